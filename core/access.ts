@@ -1,0 +1,60 @@
+/** Roles in ascending order of power; PostgreSQL's enum `workspace_role` has the same order, so `least()` agrees. */
+export const roles = ['readonly', 'operator', 'manager', 'owner'] as const;
+export type Role = (typeof roles)[number];
+
+export const capabilities = [
+  'view',
+  'provider.view',
+  'provider.run',
+  'provider.manage',
+  'verification.acknowledge',
+  'tenant.manage',
+  'members.manage',
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+const capabilitiesByRole = {
+  readonly: ['view', 'provider.view'],
+  operator: ['view', 'provider.view', 'provider.run', 'verification.acknowledge'],
+  manager: [
+    'view',
+    'provider.view',
+    'provider.run',
+    'provider.manage',
+    'verification.acknowledge',
+    'tenant.manage',
+  ],
+  owner: capabilities,
+} as const satisfies Record<Role, readonly Capability[]>;
+
+/** `scopes` are an API token's: a token can do at most what it was made for, and at most what its user can do now. */
+export function capabilitiesOf(
+  role: Role,
+  scopes: readonly Capability[] | null = null,
+): readonly Capability[] {
+  const granted: readonly Capability[] = capabilitiesByRole[role];
+  return scopes === null ? granted : granted.filter((capability) => scopes.includes(capability));
+}
+
+/** An owner of the workspace is owner everywhere in it; everybody else has the lower of the two roles. */
+export function effectiveRole(workspaceRole: Role, tenantRole: Role | null): Role | null {
+  if (workspaceRole === 'owner') return 'owner';
+  if (tenantRole === null) return null;
+  return roles.indexOf(workspaceRole) < roles.indexOf(tenantRole) ? workspaceRole : tenantRole;
+}
+
+/** Who is asking, and the most they may see: rows outside `workspaceId` do not exist for a token made for one workspace. */
+export interface Viewer {
+  readonly userId: number;
+  /** null: every workspace the user is a member of (a person's session). */
+  readonly workspaceId: number | null;
+  readonly scopes: readonly Capability[] | null;
+}
+
+/** What a viewer signed in with. Open subscriptions end when it is revoked or runs out. */
+export interface SignIn {
+  readonly viewer: Viewer;
+  readonly kind: 'token' | 'session';
+  readonly id: number;
+  readonly expiresAt: Date | null;
+}

@@ -1,0 +1,141 @@
+import type { RunOutcome, RunStatus } from './run.ts';
+import type { CheckStatus, ReportOverall } from './report.ts';
+import type { Severity } from './reasons.ts';
+
+/** The one mapping from a status-like value to how it is shown. Pure; unknown values get the neutral default. */
+export interface Badge {
+  readonly label: string;
+  /** A meaning, not a colour: the web maps it to its theme. */
+  readonly color: BadgeColor;
+  readonly icon: string;
+}
+export const badgeColors = ['neutral', 'info', 'success', 'warning', 'danger'] as const;
+export type BadgeColor = (typeof badgeColors)[number];
+
+const neutral = (label: string, icon = 'circle'): Badge => ({ label, color: 'neutral', icon });
+const info = (label: string, icon = 'info'): Badge => ({ label, color: 'info', icon });
+const success = (label: string, icon = 'checkmark-circle'): Badge => ({ label, color: 'success', icon });
+const warning = (label: string, icon = 'warning'): Badge => ({ label, color: 'warning', icon });
+const danger = (label: string, icon = 'error-circle'): Badge => ({ label, color: 'danger', icon });
+
+const runStatus = {
+  queued: neutral('Queued', 'clock'),
+  running: info('Running', 'arrow-sync'),
+  completed: neutral('Completed', 'checkmark-circle'),
+} satisfies Record<RunStatus, Badge>;
+
+const runOutcome = {
+  pending: neutral('Pending', 'clock'),
+  succeeded: success('Succeeded'),
+  partially_succeeded: warning('Partially succeeded'),
+  failed: danger('Failed'),
+  blocked: danger('Blocked', 'prohibited'),
+  cancelled: neutral('Cancelled', 'dismiss-circle'),
+} satisfies Record<RunOutcome, Badge>;
+
+const overall = {
+  ready: success('Ready'),
+  needs_attention: warning('Needs attention'),
+  blocked: danger('Blocked', 'prohibited'),
+  running: info('Running', 'arrow-sync'),
+} satisfies Record<ReportOverall, Badge>;
+
+const checkStatus = {
+  pass: success('Pass'),
+  fail: danger('Fail'),
+  warn: warning('Warning'),
+  unknown: neutral('Unknown', 'question-circle'),
+  skip: neutral('Skipped', 'subtract-circle'),
+  running: info('Running', 'arrow-sync'),
+} satisfies Record<CheckStatus, Badge>;
+
+const severity = {
+  info: neutral('Info', 'info'),
+  low: info('Low', 'info'),
+  medium: warning('Medium'),
+  high: danger('High', 'warning'),
+  critical: danger('Critical', 'error-circle'),
+} satisfies Record<Severity, Badge>;
+
+const simpleRun = {
+  pending: neutral('Pending', 'clock'),
+  queued: neutral('Queued', 'clock'),
+  running: info('Running', 'arrow-sync'),
+  completed: success('Completed'),
+  partial: warning('Partial'),
+  failed: danger('Failed'),
+  cancelled: neutral('Cancelled', 'dismiss-circle'),
+};
+
+/** Domain names are public (`badgeCatalog`); values are the stored ones, lower case. */
+export const badgeDomains = {
+  tenant_status: {
+    onboarding: info('Onboarding', 'clock'),
+    active: success('Active'),
+    archived: neutral('Archived', 'archive'),
+  },
+  tenant_is_current: { true: info('Current', 'star'), false: neutral('Not current') },
+  tenant_readiness: {
+    ready: success('Ready'),
+    needs_attention: warning('Needs attention'),
+    blocked: danger('Blocked', 'prohibited'),
+    running: info('Running', 'arrow-sync'),
+    never_verified: neutral('Never verified', 'question-circle'),
+  },
+  operation_run_status: runStatus,
+  operation_run_outcome: runOutcome,
+  verification_overall: overall,
+  check_status: checkStatus,
+  check_severity: severity,
+  connection_status: {
+    needs_consent: warning('Needs consent', 'shield-error'),
+    connected: success('Connected', 'plug-connected'),
+    error: danger('Error', 'plug-disconnected'),
+    disabled: neutral('Disabled', 'pause-circle'),
+  },
+  connection_health: {
+    unknown: neutral('Unknown', 'question-circle'),
+    healthy: success('Healthy'),
+    degraded: warning('Degraded'),
+    unhealthy: danger('Unhealthy'),
+  },
+  permission_state: {
+    effective: success('Effective'),
+    granted_not_yet_effective: info('Granted, not yet effective', 'clock'),
+    revoked_still_effective: warning('Revoked, still effective'),
+    missing: danger('Missing'),
+    unverifiable: neutral('Unverifiable', 'question-circle'),
+  },
+  inventory_sync_run: simpleRun,
+  backup_schedule_run: simpleRun,
+  entra_group_sync_run: simpleRun,
+  entra_group_sync_safety_stop: {
+    true: danger('Safety stop', 'shield-error'),
+    false: neutral('No safety stop'),
+  },
+  restore_run: {
+    draft: neutral('Draft', 'document'),
+    scoped: info('Scoped', 'document'),
+    checked: info('Checked', 'document'),
+    previewed: info('Previewed', 'document'),
+    ...simpleRun,
+  },
+  finding_status: { new: danger('New'), acknowledged: neutral('Acknowledged', 'checkmark-circle') },
+  finding_severity: severity,
+  onboarding_status: {
+    in_progress: info('In progress', 'arrow-sync'),
+    completed: success('Completed'),
+    cancelled: neutral('Cancelled', 'dismiss-circle'),
+  },
+} satisfies Record<string, Record<string, Badge>>;
+
+export type BadgeDomainName = keyof typeof badgeDomains;
+
+export function badgeFor(domain: BadgeDomainName, value: string | boolean): Badge {
+  const definitions: Record<string, Badge> = badgeDomains[domain];
+  const key = String(value);
+  return (
+    (Object.hasOwn(definitions, key) ? definitions[key] : undefined) ??
+    neutral(key || 'Unknown', 'question-circle')
+  );
+}

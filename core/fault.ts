@@ -1,0 +1,48 @@
+/**
+ * The one catalogue of what may be thrown on purpose. A refusal the caller can act on is data (see start-gate.ts),
+ * a bug is neither caught nor dressed up; a Fault is everything in between.
+ */
+export type FaultCode =
+  | 'UNAUTHENTICATED'
+  | 'NOT_FOUND'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'QUERY_TOO_COMPLEX'
+  | 'RATE_LIMITED'
+  | 'REPORT_INVALID';
+
+/** Facts a client may see beside the code: which field, which capability, how long to wait (seconds). */
+export interface FaultDetails {
+  readonly field?: string;
+  readonly capability?: string;
+  readonly retryAfterSeconds?: number;
+}
+
+/** Carries a public code and a sentence fit for a stranger's eyes: no SQL, no secret, no internal name. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+
+  constructor(
+    readonly code: FaultCode,
+    message: string,
+    readonly details: FaultDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Takes no argument: the answer for a foreign id and for one never issued must be the same to the byte. */
+export function notFound(): Fault {
+  return new Fault('NOT_FOUND', 'There is nothing here that you can see.');
+}
+
+export function unauthenticated(message = 'Sign in, or send a valid API token.'): Fault {
+  return new Fault('UNAUTHENTICATED', message);
+}
+
+export function badInput(field: string, message: string): Fault {
+  return new Fault('BAD_USER_INPUT', message, { field });
+}

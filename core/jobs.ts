@@ -1,0 +1,38 @@
+import { verificationType, type OperationType } from './operation-types.ts';
+
+/**
+ * A job carries the run's id and nothing else: the row is the truth, so a job can be lost, doubled or late without
+ * saying anything wrong.
+ */
+export interface RunJob {
+  readonly runId: number;
+}
+
+export interface JobPolicy {
+  /** Retries after the first attempt; then the job goes to `abandonedRunQueue`. */
+  readonly retryLimit: number;
+  readonly retryDelaySeconds: number;
+  /** pg-boss refuses less than 10. A worker silent for this long is taken for dead. */
+  readonly heartbeatSeconds: number;
+  /** Bound on one attempt, above the longest a provider's own budgets allow. */
+  readonly expireInSeconds: number;
+}
+
+/** One queue per operation type that has a worker; a queue is named after its type. */
+export const jobPolicies = {
+  [verificationType]: { retryLimit: 2, retryDelaySeconds: 1, heartbeatSeconds: 10, expireInSeconds: 600 },
+} as const satisfies Partial<Record<OperationType, JobPolicy>>;
+
+export type QueueName = keyof typeof jobPolicies;
+
+/** Where pg-boss puts a job that failed on every attempt: its worker finishes the run as `worker.lost`. */
+export const abandonedRunQueue = 'operation-run.abandoned';
+
+/** Payloads are parsed on both sides: whoever puts a job in by hand gets a clear failure instead of a strange one. */
+export function parseRunJob(payload: unknown): RunJob {
+  if (typeof payload === 'object' && payload !== null && 'runId' in payload) {
+    const { runId } = payload;
+    if (typeof runId === 'number' && Number.isSafeInteger(runId) && runId > 0) return { runId };
+  }
+  throw new TypeError('A run job is { "runId": <positive integer> }.');
+}

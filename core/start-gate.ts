@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { cloudNames, type CloudName } from './provider.ts';
+import type { OperationType } from './operation-types.ts';
+import type { ReasonCode } from './reasons.ts';
+
+/**
+ * The one place that decides whether an operation starts. Pure: the flow locks the connection, describes the
+ * situation and writes what was decided, all in one transaction.
+ */
+export interface Situation {
+  readonly tenantStatus: 'onboarding' | 'active' | 'archived';
+  readonly connection: GateConnection | null;
+  /** The queued or running run on the connection, if there is one: read under the connection's row lock. */
+  readonly activeRun: { readonly identity: string } | null;
+  readonly identity: string | null;
+}
+
+export interface GateConnection {
+  readonly status: 'needs_consent' | 'connected' | 'error' | 'disabled';
+  readonly cloud: string;
+  readonly entraTenantId: string;
+  readonly hasCredential: boolean;
+}
+
+export type GateDecision =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'deduped' }
+  | { readonly kind: 'scope_busy' }
+  | { readonly kind: 'blocked'; readonly reason: ReasonCode };
+
+export function decideStart(situation: Situation): GateDecision {
+  const { activeRun, identity } = situation;
+  // Before the prerequisites: a run that is under way is the answer, even if the credential was removed meanwhile.
+  if (activeRun !== null) return { kind: activeRun.identity === identity ? 'deduped' : 'scope_busy' };
+  const reason = missingPrerequisite(situation);
+  return reason === null ? { kind: 'started' } : { kind: 'blocked', reason };
+}
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function missingPrerequisite({ tenantStatus, connection }: Situation): ReasonCode | null {
+  if (tenantStatus === 'archived') return 'tenant.archived';
+  if (connection === null) return 'connection.missing';
+  if (connection.status === 'disabled') return 'connection.disabled';
+  if (!isCloudName(connection.cloud) || !guid.test(connection.entraTenantId)) return 'connection.invalid';
+  if (!connection.hasCredential) return 'credential.missing';
+  return null;
+}
+
+export function isCloudName(name: string): name is CloudName {
+  return (cloudNames as readonly string[]).includes(name);
+}
+
+export interface RunIdentity {
+  readonly tenantId: number;
+  readonly type: OperationType;
+  readonly connectionId: number;
+  readonly entraTenantId: string;
+}
+
+/** Two starts with the same identity ask for the same thing: 64 hex digits, stored as `run_identity_hash`. */
+export function identityOf({ tenantId, type, connectionId, entraTenantId }: RunIdentity): string {
+  return createHash('sha256')
+    .update(JSON.stringify([tenantId, type, connectionId, entraTenantId]))
+    .digest('hex');
+}

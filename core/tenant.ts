@@ -1,0 +1,36 @@
+import type { Role } from './access.ts';
+import type { OperationRun } from './run.ts';
+
+export const tenantStatuses = ['onboarding', 'active', 'archived'] as const;
+export type TenantStatus = (typeof tenantStatuses)[number];
+
+/** As one viewer sees it: `role` is their effective role, `isCurrent` their choice. */
+export interface Tenant {
+  readonly id: number;
+  readonly workspaceId: number;
+  readonly name: string;
+  readonly status: TenantStatus;
+  /** Directory GUID, lower case. */
+  readonly tenantId: string | null;
+  readonly externalId: string | null;
+  readonly role: Role;
+  readonly isCurrent: boolean;
+}
+
+export const readinesses = ['ready', 'needs_attention', 'blocked', 'running', 'never_verified'] as const;
+export type Readiness = (typeof readinesses)[number];
+
+/** Can we manage this tenant right now: what its latest attempt says, and `running` while that one is under way. */
+export function readinessOf(latest: Pick<OperationRun, 'status' | 'reportOverall'> | null): Readiness {
+  if (latest === null) return 'never_verified';
+  if (latest.status !== 'completed') return 'running';
+  return latest.reportOverall ?? 'needs_attention';
+}
+
+export interface TenantPermission {
+  readonly permission: string;
+  readonly requiredFor: string;
+  readonly granted: boolean;
+  readonly state: string;
+  readonly checkedAt: Date;
+}

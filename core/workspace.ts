@@ -1,0 +1,25 @@
+import type { Role } from './access.ts';
+
+/** As one viewer sees it: `role` is theirs. */
+export interface Workspace {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly role: Role;
+}
+
+export interface User {
+  readonly id: number;
+  readonly displayName: string;
+  readonly email: string | null;
+}
+
+/** Tenants of a workspace by readiness, counted over those the viewer is entitled to. */
+export interface VerificationOverview {
+  readonly ready: number;
+  readonly needsAttention: number;
+  readonly blocked: number;
+  readonly running: number;
+  readonly neverVerified: number;
+  readonly total: number;
+}

@@ -1,0 +1,116 @@
+import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { SignIn, Viewer } from '../core/access.ts';
+import type { Db } from './client.ts';
+import { apiTokens, userSessions } from './tables/identity.ts';
+import { entitledTenants, workspaceMemberships } from './tables/tenancy.ts';
+
+/** Joins a query to the tenants the viewer is entitled to: the one way a tenant's rows reach a viewer. */
+export function viewerIs(viewer: Viewer): SQL | undefined {
+  return and(
+    eq(entitledTenants.userId, viewer.userId),
+    viewer.workspaceId === null ? undefined : eq(entitledTenants.workspaceId, viewer.workspaceId),
+  );
+}
+
+/** The same for rows that belong to a workspace and to no tenant. */
+export function memberIs(viewer: Viewer): SQL | undefined {
+  return and(
+    eq(workspaceMemberships.userId, viewer.userId),
+    viewer.workspaceId === null ? undefined : eq(workspaceMemberships.workspaceId, viewer.workspaceId),
+  );
+}
+
+/** null for a token that is unknown, revoked or expired: the three cannot be told apart from outside. */
+export async function findSignInByToken(db: Db, tokenHash: Buffer): Promise<SignIn | null> {
+  const [row] = await db
+    .select({
+      id: apiTokens.id,
+      userId: apiTokens.userId,
+      workspaceId: apiTokens.workspaceId,
+      scopes: apiTokens.scopes,
+      expiresAt: apiTokens.expiresAt,
+    })
+    .from(apiTokens)
+    .where(
+      and(
+        eq(apiTokens.tokenHash, tokenHash),
+        isNull(apiTokens.revokedAt),
+        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
+      ),
+    );
+  if (row === undefined) return null;
+  const { id, userId, workspaceId, scopes, expiresAt } = row;
+  return { kind: 'token', id, expiresAt, viewer: { userId, workspaceId, scopes } };
+}
+
+export async function findSignInBySession(db: Db, tokenHash: Buffer): Promise<SignIn | null> {
+  const [row] = await db
+    .select({ id: userSessions.id, userId: userSessions.userId, expiresAt: userSessions.expiresAt })
+    .from(userSessions)
+    .where(and(eq(userSessions.tokenHash, tokenHash), gt(userSessions.expiresAt, sql`now()`)));
+  if (row === undefined) return null;
+  const { id, userId, expiresAt } = row;
+  return { kind: 'session', id, expiresAt, viewer: { userId, workspaceId: null, scopes: null } };
+}
+
+/** Written at most once a minute per token, so that a busy script does not turn every read into a write. */
+export async function touchToken(db: Db, tokenId: number): Promise<void> {
+  await db
+    .update(apiTokens)
+    .set({ lastUsedAt: sql`now()` })
+    .where(
+      and(
+        eq(apiTokens.id, tokenId),
+        or(isNull(apiTokens.lastUsedAt), sql`${apiTokens.lastUsedAt} < now() - interval '1 minute'`),
+      ),
+    );
+}
+
+export async function insertSession(
+  db: Db,
+  session: { readonly userId: number; readonly tokenHash: Buffer; readonly expiresAt: Date },
+): Promise<void> {
+  await db.insert(userSessions).values(session);
+}
+
+/** Safe to repeat. Open subscriptions of the session end through the table's trigger. */
+export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
+  await db.delete(userSessions).where(eq(userSessions.tokenHash, tokenHash));
+}
+
+export async function insertApiToken(
+  db: Db,
+  token: {
+    readonly userId: number;
+    readonly workspaceId: number;
+    readonly name: string;
+    readonly tokenHash: Buffer;
+    readonly prefix: string;
+    readonly expiresAt: Date | null;
+  },
+): Promise<number> {
+  const [row] = await db.insert(apiTokens).values(token).returning({ id: apiTokens.id });
+  if (row === undefined) throw new Error('insert into api_tokens returned no row');
+  return row.id;
+}
+
+/** Still there, not revoked and not run out: asked again before anything is delivered to an open subscription. */
+export async function isSignInValid(db: Db, { kind, id }: SignIn): Promise<boolean> {
+  const valid =
+    kind === 'token'
+      ? db
+          .select({ id: apiTokens.id })
+          .from(apiTokens)
+          .where(
+            and(
+              eq(apiTokens.id, id),
+              isNull(apiTokens.revokedAt),
+              or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
+            ),
+          )
+      : db
+          .select({ id: userSessions.id })
+          .from(userSessions)
+          .where(and(eq(userSessions.id, id), gt(userSessions.expiresAt, sql`now()`)));
+  return (await valid).length === 1;
+}

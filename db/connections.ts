@@ -1,0 +1,185 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Viewer } from '../core/access.ts';
+import type { CredentialMetadata, ProviderConnection } from '../core/connection.ts';
+import type { ConnectionFinding } from '../core/checks/conclusion.ts';
+import type { PermissionStanding } from '../core/permission-profiles.ts';
+import { viewerIs } from './access.ts';
+import type { Db, Tx } from './client.ts';
+import { providerConnections, providerCredentials, tenantPermissions } from './tables/connections.ts';
+import { entitledTenants } from './tables/tenancy.ts';
+
+const connectionColumns = {
+  id: providerConnections.id,
+  workspaceId: providerConnections.workspaceId,
+  tenantId: providerConnections.tenantId,
+  provider: providerConnections.provider,
+  entraTenantId: providerConnections.entraTenantId,
+  displayName: providerConnections.displayName,
+  isDefault: providerConnections.isDefault,
+  cloud: providerConnections.cloud,
+  status: providerConnections.status,
+  healthStatus: providerConnections.healthStatus,
+  scopesGranted: providerConnections.scopesGranted,
+  lastHealthCheckAt: providerConnections.lastHealthCheckAt,
+  lastErrorReasonCode: providerConnections.lastErrorReasonCode,
+  lastErrorMessage: providerConnections.lastErrorMessage,
+  createdAt: providerConnections.createdAt,
+  updatedAt: providerConnections.updatedAt,
+};
+
+function selectConnections(db: Db) {
+  return db
+    .select(connectionColumns)
+    .from(providerConnections)
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, providerConnections.tenantId));
+}
+
+export async function listConnectionsById(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<ProviderConnection[]> {
+  return await selectConnections(db).where(and(viewerIs(viewer), inArray(providerConnections.id, [...ids])));
+}
+
+/** The default first, then by name. */
+export async function listConnectionsOfTenants(
+  db: Db,
+  viewer: Viewer,
+  tenantIds: readonly number[],
+): Promise<ProviderConnection[]> {
+  return await selectConnections(db)
+    .where(and(viewerIs(viewer), inArray(providerConnections.tenantId, [...tenantIds])))
+    .orderBy(
+      sql`${providerConnections.isDefault} desc`,
+      asc(providerConnections.displayName),
+      asc(providerConnections.id),
+    );
+}
+
+export async function listCredentialMetadata(
+  db: Db,
+  viewer: Viewer,
+  connectionIds: readonly number[],
+): Promise<CredentialMetadata[]> {
+  return await db
+    .select({
+      connectionId: providerCredentials.providerConnectionId,
+      type: providerCredentials.type,
+      clientId: providerCredentials.clientId,
+      expiresAt: providerCredentials.expiresAt,
+      updatedAt: providerCredentials.updatedAt,
+    })
+    .from(providerCredentials)
+    .innerJoin(providerConnections, eq(providerConnections.id, providerCredentials.providerConnectionId))
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, providerConnections.tenantId))
+    .where(and(viewerIs(viewer), inArray(providerCredentials.providerConnectionId, [...connectionIds])));
+}
+
+export interface LockedConnection extends ProviderConnection {
+  readonly clientId: string | null;
+}
+
+/** The named connection of the tenant, or its default for the provider. Starts on one connection take turns here. */
+export async function lockConnectionForStart(
+  tx: Tx,
+  tenantId: number,
+  choice: { readonly connectionId: number } | { readonly provider: string },
+): Promise<LockedConnection | null> {
+  const chosen =
+    'connectionId' in choice
+      ? eq(providerConnections.id, choice.connectionId)
+      : and(eq(providerConnections.provider, choice.provider), providerConnections.isDefault);
+  const [connection] = await tx
+    .select({
+      ...connectionColumns,
+      // Spelled out: drizzle writes columns of a one-table select without their table, which a subquery misreads.
+      clientId: sql<string | null>`(select credential.client_id from provider_credentials credential
+        where credential.provider_connection_id = provider_connections.id)`,
+    })
+    .from(providerConnections)
+    .where(and(eq(providerConnections.tenantId, tenantId), chosen))
+    .for('update', { of: providerConnections });
+  return connection ?? null;
+}
+
+export interface ConnectionForWork {
+  readonly connection: ProviderConnection;
+  readonly credential: StoredCredential | null;
+}
+
+/** Encrypted: only flows that talk to a provider open it (db/envelope.ts). */
+export interface StoredCredential {
+  readonly id: number;
+  readonly type: CredentialMetadata['type'];
+  readonly clientId: string;
+  readonly payload: Buffer;
+  readonly keyId: string;
+}
+
+/** For the worker, which acts for the run and not for a viewer. */
+export async function findConnectionForWork(db: Db, connectionId: number): Promise<ConnectionForWork | null> {
+  const [row] = await db
+    .select({
+      connection: connectionColumns,
+      credential: {
+        id: providerCredentials.id,
+        type: providerCredentials.type,
+        clientId: providerCredentials.clientId,
+        payload: providerCredentials.payload,
+        keyId: providerCredentials.keyId,
+      },
+    })
+    .from(providerConnections)
+    .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
+    .where(eq(providerConnections.id, connectionId));
+  return row ?? null;
+}
+
+/** A finding without a status leaves the status alone; a disabled connection stays disabled whatever was found. */
+export async function updateConnectionHealth(
+  tx: Tx,
+  connectionId: number,
+  finding: ConnectionFinding & {
+    readonly message: string | null;
+    readonly scopesGranted: readonly string[] | null;
+  },
+): Promise<void> {
+  const { status, health, reason, message, scopesGranted } = finding;
+  await tx
+    .update(providerConnections)
+    .set({
+      ...(status === null
+        ? {}
+        : {
+            status: sql`case when ${providerConnections.status} = 'disabled' then ${providerConnections.status} else ${status} end`,
+          }),
+      ...(scopesGranted === null ? {} : { scopesGranted }),
+      healthStatus: health,
+      lastHealthCheckAt: sql`now()`,
+      lastErrorReasonCode: reason,
+      lastErrorMessage: message,
+    })
+    .where(eq(providerConnections.id, connectionId));
+}
+
+/** Replaces the inventory of the connection: what is required no longer goes, what is required now is there. */
+export async function replacePermissionInventory(
+  tx: Tx,
+  connection: Pick<ProviderConnection, 'id' | 'tenantId'>,
+  standings: readonly PermissionStanding[],
+): Promise<void> {
+  await tx.delete(tenantPermissions).where(eq(tenantPermissions.providerConnectionId, connection.id));
+  if (standings.length === 0) return;
+  await tx.insert(tenantPermissions).values(
+    standings.map(({ permission, requiredFor, state }) => ({
+      tenantId: connection.tenantId,
+      providerConnectionId: connection.id,
+      permission,
+      requiredFor,
+      granted: state === 'effective' || state === 'granted_not_yet_effective',
+      state,
+      checkedAt: sql`now()`,
+    })),
+  );
+}

@@ -1,0 +1,45 @@
+import { EmbeddedPostgresError, hasErrorCode } from './embedded-postgres-error.ts';
+
+/** Turns what PostgreSQL or the system said into a sentence to act on, followed by their own words. */
+export function explainFailure(
+  directory: string,
+  lastLines: readonly string[],
+  cause?: unknown,
+): EmbeddedPostgresError {
+  if (cause instanceof EmbeddedPostgresError) return cause;
+  const said = [...lastLines, ...(lastLines.length === 0 && cause instanceof Error ? [cause.message] : [])];
+  const quoted = said.map((line) => `\n  ${line}`).join('');
+  const [code, sentence] = judge(directory, said.join('\n'), cause);
+  return new EmbeddedPostgresError(code, `${sentence}${quoted}`, { cause });
+}
+
+function judge(directory: string, words: string, cause: unknown) {
+  if (/shared memory block .* is still in use|lock file "postmaster.pid" already exists/.test(words)) {
+    return [
+      'cluster-in-use',
+      `${directory} is still in use by a former PostgreSQL; stop it or set DATA_DIR to another folder.`,
+    ] as const;
+  }
+  if (
+    hasErrorCode(cause, 'ENOSPC') ||
+    /No space left on device|Disk quota exceeded|Check free disk space/.test(words)
+  ) {
+    return [
+      'data-directory-unusable',
+      `The disk that holds ${directory} is full; free some space or set DATA_DIR to a folder on another disk.`,
+    ] as const;
+  }
+  if (
+    hasErrorCode(cause, 'EACCES', 'EPERM', 'EROFS') ||
+    /Permission denied|Read-only file system/.test(words)
+  ) {
+    return [
+      'data-directory-unusable',
+      `${directory} may not be written by this user; start as its owner or set DATA_DIR to another folder.`,
+    ] as const;
+  }
+  return [
+    'not-started',
+    `PostgreSQL did not start in ${directory}; its last words follow and its log is postgres.log in DATA_DIR.`,
+  ] as const;
+}

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+
+const execute = promisify(execFile);
+
+/** Nothing of the caller's environment: PGDATA, PGPORT, PGOPTIONS or LANG would change what PostgreSQL does. */
+export const cleanEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
+
+export interface SystemUser {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/**
+ * Whom PostgreSQL shall run as; null means as ourselves. It refuses to run as root, so root lends it to another user:
+ * the owner of the database when there is one already, else `postgres`, else `nobody`.
+ */
+export async function choosePostgresUser(clusterDirectory: string): Promise<SystemUser | null> {
+  if (process.getuid?.() !== 0) return null;
+  const owner = await stat(clusterDirectory).catch(() => null);
+  if (owner && owner.uid !== 0) return { name: `user ${owner.uid}`, uid: owner.uid, gid: owner.gid };
+  const user = (await findUser('postgres')) ?? (await findUser('nobody'));
+  if (user) return user;
+  throw new EmbeddedPostgresError(
+    'not-started',
+    'PostgreSQL does not run as root and this system has neither a user postgres nor a user nobody; start as an ordinary user or set DATABASE_URL.',
+  );
+}
+
+async function findUser(name: string): Promise<SystemUser | null> {
+  try {
+    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => execute('id', [flag, name])));
+    return { name, uid: Number(uid?.stdout), gid: Number(gid?.stdout) };
+  } catch {
+    return null;
+  }
+}
+
+/** How to start a program of PostgreSQL's as that user. Its own working directory may be closed to the user. */
+export function spawnOptionsFor(user: SystemUser | null): {
+  env: NodeJS.ProcessEnv;
+  cwd: string;
+  uid?: number;
+  gid?: number;
+} {
+  return { env: cleanEnvironment, cwd: '/', ...(user && { uid: user.uid, gid: user.gid }) };
+}
+
+/** Whether the user may pass through `directory` and everything above it. */
+export async function canEnter(user: SystemUser | null, directory: string): Promise<boolean> {
+  return execute('test', ['-x', directory], spawnOptionsFor(user)).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss, type ConstructorOptions } from 'pg-boss';
+import { abandonedRunQueue, jobPolicies, type QueueName, type RunJob } from '../core/jobs.ts';
+import type { DatabaseConnection, Tx } from './client.ts';
+
+export interface Queue extends AsyncDisposable {
+  /** For workers/, which fetch from it. */
+  readonly boss: PgBoss;
+  /** Writes the job in the caller's transaction: commit gives run and job, rollback neither. */
+  send(tx: Tx, queue: QueueName, job: RunJob): Promise<void>;
+}
+
+export interface QueueOptions {
+  readonly connection: DatabaseConnection;
+  readonly onTrouble: (error: unknown) => void;
+  /** Only worker processes look for dead workers and old jobs. */
+  readonly supervise: boolean;
+  /** How long a job may finish after the program was asked to stop. */
+  readonly drainMs: number;
+}
+
+/** pg-boss keeps a pool of its own on `pg`: its queries rely on that driver's handling of JSON and transactions. */
+const poolSize = 4;
+
+export async function startQueue({
+  connection,
+  onTrouble,
+  supervise,
+  drainMs,
+}: QueueOptions): Promise<Queue> {
+  const boss = new PgBoss({
+    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+    ...timing,
+    application_name: 'tenantatlas-queue',
+    max: poolSize,
+    supervise,
+    schedule: supervise,
+    useListenNotify: supervise,
+  });
+  boss.on('error', onTrouble);
+  await boss.start();
+  await declareQueues(boss);
+  return {
+    boss,
+    async send(tx, queue, job) {
+      const id = await boss.send(queue, job, { db: fromDrizzle(tx, sql) });
+      if (id === null) throw new Error(`pg-boss took no job for ${queue}`);
+    },
+    async [Symbol.asyncDispose]() {
+      await boss.stop({ graceful: true, timeout: drainMs });
+    },
+  };
+}
+
+/** A dead worker is noticed after its heartbeat (10 s) plus one round of monitoring. pg-boss's default is 60 s each. */
+const timing: ConstructorOptions = {
+  superviseIntervalSeconds: 5,
+  monitorIntervalSeconds: 5,
+  maintenanceIntervalSeconds: 600,
+};
+
+/** Safe to repeat, and at start-up of several processes at once. Policies change with the program, not by hand. */
+async function declareQueues(boss: PgBoss): Promise<void> {
+  await boss.createQueue(abandonedRunQueue, { notify: true });
+  for (const [name, policy] of Object.entries(jobPolicies)) {
+    const options = { ...policy, retryBackoff: true, notify: true, deadLetter: abandonedRunQueue };
+    const { retryDelaySeconds, ...rest } = options;
+    await boss.createQueue(name, { ...rest, retryDelay: retryDelaySeconds });
+    await boss.updateQueue(name, { ...rest, retryDelay: retryDelaySeconds });
+  }
+}

@@ -1,0 +1,253 @@
+import { and, desc, eq, inArray, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
+import type { Viewer } from '../core/access.ts';
+import type { Page, PageRequest } from '../core/page.ts';
+import type { OperationType } from '../core/operation-types.ts';
+import type { OperationRun, RunEvent, RunOutcome, RunScope, RunStatus } from '../core/run.ts';
+import type { Db } from './client.ts';
+import { parseCursor, toPage } from './cursor.ts';
+import { operationRunEvents, operationRuns } from './tables/runs.ts';
+
+/** Everything but `context`: reading runs, also a page of them, de-toasts no document. */
+export const runColumns = {
+  id: operationRuns.id,
+  workspaceId: operationRuns.workspaceId,
+  tenantId: operationRuns.tenantId,
+  type: operationRuns.type,
+  status: operationRuns.status,
+  outcome: operationRuns.outcome,
+  version: operationRuns.version,
+  attempt: operationRuns.attempt,
+  initiatorUserId: operationRuns.initiatorUserId,
+  providerConnectionId: operationRuns.providerConnectionId,
+  summaryCounts: operationRuns.summaryCounts,
+  failureSummary: operationRuns.failureSummary,
+  reasonCode: operationRuns.reasonCode,
+  reportOverall: operationRuns.reportOverall,
+  reportCounts: operationRuns.reportCounts,
+  reportIntact: operationRuns.reportIntact,
+  createdAt: operationRuns.createdAt,
+  startedAt: operationRuns.startedAt,
+  completedAt: operationRuns.completedAt,
+};
+
+/**
+ * A run of a tenant exists for whoever is entitled to the tenant, a run without one for every member of the workspace.
+ * As a condition on the run and not as a join: a run has at most one of the two reasons to be seen. Columns are spelled
+ * out: drizzle writes those of a one-table select without their table in some places, and a subquery then takes them
+ * for its own.
+ */
+export function runIsVisibleTo({ userId, workspaceId }: Viewer): SQL | undefined {
+  return and(
+    workspaceId === null ? undefined : eq(operationRuns.workspaceId, workspaceId),
+    sql`case when operation_runs.tenant_id is null
+      then exists (select from workspace_memberships m
+        where m.workspace_id = operation_runs.workspace_id and m.user_id = ${userId})
+      else exists (select from entitled_tenants e
+        where e.tenant_id = operation_runs.tenant_id and e.user_id = ${userId}) end`,
+  );
+}
+
+export async function listRunsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<OperationRun[]> {
+  return await db
+    .select(runColumns)
+    .from(operationRuns)
+    .where(and(inArray(operationRuns.id, [...ids]), runIsVisibleTo(viewer)));
+}
+
+/** The latest attempt of each tenant, whatever its status: one index lookup a tenant, however many runs exist. */
+export async function listLatestRuns(
+  db: Db,
+  viewer: Viewer,
+  type: OperationType,
+  tenantIds: readonly number[],
+): Promise<OperationRun[]> {
+  const latest = db
+    .select(runColumns)
+    .from(operationRuns)
+    .where(and(sql`${operationRuns.tenantId} = asked.tenant_id`, eq(operationRuns.type, type)))
+    .orderBy(desc(operationRuns.id))
+    .limit(1)
+    .as('latest');
+  return await db
+    .select(latest._.selectedFields)
+    .from(sql`unnest(${sql.param([...tenantIds])}::bigint[]) as asked (tenant_id)`)
+    .innerJoinLateral(latest, sql`true`)
+    .where(
+      sql`exists (select from entitled_tenants e where e.tenant_id = asked.tenant_id and e.user_id = ${viewer.userId}
+        ${viewer.workspaceId === null ? sql`` : sql`and e.workspace_id = ${viewer.workspaceId}`})`,
+    );
+}
+
+export interface RunFilter {
+  readonly workspaceId: number;
+  readonly tenantId: number | null;
+  readonly types: readonly OperationType[] | null;
+  readonly status: readonly RunStatus[] | null;
+  readonly outcome: readonly RunOutcome[] | null;
+}
+
+/** Newest first. Cursor key: [id]. */
+export async function pageRuns(
+  db: Db,
+  viewer: Viewer,
+  filter: RunFilter,
+  page: PageRequest,
+): Promise<Page<OperationRun>> {
+  const rows = await db
+    .select(runColumns)
+    .from(operationRuns)
+    .where(and(matches(filter), runIsVisibleTo(viewer), afterCursor(page)))
+    .orderBy(desc(operationRuns.id))
+    .limit(page.first + 1);
+  return toPage(rows, page, ({ id }) => [id]);
+}
+
+export async function countRuns(db: Db, viewer: Viewer, filter: RunFilter): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(operationRuns)
+    .where(and(matches(filter), runIsVisibleTo(viewer)));
+  return row?.count ?? 0;
+}
+
+function matches({ workspaceId, tenantId, types, status, outcome }: RunFilter): SQL | undefined {
+  return and(
+    eq(operationRuns.workspaceId, workspaceId),
+    tenantId === null ? undefined : eq(operationRuns.tenantId, tenantId),
+    types === null ? undefined : inArray(operationRuns.type, [...types]),
+    status === null ? undefined : inArray(operationRuns.status, [...status]),
+    outcome === null ? undefined : inArray(operationRuns.outcome, [...outcome]),
+  );
+}
+
+function afterCursor({ after }: PageRequest): SQL | undefined {
+  if (after === null) return undefined;
+  const [id] = parseCursor(after, ['integer']);
+  return lt(operationRuns.id, Number(id));
+}
+
+/** What the runs are about: reads `context`, so ask only when a query does. */
+export async function listRunScopes(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<{ id: number; scope: RunScope }[]> {
+  return await db
+    .select({
+      id: operationRuns.id,
+      scope: sql<RunScope>`${operationRuns.context} - 'verification_report'`,
+    })
+    .from(operationRuns)
+    .where(and(inArray(operationRuns.id, [...ids]), runIsVisibleTo(viewer)));
+}
+
+/** The stored documents as they are: whoever shows one parses it first (core's parseReport). */
+export async function listReportDocuments(
+  db: Db,
+  viewer: Viewer,
+  runIds: readonly number[],
+): Promise<{ id: number; document: unknown }[]> {
+  return await db
+    .select({
+      id: operationRuns.id,
+      document: sql<unknown>`${operationRuns.context} -> 'verification_report'`,
+    })
+    .from(operationRuns)
+    .where(and(inArray(operationRuns.id, [...runIds]), runIsVisibleTo(viewer)));
+}
+
+/**
+ * The run whose report a new report is compared with: the tenant's latest completed one of that type, before run
+ * `before` where that is given.
+ */
+export async function findPreviousReportRun(
+  db: Db,
+  { tenantId, type, before }: { tenantId: number; type: OperationType; before?: number },
+): Promise<number | null> {
+  const [previous] = await db
+    .select({ id: operationRuns.id })
+    .from(operationRuns)
+    .where(
+      and(
+        eq(operationRuns.tenantId, tenantId),
+        eq(operationRuns.type, type),
+        before === undefined ? undefined : lt(operationRuns.id, before),
+        eq(operationRuns.status, 'completed'),
+        isNotNull(operationRuns.reportOverall),
+      ),
+    )
+    .orderBy(desc(operationRuns.id))
+    .limit(1);
+  return previous?.id ?? null;
+}
+
+/** The queued or running run on a connection. Exact only under the connection's row lock. */
+export async function findActiveRun(
+  db: Db,
+  connectionId: number,
+): Promise<{ id: number; identity: string } | null> {
+  const [active] = await db
+    .select({ id: operationRuns.id, identity: sql<string>`coalesce(${operationRuns.runIdentityHash}, '')` })
+    .from(operationRuns)
+    .where(
+      and(
+        eq(operationRuns.providerConnectionId, connectionId),
+        inArray(operationRuns.status, ['queued', 'running']),
+      ),
+    );
+  return active ?? null;
+}
+
+/** `run` is one the viewer was given, so its events are theirs to see. */
+export async function listRunEvents(
+  db: Db,
+  run: Pick<OperationRun, 'id'>,
+  page: { readonly first: number; readonly after: number },
+): Promise<RunEvent[]> {
+  return await db
+    .select({
+      seq: operationRunEvents.seq,
+      at: operationRunEvents.at,
+      kind: operationRunEvents.kind,
+      message: operationRunEvents.message,
+      checkKey: sql<string | null>`${operationRunEvents.data} ->> 'check_key'`,
+    })
+    .from(operationRunEvents)
+    .where(and(eq(operationRunEvents.runId, run.id), sql`${operationRunEvents.seq} > ${page.after}`))
+    .orderBy(operationRunEvents.seq)
+    .limit(page.first);
+}
+
+/** Whom a change of these runs concerns. Not scoped to a viewer: for the live hub, which delivers nothing of it. */
+export async function listRunHeads(
+  db: Db,
+  ids: readonly number[],
+): Promise<{ id: number; tenantId: number | null; workspaceId: number }[]> {
+  if (ids.length === 0) return [];
+  return await db
+    .select({
+      id: operationRuns.id,
+      tenantId: operationRuns.tenantId,
+      workspaceId: operationRuns.workspaceId,
+    })
+    .from(operationRuns)
+    .where(inArray(operationRuns.id, [...ids]));
+}
+
+/** The queued or running run of each connection, if there is one. */
+export async function listActiveRuns(
+  db: Db,
+  viewer: Viewer,
+  connectionIds: readonly number[],
+): Promise<OperationRun[]> {
+  return await db
+    .select(runColumns)
+    .from(operationRuns)
+    .where(
+      and(
+        inArray(operationRuns.providerConnectionId, [...connectionIds]),
+        inArray(operationRuns.status, ['queued', 'running']),
+        runIsVisibleTo(viewer),
+      ),
+    );
+}

@@ -1,0 +1,51 @@
+import type { CheckDefinition, Verdict } from '../../core/checks/check.ts';
+import { concludeVerification } from '../../core/checks/conclusion.ts';
+import { failedPrecondition, skipBecauseOf, toReportCheck } from '../../core/checks/results.ts';
+import { verificationChecks, type VerificationCheckKey } from '../../core/checks/verification.ts';
+import type { StepContext } from '../../core/next-steps.ts';
+import type { ReasonCode } from '../../core/reasons.ts';
+import type { ReportCheck } from '../../core/report.ts';
+
+/** How a past verification of a scenario went, told by the checks that did not pass. */
+export type PastVerdicts = Partial<Record<VerificationCheckKey, PastVerdict>>;
+type PastVerdict = readonly ['fail' | 'warn' | 'unknown', ReasonCode];
+
+const allWell: PastVerdicts = {};
+
+/** Oldest first. A scenario that is not listed has no history, so that the pages show that too. */
+export const histories: Readonly<Record<string, readonly PastVerdicts[]>> = {
+  healthy: [{ 'consent.app_roles': ['fail', 'permission.missing'] }, allWell, allWell],
+  'missing-permission': [allWell, { 'consent.app_roles': ['fail', 'permission.missing'] }],
+  'secret-expired': [allWell, allWell, { 'token.acquire': ['fail', 'credential.secret_expired'] }],
+  'secret-invalid': [allWell],
+  'no-consent': [{ 'token.claims': ['fail', 'consent.missing'] }],
+  'graph-down': [allWell, { 'tenant.identity': ['unknown', 'provider.transient'] }],
+  'app-disabled': [allWell, { 'app.service_principal': ['fail', 'app.disabled'] }],
+  'permission-pending': [{ 'consent.app_roles': ['warn', 'permission.not_yet_effective'] }],
+  throttled: [allWell],
+};
+
+export function toPastChecks(verdicts: PastVerdicts, context: StepContext): ReportCheck[] {
+  const finished: ReportCheck[] = [];
+  for (const check of verificationChecks) {
+    finished.push(toReportCheck(check, pastVerdict(check, verdicts[check.key], finished), context));
+  }
+  return finished;
+}
+
+function pastVerdict(
+  check: CheckDefinition,
+  verdict: PastVerdict | undefined,
+  finished: readonly ReportCheck[],
+): Verdict {
+  const precondition = failedPrecondition(check, finished);
+  if (precondition !== null) return skipBecauseOf(precondition);
+  if (verdict === undefined) return { status: 'pass', message: 'Passed.' };
+  const [status, reason] = verdict;
+  return { status, reason };
+}
+
+export function concludePast(checks: readonly ReportCheck[]) {
+  const roles = checks.find(({ key }) => key === 'consent.app_roles');
+  return concludeVerification(checks, roles?.status !== 'skip' && roles?.status !== 'unknown');
+}

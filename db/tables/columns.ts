@@ -1,0 +1,19 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { bigint, customType, timestamp, type AnyPgColumn } from 'drizzle-orm/pg-core';
+
+/** The vocabulary of the tables beside it. Table and column names are operated on by hand and by scripts: never rename one. */
+export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+export const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
+export const ref = (name: string) => bigint(name, { mode: 'number' });
+export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+export const createdAt = () => at('created_at').notNull().defaultNow();
+/** Kept by trigger. */
+export const updatedAt = () => at('updated_at').notNull().defaultNow();
+
+export const oneOf = (column: AnyPgColumn, values: readonly string[]): SQL =>
+  sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`;
+
+/** Directory GUIDs are stored in lower case, so that equal ids are equal strings. */
+export const isGuid = (column: AnyPgColumn): SQL =>
+  sql`${column} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`;

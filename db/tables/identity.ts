@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import { check, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import type { Capability } from '../../core/access.ts';
+import { users, workspaces } from './tenancy.ts';
+import { bytea, id, ref, at, createdAt } from './columns.ts';
+
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: id(),
+    userId: ref('user_id')
+      .notNull()
+      .references(() => users.id),
+    workspaceId: ref('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    name: text('name').notNull(),
+    /** SHA-256 of the token; the plaintext is shown once and never stored. */
+    tokenHash: bytea('token_hash').notNull().unique('api_tokens_hash_unique'),
+    prefix: text('prefix').notNull(),
+    /** null: everything its user may do. */
+    scopes: jsonb('scopes').$type<readonly Capability[]>(),
+    expiresAt: at('expires_at'),
+    lastUsedAt: at('last_used_at'),
+    revokedAt: at('revoked_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('api_tokens_user_idx').on(t.userId, t.id.desc()),
+    index('api_tokens_workspace_idx').on(t.workspaceId),
+    check('api_tokens_hash_is_sha256', sql`octet_length(${t.tokenHash}) = 32`),
+  ],
+);
+
+/** A person signed in with a browser. The cookie holds the token, the table its SHA-256. */
+export const userSessions = pgTable(
+  'user_sessions',
+  {
+    id: id(),
+    userId: ref('user_id')
+      .notNull()
+      .references(() => users.id),
+    tokenHash: bytea('token_hash').notNull().unique('user_sessions_hash_unique'),
+    createdAt: createdAt(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (t) => [
+    index('user_sessions_user_idx').on(t.userId),
+    index('user_sessions_expires_idx').on(t.expiresAt),
+    check('user_sessions_hash_is_sha256', sql`octet_length(${t.tokenHash}) = 32`),
+  ],
+);
+
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    id: id(),
+    workspaceId: ref('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    /** null: the system itself. */
+    actorUserId: ref('actor_user_id').references(() => users.id),
+    action: text('action').notNull(),
+    subjectType: text('subject_type').notNull(),
+    subjectId: ref('subject_id').notNull(),
+    data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [
+    index('audit_entries_workspace_idx').on(t.workspaceId, t.id.desc()),
+    index('audit_entries_actor_idx').on(t.actorUserId),
+    index('audit_entries_subject_idx').on(t.subjectType, t.subjectId, t.id.desc()),
+  ],
+);

@@ -1,0 +1,98 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Viewer } from '../core/access.ts';
+import type { User, VerificationOverview, Workspace } from '../core/workspace.ts';
+import { verificationType } from '../core/operation-types.ts';
+import { memberIs, viewerIs } from './access.ts';
+import type { Db } from './client.ts';
+import { operationRuns } from './tables/runs.ts';
+import { entitledTenants, users, workspaceMemberships, workspaces } from './tables/tenancy.ts';
+
+const workspaceColumns = {
+  id: workspaces.id,
+  name: workspaces.name,
+  slug: workspaces.slug,
+  role: workspaceMemberships.role,
+};
+
+export async function listWorkspaces(db: Db, viewer: Viewer): Promise<Workspace[]> {
+  return await db
+    .select(workspaceColumns)
+    .from(workspaces)
+    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
+    .where(memberIs(viewer))
+    .orderBy(asc(workspaces.name), asc(workspaces.id));
+}
+
+export async function listWorkspacesById(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<Workspace[]> {
+  return await db
+    .select(workspaceColumns)
+    .from(workspaces)
+    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
+    .where(and(memberIs(viewer), inArray(workspaces.id, [...ids])));
+}
+
+const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
+
+/** Not scoped by itself: a user is reached only through something the viewer may see (a run's initiator, a member). */
+export async function listUsersById(db: Db, ids: readonly number[]): Promise<User[]> {
+  return await db
+    .select(userColumns)
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+}
+
+export async function findUserByEmail(db: Db, email: string): Promise<User | null> {
+  const [user] = await db
+    .select(userColumns)
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+  return user ?? null;
+}
+
+export async function listWorkspacesOfUser(db: Db, userId: number): Promise<{ id: number; slug: string }[]> {
+  return await db
+    .select({ id: workspaces.id, slug: workspaces.slug })
+    .from(workspaces)
+    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
+    .where(eq(workspaceMemberships.userId, userId))
+    .orderBy(asc(workspaces.id));
+}
+
+/** One index lookup per entitled tenant; its cost does not grow with the number of runs. */
+export async function getVerificationOverview(
+  db: Db,
+  viewer: Viewer,
+  workspaceId: number,
+): Promise<VerificationOverview> {
+  const latest = db
+    .select({ status: operationRuns.status, overall: operationRuns.reportOverall })
+    .from(operationRuns)
+    .where(
+      and(eq(operationRuns.tenantId, entitledTenants.tenantId), eq(operationRuns.type, verificationType)),
+    )
+    .orderBy(sql`${operationRuns.id} desc`)
+    .limit(1)
+    .as('latest');
+  const count = (condition: ReturnType<typeof sql>) =>
+    sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+  const overall = (value: string) =>
+    count(sql`${latest.status} = 'completed' and ${latest.overall} = ${value}`);
+  const [row] = await db
+    .select({
+      ready: overall('ready'),
+      needsAttention: overall('needs_attention'),
+      blocked: overall('blocked'),
+      running: count(sql`${latest.status} <> 'completed'`),
+      neverVerified: count(sql`${latest.status} is null`),
+      total: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(entitledTenants)
+    .leftJoinLateral(latest, sql`true`)
+    .where(and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId)));
+  if (row === undefined) throw new Error('an aggregate returned no row');
+  return row;
+}

@@ -1,0 +1,31 @@
+import type { ProviderSecret } from '../core/provider.ts';
+import type { ReasonCode } from '../core/reasons.ts';
+import type { StoredCredential } from '../db/connections.ts';
+import type { Keyring, Sealed } from '../db/envelope.ts';
+
+export type OpenedCredential =
+  | { readonly kind: 'opened'; readonly secret: ProviderSecret }
+  | {
+      readonly kind: 'refused';
+      readonly reason: Extract<ReasonCode, 'credential.missing' | 'credential.invalid'>;
+    };
+
+/** Ties an encrypted payload to its connection, so that a row copied to another connection does not open there. */
+const boundTo = (connectionId: number) => `provider_connection:${connectionId}`;
+
+export function sealCredential(keyring: Keyring, connectionId: number, secret: ProviderSecret): Sealed {
+  return keyring.seal(JSON.stringify(secret), boundTo(connectionId));
+}
+
+/** The only place where a stored credential becomes readable; callers hold it for the length of one provider session. */
+export function openCredential(
+  keyring: Keyring,
+  connectionId: number,
+  stored: StoredCredential | null,
+): OpenedCredential {
+  if (stored === null) return { kind: 'refused', reason: 'credential.missing' };
+  const opened = keyring.open(stored, boundTo(connectionId));
+  if (opened.kind !== 'opened') return { kind: 'refused', reason: 'credential.invalid' };
+  const secret = JSON.parse(opened.plaintext) as ProviderSecret;
+  return { kind: 'opened', secret };
+}

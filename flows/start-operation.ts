@@ -1,0 +1,159 @@
+import type { Viewer } from '../core/access.ts';
+import { toBlockedChecks } from '../core/checks/results.ts';
+import type { QueueName } from '../core/jobs.ts';
+import { toNextSteps, type NextStep, type StepContext } from '../core/next-steps.ts';
+import { operationTypes, type OperationType } from '../core/operation-types.ts';
+import { reasons, type ReasonCode } from '../core/reasons.ts';
+import { buildReport } from '../core/report.ts';
+import type { OperationRun } from '../core/run.ts';
+import { decideStart, identityOf, isCloudName } from '../core/start-gate.ts';
+import type { Tenant } from '../core/tenant.ts';
+import { notFound } from '../core/fault.ts';
+import type { Database, Tx } from '../db/client.ts';
+import { lockConnectionForStart, type LockedConnection } from '../db/connections.ts';
+import type { Queue } from '../db/queue.ts';
+import { insertBlockedRun, insertQueuedRun, type NewRun } from '../db/run-writes.ts';
+import { findActiveRun, findPreviousReportRun, listRunsById } from '../db/runs.ts';
+import { findTenantForStart } from '../db/tenants.ts';
+import { assertCapability } from './assert-capability.ts';
+
+export interface StartDependencies {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly now: () => Date;
+}
+
+export interface StartRequest {
+  readonly type: OperationType & QueueName;
+  readonly tenantId: number;
+  /** null: the tenant's default connection for the provider. */
+  readonly connectionId: number | null;
+}
+
+/** Business outcomes are data: the caller can act on each of them. */
+export interface StartAnswer {
+  readonly result: 'started' | 'deduped' | 'scope_busy' | 'blocked';
+  /** The run that was started, that is under way already, that is in the way, or that records the refusal. */
+  readonly run: OperationRun;
+  readonly reason: ReasonCode | null;
+  readonly nextSteps: readonly NextStep[];
+}
+
+/**
+ * Enqueue-only: never calls the provider. One transaction: resolve the connection, lock it, decide, write the run,
+ * send the job; commit gives all of it, rollback none. Safe to repeat: a second start finds the first one's run.
+ * Throws NOT_FOUND for a tenant or connection the viewer is not entitled to, FORBIDDEN without the capability.
+ */
+export async function startOperation(
+  { database, queue, now }: StartDependencies,
+  viewer: Viewer,
+  request: StartRequest,
+): Promise<StartAnswer> {
+  return await database.transaction(async (tx) => {
+    const tenant = await findTenantForStart(tx, viewer, request.tenantId);
+    if (tenant === null) throw notFound();
+    assertCapability(tenant.role, viewer, operationTypes[request.type].capability);
+    const connection = await lockChosenConnection(tx, request);
+    const activeRun = connection && (await findActiveRun(tx, connection.id));
+    const run = describeRun(viewer, tenant, connection, request.type);
+    const decision = decideStart({
+      tenantStatus: tenant.status,
+      connection: connection && { ...connection, hasCredential: connection.clientId !== null },
+      activeRun,
+      identity: run.identity,
+    });
+    switch (decision.kind) {
+      case 'started': {
+        const started = await insertQueuedRun(tx, run);
+        await queue.send(tx, request.type, { runId: started.id });
+        return { result: 'started', run: started, reason: null, nextSteps: [] };
+      }
+      case 'deduped':
+      case 'scope_busy':
+        return await answerWithActiveRun(tx, viewer, decision.kind, activeRun);
+      case 'blocked':
+        return await recordRefusal(tx, run, decision.reason, stepContext(tenant, connection), now());
+    }
+  });
+}
+
+async function lockChosenConnection(
+  tx: Tx,
+  { tenantId, connectionId }: StartRequest,
+): Promise<LockedConnection | null> {
+  if (connectionId === null) return await lockConnectionForStart(tx, tenantId, { provider: 'microsoft' });
+  const connection = await lockConnectionForStart(tx, tenantId, { connectionId });
+  if (connection === null) throw notFound();
+  return connection;
+}
+
+function describeRun(
+  viewer: Viewer,
+  tenant: Tenant,
+  connection: LockedConnection | null,
+  type: OperationType,
+): NewRun {
+  const { workspaceId, id: tenantId } = tenant;
+  const { module } = operationTypes[type];
+  const common = { workspaceId, tenantId, type, initiatorUserId: viewer.userId };
+  if (connection === null) {
+    const scope = { provider: 'microsoft', module, provider_connection_id: null };
+    return { ...common, connectionId: null, identity: null, scope };
+  }
+  const { id: connectionId, entraTenantId, provider } = connection;
+  return {
+    ...common,
+    connectionId,
+    identity: identityOf({ tenantId, type, connectionId, entraTenantId }),
+    scope: {
+      provider,
+      module,
+      provider_connection_id: connectionId,
+      target_scope: { entra_tenant_id: entraTenantId, entra_tenant_name: tenant.name },
+    },
+  };
+}
+
+async function answerWithActiveRun(
+  tx: Tx,
+  viewer: Viewer,
+  result: 'deduped' | 'scope_busy',
+  activeRun: { readonly id: number } | null,
+): Promise<StartAnswer> {
+  const [run] = activeRun === null ? [] : await listRunsById(tx, viewer, [activeRun.id]);
+  if (run === undefined) throw new Error('the active run of a locked connection cannot be read');
+  return { result, run, reason: null, nextSteps: [] };
+}
+
+/** The refusal is a finished run, so that it can be seen, linked to and compared like any other. */
+async function recordRefusal(
+  tx: Tx,
+  run: NewRun,
+  reason: ReasonCode,
+  context: StepContext,
+  generatedAt: Date,
+): Promise<StartAnswer> {
+  const nextSteps = toNextSteps(reasons[reason].nextSteps, context);
+  const report = operationTypes[run.type].reports
+    ? buildReport({
+        flow: run.type,
+        generatedAt,
+        previousReportId: await findPreviousReportRun(tx, run),
+        checks: toBlockedChecks(reason, context),
+      })
+    : null;
+  const scope = { ...run.scope, reason_code: reason, next_steps: nextSteps };
+  const failure = { code: 'start.blocked', reason_code: reason, message: reasons[reason].message };
+  const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report });
+  return { result: 'blocked', run: blocked, reason, nextSteps };
+}
+
+function stepContext(tenant: Tenant, connection: LockedConnection | null): StepContext {
+  return {
+    tenantId: tenant.id,
+    connectionId: connection?.id ?? null,
+    cloud: connection !== null && isCloudName(connection.cloud) ? connection.cloud : 'global',
+    entraTenantId: connection?.entraTenantId ?? null,
+    clientId: connection?.clientId ?? null,
+  };
+}

@@ -1,0 +1,129 @@
+import { guidPointer, badResponse, failureRefusal, graphRefusal, refusal, type Refusal } from './reasons.ts';
+import { failure, request, type Fetch, type HttpLimits, type HttpReply } from './http.ts';
+import { arrayAt, asObject, parseObject, stringAt, type JsonObject } from './json.ts';
+import { withRetries, type Patience, type Reading } from './retry.ts';
+import type { AccessToken } from './token.ts';
+
+/** Paths are of v1.0: `/organization?$select=id`. */
+export interface GraphClient {
+  get(path: string): Promise<Reading<JsonObject>>;
+  /** All pages of a collection. */
+  list(path: string): Promise<Reading<readonly JsonObject[]>>;
+  /** Many reads in one request, answered in the order asked, each by itself: one refused part refuses no other. */
+  batch(paths: readonly string[]): Promise<readonly Reading<JsonObject>[]>;
+}
+
+export interface GraphOptions {
+  readonly graphOrigin: string;
+  readonly token: AccessToken;
+  readonly correlationId: string;
+  readonly fetch: Fetch;
+  readonly limits: HttpLimits;
+  readonly patience: Patience;
+}
+
+/** At Graph's 100 a page that is 5,000 items: more than anything a verification reads, and an end to any loop. */
+const maxPages = 50;
+
+/** Microsoft Graph's own limit for one $batch. */
+const batchSize = 20;
+
+export function createGraphClient(options: GraphOptions): GraphClient {
+  const base = `${options.graphOrigin}/v1.0`;
+  const tokenHasRoles = options.token.claims && options.token.claims.roles.length > 0;
+  const send = createSend(options, tokenHasRoles);
+  return {
+    get: (path) => send(base + path),
+    list: (path) => readPages(send, base + path),
+    batch: (paths) => readBatch(send, `${base}/$batch`, paths, tokenHasRoles),
+  };
+}
+
+type Send = (url: string, init?: SendInit) => Promise<Reading<JsonObject>>;
+type SendInit = Omit<RequestInit, 'headers'> & { headers?: Readonly<Record<string, string>> };
+
+function createSend(options: GraphOptions, tokenHasRoles: boolean | null): Send {
+  const { graphOrigin, token, correlationId, fetch, limits, patience } = options;
+  const headers = {
+    authorization: `Bearer ${token.value}`,
+    accept: 'application/json',
+    'client-request-id': correlationId,
+  };
+  return (url, init = {}) => {
+    // A next link comes from the answer: the token goes to Graph and nowhere else.
+    const { origin, host } = new URL(url);
+    if (origin !== graphOrigin) return Promise.resolve(failureRefusal(failure('foreign_link', host)));
+    const attempt = async () => {
+      const result = await request(fetch, url, { ...init, headers: { ...headers, ...init.headers } }, limits);
+      return result.kind === 'failure' ? failureRefusal(result) : toReading(result, tokenHasRoles);
+    };
+    return withRetries(attempt, { patience, signal: limits.signal });
+  };
+}
+
+async function readPages(send: Send, firstUrl: string): Promise<Reading<readonly JsonObject[]>> {
+  const items: JsonObject[] = [];
+  let url = firstUrl;
+  for (let pages = 0; pages < maxPages; pages += 1) {
+    const page = await send(url);
+    if (page.kind === 'unreadable') return page;
+    const values = arrayAt(page.value, 'value');
+    if (values === null) return malformed(page);
+    items.push(...values.map(asObject).filter((item) => item !== null));
+    const next = stringAt(page.value, '@odata.nextLink');
+    if (next === null) return { kind: 'read', value: items, pointers: page.pointers };
+    if (!URL.canParse(next)) return malformed(page);
+    url = next;
+  }
+  return refusal('provider.bad_response');
+}
+
+async function readBatch(
+  send: Send,
+  url: string,
+  paths: readonly string[],
+  tokenHasRoles: boolean | null,
+): Promise<readonly Reading<JsonObject>[]> {
+  const parts = paths.map((path, index) => ({ id: String(index), method: 'GET', url: path }));
+  const answers: Reading<JsonObject>[] = [];
+  for (let start = 0; start < parts.length; start += batchSize) {
+    const chunk = parts.slice(start, start + batchSize);
+    const envelope = await send(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ requests: chunk }),
+    });
+    answers.push(...chunk.map(({ id }) => toPart(id, envelope, tokenHasRoles)));
+  }
+  return answers;
+}
+
+function toReading(reply: HttpReply, tokenHasRoles: boolean | null): Reading<JsonObject> {
+  if (reply.status !== 200) return graphRefusal(reply, tokenHasRoles);
+  const value = parseObject(reply.text);
+  if (value === null) return badResponse(reply);
+  return { kind: 'read', value, pointers: guidPointer('request_id', reply.headers.get('request-id')) };
+}
+
+/** Every part has a status of its own; the envelope's 200 says nothing about it. */
+function toPart(
+  id: string,
+  envelope: Reading<JsonObject>,
+  tokenHasRoles: boolean | null,
+): Reading<JsonObject> {
+  if (envelope.kind === 'unreadable') return envelope;
+  const part = arrayAt(envelope.value, 'responses')
+    ?.map(asObject)
+    .find((response) => response?.['id'] === id);
+  const status = part?.['status'];
+  if (!part || typeof status !== 'number') return malformed(envelope);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(asObject(part['headers']) ?? {}))
+    headers.set(name, String(value));
+  const text = JSON.stringify(part['body'] ?? null);
+  return toReading({ kind: 'reply', status, headers, text }, tokenHasRoles);
+}
+
+function malformed({ pointers }: Pick<Refusal, 'pointers'>): Refusal {
+  return refusal('provider.bad_response', { pointers });
+}

@@ -1,0 +1,91 @@
+export type Fetch = typeof globalThis.fetch;
+
+/** What one request came to. Only the caller's own abort is thrown. */
+export type HttpResult = HttpReply | HttpFailure;
+
+export interface HttpReply {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+export interface HttpFailure {
+  readonly kind: 'failure';
+  readonly failure:
+    'redirect' | 'foreign_link' | 'too_large' | 'cut_off' | 'timeout' | 'unreachable' | 'proxy';
+  /** The host that was asked; for a redirect or a link: the one that was not. */
+  readonly host: string;
+}
+
+export interface HttpLimits {
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends one request and reads the answer whole. Redirects are not followed: a 307 would repeat the request, client
+ * secret or token included, at whatever host the answer names.
+ */
+export async function request(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  { timeoutMs, maxBytes, signal }: HttpLimits,
+): Promise<HttpResult> {
+  signal.throwIfAborted();
+  const { host } = new URL(url);
+  const timeout = AbortSignal.timeout(timeoutMs);
+  let answered = false;
+  try {
+    const bounded = { ...init, redirect: 'manual' as const, signal: AbortSignal.any([timeout, signal]) };
+    const response = await fetch(url, bounded);
+    answered = true;
+    if (isRedirect(response)) {
+      await response.body?.cancel();
+      return failure('redirect', hostOf(response.headers.get('location'), url));
+    }
+    const text = await readText(response, maxBytes);
+    if (text === null) return failure('too_large', host);
+    return { kind: 'reply', status: response.status, headers: response.headers, text };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (timeout.aborted) return failure('timeout', host);
+    if (isProxyRefusal(error)) return failure('proxy', host);
+    return failure(answered ? 'cut_off' : 'unreachable', host);
+  }
+}
+
+export function failure(kind: HttpFailure['failure'], host: string): HttpFailure {
+  return { kind: 'failure', failure: kind, host };
+}
+
+function isRedirect({ status, type }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
+/** null: the answer is larger than allowed. Leaving the loop closes the connection, so the rest is never received. */
+async function readText({ body }: Response, maxBytes: number): Promise<string | null> {
+  if (body === null) return '';
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body as ReadableStream<Uint8Array>) {
+    length += chunk.byteLength;
+    if (length > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function hostOf(location: string | null, base: string): string {
+  return location !== null && URL.canParse(location, base) ? new URL(location, base).host : 'nowhere';
+}
+
+/** Node's fetch tells a proxy's refusal apart by the text of its message only (undici: "Proxy response (407) …"). */
+function isProxyRefusal(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.message.startsWith('Proxy response (')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
+import { BadgeResolver } from './badge/badge.resolver.ts';
+import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
+import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
+import { StartResolver } from './operation-run/start.resolver.ts';
+import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
+import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
+import { TenantResolver } from './tenant/tenant.resolver.ts';
+import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
+import {
+  VerificationReportResolver,
+  VerificationSummaryResolver,
+} from './verification-report/verification-report.resolver.ts';
+import { ViewerResolver } from './viewer/viewer.resolver.ts';
+import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
+
+export function buildSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      ViewerResolver,
+      WorkspaceResolver,
+      TenantResolver,
+      ProviderConnectionResolver,
+      OperationRunResolver,
+      OperationRunSubscription,
+      StartResolver,
+      VerificationReportResolver,
+      VerificationSummaryResolver,
+      VerificationCheckResolver,
+      BadgeResolver,
+      OperationTypeResolver,
+    ],
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    container: createContainer(),
+    pubSub: noPubSub,
+    validate: false,
+  });
+}
+
+/** The committed schema.graphql: sorted, so that its diff shows changes of the contract and nothing else. */
+export function printSchemaFile(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+/** type-graphql's own container searches linearly at every call of a resolver. */
+function createContainer(): ContainerType {
+  const instances = new Map<unknown, unknown>();
+  return {
+    get(resolver: new () => unknown) {
+      const known = instances.get(resolver);
+      if (known !== undefined) return known;
+      const made = new resolver();
+      instances.set(resolver, made);
+      return made;
+    },
+  };
+}
+
+/** Demanded by type-graphql; our subscriptions bring iterators of their own, because its pub/sub buffers without bound. */
+const noPubSub: PubSub = {
+  publish: () => {
+    throw new Error('publish to flows/live/hub.ts instead');
+  },
+  subscribe: () => {
+    throw new Error('subscribe through flows/live/hub.ts instead');
+  },
+};

@@ -1,0 +1,20 @@
+import type { SignIn } from '../core/access.ts';
+import type { View } from '../flows/view.ts';
+import type { Flows } from './flows.ts';
+import type { Loaders } from './loaders.ts';
+
+/**
+ * What a resolver can reach. `view`, `signIn` and `loaders` throw UNAUTHENTICATED when nobody is signed in, so a
+ * resolver that touches data cannot forget to ask.
+ */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly signIn: SignIn;
+  readonly view: View;
+  readonly loaders: Loaders;
+  readonly flows: Flows;
+  /** Origin under which people open the web application, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Forgets what was loaded: before each event of a subscription, which outlives any cache. */
+  refresh(): void;
+}

@@ -1,0 +1,109 @@
+import { registerEnumType } from 'type-graphql';
+import { capabilities, roles } from '../core/access.ts';
+import { badgeColors } from '../core/badges.ts';
+import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
+import { severities } from '../core/reasons.ts';
+import { checkStatuses, reportOveralls } from '../core/report.ts';
+import { runOutcomes, runStatuses } from '../core/run.ts';
+import { readinesses, tenantStatuses } from '../core/tenant.ts';
+
+/**
+ * Values are stored and spoken in lower case inside and written in upper case by GraphQL's custom: `provider.view`
+ * inside is PROVIDER_VIEW outside. No value is listed twice: every enum here is made from core's list.
+ */
+function toEnum<V extends string>(
+  name: string,
+  description: string,
+  values: readonly V[],
+  about: Partial<Record<V, string>> = {},
+): Record<string, V> {
+  const entries = values.map((value) => [toName(value), value] as const);
+  const enumObject = Object.fromEntries(entries);
+  const valuesConfig = Object.fromEntries(
+    entries.flatMap(([key, value]) =>
+      about[value] === undefined ? [] : [[key, { description: about[value] }]],
+    ),
+  );
+  registerEnumType(enumObject, { name, description, valuesConfig });
+  return enumObject;
+}
+
+const toName = (value: string): string => value.toUpperCase().replaceAll('.', '_');
+
+export const WorkspaceRole = toEnum('WorkspaceRole', 'In ascending order of power.', roles, {
+  readonly: 'Sees everything it is entitled to and changes nothing.',
+  operator: 'May also start operations and acknowledge failing checks.',
+  manager: 'May also manage tenants, connections and credentials.',
+  owner: 'May also manage members; entitled to every tenant of the workspace.',
+});
+
+export const Capability = toEnum('Capability', 'What a role allows.', capabilities);
+
+export const TenantStatus = toEnum('TenantStatus', 'Where a tenant is in its life with us.', tenantStatuses);
+
+export const Readiness = toEnum('Readiness', 'Can we manage this tenant right now?', readinesses, {
+  ready: 'Everything that was checked passed.',
+  needs_attention: 'It can be managed, but something failed, is odd, or could not be read.',
+  blocked: 'It cannot be managed: a blocking check failed.',
+  running: 'A verification is queued or running.',
+  never_verified: 'No verification was ever attempted.',
+});
+
+export const OperationRunStatus = toEnum('OperationRunStatus', 'Never goes backwards.', runStatuses);
+
+export const OperationRunOutcome = toEnum(
+  'OperationRunOutcome',
+  'How the operation itself ended.',
+  runOutcomes,
+  {
+    pending: 'Not completed yet.',
+    partially_succeeded: 'It worked, but a part of it could not be done.',
+    failed: 'It could not be done; the failure summary says why.',
+    blocked: 'It was refused at the start because a prerequisite is missing.',
+  },
+);
+
+export const VerificationOverall = toEnum(
+  'VerificationOverall',
+  'What a report says of the tenant.',
+  reportOveralls,
+);
+
+export const CheckStatus = toEnum('CheckStatus', 'The verdict of one check.', checkStatuses, {
+  unknown: 'It could not be read, so nothing is claimed.',
+  skip: 'Not checked, because a check it depends on did not pass.',
+});
+
+export const CheckSeverity = toEnum('CheckSeverity', 'How much it matters.', severities);
+
+export const ProviderConnectionStatus = toEnum(
+  'ProviderConnectionStatus',
+  'Whether the connection can be used.',
+  connectionStatuses,
+);
+
+export const ProviderHealthStatus = toEnum(
+  'ProviderHealthStatus',
+  'What the latest verification over this connection found.',
+  healthStatuses,
+);
+
+export const CredentialType = toEnum(
+  'CredentialType',
+  'How the application proves who it is.',
+  credentialTypes,
+);
+
+export const BadgeColor = toEnum('BadgeColor', 'A meaning; the client chooses the colour.', badgeColors);
+
+export const StartResult = toEnum(
+  'StartResult',
+  'What became of a request to start an operation.',
+  ['started', 'deduped', 'scope_busy', 'blocked'] as const,
+  {
+    started: 'A new run was queued.',
+    deduped: 'The same run is under way already; this is it.',
+    scope_busy: 'Another operation is using the connection; this is the run in the way.',
+    blocked: 'A prerequisite is missing; the run records why and what to do.',
+  },
+);

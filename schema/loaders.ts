@@ -1,0 +1,65 @@
+import DataLoader from 'dataloader';
+import { Fault } from '../core/fault.ts';
+import { parseReport, type VerificationReport } from '../core/report.ts';
+import type { View } from '../flows/view.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/**
+ * One batch per kind and tick over the viewer's View: a page of 100 tenants costs as many statements as one. What the
+ * viewer is not entitled to loads as null, like what does not exist.
+ */
+export function createLoaders(view: View) {
+  return {
+    workspace: byId(view.workspacesById),
+    user: byId(view.usersById),
+    tenant: byId(view.tenantsById),
+    connection: byId(view.connectionsById),
+    run: byId(view.runsById),
+    latestVerification: oneByKey(view.latestVerifications, ({ tenantId }) => tenantId),
+    connectionsOfTenant: manyByKey(view.connectionsOfTenants, ({ tenantId }) => tenantId),
+    activeRunOfConnection: oneByKey(view.activeRuns, ({ providerConnectionId }) => providerConnectionId),
+    permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
+    credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
+    runScope: oneByKey(view.runScopes, ({ id }) => id),
+    report: reportLoader(view),
+  };
+}
+
+function byId<T extends { readonly id: number }>(list: (ids: readonly number[]) => Promise<T[]>) {
+  return oneByKey(list, ({ id }) => id);
+}
+
+function oneByKey<T>(
+  list: (keys: readonly number[]) => Promise<T[]>,
+  keyOf: (row: T) => number | null,
+): DataLoader<number, T | null> {
+  return new DataLoader(async (keys) => {
+    const rows = new Map((await list(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
+  });
+}
+
+function manyByKey<T>(
+  list: (keys: readonly number[]) => Promise<T[]>,
+  keyOf: (row: T) => number,
+): DataLoader<number, T[]> {
+  return new DataLoader(async (keys) => {
+    const groups = Map.groupBy(await list(keys), keyOf);
+    return keys.map((key) => groups.get(key) ?? []);
+  });
+}
+
+/** A damaged document fails its own key only: the rest of the page is answered. */
+function reportLoader(view: View): DataLoader<number, VerificationReport | null> {
+  return new DataLoader<number, VerificationReport | null>(async (runIds) => {
+    const documents = new Map((await view.reportDocuments(runIds)).map(({ id, document }) => [id, document]));
+    return runIds.map((runId) => {
+      const document = documents.get(runId) ?? null;
+      if (document === null) return null;
+      const parsed = parseReport(document);
+      if (parsed.kind === 'valid') return parsed.report;
+      return new Fault('REPORT_INVALID', `The stored report of run ${runId} is damaged: ${parsed.problem}.`);
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access.ts';
+import { notFound } from '../../core/fault.ts';
+import type { VerificationOverview, Workspace } from '../../core/workspace.ts';
+import { toPageRequest } from '../connection.ts';
+import type { RequestContext } from '../context.ts';
+import { Capability } from '../enums.ts';
+import { parseId } from '../ids.ts';
+import { RunListArgs, toRunFilter } from '../operation-run/operation-run.args.ts';
+import { OperationRunConnection } from '../operation-run/operation-run.type.ts';
+import { TenantListArgs, toTenantFilter } from '../tenant/tenant.args.ts';
+import { TenantConnection } from '../tenant/tenant.type.ts';
+import { VerificationOverviewType, WorkspaceType } from './workspace.type.ts';
+
+@Resolver(() => WorkspaceType)
+export class WorkspaceResolver {
+  @Query(() => WorkspaceType, {
+    nullable: true,
+    description: 'A workspace the viewer is a member of, else NOT_FOUND.',
+  })
+  async workspace(
+    @Arg('id', () => ID, { description: 'The workspace.' }) id: string,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Workspace> {
+    const workspace = await loaders.workspace.load(parseId(id));
+    if (workspace === null) throw notFound();
+    return workspace;
+  }
+
+  @FieldResolver(() => [Capability], { description: 'What the viewer may do in the workspace.' })
+  capabilities(@Root() { role }: Workspace, @Ctx() { signIn }: RequestContext): readonly CapabilityName[] {
+    return capabilitiesOf(role, signIn.viewer.scopes);
+  }
+
+  @FieldResolver(() => TenantConnection, { description: 'The tenants the viewer is entitled to, by name.' })
+  async tenants(
+    @Root() workspace: Workspace,
+    @Args(() => TenantListArgs) args: TenantListArgs,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof TenantConnection>> {
+    const filter = toTenantFilter(workspace.id, args);
+    const page = await view.pageTenants(filter, toPageRequest(args));
+    return new TenantConnection(page, () => view.countTenants(filter));
+  }
+
+  @FieldResolver(() => OperationRunConnection, { description: 'Runs the viewer can see, newest first.' })
+  async operationRuns(
+    @Root() workspace: Workspace,
+    @Args(() => RunListArgs) args: RunListArgs,
+    @Arg('tenantId', () => ID, { nullable: true, description: 'Only runs of this tenant.' })
+    tenantId: string | null,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof OperationRunConnection>> {
+    const scope = { workspaceId: workspace.id, tenantId: tenantId == null ? null : parseId(tenantId) };
+    const filter = toRunFilter(scope, args);
+    const page = await view.pageRuns(filter, toPageRequest(args));
+    return new OperationRunConnection(page, () => view.countRuns(filter));
+  }
+
+  @FieldResolver(() => VerificationOverviewType, { description: 'How many tenants are in which state.' })
+  async verificationOverview(
+    @Root() workspace: Workspace,
+    @Ctx() { view }: RequestContext,
+  ): Promise<VerificationOverview> {
+    return await view.verificationOverview(workspace.id);
+  }
+}

@@ -1,0 +1,43 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Role } from '../../core/access.ts';
+import type { VerificationOverview, Workspace } from '../../core/workspace.ts';
+import { WorkspaceRole } from '../enums.ts';
+import { NodeType } from '../node.ts';
+
+@ObjectType('Workspace', {
+  implements: NodeType,
+  description: 'A managed service provider, or a department of one: owns tenants, connections and members.',
+})
+export class WorkspaceType extends NodeType implements Workspace {
+  @Field(() => String, { description: 'Name as shown.' })
+  readonly name!: string;
+
+  @Field(() => String, { description: 'Short name, unique, for scripts and addresses.' })
+  readonly slug!: string;
+
+  @Field(() => WorkspaceRole, { description: 'The viewer’s role in the workspace.' })
+  readonly role!: Role;
+}
+
+@ObjectType('VerificationOverview', {
+  description: 'Tenants by readiness, counted over those the viewer can see.',
+})
+export class VerificationOverviewType implements VerificationOverview {
+  @Field(() => Int, { description: 'Everything that was checked passed.' })
+  readonly ready!: number;
+
+  @Field(() => Int, { description: 'Manageable, but something failed, is odd, or could not be read.' })
+  readonly needsAttention!: number;
+
+  @Field(() => Int, { description: 'Not manageable: a blocking check failed.' })
+  readonly blocked!: number;
+
+  @Field(() => Int, { description: 'A verification is queued or running.' })
+  readonly running!: number;
+
+  @Field(() => Int, { description: 'No verification was ever attempted.' })
+  readonly neverVerified!: number;
+
+  @Field(() => Int, { description: 'All tenants the viewer can see.' })
+  readonly total!: number;
+}

@@ -1,0 +1,37 @@
+import { InMemoryCache, type FieldFunctionOptions, type FieldPolicy, type Reference } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+
+/** Objects with an id are stored once: an event about a run changes every place that shows the run. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          workspace: knownById('Workspace'),
+          tenant: knownById('Tenant'),
+          operationRun: knownById('OperationRun'),
+        },
+      },
+      Viewer: { keyFields: [] },
+      Workspace: {
+        fields: {
+          verificationOverview: { merge: true },
+          tenants: relayStylePagination(['search', 'status', 'readiness']),
+        },
+      },
+      Tenant: { fields: { operationRuns: relayStylePagination(['types', 'status', 'outcome']) } },
+      // Has no id and belongs to its run: a list asks for its summary only, and must not throw away the checks.
+      VerificationReport: { merge: true },
+      VerificationSummary: { merge: true },
+    },
+  });
+}
+
+/** A page opened from a list shows at once what the list already knows. */
+function knownById(typename: string): FieldPolicy<Reference | null> {
+  return {
+    read(existing, { args, toReference }: FieldFunctionOptions) {
+      return existing === undefined ? toReference({ __typename: typename, id: args?.['id'] }) : existing;
+    },
+  };
+}

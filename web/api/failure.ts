@@ -1,0 +1,39 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+
+/** An error as a page shows it: what it means for the person, and the id that finds the log line. */
+export interface Failure {
+  readonly kind: 'not-found' | 'unauthenticated' | 'unreachable' | 'refused';
+  readonly code: string | null;
+  /** The API's own sentence; null when there was no answer of the API. */
+  readonly message: string | null;
+  readonly requestId: string | null;
+  /** Of the response, for an error that left the rest of the answer intact. */
+  readonly path: readonly (string | number)[];
+}
+
+export function toFailures(error: unknown): Failure[] {
+  if (CombinedGraphQLErrors.is(error)) {
+    return error.errors.map(({ message, extensions, path }) => {
+      const code = textOf(extensions?.['code']);
+      return { kind: kindOf(code), code, message, requestId: textOf(extensions?.['requestId']), path: path ?? [] };
+    });
+  }
+  const kind = ServerError.is(error) && error.statusCode === 401 ? 'unauthenticated' : 'unreachable';
+  return [{ kind, code: null, message: null, requestId: null, path: [] }];
+}
+
+/** The failure that stands for a page without data: any other one outweighs "not found", which may only follow from it. */
+export function toFailure(error: unknown): Failure | null {
+  const failures = toFailures(error);
+  return failures.find(({ kind }) => kind !== 'not-found') ?? failures[0] ?? null;
+}
+
+function kindOf(code: string | null): Failure['kind'] {
+  if (code === 'NOT_FOUND') return 'not-found';
+  if (code === 'UNAUTHENTICATED') return 'unauthenticated';
+  return 'refused';
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

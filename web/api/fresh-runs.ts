@@ -1,0 +1,62 @@
+import { ApolloLink, gql, type ApolloCache } from '@apollo/client';
+import { OperationTypeNode } from 'graphql';
+import { concatMap, filter, of } from 'rxjs';
+
+/**
+ * HTTP answers and socket events overtake each other. This link keeps a run from going back in time: an event older
+ * than what the cache holds is dropped, an answer older than that is asked for once more (its writer has committed, so
+ * the second answer cannot be older). An event of the same version passes: after a reconnect it says the same again.
+ *
+ * Mutations cannot be repeated, so they must not select versioned fields of a run: ask for `run { id }` only.
+ */
+export function createFreshRunsLink(cache: ApolloCache): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    const isStale = (result: ApolloLink.Result) => someRun(result.data, (run) => run.version < cached(cache, run.id));
+    switch (operation.operationType) {
+      case OperationTypeNode.SUBSCRIPTION:
+        return forward(operation).pipe(filter((event) => !isStale(event)));
+      case OperationTypeNode.QUERY:
+        return forward(operation).pipe(
+          concatMap((answer) => (isStale(answer) ? forward(operation) : of(answer))),
+        );
+      case OperationTypeNode.MUTATION:
+        return forward(operation);
+    }
+  });
+}
+
+interface SeenRun {
+  readonly id: string;
+  readonly version: number;
+}
+
+const seenRunFragment = gql`
+  fragment SeenRun on OperationRun {
+    version
+  }
+`;
+
+function cached(cache: ApolloCache, id: string): number {
+  const run = cache.readFragment<{ version: number }>({
+    id: cache.identify({ __typename: 'OperationRun', id }) ?? '',
+    fragment: seenRunFragment,
+  });
+  return run?.version ?? 0;
+}
+
+function someRun(value: unknown, test: (run: SeenRun) => boolean): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if (isVersionedRun(value) && test(value)) return true;
+  return Object.values(value).some((part) => someRun(part, test));
+}
+
+function isVersionedRun(value: object): value is SeenRun {
+  return (
+    '__typename' in value &&
+    value.__typename === 'OperationRun' &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'version' in value &&
+    typeof value.version === 'number'
+  );
+}

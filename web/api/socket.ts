@@ -1,0 +1,104 @@
+import { createClient, type Client } from 'graphql-ws';
+
+/**
+ * What a person should know about live updates. `idle`: nothing to watch, so there is no connection. `stopped`: the
+ * connection ended in a way that trying again cannot mend.
+ */
+export type LiveState = 'idle' | 'connecting' | 'live' | 'reconnecting' | 'stopped';
+
+export interface LiveSocket {
+  readonly client: Client;
+  readonly state: () => LiveState;
+  readonly onStateChange: (listener: () => void) => () => void;
+  /** Called when a connection that had been lost is back: whatever nobody watched meanwhile may be out of date. */
+  readonly onReconnected: (listener: () => void) => () => void;
+}
+
+/** Close codes of the API (design/api.md): not signed in, and the session has run out. */
+const signedOutCodes = [4401, 4403];
+const normalClosure = 1000;
+
+/**
+ * A laptop that slept, or a proxy that forgot us, leaves a socket that looks open: ask every 10 s whether somebody is
+ * there, and give up on the socket 5 s later. graphql-ws then reconnects and subscribes again.
+ */
+const pingEveryMs = 10_000;
+const pongWithinMs = 5_000;
+
+/** Longer than it takes to go from one page to the next, so that this does not cost a new connection. */
+const closeUnusedAfterMs = 5_000;
+
+export function createLiveSocket(url: string, onSignedOut: () => void): LiveSocket {
+  let state: LiveState = 'idle';
+  const stateListeners = new Set<() => void>();
+  const reconnectedListeners = new Set<() => void>();
+  const enter = (next: LiveState) => {
+    state = next;
+    for (const listener of stateListeners) listener();
+  };
+
+  const client = createClient({
+    url,
+    keepAlive: pingEveryMs,
+    lazyCloseTimeout: closeUnusedAfterMs,
+    retryAttempts: Infinity,
+    retryWait: waitBeforeRetry,
+    // Asked only after a close that graphql-ws itself does not take for final.
+    shouldRetry: (closed) => {
+      if (isSignedOut(closed)) return false;
+      enter('reconnecting');
+      return true;
+    },
+  });
+  client.on('connecting', (isRetry) => enter(isRetry ? 'reconnecting' : 'connecting'));
+  client.on('connected', (_socket, _payload, wasRetry) => {
+    enter('live');
+    if (wasRetry) for (const listener of reconnectedListeners) listener();
+  });
+  client.on('closed', (closed) => {
+    enter(codeOf(closed) === normalClosure ? 'idle' : 'stopped');
+    if (isSignedOut(closed)) onSignedOut();
+  });
+  terminateWhenSilent(client);
+
+  return {
+    client,
+    state: () => state,
+    onStateChange: (listener) => addTo(stateListeners, listener),
+    onReconnected: (listener) => addTo(reconnectedListeners, listener),
+  };
+}
+
+/** Doubles from half a second to 8 s at most; spread by ± 25 % so that a restarted API is not hit by all at once. */
+function waitBeforeRetry(retries: number): Promise<void> {
+  const [firstMs, longestMs] = [500, 8_000];
+  const spread = 0.75 + Math.random() / 2;
+  return new Promise((resolve) => setTimeout(resolve, Math.min(firstMs * 2 ** retries, longestMs) * spread));
+}
+
+function terminateWhenSilent(client: Client): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  client.on('ping', (received) => {
+    if (!received) timer = setTimeout(() => client.terminate(), pongWithinMs);
+  });
+  client.on('pong', (received) => {
+    if (received) clearTimeout(timer);
+  });
+  client.on('closed', () => clearTimeout(timer));
+}
+
+function isSignedOut(closed: unknown): boolean {
+  const code = codeOf(closed);
+  return code !== undefined && signedOutCodes.includes(code);
+}
+
+/** Not `instanceof CloseEvent`: graphql-ws reports a terminated socket with an object of its own. */
+function codeOf(closed: unknown): number | undefined {
+  if (closed === null || typeof closed !== 'object' || !('code' in closed)) return undefined;
+  return typeof closed.code === 'number' ? closed.code : undefined;
+}
+
+function addTo(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

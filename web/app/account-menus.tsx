@@ -1,0 +1,118 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
+import { useLocation, useRoute } from 'wouter';
+import { signOut } from '../api/session.ts';
+import { graphql } from '../gql/gql.ts';
+import { paths, routes } from '../paths.ts';
+import { texts } from '../texts.ts';
+import { Initials } from '../ui/initials.tsx';
+import { useLastWorkspace } from '../workspace/last-workspace.ts';
+
+const AccountMenusQuery = graphql(`
+  query AccountMenus {
+    viewer {
+      user {
+        id
+        displayName
+        email
+      }
+      workspaces {
+        id
+        name
+        role
+      }
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  workspace: {
+    minWidth: 0,
+    '& > span:first-child': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  },
+  account: { minWidth: 'auto', padding: tokens.spacingHorizontalXXS },
+  who: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    marginBottom: tokens.spacingVerticalXS,
+  },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Both menus ask the same at the same time, which is one request. */
+function useViewer() {
+  return useQuery(AccountMenusQuery, { fetchPolicy: 'cache-first' }).data?.viewer;
+}
+
+export function WorkspaceMenu() {
+  const styles = useStyles();
+  const viewer = useViewer();
+  const [, navigate] = useLocation();
+  const [, inAddress] = useRoute(routes.workspace);
+  const last = useLastWorkspace();
+  if (viewer === undefined) return null;
+  const currentId = inAddress?.workspaceId ?? last;
+  const current = viewer.workspaces.find(({ id }) => id === currentId);
+  return (
+    <Menu
+      checkedValues={{ workspace: current === undefined ? [] : [current.id] }}
+      onCheckedValueChange={(_event, { checkedItems: [id] }) => id !== undefined && navigate(paths.workspace(id))}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="subtle" className={styles.workspace}>
+          {current?.name ?? texts.shell.chooseWorkspace}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {viewer.workspaces.map(({ id, name }) => (
+            <MenuItemRadio key={id} name="workspace" value={id}>
+              {name}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+export function PersonMenu() {
+  const styles = useStyles();
+  const viewer = useViewer();
+  if (viewer === undefined) return null;
+  const { displayName, email } = viewer.user;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" shape="circular" className={styles.account} aria-label={texts.shell.account(displayName)}>
+          <Initials name={displayName} />
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <div className={styles.who}>
+          <strong>{displayName}</strong>
+          <span className={styles.quiet}>{email}</span>
+        </div>
+        <MenuList>
+          <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
+            {texts.shell.signOut}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

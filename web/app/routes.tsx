@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { routes } from '../paths.ts';
+import { CrashBoundary } from '../ui/crash-boundary.tsx';
+
+/** One chunk per page: a first visit loads the shell and the page it is on. */
+const HomePage = lazy(async () => ({ default: (await import('../pages/home-page.tsx')).HomePage }));
+const SignInPage = lazy(async () => ({ default: (await import('../pages/sign-in-page.tsx')).SignInPage }));
+const WorkspacePage = lazy(async () => ({ default: (await import('../pages/workspace-page.tsx')).WorkspacePage }));
+const TenantPage = lazy(async () => ({ default: (await import('../pages/tenant-page.tsx')).TenantPage }));
+const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
+const NotFoundPage = lazy(async () => ({ default: (await import('../pages/not-found-page.tsx')).NotFoundPage }));
+const ReportACodePage = lazy(async () => ({
+  default: (await import('../pages/report-a-code-page.tsx')).ReportACodePage,
+}));
+
+/** Pages are keyed by what they show: nothing of the last tenant is on the next one's page, not even for a moment. */
+export function Routes() {
+  const [pathname] = useLocation();
+  return (
+    <CrashBoundary key={pathname}>
+      <Suspense>
+        <Switch>
+          <Route path={routes.home}>
+            <HomePage />
+          </Route>
+          <Route path={routes.signIn}>
+            <SignInPage />
+          </Route>
+          <Route path={routes.workspace}>{({ workspaceId }) => <WorkspacePage key={workspaceId} id={workspaceId} />}</Route>
+          <Route path={routes.tenant}>{({ tenantId }) => <TenantPage key={tenantId} id={tenantId} connection={null} />}</Route>
+          <Route path={routes.connection}>
+            {({ tenantId, connectionId }) => <TenantPage key={tenantId} id={tenantId} connection={connectionId} />}
+          </Route>
+          <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
+          <Route path={routes.reportACode}>
+            <ReportACodePage />
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </CrashBoundary>
+  );
+}

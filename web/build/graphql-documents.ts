@@ -1,0 +1,28 @@
+import type { Plugin } from 'vite';
+import * as generated from '../gql/graphql.ts';
+
+const tagged = /graphql\(`\s*(query|mutation|subscription|fragment) (\w+)[^`]*`\)/g;
+
+/**
+ * The generated `graphql()` looks its argument up in a table of every document of the app, and so would load all of them
+ * with the first page. In a build each operation is put where it is written instead. A fragment is only a type: the
+ * operations contain its text, and nobody looks at its value.
+ */
+export function graphqlDocuments(): Plugin {
+  const documents = new Map(Object.entries(generated));
+  return {
+    name: 'graphql-documents',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (id.includes('/web/gql/')) return { code, map: null, moduleSideEffects: false };
+      if (!code.includes('graphql(`') || id.includes('node_modules') || id.includes('/gql/')) return null;
+      return code.replace(tagged, (_source, kind: string, name: string) => {
+        if (kind === 'fragment') return '{}';
+        const document = documents.get(`${name}Document`);
+        if (document === undefined) this.error(`${name} is not in web/gql: run codegen.`);
+        return `(${JSON.stringify(document)})`;
+      });
+    },
+  };
+}

@@ -1,0 +1,256 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": typeof types.SeenRunFragmentDoc,
+    "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": typeof types.AccountMenusDocument,
+    "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": typeof types.HomePageDocument,
+    "\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": typeof types.RunPageDocument,
+    "\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": typeof types.LiveRunDocument,
+    "\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n": typeof types.RunPageRunFragmentDoc,
+    "\n  query TenantPage($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      ...TenantPageTenant\n      ...TenantHistory\n    }\n  }\n": typeof types.TenantPageDocument,
+    "\n  query TenantPageHistory($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      id\n      ...TenantHistory\n    }\n  }\n": typeof types.TenantPageHistoryDocument,
+    "\n  subscription LiveTenant($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        ...TenantPageTenant\n      }\n    }\n  }\n": typeof types.LiveTenantDocument,
+    "\n  fragment TenantPageTenant on Tenant {\n    id\n    name\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    workspace {\n      id\n      name\n    }\n    ...LatestAttempt\n    ...TenantConnections\n    ...VerifyButton\n  }\n": typeof types.TenantPageTenantFragmentDoc,
+    "\n  query WorkspacePage($id: ID!, $first: Int!, $after: String, $search: String, $readiness: [Readiness!]) {\n    badgeCatalog {\n      ...ReadinessBadges\n    }\n    workspace(id: $id) {\n      id\n      name\n      role\n      ...ReadinessTiles\n      tenants(first: $first, after: $after, search: $search, readiness: $readiness) {\n        edges {\n          cursor\n        }\n        ...TenantTable\n      }\n    }\n  }\n": typeof types.WorkspacePageDocument,
+    "\n  query WorkspaceCounts($id: ID!) {\n    workspace(id: $id) {\n      id\n      ...ReadinessTiles\n    }\n  }\n": typeof types.WorkspaceCountsDocument,
+    "\n  fragment CheckItem on VerificationCheck {\n    key\n    title\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    severityBadge {\n      label\n      color\n      icon\n    }\n    blocking\n    reasonCode\n    message\n    evidence {\n      kind\n      value\n    }\n    nextSteps {\n      label\n      url\n    }\n  }\n": typeof types.CheckItemFragmentDoc,
+    "\n  fragment ReportCounts on VerificationCounts {\n    pass\n    fail\n    warn\n    unknown\n    skip\n    running\n  }\n": typeof types.ReportCountsFragmentDoc,
+    "\n  fragment ReportPanel on VerificationReport {\n    generatedAt\n    changedSincePrevious\n    previousReportId\n    summary {\n      overallBadge {\n        label\n        color\n        icon\n      }\n      counts {\n        ...ReportCounts\n      }\n    }\n    checks {\n      key\n      ...CheckItem\n    }\n  }\n": typeof types.ReportPanelFragmentDoc,
+    "\n  query StoredDocument($runId: ID!) {\n    operationRun(id: $runId) {\n      id\n      verificationReport {\n        document\n      }\n    }\n  }\n": typeof types.StoredDocumentDocument,
+    "\n  fragment RunBadges on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n  }\n": typeof types.RunBadgesFragmentDoc,
+    "\n  fragment RunFacts on OperationRun {\n    id\n    version\n    initiator {\n      id\n      displayName\n    }\n    attempt\n    createdAt\n    startedAt\n    completedAt\n    providerConnection {\n      id\n      displayName\n      cloud\n    }\n    targetScope {\n      entraTenantId\n      entraTenantName\n    }\n    ...RunTime\n  }\n": typeof types.RunFactsFragmentDoc,
+    "\n  fragment RunHead on OperationRun {\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n": typeof types.RunHeadFragmentDoc,
+    "\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      reasonCode\n      message\n    }\n  }\n": typeof types.RunProblemsFragmentDoc,
+    "\n  fragment RunReport on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    verificationReport {\n      ...ReportPanel\n    }\n  }\n": typeof types.RunReportFragmentDoc,
+    "\n  fragment RunTime on OperationRun {\n    version\n    status\n    createdAt\n    startedAt\n    durationMs\n  }\n": typeof types.RunTimeFragmentDoc,
+    "\n  fragment RunTimeline on OperationRun {\n    version\n    createdAt\n    events(first: 100) {\n      seq\n      at\n      message\n    }\n  }\n": typeof types.RunTimelineFragmentDoc,
+    "\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n": typeof types.LatestAttemptFragmentDoc,
+    "\n  fragment TenantConnections on Tenant {\n    id\n    providerConnections {\n      id\n      ...TenantConnectionItem\n    }\n  }\n": typeof types.TenantConnectionsFragmentDoc,
+    "\n  fragment TenantConnectionItem on ProviderConnection {\n    id\n    displayName\n    cloud\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    lastHealthCheckAt\n    lastErrorMessage\n    credential {\n      type\n      expiresAt\n    }\n  }\n": typeof types.TenantConnectionItemFragmentDoc,
+    "\n  fragment TenantHistory on Tenant {\n    id\n    operationRuns(first: $historyFirst, after: $historyAfter) {\n      edges {\n        cursor\n        node {\n          id\n          ...TenantHistoryItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TenantHistoryFragmentDoc,
+    "\n  fragment TenantHistoryItem on OperationRun {\n    id\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n": typeof types.TenantHistoryItemFragmentDoc,
+    "\n  fragment VerifyButton on Tenant {\n    id\n    name\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    latestVerification {\n      id\n      version\n      status\n    }\n  }\n": typeof types.VerifyButtonFragmentDoc,
+    "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      reasonCode\n      run {\n        id\n      }\n    }\n  }\n": typeof types.StartVerificationDocument,
+    "\n  subscription LiveTenantRow($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        id\n        ...TenantRow\n      }\n    }\n  }\n": typeof types.LiveTenantRowDocument,
+    "\n  fragment ReadinessBadges on BadgeDomain {\n    name\n    definitions {\n      value\n      badge {\n        label\n        color\n        icon\n      }\n    }\n  }\n": typeof types.ReadinessBadgesFragmentDoc,
+    "\n  fragment ReadinessTiles on Workspace {\n    id\n    verificationOverview {\n      ready\n      needsAttention\n      blocked\n      running\n      neverVerified\n      total\n    }\n  }\n": typeof types.ReadinessTilesFragmentDoc,
+    "\n  fragment TenantRow on Tenant {\n    id\n    name\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    latestVerification {\n      id\n      ...LatestCell\n    }\n    ...VerifyButton\n  }\n": typeof types.TenantRowFragmentDoc,
+    "\n  fragment LatestCell on OperationRun {\n    id\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n    }\n    createdAt\n    completedAt\n  }\n": typeof types.LatestCellFragmentDoc,
+    "\n  fragment TenantTable on TenantConnection {\n    edges {\n      cursor\n      node {\n        id\n        latestVerification {\n          id\n          version\n          status\n        }\n        ...TenantRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n": typeof types.TenantTableFragmentDoc,
+};
+const documents: Documents = {
+    "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": types.SeenRunFragmentDoc,
+    "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": types.AccountMenusDocument,
+    "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": types.HomePageDocument,
+    "\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": types.RunPageDocument,
+    "\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": types.LiveRunDocument,
+    "\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n": types.RunPageRunFragmentDoc,
+    "\n  query TenantPage($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      ...TenantPageTenant\n      ...TenantHistory\n    }\n  }\n": types.TenantPageDocument,
+    "\n  query TenantPageHistory($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      id\n      ...TenantHistory\n    }\n  }\n": types.TenantPageHistoryDocument,
+    "\n  subscription LiveTenant($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        ...TenantPageTenant\n      }\n    }\n  }\n": types.LiveTenantDocument,
+    "\n  fragment TenantPageTenant on Tenant {\n    id\n    name\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    workspace {\n      id\n      name\n    }\n    ...LatestAttempt\n    ...TenantConnections\n    ...VerifyButton\n  }\n": types.TenantPageTenantFragmentDoc,
+    "\n  query WorkspacePage($id: ID!, $first: Int!, $after: String, $search: String, $readiness: [Readiness!]) {\n    badgeCatalog {\n      ...ReadinessBadges\n    }\n    workspace(id: $id) {\n      id\n      name\n      role\n      ...ReadinessTiles\n      tenants(first: $first, after: $after, search: $search, readiness: $readiness) {\n        edges {\n          cursor\n        }\n        ...TenantTable\n      }\n    }\n  }\n": types.WorkspacePageDocument,
+    "\n  query WorkspaceCounts($id: ID!) {\n    workspace(id: $id) {\n      id\n      ...ReadinessTiles\n    }\n  }\n": types.WorkspaceCountsDocument,
+    "\n  fragment CheckItem on VerificationCheck {\n    key\n    title\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    severityBadge {\n      label\n      color\n      icon\n    }\n    blocking\n    reasonCode\n    message\n    evidence {\n      kind\n      value\n    }\n    nextSteps {\n      label\n      url\n    }\n  }\n": types.CheckItemFragmentDoc,
+    "\n  fragment ReportCounts on VerificationCounts {\n    pass\n    fail\n    warn\n    unknown\n    skip\n    running\n  }\n": types.ReportCountsFragmentDoc,
+    "\n  fragment ReportPanel on VerificationReport {\n    generatedAt\n    changedSincePrevious\n    previousReportId\n    summary {\n      overallBadge {\n        label\n        color\n        icon\n      }\n      counts {\n        ...ReportCounts\n      }\n    }\n    checks {\n      key\n      ...CheckItem\n    }\n  }\n": types.ReportPanelFragmentDoc,
+    "\n  query StoredDocument($runId: ID!) {\n    operationRun(id: $runId) {\n      id\n      verificationReport {\n        document\n      }\n    }\n  }\n": types.StoredDocumentDocument,
+    "\n  fragment RunBadges on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n  }\n": types.RunBadgesFragmentDoc,
+    "\n  fragment RunFacts on OperationRun {\n    id\n    version\n    initiator {\n      id\n      displayName\n    }\n    attempt\n    createdAt\n    startedAt\n    completedAt\n    providerConnection {\n      id\n      displayName\n      cloud\n    }\n    targetScope {\n      entraTenantId\n      entraTenantName\n    }\n    ...RunTime\n  }\n": types.RunFactsFragmentDoc,
+    "\n  fragment RunHead on OperationRun {\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n": types.RunHeadFragmentDoc,
+    "\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      reasonCode\n      message\n    }\n  }\n": types.RunProblemsFragmentDoc,
+    "\n  fragment RunReport on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    verificationReport {\n      ...ReportPanel\n    }\n  }\n": types.RunReportFragmentDoc,
+    "\n  fragment RunTime on OperationRun {\n    version\n    status\n    createdAt\n    startedAt\n    durationMs\n  }\n": types.RunTimeFragmentDoc,
+    "\n  fragment RunTimeline on OperationRun {\n    version\n    createdAt\n    events(first: 100) {\n      seq\n      at\n      message\n    }\n  }\n": types.RunTimelineFragmentDoc,
+    "\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n": types.LatestAttemptFragmentDoc,
+    "\n  fragment TenantConnections on Tenant {\n    id\n    providerConnections {\n      id\n      ...TenantConnectionItem\n    }\n  }\n": types.TenantConnectionsFragmentDoc,
+    "\n  fragment TenantConnectionItem on ProviderConnection {\n    id\n    displayName\n    cloud\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    lastHealthCheckAt\n    lastErrorMessage\n    credential {\n      type\n      expiresAt\n    }\n  }\n": types.TenantConnectionItemFragmentDoc,
+    "\n  fragment TenantHistory on Tenant {\n    id\n    operationRuns(first: $historyFirst, after: $historyAfter) {\n      edges {\n        cursor\n        node {\n          id\n          ...TenantHistoryItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TenantHistoryFragmentDoc,
+    "\n  fragment TenantHistoryItem on OperationRun {\n    id\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n": types.TenantHistoryItemFragmentDoc,
+    "\n  fragment VerifyButton on Tenant {\n    id\n    name\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    latestVerification {\n      id\n      version\n      status\n    }\n  }\n": types.VerifyButtonFragmentDoc,
+    "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      reasonCode\n      run {\n        id\n      }\n    }\n  }\n": types.StartVerificationDocument,
+    "\n  subscription LiveTenantRow($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        id\n        ...TenantRow\n      }\n    }\n  }\n": types.LiveTenantRowDocument,
+    "\n  fragment ReadinessBadges on BadgeDomain {\n    name\n    definitions {\n      value\n      badge {\n        label\n        color\n        icon\n      }\n    }\n  }\n": types.ReadinessBadgesFragmentDoc,
+    "\n  fragment ReadinessTiles on Workspace {\n    id\n    verificationOverview {\n      ready\n      needsAttention\n      blocked\n      running\n      neverVerified\n      total\n    }\n  }\n": types.ReadinessTilesFragmentDoc,
+    "\n  fragment TenantRow on Tenant {\n    id\n    name\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    latestVerification {\n      id\n      ...LatestCell\n    }\n    ...VerifyButton\n  }\n": types.TenantRowFragmentDoc,
+    "\n  fragment LatestCell on OperationRun {\n    id\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n    }\n    createdAt\n    completedAt\n  }\n": types.LatestCellFragmentDoc,
+    "\n  fragment TenantTable on TenantConnection {\n    edges {\n      cursor\n      node {\n        id\n        latestVerification {\n          id\n          version\n          status\n        }\n        ...TenantRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n": types.TenantTableFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SeenRun on OperationRun {\n    version\n  }\n"): (typeof documents)["\n  fragment SeenRun on OperationRun {\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n"): (typeof documents)["\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n"): (typeof documents)["\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n"): (typeof documents)["\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TenantPage($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      ...TenantPageTenant\n      ...TenantHistory\n    }\n  }\n"): (typeof documents)["\n  query TenantPage($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      ...TenantPageTenant\n      ...TenantHistory\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TenantPageHistory($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      id\n      ...TenantHistory\n    }\n  }\n"): (typeof documents)["\n  query TenantPageHistory($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      id\n      ...TenantHistory\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveTenant($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        ...TenantPageTenant\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveTenant($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        ...TenantPageTenant\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantPageTenant on Tenant {\n    id\n    name\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    workspace {\n      id\n      name\n    }\n    ...LatestAttempt\n    ...TenantConnections\n    ...VerifyButton\n  }\n"): (typeof documents)["\n  fragment TenantPageTenant on Tenant {\n    id\n    name\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    workspace {\n      id\n      name\n    }\n    ...LatestAttempt\n    ...TenantConnections\n    ...VerifyButton\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkspacePage($id: ID!, $first: Int!, $after: String, $search: String, $readiness: [Readiness!]) {\n    badgeCatalog {\n      ...ReadinessBadges\n    }\n    workspace(id: $id) {\n      id\n      name\n      role\n      ...ReadinessTiles\n      tenants(first: $first, after: $after, search: $search, readiness: $readiness) {\n        edges {\n          cursor\n        }\n        ...TenantTable\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkspacePage($id: ID!, $first: Int!, $after: String, $search: String, $readiness: [Readiness!]) {\n    badgeCatalog {\n      ...ReadinessBadges\n    }\n    workspace(id: $id) {\n      id\n      name\n      role\n      ...ReadinessTiles\n      tenants(first: $first, after: $after, search: $search, readiness: $readiness) {\n        edges {\n          cursor\n        }\n        ...TenantTable\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkspaceCounts($id: ID!) {\n    workspace(id: $id) {\n      id\n      ...ReadinessTiles\n    }\n  }\n"): (typeof documents)["\n  query WorkspaceCounts($id: ID!) {\n    workspace(id: $id) {\n      id\n      ...ReadinessTiles\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CheckItem on VerificationCheck {\n    key\n    title\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    severityBadge {\n      label\n      color\n      icon\n    }\n    blocking\n    reasonCode\n    message\n    evidence {\n      kind\n      value\n    }\n    nextSteps {\n      label\n      url\n    }\n  }\n"): (typeof documents)["\n  fragment CheckItem on VerificationCheck {\n    key\n    title\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    severityBadge {\n      label\n      color\n      icon\n    }\n    blocking\n    reasonCode\n    message\n    evidence {\n      kind\n      value\n    }\n    nextSteps {\n      label\n      url\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReportCounts on VerificationCounts {\n    pass\n    fail\n    warn\n    unknown\n    skip\n    running\n  }\n"): (typeof documents)["\n  fragment ReportCounts on VerificationCounts {\n    pass\n    fail\n    warn\n    unknown\n    skip\n    running\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReportPanel on VerificationReport {\n    generatedAt\n    changedSincePrevious\n    previousReportId\n    summary {\n      overallBadge {\n        label\n        color\n        icon\n      }\n      counts {\n        ...ReportCounts\n      }\n    }\n    checks {\n      key\n      ...CheckItem\n    }\n  }\n"): (typeof documents)["\n  fragment ReportPanel on VerificationReport {\n    generatedAt\n    changedSincePrevious\n    previousReportId\n    summary {\n      overallBadge {\n        label\n        color\n        icon\n      }\n      counts {\n        ...ReportCounts\n      }\n    }\n    checks {\n      key\n      ...CheckItem\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StoredDocument($runId: ID!) {\n    operationRun(id: $runId) {\n      id\n      verificationReport {\n        document\n      }\n    }\n  }\n"): (typeof documents)["\n  query StoredDocument($runId: ID!) {\n    operationRun(id: $runId) {\n      id\n      verificationReport {\n        document\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunBadges on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n  }\n"): (typeof documents)["\n  fragment RunBadges on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunFacts on OperationRun {\n    id\n    version\n    initiator {\n      id\n      displayName\n    }\n    attempt\n    createdAt\n    startedAt\n    completedAt\n    providerConnection {\n      id\n      displayName\n      cloud\n    }\n    targetScope {\n      entraTenantId\n      entraTenantName\n    }\n    ...RunTime\n  }\n"): (typeof documents)["\n  fragment RunFacts on OperationRun {\n    id\n    version\n    initiator {\n      id\n      displayName\n    }\n    attempt\n    createdAt\n    startedAt\n    completedAt\n    providerConnection {\n      id\n      displayName\n      cloud\n    }\n    targetScope {\n      entraTenantId\n      entraTenantName\n    }\n    ...RunTime\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunHead on OperationRun {\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment RunHead on OperationRun {\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      reasonCode\n      message\n    }\n  }\n"): (typeof documents)["\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      reasonCode\n      message\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunReport on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    verificationReport {\n      ...ReportPanel\n    }\n  }\n"): (typeof documents)["\n  fragment RunReport on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    verificationReport {\n      ...ReportPanel\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunTime on OperationRun {\n    version\n    status\n    createdAt\n    startedAt\n    durationMs\n  }\n"): (typeof documents)["\n  fragment RunTime on OperationRun {\n    version\n    status\n    createdAt\n    startedAt\n    durationMs\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RunTimeline on OperationRun {\n    version\n    createdAt\n    events(first: 100) {\n      seq\n      at\n      message\n    }\n  }\n"): (typeof documents)["\n  fragment RunTimeline on OperationRun {\n    version\n    createdAt\n    events(first: 100) {\n      seq\n      at\n      message\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n"): (typeof documents)["\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantConnections on Tenant {\n    id\n    providerConnections {\n      id\n      ...TenantConnectionItem\n    }\n  }\n"): (typeof documents)["\n  fragment TenantConnections on Tenant {\n    id\n    providerConnections {\n      id\n      ...TenantConnectionItem\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantConnectionItem on ProviderConnection {\n    id\n    displayName\n    cloud\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    lastHealthCheckAt\n    lastErrorMessage\n    credential {\n      type\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  fragment TenantConnectionItem on ProviderConnection {\n    id\n    displayName\n    cloud\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    lastHealthCheckAt\n    lastErrorMessage\n    credential {\n      type\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantHistory on Tenant {\n    id\n    operationRuns(first: $historyFirst, after: $historyAfter) {\n      edges {\n        cursor\n        node {\n          id\n          ...TenantHistoryItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment TenantHistory on Tenant {\n    id\n    operationRuns(first: $historyFirst, after: $historyAfter) {\n      edges {\n        cursor\n        node {\n          id\n          ...TenantHistoryItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantHistoryItem on OperationRun {\n    id\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n"): (typeof documents)["\n  fragment TenantHistoryItem on OperationRun {\n    id\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment VerifyButton on Tenant {\n    id\n    name\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    latestVerification {\n      id\n      version\n      status\n    }\n  }\n"): (typeof documents)["\n  fragment VerifyButton on Tenant {\n    id\n    name\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    latestVerification {\n      id\n      version\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      reasonCode\n      run {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      reasonCode\n      run {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveTenantRow($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        id\n        ...TenantRow\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveTenantRow($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        id\n        ...TenantRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReadinessBadges on BadgeDomain {\n    name\n    definitions {\n      value\n      badge {\n        label\n        color\n        icon\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ReadinessBadges on BadgeDomain {\n    name\n    definitions {\n      value\n      badge {\n        label\n        color\n        icon\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReadinessTiles on Workspace {\n    id\n    verificationOverview {\n      ready\n      needsAttention\n      blocked\n      running\n      neverVerified\n      total\n    }\n  }\n"): (typeof documents)["\n  fragment ReadinessTiles on Workspace {\n    id\n    verificationOverview {\n      ready\n      needsAttention\n      blocked\n      running\n      neverVerified\n      total\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantRow on Tenant {\n    id\n    name\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    latestVerification {\n      id\n      ...LatestCell\n    }\n    ...VerifyButton\n  }\n"): (typeof documents)["\n  fragment TenantRow on Tenant {\n    id\n    name\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    latestVerification {\n      id\n      ...LatestCell\n    }\n    ...VerifyButton\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LatestCell on OperationRun {\n    id\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n    }\n    createdAt\n    completedAt\n  }\n"): (typeof documents)["\n  fragment LatestCell on OperationRun {\n    id\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n    }\n    createdAt\n    completedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantTable on TenantConnection {\n    edges {\n      cursor\n      node {\n        id\n        latestVerification {\n          id\n          version\n          status\n        }\n        ...TenantRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n"): (typeof documents)["\n  fragment TenantTable on TenantConnection {\n    edges {\n      cursor\n      node {\n        id\n        latestVerification {\n          id\n          version\n          status\n        }\n        ...TenantRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

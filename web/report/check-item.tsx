@@ -1,0 +1,102 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { NextSteps } from '../ui/next-steps.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import { StatusIcon } from '../ui/status-icon.tsx';
+import { Evidence } from './evidence.tsx';
+
+const CheckItemFragment = graphql(`
+  fragment CheckItem on VerificationCheck {
+    key
+    title
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
+    severityBadge {
+      label
+      color
+      icon
+    }
+    blocking
+    reasonCode
+    message
+    evidence {
+      kind
+      value
+    }
+    nextSteps {
+      label
+      url
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    gap: `0 ${tokens.spacingHorizontalM}`,
+    // As tall while it runs as when it has passed: most checks never move the page.
+    minHeight: '68px',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    '& > svg': { fontSize: '20px', marginTop: '1px' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  title: {
+    margin: 0,
+    marginInlineEnd: 'auto',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  word: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  message: { margin: 0, overflowWrap: 'anywhere' },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  steps: { marginTop: tokens.spacingVerticalXS },
+});
+
+/** Only these need a person: they get badges, the reason's code and the next steps; the others stay one quiet line. */
+const needsSomebody = ['FAIL', 'WARN', 'UNKNOWN'];
+
+export function CheckItem({ check }: { check: FragmentType<typeof CheckItemFragment> }) {
+  const styles = useStyles();
+  const { title, status, statusBadge, severityBadge, blocking, reasonCode, message, evidence, nextSteps } =
+    readFragment(CheckItemFragment, check);
+  const loud = needsSomebody.includes(status);
+  const sentence = status === 'RUNNING' && message === '' ? texts.report.checkRunning : message;
+  return (
+    <li className={styles.item}>
+      <StatusIcon badge={statusBadge} />
+      <div className={styles.content}>
+        <div className={styles.head}>
+          <h3 className={styles.title}>{title}</h3>
+          {loud && blocking && status === 'FAIL' && <span className={styles.word}>{texts.report.blocking}</span>}
+          {loud && <StatusBadge badge={severityBadge} />}
+          {loud ? <StatusBadge badge={statusBadge} /> : <span className={styles.word}>{statusBadge.label}</span>}
+        </div>
+        <p className={mergeClasses(styles.message, !loud && styles.quiet)}>{sentence}</p>
+        {reasonCode !== null && loud && <code className={mergeClasses(styles.code, styles.quiet)}>{reasonCode}</code>}
+        {nextSteps.length > 0 && (
+          <div className={styles.steps}>
+            <NextSteps steps={nextSteps} />
+          </div>
+        )}
+        <Evidence evidence={evidence} />
+      </div>
+    </li>
+  );
+}

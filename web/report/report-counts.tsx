@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+
+const ReportCountsFragment = graphql(`
+  fragment ReportCounts on VerificationCounts {
+    pass
+    fail
+    warn
+    unknown
+    skip
+    running
+  }
+`);
+
+const useStyles = makeStyles({
+  counts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** What needs somebody comes first; what there is none of is not said. */
+const order = ['fail', 'warn', 'unknown', 'running', 'pass', 'skip'] as const;
+
+export function ReportCounts({ counts }: { counts: FragmentType<typeof ReportCountsFragment> }) {
+  const styles = useStyles();
+  const byStatus = readFragment(ReportCountsFragment, counts);
+  return (
+    <span className={styles.counts}>
+      {order.map((status) => {
+        const count = byStatus[status];
+        if (count === 0) return null;
+        return (
+          <span key={status}>
+            <strong>{count}</strong> {texts.report.counts[status]}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

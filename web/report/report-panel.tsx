@@ -1,0 +1,100 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { paths } from '../paths.ts';
+import { texts } from '../texts.ts';
+import { AppLink } from '../ui/links.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import { RelativeTime } from '../ui/time.tsx';
+import { CheckItem } from './check-item.tsx';
+import { ReportCounts } from './report-counts.tsx';
+
+const ReportPanelFragment = graphql(`
+  fragment ReportPanel on VerificationReport {
+    generatedAt
+    changedSincePrevious
+    previousReportId
+    summary {
+      overallBadge {
+        label
+        color
+        icon
+      }
+      counts {
+        ...ReportCounts
+      }
+    }
+    checks {
+      key
+      ...CheckItem
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  summary: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    minHeight: '40px',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  checks: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+export interface ReportPanelProps {
+  readonly report: FragmentType<typeof ReportPanelFragment>;
+  readonly title: string;
+  readonly aside?: ReactNode;
+  /** In place of the report's age while it is still growing. */
+  readonly note?: ReactNode;
+}
+
+/** One report, live while it grows or as it was stored. The order of the checks is the order in which they are run. */
+export function ReportPanel({ report, title, aside, note }: ReportPanelProps) {
+  const styles = useStyles();
+  const { summary, checks, generatedAt, changedSincePrevious, previousReportId } = readFragment(
+    ReportPanelFragment,
+    report,
+  );
+  return (
+    <Panel
+      title={title}
+      aside={
+        <>
+          <StatusBadge badge={summary.overallBadge} />
+          {aside}
+        </>
+      }
+    >
+      <div className={styles.summary}>
+        <ReportCounts counts={summary.counts} />
+        {note ?? (
+          <span className={styles.quiet}>
+            {changedSincePrevious !== null && previousReportId !== null && (
+              <>
+                <AppLink href={paths.run(previousReportId)}>
+                  {changedSincePrevious ? texts.report.changed : texts.report.unchanged}
+                </AppLink>
+                {' · '}
+              </>
+            )}
+            {texts.report.generated} <RelativeTime at={generatedAt} />
+          </span>
+        )}
+      </div>
+      <ol className={styles.checks}>
+        {checks.map((check) => (
+          <CheckItem key={check.key} check={check} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,83 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { Facts, type Fact } from '../ui/facts.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { AbsoluteTime } from '../ui/time.tsx';
+import { RunTime } from './run-time.tsx';
+
+const RunFactsFragment = graphql(`
+  fragment RunFacts on OperationRun {
+    id
+    version
+    initiator {
+      id
+      displayName
+    }
+    attempt
+    createdAt
+    startedAt
+    completedAt
+    providerConnection {
+      id
+      displayName
+      cloud
+    }
+    targetScope {
+      entraTenantId
+      entraTenantName
+    }
+    ...RunTime
+  }
+`);
+
+const useStyles = makeStyles({
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+});
+
+export function RunFacts({ run }: { run: FragmentType<typeof RunFactsFragment> }) {
+  const styles = useStyles();
+  const facts = readFragment(RunFactsFragment, run);
+  const { initiator, attempt, createdAt, startedAt, completedAt, providerConnection, targetScope } = facts;
+  const connection: Fact[] =
+    providerConnection === null
+      ? []
+      : [{ term: texts.run.connection, value: `${providerConnection.displayName} (${providerConnection.cloud})` }];
+  const directory: Fact[] =
+    targetScope === null
+      ? []
+      : [{ term: texts.run.directory, value: <Directory {...targetScope} className={styles.code} /> }];
+  return (
+    <Panel title={texts.run.facts}>
+      <Facts
+        facts={[
+          { term: texts.run.initiator, value: initiator?.displayName ?? texts.run.system },
+          { term: texts.run.created, value: <AbsoluteTime at={createdAt} /> },
+          { term: texts.run.started, value: startedAt ? <AbsoluteTime at={startedAt} /> : texts.run.notStarted },
+          { term: texts.run.completed, value: completedAt ? <AbsoluteTime at={completedAt} /> : texts.run.notCompleted },
+          { term: texts.run.duration, value: <RunTime run={facts} /> },
+          { term: texts.run.attempt, value: attempt },
+          ...connection,
+          ...directory,
+          { term: texts.run.id, value: <code className={styles.code}>{facts.id}</code> },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+interface DirectoryProps {
+  readonly entraTenantId: string;
+  readonly entraTenantName: string | null;
+  readonly className: string;
+}
+
+function Directory({ entraTenantId, entraTenantName, className }: DirectoryProps) {
+  return (
+    <>
+      {entraTenantName !== null && <>{entraTenantName} </>}
+      <code className={className}>{entraTenantId}</code>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { useDocumentHead } from '../ui/document-head.ts';
+
+const RunHeadFragment = graphql(`
+  fragment RunHead on OperationRun {
+    version
+    label
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
+    outcomeBadge {
+      label
+      color
+      icon
+    }
+    tenant {
+      id
+      name
+    }
+    verificationReport {
+      summary {
+        overallBadge {
+          label
+          color
+          icon
+        }
+      }
+    }
+  }
+`);
+
+/**
+ * Title and icon of the tab. A finished verification shows what it found about the tenant rather than that it worked:
+ * "succeeded" above a blocked tenant would be the wrong green.
+ */
+export function useRunHead(masked: FragmentType<typeof RunHeadFragment> | null | undefined): void {
+  const run = readFragment(RunHeadFragment, masked);
+  const badge =
+    run?.status === 'COMPLETED'
+      ? (run.verificationReport?.summary.overallBadge ?? run.outcomeBadge)
+      : run?.statusBadge;
+  const title = run && badge ? `${badge.label}: ${texts.run.title(run.label, run.tenant?.name ?? null)}` : null;
+  useDocumentHead(title, run?.status === 'QUEUED' ? 'INFO' : (badge?.color ?? null));
+}

@@ -1,0 +1,48 @@
+import type { Failure } from '../api/failure.ts';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { paths } from '../paths.ts';
+import { RunReport } from '../run/run-report.tsx';
+import { texts } from '../texts.ts';
+import { AppLink } from '../ui/links.tsx';
+import { Message } from '../ui/message.tsx';
+import { Panel } from '../ui/panel.tsx';
+
+const LatestAttemptFragment = graphql(`
+  fragment LatestAttempt on Tenant {
+    id
+    latestVerification {
+      id
+      ...RunReport
+    }
+  }
+`);
+
+export interface LatestAttemptProps {
+  readonly tenant: FragmentType<typeof LatestAttemptFragment>;
+  readonly failure: Failure | null;
+}
+
+/** The report of the latest attempt, whatever became of it: an older, better one would be a comfortable lie. */
+export function LatestAttempt({ tenant, failure }: LatestAttemptProps) {
+  const { latestVerification } = readFragment(LatestAttemptFragment, tenant);
+  if (latestVerification === null) {
+    return (
+      <Panel title={texts.tenant.latest}>
+        <Message
+          badge={{ color: 'NEUTRAL', icon: 'question-circle' }}
+          title={texts.tenant.never}
+          about={texts.tenant.neverAbout}
+        />
+      </Panel>
+    );
+  }
+  return (
+    <RunReport
+      run={latestVerification}
+      title={texts.tenant.latest}
+      aside={<AppLink href={paths.run(latestVerification.id)}>{texts.tenant.openRun}</AppLink>}
+      failure={failure}
+    />
+  );
+}

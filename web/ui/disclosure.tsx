@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useState, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  summary: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    // 24 px: the smallest target that WCAG 2.2 AA allows.
+    minHeight: '24px',
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    listStyleType: 'none',
+    '::-webkit-details-marker': { display: 'none' },
+    ':hover': { color: tokens.colorNeutralForeground2BrandHover },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    '& svg': { fontSize: '12px', transitionProperty: 'transform', transitionDuration: tokens.durationFast },
+    'details[open] > & svg': { transform: 'rotate(90deg)' },
+  },
+  content: { marginTop: tokens.spacingVerticalXS },
+});
+
+/** Its content is made only when it is opened, so that it may cost a request. */
+export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <ChevronRightRegular aria-hidden />
+        {summary}
+      </summary>
+      {open && <div className={styles.content}>{children}</div>}
+    </details>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { texts } from '../texts.ts';
+import type { Tone } from './status-icon.tsx';
+
+const favicons = {
+  INFO: '/favicon-running.svg',
+  SUCCESS: '/favicon-success.svg',
+  WARNING: '/favicon-warning.svg',
+  DANGER: '/favicon-danger.svg',
+  NEUTRAL: '/favicon-neutral.svg',
+} satisfies Record<Tone, string>;
+
+/** The tab says what the page says: somebody with twenty tabs sees which run needs them. */
+export function useDocumentHead(title: string | null, tone: Tone | null = null): void {
+  useEffect(() => {
+    document.title = title === null ? texts.product : `${title} · ${texts.product}`;
+  }, [title]);
+  useEffect(() => {
+    const icon = document.querySelector<HTMLLinkElement>('#favicon');
+    icon?.setAttribute('href', tone === null ? '/favicon-idle.svg' : favicons[tone]);
+  }, [tone]);
+}

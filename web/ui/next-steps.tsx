@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { texts } from '../texts.ts';
+import { ButtonLink } from './links.tsx';
+
+const useStyles = makeStyles({
+  steps: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '& > li': { maxWidth: '100%' },
+  },
+});
+
+/** What to click next, the likeliest first. */
+export function NextSteps({ steps }: { steps: readonly { readonly label: string; readonly url: string }[] }) {
+  const styles = useStyles();
+  if (steps.length === 0) return null;
+  return (
+    <ul className={styles.steps} aria-label={texts.report.nextSteps}>
+      {steps.map(({ label, url }) => (
+        <li key={label}>
+          <ButtonLink href={url} size="small">
+            {label}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

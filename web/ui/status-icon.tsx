@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FluentIcon } from '@fluentui/react-icons';
+import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CircleRegular } from '@fluentui/react-icons/svg/circle';
+import { ClockRegular } from '@fluentui/react-icons/svg/clock';
+import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
+import { DocumentRegular } from '@fluentui/react-icons/svg/document';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { PauseCircleRegular } from '@fluentui/react-icons/svg/pause-circle';
+import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
+import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
+import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
+import { StarRegular } from '@fluentui/react-icons/svg/star';
+import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+
+/** A badge as the API gives it: the colour is a meaning, the icon a name from Fluent's set. */
+export interface BadgeParts {
+  readonly label: string;
+  readonly color: Tone;
+  readonly icon: string;
+}
+export type Tone = 'NEUTRAL' | 'INFO' | 'SUCCESS' | 'WARNING' | 'DANGER';
+
+const icons: Readonly<Record<string, FluentIcon>> = {
+  archive: ArchiveRegular,
+  'arrow-sync': ArrowSyncRegular,
+  'checkmark-circle': CheckmarkCircleFilled,
+  circle: CircleRegular,
+  clock: ClockRegular,
+  'dismiss-circle': DismissCircleRegular,
+  document: DocumentRegular,
+  'error-circle': ErrorCircleFilled,
+  info: InfoRegular,
+  'pause-circle': PauseCircleRegular,
+  'plug-connected': PlugConnectedRegular,
+  'plug-disconnected': PlugDisconnectedRegular,
+  prohibited: ProhibitedRegular,
+  'question-circle': QuestionCircleRegular,
+  'shield-error': ShieldErrorRegular,
+  star: StarRegular,
+  'subtract-circle': SubtractCircleRegular,
+  warning: WarningFilled,
+};
+
+const turningIcon = 'arrow-sync';
+
+const useStyles = makeStyles({
+  icon: { flexShrink: 0, display: 'block' },
+  turning: {
+    animationName: { from: { transform: 'rotate(0deg)' }, to: { transform: 'rotate(360deg)' } },
+    animationDuration: '2s',
+    animationTimingFunction: 'linear',
+    animationIterationCount: 'infinite',
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+  NEUTRAL: { color: tokens.colorNeutralForeground3 },
+  INFO: { color: tokens.colorBrandForeground1 },
+  SUCCESS: { color: tokens.colorStatusSuccessForeground1 },
+  WARNING: { color: tokens.colorStatusWarningForeground3 },
+  DANGER: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** Decoration beside a word that says the same: never the only carrier of a status. */
+export function StatusIcon({ badge, inherit = false }: { badge: Omit<BadgeParts, 'label'>; inherit?: boolean }) {
+  const styles = useStyles();
+  const Icon = icons[badge.icon] ?? CircleRegular;
+  const turning = badge.icon === turningIcon && styles.turning;
+  return <Icon className={mergeClasses(styles.icon, !inherit && styles[badge.color], turning)} aria-hidden />;
+}

@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { firstLoadBudget } from './build/first-load-budget.ts';
+import { graphqlDocuments } from './build/graphql-documents.ts';
+import { precompress } from './build/precompress.ts';
+
+const api = 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [graphqlDocuments(), react(), firstLoadBudget(), precompress()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    // Data URIs would need a wider content security policy.
+    assetsInlineLimit: 0,
+    // Every browser we support preloads modules by itself, and the polyfill is one more script.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What changes with a dependency only stays in the browser's cache when our own code changes.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'graphql', test: /node_modules[\\/](@apollo|graphql|graphql-ws|rxjs|@wry|optimism)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: { '/graphql': { target: api, ws: true }, '/auth': { target: api } },
+  },
+});

@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Columns side by side where there is room for them, else one small card per tenant. */
+const narrow = '@media (max-width: 860px)';
+
+/** The geometry of the tenants table, shared by its head, its rows and its bones so that they cannot differ. */
+export const useTableStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr) minmax(0, 5fr) 112px',
+    gridTemplateAreas: '"name readiness latest actions"',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    [narrow]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateAreas: '"name readiness" "latest actions"',
+      paddingTop: tokens.spacingVerticalS,
+      paddingBottom: tokens.spacingVerticalS,
+    },
+  },
+  headRow: {
+    minHeight: '36px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    // Visually hidden rather than removed: the cells keep their column names for screen readers.
+    [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  },
+  bodyRow: {
+    minHeight: '52px',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  name: { gridArea: 'name', minWidth: 0 },
+  readiness: { gridArea: 'readiness', minWidth: 0 },
+  latest: { gridArea: 'latest', minWidth: 0 },
+  actions: { gridArea: 'actions', display: 'flex', justifyContent: 'flex-end' },
+});
