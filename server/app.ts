@@ -23,6 +23,8 @@ import { loadEncryptionKeys } from './encryption-keys.ts';
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
   readonly address: AddressInfo | null;
+  /** The demo's Microsoft cloud, where this process runs one. */
+  readonly sandboxOrigin: string | null;
 }
 
 export interface AppOptions {
@@ -98,5 +100,9 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   }
 
   const running = stack.move();
-  return { address, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return {
+    address,
+    sandboxOrigin: sandbox?.origin ?? null,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
 }

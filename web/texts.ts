@@ -15,13 +15,15 @@ export const texts = {
     toDark: 'Use the dark theme',
     toLight: 'Use the light theme',
     reconnecting: 'Reconnecting',
-    reconnectingAbout: 'Live updates are interrupted. What you see may be a little old; it catches up by itself.',
+    reconnectingAbout:
+      'Live updates are interrupted. What you see may be a little old; it catches up by itself.',
     stopped: 'Not live',
     stoppedAbout: 'Live updates have stopped. Reload the page to start them again.',
   },
   broken: {
     unreachable: 'TenantAtlas cannot be reached',
-    unreachableAbout: 'The server gave no answer. Check your connection; what is running goes on without this page.',
+    unreachableAbout:
+      'The server gave no answer. Check your connection; what is running goes on without this page.',
     refused: 'This page could not be loaded',
     refusedAbout: 'The server answered with an error.',
     crashed: 'This page stopped working',
@@ -63,11 +65,13 @@ export const texts = {
     tenants: 'Tenants',
     columns: { tenant: 'Tenant', readiness: 'Readiness', latest: 'Latest verification', actions: 'Actions' },
     never: 'Not verified yet',
-    shown: (shown: number, total: number) => (shown < total ? `${shown} of ${total} tenants` : plural(total, 'tenant')),
+    shown: (shown: number, total: number) =>
+      shown < total ? `${shown} of ${total} tenants` : plural(total, 'tenant'),
     more: 'Load more',
     loadingMore: 'Loading more',
     empty: 'No tenants here yet',
-    emptyAbout: 'As soon as a tenant is added to this workspace, and you are entitled to it, it appears here.',
+    emptyAbout:
+      'As soon as a tenant is added to this workspace, and you are entitled to it, it appears here.',
     noMatch: 'No tenant matches',
     noMatchAbout: 'Try another word, or look at all tenants.',
     showAll: 'Show all tenants',
@@ -83,7 +87,8 @@ export const texts = {
     latest: 'Latest verification',
     openRun: 'Open the run',
     never: 'Never verified',
-    neverAbout: 'Nobody has asked Microsoft about this tenant yet. A verification takes a few seconds and changes nothing.',
+    neverAbout:
+      'Nobody has asked Microsoft about this tenant yet. A verification takes a few seconds and changes nothing.',
     connections: 'Connections',
     noConnection: 'No connection',
     noConnectionAbout: 'Without a provider connection there is nothing to verify with.',
@@ -95,7 +100,7 @@ export const texts = {
     cloud: 'Cloud',
     checked: 'Last checked',
     notChecked: 'Never',
-  
+
     history: 'History',
     noHistory: 'No operation has run for this tenant yet.',
     more: 'Load more',
@@ -176,7 +181,8 @@ export const texts = {
       'Send the three to whoever runs TenantAtlas for you, with one sentence about what you were doing.',
     ],
     never: 'Never send a secret, a certificate or a token. None of them is needed, and none is in a report.',
-    outcome: 'The code is then added to the catalogue with its reason and its next click, and the next verification says so.',
+    outcome:
+      'The code is then added to the catalogue with its reason and its next click, and the next verification says so.',
   },
   time: {
     justNow: 'just now',

@@ -12,25 +12,26 @@ export async function supervisePostmaster(
   options: PostmasterOptions,
   log: (line: string) => void,
 ): Promise<AsyncDisposable> {
-  const stopping = new AbortController();
+  let stopping = false;
+  const isStopping = () => stopping;
   let postmaster = await startWhenFree(options);
 
   async function keepRunning(): Promise<void> {
     for (;;) {
       await postmaster.exited;
-      if (stopping.signal.aborted) return;
+      if (isStopping()) return;
       log('PostgreSQL has ended unasked and is started again.');
       await delay(pauseMs);
       postmaster = await startWhenFree(options);
       // A stop that came during this start has found only the dead one to end.
-      if (stopping.signal.aborted) await postmaster.stop();
+      if (isStopping()) await postmaster.stop();
     }
   }
 
   const running = keepRunning().catch((error: unknown) => log(`The database is lost: ${String(error)}`));
   return {
     [Symbol.asyncDispose]: async () => {
-      stopping.abort();
+      stopping = true;
       await postmaster.stop();
       await running;
     },

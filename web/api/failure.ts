@@ -15,7 +15,13 @@ export function toFailures(error: unknown): Failure[] {
   if (CombinedGraphQLErrors.is(error)) {
     return error.errors.map(({ message, extensions, path }) => {
       const code = textOf(extensions?.['code']);
-      return { kind: kindOf(code), code, message, requestId: textOf(extensions?.['requestId']), path: path ?? [] };
+      return {
+        kind: kindOf(code),
+        code,
+        message,
+        requestId: textOf(extensions?.['requestId']),
+        path: path ?? [],
+      };
     });
   }
   const kind = ServerError.is(error) && error.statusCode === 401 ? 'unauthenticated' : 'unreachable';

@@ -11,7 +11,8 @@ import { concatMap, filter, of } from 'rxjs';
  */
 export function createFreshRunsLink(cache: ApolloCache): ApolloLink {
   return new ApolloLink((operation, forward) => {
-    const isStale = (result: ApolloLink.Result) => someRun(result.data, (run) => run.version < cached(cache, run.id));
+    const isStale = (result: ApolloLink.Result) =>
+      someRun(result.data, (run) => run.version < cached(cache, run.id));
     switch (operation.operationType) {
       case OperationTypeNode.SUBSCRIPTION:
         return forward(operation).pipe(filter((event) => !isStale(event)));

@@ -38,10 +38,8 @@ const AccountMenusQuery = graphql(`
 `);
 
 const useStyles = makeStyles({
-  workspace: {
-    minWidth: 0,
-    '& > span:first-child': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  },
+  workspace: { minWidth: 0, flexShrink: 1 },
+  workspaceName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   account: { minWidth: 'auto', padding: tokens.spacingHorizontalXXS },
   who: {
     display: 'flex',
@@ -70,11 +68,13 @@ export function WorkspaceMenu() {
   return (
     <Menu
       checkedValues={{ workspace: current === undefined ? [] : [current.id] }}
-      onCheckedValueChange={(_event, { checkedItems: [id] }) => id !== undefined && navigate(paths.workspace(id))}
+      onCheckedValueChange={(_event, { checkedItems: [id] }) =>
+        id !== undefined && navigate(paths.workspace(id))
+      }
     >
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance="subtle" className={styles.workspace}>
-          {current?.name ?? texts.shell.chooseWorkspace}
+          <span className={styles.workspaceName}>{current?.name ?? texts.shell.chooseWorkspace}</span>
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
@@ -98,7 +98,12 @@ export function PersonMenu() {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" shape="circular" className={styles.account} aria-label={texts.shell.account(displayName)}>
+        <Button
+          appearance="subtle"
+          shape="circular"
+          className={styles.account}
+          aria-label={texts.shell.account(displayName)}
+        >
           <Initials name={displayName} />
         </Button>
       </MenuTrigger>

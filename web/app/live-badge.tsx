@@ -24,7 +24,10 @@ export function LiveBadge() {
   return (
     <span role="status">
       {interrupted && noticed && (
-        <Tooltip content={stopped ? texts.shell.stoppedAbout : texts.shell.reconnectingAbout} relationship="description">
+        <Tooltip
+          content={stopped ? texts.shell.stoppedAbout : texts.shell.reconnectingAbout}
+          relationship="description"
+        >
           <span tabIndex={0}>
             <StatusBadge
               badge={{

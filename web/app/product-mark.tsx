@@ -3,7 +3,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   mark: { width: '24px', height: '24px', flexShrink: 0 },
   ground: { fill: tokens.colorBrandBackground },
-  lines: { fill: 'none', stroke: tokens.colorNeutralForegroundOnBrand, strokeWidth: 2.4, strokeLinecap: 'round' },
+  lines: {
+    fill: 'none',
+    stroke: tokens.colorNeutralForegroundOnBrand,
+    strokeWidth: 2.4,
+    strokeLinecap: 'round',
+  },
 });
 
 export function ProductMark() {

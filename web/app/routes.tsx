@@ -6,10 +6,14 @@ import { CrashBoundary } from '../ui/crash-boundary.tsx';
 /** One chunk per page: a first visit loads the shell and the page it is on. */
 const HomePage = lazy(async () => ({ default: (await import('../pages/home-page.tsx')).HomePage }));
 const SignInPage = lazy(async () => ({ default: (await import('../pages/sign-in-page.tsx')).SignInPage }));
-const WorkspacePage = lazy(async () => ({ default: (await import('../pages/workspace-page.tsx')).WorkspacePage }));
+const WorkspacePage = lazy(async () => ({
+  default: (await import('../pages/workspace-page.tsx')).WorkspacePage,
+}));
 const TenantPage = lazy(async () => ({ default: (await import('../pages/tenant-page.tsx')).TenantPage }));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
-const NotFoundPage = lazy(async () => ({ default: (await import('../pages/not-found-page.tsx')).NotFoundPage }));
+const NotFoundPage = lazy(async () => ({
+  default: (await import('../pages/not-found-page.tsx')).NotFoundPage,
+}));
 const ReportACodePage = lazy(async () => ({
   default: (await import('../pages/report-a-code-page.tsx')).ReportACodePage,
 }));
@@ -27,10 +31,16 @@ export function Routes() {
           <Route path={routes.signIn}>
             <SignInPage />
           </Route>
-          <Route path={routes.workspace}>{({ workspaceId }) => <WorkspacePage key={workspaceId} id={workspaceId} />}</Route>
-          <Route path={routes.tenant}>{({ tenantId }) => <TenantPage key={tenantId} id={tenantId} connection={null} />}</Route>
+          <Route path={routes.workspace}>
+            {({ workspaceId }) => <WorkspacePage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.tenant}>
+            {({ tenantId }) => <TenantPage key={tenantId} id={tenantId} connection={null} />}
+          </Route>
           <Route path={routes.connection}>
-            {({ tenantId, connectionId }) => <TenantPage key={tenantId} id={tenantId} connection={connectionId} />}
+            {({ tenantId, connectionId }) => (
+              <TenantPage key={tenantId} id={tenantId} connection={connectionId} />
+            )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
           <Route path={routes.reportACode}>

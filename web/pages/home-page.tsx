@@ -58,7 +58,8 @@ export function HomePage() {
     return error === undefined ? <HomePageBones /> : <PageProblem error={error} onRetry={askAgain} />;
   }
   const { workspaces } = data.viewer;
-  const known = workspaces.find(({ id }) => id === last) ?? (workspaces.length === 1 ? workspaces[0] : undefined);
+  const known =
+    workspaces.find(({ id }) => id === last) ?? (workspaces.length === 1 ? workspaces[0] : undefined);
   if (known !== undefined) return <Redirect to={paths.workspace(known.id)} replace />;
   if (workspaces.length === 0) {
     const badge = { color: 'NEUTRAL', icon: 'circle' } as const;

@@ -46,5 +46,8 @@ export function PartialProblem({ failures }: { failures: readonly Failure[] }) {
 export function sortFailures(error: unknown): { report: Failure | null; others: readonly Failure[] } {
   const failures = error === undefined ? [] : toFailures(error);
   const isReport = ({ path }: Failure) => path.includes('verificationReport');
-  return { report: failures.find(isReport) ?? null, others: failures.filter((failure) => !isReport(failure)) };
+  return {
+    report: failures.find(isReport) ?? null,
+    others: failures.filter((failure) => !isReport(failure)),
+  };
 }

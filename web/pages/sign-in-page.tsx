@@ -62,7 +62,11 @@ export function SignInPage() {
 function Methods({ methods, returnTo }: { methods: SignInMethods; returnTo: string }) {
   if (methods.demo !== null) return <DemoPeople people={methods.demo} returnTo={returnTo} />;
   return (
-    <Message badge={{ color: 'WARNING', icon: 'warning' }} title={texts.signIn.none} about={texts.signIn.noneAbout} />
+    <Message
+      badge={{ color: 'WARNING', icon: 'warning' }}
+      title={texts.signIn.none}
+      about={texts.signIn.noneAbout}
+    />
   );
 }
 

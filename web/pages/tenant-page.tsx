@@ -97,7 +97,10 @@ export function TenantPage({ id, connection }: TenantPageProps) {
   const askAgain = useCallback(() => void refetch(), [refetch]);
   useOnReconnected(askAgain);
   useLiveTenant(id, tenant != null, { onStatusChange: history.refresh, onError: askAgain });
-  useDocumentHead(tenant ? `${tenant.readinessBadge.label}: ${tenant.name}` : null, tenant?.readinessBadge.color ?? null);
+  useDocumentHead(
+    tenant ? `${tenant.readinessBadge.label}: ${tenant.name}` : null,
+    tenant?.readinessBadge.color ?? null,
+  );
   useEffect(() => {
     if (tenant != null) rememberWorkspace(tenant.workspace.id);
   }, [tenant]);
@@ -118,7 +121,9 @@ export function TenantPage({ id, connection }: TenantPageProps) {
             {tenant.graphTenantId !== null && <DirectoryId id={tenant.graphTenantId} />}
           </>
         }
-        actions={<VerifyButton tenant={tenant} appearance="primary" focused={searchParams.get('verify') === '1'} />}
+        actions={
+          <VerifyButton tenant={tenant} appearance="primary" focused={searchParams.get('verify') === '1'} />
+        }
       />
       <PartialProblem failures={others} />
       <Columns
@@ -139,7 +144,11 @@ interface LiveTenantHandlers {
   readonly onError: () => void;
 }
 
-function useLiveTenant(tenantId: string, shown: boolean, { onStatusChange, onError }: LiveTenantHandlers): void {
+function useLiveTenant(
+  tenantId: string,
+  shown: boolean,
+  { onStatusChange, onError }: LiveTenantHandlers,
+): void {
   const last = useRef('');
   useSubscription(LiveTenantSubscription, {
     variables: { tenantId },

@@ -88,7 +88,9 @@ export function WorkspacePage({ id }: { id: string }) {
       />
       <Panel
         title={texts.workspace.tenants}
-        aside={<TenantSearch search={filter.search} onSearch={(search) => setFilter({ ...filter, search })} />}
+        aside={
+          <TenantSearch search={filter.search} onSearch={(search) => setFilter({ ...filter, search })} />
+        }
       >
         <Tenants workspace={workspace}>
           <TenantTable

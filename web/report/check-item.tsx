@@ -64,8 +64,21 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   word: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  // The evidence of a quiet check stands beside its sentence until it is opened, and then below it.
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    '& > details[open]': { flexBasis: '100%' },
+  },
   message: { margin: 0, overflowWrap: 'anywhere' },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   steps: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -84,18 +97,29 @@ export function CheckItem({ check }: { check: FragmentType<typeof CheckItemFragm
       <div className={styles.content}>
         <div className={styles.head}>
           <h3 className={styles.title}>{title}</h3>
-          {loud && blocking && status === 'FAIL' && <span className={styles.word}>{texts.report.blocking}</span>}
+          {loud && blocking && status === 'FAIL' && (
+            <span className={styles.word}>{texts.report.blocking}</span>
+          )}
           {loud && <StatusBadge badge={severityBadge} />}
-          {loud ? <StatusBadge badge={statusBadge} /> : <span className={styles.word}>{statusBadge.label}</span>}
+          {loud ? (
+            <StatusBadge badge={statusBadge} />
+          ) : (
+            <span className={styles.word}>{statusBadge.label}</span>
+          )}
         </div>
-        <p className={mergeClasses(styles.message, !loud && styles.quiet)}>{sentence}</p>
-        {reasonCode !== null && loud && <code className={mergeClasses(styles.code, styles.quiet)}>{reasonCode}</code>}
+        <div className={styles.row}>
+          <p className={mergeClasses(styles.message, !loud && styles.quiet)}>{sentence}</p>
+          {!loud && <Evidence evidence={evidence} />}
+        </div>
+        {reasonCode !== null && loud && (
+          <code className={mergeClasses(styles.code, styles.quiet)}>{reasonCode}</code>
+        )}
         {nextSteps.length > 0 && (
           <div className={styles.steps}>
             <NextSteps steps={nextSteps} />
           </div>
         )}
-        <Evidence evidence={evidence} />
+        {loud && <Evidence evidence={evidence} />}
       </div>
     </li>
   );

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
 });
 
 /** Pointers into the outside world (request ids, directory ids, codes): for whoever follows up, so closed at first. */
-export function Evidence({ evidence }: { evidence: readonly { readonly kind: string; readonly value: string }[] }) {
+export function Evidence({
+  evidence,
+}: {
+  evidence: readonly { readonly kind: string; readonly value: string }[];
+}) {
   const styles = useStyles();
   if (evidence.length === 0) return null;
   return (

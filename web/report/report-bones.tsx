@@ -36,9 +36,7 @@ export function ReportBones({ title, checks = usualChecks, note }: ReportBonesPr
   const styles = useStyles();
   return (
     <Panel title={title} aside={<Bone width="96px" height="24px" />}>
-      <div className={styles.summary}>
-        {note ?? <Bone width="160px" height="16px" />}
-      </div>
+      <div className={styles.summary}>{note ?? <Bone width="160px" height="16px" />}</div>
       {Array.from({ length: checks }, (_, index) => (
         <div key={index} className={styles.row}>
           <Bone width="180px" height="16px" />

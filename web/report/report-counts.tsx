@@ -15,7 +15,12 @@ const ReportCountsFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  counts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, fontVariantNumeric: 'tabular-nums' },
+  counts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 /** What needs somebody comes first; what there is none of is not said. */

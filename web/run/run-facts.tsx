@@ -43,7 +43,12 @@ export function RunFacts({ run }: { run: FragmentType<typeof RunFactsFragment> }
   const connection: Fact[] =
     providerConnection === null
       ? []
-      : [{ term: texts.run.connection, value: `${providerConnection.displayName} (${providerConnection.cloud})` }];
+      : [
+          {
+            term: texts.run.connection,
+            value: `${providerConnection.displayName} (${providerConnection.cloud})`,
+          },
+        ];
   const directory: Fact[] =
     targetScope === null
       ? []
@@ -54,8 +59,14 @@ export function RunFacts({ run }: { run: FragmentType<typeof RunFactsFragment> }
         facts={[
           { term: texts.run.initiator, value: initiator?.displayName ?? texts.run.system },
           { term: texts.run.created, value: <AbsoluteTime at={createdAt} /> },
-          { term: texts.run.started, value: startedAt ? <AbsoluteTime at={startedAt} /> : texts.run.notStarted },
-          { term: texts.run.completed, value: completedAt ? <AbsoluteTime at={completedAt} /> : texts.run.notCompleted },
+          {
+            term: texts.run.started,
+            value: startedAt ? <AbsoluteTime at={startedAt} /> : texts.run.notStarted,
+          },
+          {
+            term: texts.run.completed,
+            value: completedAt ? <AbsoluteTime at={completedAt} /> : texts.run.notCompleted,
+          },
           { term: texts.run.duration, value: <RunTime run={facts} /> },
           { term: texts.run.attempt, value: attempt },
           ...connection,

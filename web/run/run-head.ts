@@ -44,6 +44,7 @@ export function useRunHead(masked: FragmentType<typeof RunHeadFragment> | null |
     run?.status === 'COMPLETED'
       ? (run.verificationReport?.summary.overallBadge ?? run.outcomeBadge)
       : run?.statusBadge;
-  const title = run && badge ? `${badge.label}: ${texts.run.title(run.label, run.tenant?.name ?? null)}` : null;
+  const title =
+    run && badge ? `${badge.label}: ${texts.run.title(run.label, run.tenant?.name ?? null)}` : null;
   useDocumentHead(title, run?.status === 'QUEUED' ? 'INFO' : (badge?.color ?? null));
 }

@@ -34,7 +34,13 @@ const RunReportFragment = graphql(`
 const useStyles = makeStyles({
   place: { position: 'relative' },
   // Lies over the panel's edge, so that nothing moves when the run ends and the bar goes.
-  bar: { position: 'absolute', insetBlockStart: 0, insetInline: tokens.spacingHorizontalL, width: 'auto', zIndex: 1 },
+  bar: {
+    position: 'absolute',
+    insetBlockStart: 0,
+    insetInline: tokens.spacingHorizontalL,
+    width: 'auto',
+    zIndex: 1,
+  },
   note: { color: tokens.colorNeutralForeground3 },
 });
 

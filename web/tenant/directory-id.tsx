@@ -4,7 +4,11 @@ import { CopyButton } from '../ui/copy-button.tsx';
 
 const useStyles = makeStyles({
   directory: { display: 'inline-flex', alignItems: 'center', color: tokens.colorNeutralForeground3 },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
 });
 
 export function DirectoryId({ id }: { id: string }) {

@@ -96,7 +96,10 @@ export function TenantConnections({ tenant, named }: TenantConnectionsProps) {
       ) : (
         <ul className={styles.list}>
           {providerConnections.map((connection) => (
-            <li key={connection.id} className={mergeClasses(styles.item, connection.id === named && styles.named)}>
+            <li
+              key={connection.id}
+              className={mergeClasses(styles.item, connection.id === named && styles.named)}
+            >
               <TenantConnectionItem connection={connection} />
             </li>
           ))}
@@ -106,10 +109,22 @@ export function TenantConnections({ tenant, named }: TenantConnectionsProps) {
   );
 }
 
-function TenantConnectionItem({ connection }: { connection: FragmentType<typeof TenantConnectionItemFragment> }) {
+function TenantConnectionItem({
+  connection,
+}: {
+  connection: FragmentType<typeof TenantConnectionItemFragment>;
+}) {
   const styles = useStyles();
-  const { displayName, cloud, isDefault, statusBadge, healthBadge, lastHealthCheckAt, lastErrorMessage, credential } =
-    readFragment(TenantConnectionItemFragment, connection);
+  const {
+    displayName,
+    cloud,
+    isDefault,
+    statusBadge,
+    healthBadge,
+    lastHealthCheckAt,
+    lastErrorMessage,
+    credential,
+  } = readFragment(TenantConnectionItemFragment, connection);
   return (
     <>
       <div className={styles.head}>
@@ -131,7 +146,8 @@ function TenantConnectionItem({ connection }: { connection: FragmentType<typeof 
           { term: texts.tenant.cloud, value: cloud },
           {
             term: texts.tenant.checked,
-            value: lastHealthCheckAt === null ? texts.tenant.notChecked : <RelativeTime at={lastHealthCheckAt} />,
+            value:
+              lastHealthCheckAt === null ? texts.tenant.notChecked : <RelativeTime at={lastHealthCheckAt} />,
           },
         ]}
       />

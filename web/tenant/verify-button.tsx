@@ -50,7 +50,13 @@ export interface VerifyButtonProps {
 }
 
 /** Always there. When it cannot be used it says why, and stays reachable by keyboard so that the reason can be read. */
-export function VerifyButton({ tenant, onStarted, appearance, size = 'medium', focused = false }: VerifyButtonProps) {
+export function VerifyButton({
+  tenant,
+  onStarted,
+  appearance,
+  size = 'medium',
+  focused = false,
+}: VerifyButtonProps) {
   const { id, name, actions, latestVerification } = readFragment(VerifyButtonFragment, tenant);
   const { start, starting } = useStartVerification(id, onStarted);
   const buttonId = useId();

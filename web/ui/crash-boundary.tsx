@@ -4,7 +4,10 @@ import { texts } from '../texts.ts';
 import { Message } from './message.tsx';
 
 /** A page that throws, or whose code can no longer be loaded after an update, must not take the header with it. */
-export class CrashBoundary extends Component<{ readonly children: ReactNode }, { readonly crashed: boolean }> {
+export class CrashBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly crashed: boolean }
+> {
   override state = { crashed: false };
 
   static getDerivedStateFromError() {

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
-    fontSize: tokens.fontSizeBase200,
+    fontSize: tokens.fontSizeBase100,
     fontWeight: tokens.fontWeightSemibold,
   },
 });
@@ -19,7 +19,9 @@ const useStyles = makeStyles({
 /** A person without a picture. Decoration: the name stands beside it or in the label of what it is in. */
 export function Initials({ name }: { name: string }) {
   const words = name.split(/\s+/).filter((word) => word !== '');
-  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '');
+  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => word?.charAt(0) ?? '',
+  );
   return (
     <span className={useStyles().circle} aria-hidden>
       {letters.join('').toUpperCase()}

@@ -29,7 +29,13 @@ export interface ButtonLinkProps {
 }
 
 /** Looks like a button because it is the next click; is a link because it leads somewhere. */
-export function ButtonLink({ href, children, icon, appearance = 'secondary', size = 'medium' }: ButtonLinkProps) {
+export function ButtonLink({
+  href,
+  children,
+  icon,
+  appearance = 'secondary',
+  size = 'medium',
+}: ButtonLinkProps) {
   const styles = useStyles();
   const look = { appearance, size, className: styles.button, ...(icon && { icon }) };
   if (isOwnPath(href)) {
@@ -43,7 +49,15 @@ export function ButtonLink({ href, children, icon, appearance = 'secondary', siz
   }
   if (!/^https?:\/\//.test(href)) return <>{children}</>;
   return (
-    <Button as="a" href={href} target="_blank" rel="noreferrer" {...look} icon={<OpenRegular />} iconPosition="after">
+    <Button
+      as="a"
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      {...look}
+      icon={<OpenRegular />}
+      iconPosition="after"
+    >
       {children}
       <VisuallyHidden> {texts.report.newTab}</VisuallyHidden>
     </Button>

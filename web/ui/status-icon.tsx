@@ -67,7 +67,13 @@ const useStyles = makeStyles({
 });
 
 /** Decoration beside a word that says the same: never the only carrier of a status. */
-export function StatusIcon({ badge, inherit = false }: { badge: Omit<BadgeParts, 'label'>; inherit?: boolean }) {
+export function StatusIcon({
+  badge,
+  inherit = false,
+}: {
+  badge: Omit<BadgeParts, 'label'>;
+  inherit?: boolean;
+}) {
   const styles = useStyles();
   const Icon = icons[badge.icon] ?? CircleRegular;
   const turning = badge.icon === turningIcon && styles.turning;

@@ -8,7 +8,10 @@ const relative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'auto' });
 
 const [second, minute, hour, day] = [1_000, 60_000, 3_600_000, 86_400_000];
 
-const useStyles = makeStyles({ figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } });
+const useStyles = makeStyles({
+  figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  wrapping: { fontVariantNumeric: 'tabular-nums' },
+});
 
 /** "5 minutes ago", with the exact time on hover. */
 export function RelativeTime({ at }: { at: string }) {
@@ -22,10 +25,9 @@ export function RelativeTime({ at }: { at: string }) {
 }
 
 export function AbsoluteTime({ at }: { at: string }) {
-  const instant = new Date(at);
   return (
-    <time dateTime={at} className={useStyles().figures}>
-      {absolute.format(instant)}
+    <time dateTime={at} className={useStyles().wrapping}>
+      {absolute.format(new Date(at))}
     </time>
   );
 }
@@ -69,7 +71,8 @@ function toRelative(deltaMs: number): string {
 }
 
 export function toDuration(ms: number): string {
-  if (ms < 10 * second) return texts.time.seconds(ms % second === 0 ? String(ms / second) : (ms / second).toFixed(1));
+  if (ms < 10 * second)
+    return texts.time.seconds(ms % second === 0 ? String(ms / second) : (ms / second).toFixed(1));
   const seconds = Math.round(ms / second);
   if (ms < minute) return texts.time.seconds(String(seconds));
   const padded = (part: number) => String(part).padStart(2, '0');

@@ -1,4 +1,11 @@
-import { Toast, ToastBody, Toaster, ToastFooter, ToastTitle, useToastController } from '@fluentui/react-components';
+import {
+  Toast,
+  ToastBody,
+  Toaster,
+  ToastFooter,
+  ToastTitle,
+  useToastController,
+} from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { AppLink } from './links.tsx';
 import { StatusIcon, type Tone } from './status-icon.tsx';

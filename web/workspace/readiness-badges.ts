@@ -18,13 +18,21 @@ const ReadinessBadgesFragment = graphql(`
 `);
 
 const domain = 'tenant_readiness';
-export const readinesses = ['BLOCKED', 'NEEDS_ATTENTION', 'NEVER_VERIFIED', 'RUNNING', 'READY'] as const satisfies Readiness[];
+export const readinesses = [
+  'BLOCKED',
+  'NEEDS_ATTENTION',
+  'NEVER_VERIFIED',
+  'RUNNING',
+  'READY',
+] as const satisfies Readiness[];
 
 /** The catalogue holds stored values, which are the API's enum values in lower case. */
 export function toReadinessBadges(
   catalog: readonly FragmentType<typeof ReadinessBadgesFragment>[],
 ): ReadonlyMap<Readiness, BadgeParts> {
-  const definitions = readFragment(ReadinessBadgesFragment, catalog).find(({ name }) => name === domain)?.definitions;
+  const definitions = readFragment(ReadinessBadgesFragment, catalog).find(
+    ({ name }) => name === domain,
+  )?.definitions;
   return new Map(
     readinesses.flatMap((readiness) => {
       const definition = definitions?.find(({ value }) => value === readiness.toLowerCase());

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Columns side by side where there is room for them, else one small card per tenant. */
-const narrow = '@media (max-width: 860px)';
+export const narrow = '@media (max-width: 860px)';
 
 /** The geometry of the tenants table, shared by its head, its rows and its bones so that they cannot differ. */
 export const useTableStyles = makeStyles({
@@ -13,8 +13,8 @@ export const useTableStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     padding: `0 ${tokens.spacingHorizontalL}`,
     [narrow]: {
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
-      gridTemplateAreas: '"name readiness" "latest actions"',
+      gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+      gridTemplateAreas: '"name name actions" "readiness latest latest"',
       paddingTop: tokens.spacingVerticalS,
       paddingBottom: tokens.spacingVerticalS,
     },
@@ -25,7 +25,13 @@ export const useTableStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     // Visually hidden rather than removed: the cells keep their column names for screen readers.
-    [narrow]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+    [narrow]: {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
   },
   bodyRow: {
     minHeight: '52px',

@@ -9,7 +9,7 @@ import { StatusBadge } from '../ui/status-badge.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { RelativeTime } from '../ui/time.tsx';
 import { VerifyButton } from '../tenant/verify-button.tsx';
-import { useTableStyles } from './table-styles.ts';
+import { narrow, useTableStyles } from './table-styles.ts';
 
 const TenantRowFragment = graphql(`
   fragment TenantRow on Tenant {
@@ -58,10 +58,17 @@ const useStyles = makeStyles({
   directory: {
     color: tokens.colorNeutralForeground3,
     fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: tokens.lineHeightBase100,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    [narrow]: { display: 'none' },
   },
-  latest: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, '& > svg': { fontSize: '16px' } },
+  latest: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    '& > svg': { fontSize: '16px' },
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   bar: { width: '96px' },
 });

@@ -5,7 +5,7 @@ import { texts } from '../texts.ts';
 /** Shorter than the pause after a word, longer than the one between two letters. */
 const pauseMs = 250;
 
-const useStyles = makeStyles({ box: { width: '280px', maxWidth: '100%' } });
+const useStyles = makeStyles({ box: { width: '280px', minWidth: 0, maxWidth: '100%' } });
 
 export interface TenantSearchProps {
   readonly search: string | null;

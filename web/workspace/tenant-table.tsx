@@ -70,7 +70,11 @@ export function TenantTable({ tenants, outdated, loadingMore, onMore, onStatusCh
   return (
     <>
       <LiveRows tenantIds={active} onStatusChange={settle} />
-      <div role="table" aria-label={texts.workspace.tenants} className={mergeClasses(outdated && styles.outdated)}>
+      <div
+        role="table"
+        aria-label={texts.workspace.tenants}
+        className={mergeClasses(outdated && styles.outdated)}
+      >
         <div role="rowgroup">
           <TenantTableHead />
         </div>

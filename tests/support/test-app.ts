@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../../server/config.ts';
+import { startApp } from '../../server/app.ts';
+import { createLog } from '../../server/log.ts';
+import { signIn, type ApiClient } from './api-client.ts';
+import { createTestDatabase } from './template-database.ts';
+
+export type DemoName = 'owner' | 'manager' | 'operator' | 'readonly' | 'stranger';
+
+/** The whole program on a database of its own with the demo world in it, on free ports. */
+export interface TestApp extends AsyncDisposable {
+  readonly url: string;
+  readonly sandboxOrigin: string;
+  readonly config: Config;
+  readonly connection: Awaited<ReturnType<typeof createTestDatabase>>['connection'];
+  /** `stranger` owns the other workspace. The client is closed with the app. */
+  as(name: DemoName): Promise<ApiClient>;
+  /** The tenant's row id by its scenario's name, in Northwind. */
+  tenantId(scenario: string): Promise<string>;
+}
+
+const emails: Record<DemoName, string> = {
+  owner: 'owner@northwind.example',
+  manager: 'manager@northwind.example',
+  operator: 'operator@northwind.example',
+  readonly: 'readonly@northwind.example',
+  stranger: 'owner@contoso.example',
+};
+
+export async function startTestApp(overrides: Partial<Config> = {}): Promise<TestApp> {
+  await using stack = new AsyncDisposableStack();
+  const { connection } = stack.use(await createTestDatabase());
+  const config = testConfig(overrides);
+  const app = stack.use(
+    await startApp({ config, connection, log: createLog(config.logLevel), webRoot: webRoot() }),
+  );
+  if (app.address === null || app.sandboxOrigin === null)
+    throw new Error('a test app serves the API and the demo');
+  const url = `http://127.0.0.1:${app.address.port}`;
+  const as = async (name: DemoName) => running.use(await signIn(url, emails[name]));
+  const running = stack.move();
+  return {
+    url,
+    sandboxOrigin: app.sandboxOrigin,
+    config,
+    connection,
+    as,
+    async tenantId(scenario) {
+      const owner = await as('owner');
+      const { data } = await owner.query(
+        'query ($s: String) { viewer { workspaces { tenants(first: 100, search: $s) { nodes { id externalId } } } } }',
+        { s: scenario },
+      );
+      const nodes: { id: string; externalId: string }[] = data.viewer.workspaces[0].tenants.nodes;
+      const tenant = nodes.find(({ externalId }) => externalId === scenario);
+      if (tenant === undefined) throw new Error(`the demo world has no tenant ${scenario}`);
+      return tenant.id;
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+export function testConfig(overrides: Partial<Config> = {}): Config {
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://127.0.0.1:4000',
+    database: { kind: 'embedded' },
+    dataDir: '/nonexistent',
+    roles: new Set(['api', 'worker']),
+    encryptionKeys: [{ id: 'test', key: Buffer.alloc(32, 7) }],
+    logLevel: 'error',
+    demo: true,
+    sandboxPort: 0,
+    workerConcurrency: 8,
+    secureCookies: false,
+    ...overrides,
+  };
+}
+
+function webRoot(): string {
+  return fileURLToPath(new URL('../../dist/web', import.meta.url));
+}
