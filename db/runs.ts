@@ -28,6 +28,7 @@ export const runColumns = {
   createdAt: operationRuns.createdAt,
   startedAt: operationRuns.startedAt,
   completedAt: operationRuns.completedAt,
+  cancelRequestedAt: operationRuns.cancelRequestedAt,
 };
 
 /**
@@ -194,7 +195,9 @@ export async function findActiveRun(
         eq(operationRuns.providerConnectionId, connectionId),
         inArray(operationRuns.status, ['queued', 'running']),
       ),
-    );
+    )
+    .prepare('find_active_run')
+    .execute();
   return active ?? null;
 }
 

@@ -45,9 +45,10 @@ export async function listTenantsById(db: Db, viewer: Viewer, ids: readonly numb
  * is still true at commit.
  */
 export async function findTenantForStart(tx: Tx, viewer: Viewer, id: number): Promise<Tenant | null> {
-  const [tenant] = await selectTenants(tx, and(viewerIs(viewer), eq(tenants.id, id))).for('share', {
-    of: tenants,
-  });
+  const [tenant] = await selectTenants(tx, and(viewerIs(viewer), eq(tenants.id, id)))
+    .for('share', { of: tenants })
+    .prepare('find_tenant_for_start')
+    .execute();
   return tenant ?? null;
 }
 

@@ -2,6 +2,8 @@ import type { Viewer } from '../core/access.ts';
 import type { PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
 import type { Db } from '../db/client.ts';
+import { countFindings, pageFindings, type FindingFilter } from '../db/findings.ts';
+import { countInventory, pageInventory, type InventoryFilter } from '../db/inventory.ts';
 import { listConnectionsById, listConnectionsOfTenants, listCredentialMetadata } from '../db/connections.ts';
 import {
   countRuns,
@@ -63,6 +65,11 @@ export function createView(db: Db, viewer: Viewer) {
     reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
     runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
       listRunEvents(db, run, page),
+
+    pageFindings: (filter: FindingFilter, page: PageRequest) => pageFindings(db, viewer, filter, page),
+    countFindings: (filter: FindingFilter) => countFindings(db, viewer, filter),
+    pageInventory: (filter: InventoryFilter, page: PageRequest) => pageInventory(db, viewer, filter, page),
+    countInventory: (filter: InventoryFilter) => countInventory(db, viewer, filter),
   };
 }
-export type { RunFilter, TenantFilter };
+export type { FindingFilter, InventoryFilter, RunFilter, TenantFilter };

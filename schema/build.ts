@@ -3,6 +3,13 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
 import { BadgeResolver } from './badge/badge.resolver.ts';
+import {
+  FindingResolver,
+  TenantFindingsResolver,
+  WorkspaceFindingsResolver,
+} from './finding/finding.resolver.ts';
+import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
+import { CancelResolver } from './operation-run/cancel.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
@@ -27,6 +34,11 @@ export function buildSchema(): GraphQLSchema {
       OperationRunResolver,
       OperationRunSubscription,
       StartResolver,
+      CancelResolver,
+      FindingResolver,
+      WorkspaceFindingsResolver,
+      TenantFindingsResolver,
+      TenantInventoryResolver,
       VerificationReportResolver,
       VerificationSummaryResolver,
       VerificationCheckResolver,
