@@ -18,12 +18,15 @@ export function App({ api }: { api: Api }) {
   const styles = useStyles();
   const { theme, toggle } = useTheme();
   return (
-    <FluentProvider theme={theme === 'dark' ? webDarkTheme : webLightTheme} className={styles.app}>
+    <FluentProvider theme={theme === 'dark' ? webDarkTheme : webLightTheme}>
       <ApolloProvider client={api.client}>
         <LiveProvider value={api.socket}>
-          <Shell theme={theme} onToggleTheme={toggle}>
-            <Routes />
-          </Shell>
+          {/* Not on FluentProvider: its class is put on every tooltip's and toast's layer too. */}
+          <div className={styles.app}>
+            <Shell theme={theme} onToggleTheme={toggle}>
+              <Routes />
+            </Shell>
+          </div>
           <Suspense>
             <Toasts />
           </Suspense>

@@ -31,7 +31,6 @@ const StartVerificationMutation = graphql(`
   mutation StartVerification($tenantId: ID!) {
     startVerification(input: { tenantId: $tenantId }) {
       result
-      reasonCode
       run {
         id
       }
@@ -58,7 +57,7 @@ export function VerifyButton({
   focused = false,
 }: VerifyButtonProps) {
   const { id, name, actions, latestVerification } = readFragment(VerifyButtonFragment, tenant);
-  const { start, starting } = useStartVerification(id, onStarted);
+  const { start, starting } = useStartVerification(id, name, onStarted);
   const buttonId = useId();
   // By id: with exactOptionalPropertyTypes Fluent's types leave no ref for its buttons.
   useEffect(() => {
@@ -69,23 +68,20 @@ export function VerifyButton({
   const action = actions.find((candidate) => candidate.action === 'verify');
   const reason = running ? texts.tenant.alreadyRunning : whyNot(action);
   const busy = starting || running;
-  const element = (
-    <Button
-      id={buttonId}
-      appearance={appearance ?? 'secondary'}
-      size={size}
-      icon={busy ? <Spinner size="extra-tiny" aria-hidden /> : <ShieldCheckmarkRegular />}
-      disabledFocusable={busy || reason !== null}
-      onClick={start}
-      aria-label={texts.tenant.verifyNamed(name)}
-    >
-      {busy ? texts.tenant.verifying : texts.tenant.verify}
-    </Button>
-  );
-  if (reason === null) return element;
   return (
-    <Tooltip content={reason} relationship="description">
-      {element}
+    // Always there, because a button that is put into another parent loses the focus.
+    <Tooltip content={reason ?? texts.tenant.verifyAbout} relationship="description">
+      <Button
+        id={buttonId}
+        appearance={appearance ?? 'secondary'}
+        size={size}
+        icon={busy ? <Spinner size="extra-tiny" aria-hidden /> : <ShieldCheckmarkRegular />}
+        disabledFocusable={busy || reason !== null}
+        onClick={start}
+        aria-label={texts.tenant.verifyNamed(name)}
+      >
+        {busy ? texts.tenant.verifying : texts.tenant.verify}
+      </Button>
     </Tooltip>
   );
 }
@@ -95,15 +91,19 @@ function whyNot(action: { enabled: boolean; disabledReason: string | null } | un
   return action.enabled ? null : (action.disabledReason ?? texts.tenant.notAllowed);
 }
 
-function useStartVerification(tenantId: string, onStarted: ((runId: string) => void) | undefined) {
+function useStartVerification(
+  tenantId: string,
+  name: string,
+  onStarted: ((runId: string) => void) | undefined,
+) {
   const [mutate, { loading }] = useMutation(StartVerificationMutation, {
     variables: { tenantId },
-    onCompleted: ({ startVerification: { result, reasonCode, run } }) => {
+    onCompleted: ({ startVerification: { result, run } }) => {
       const good = result === 'STARTED' || result === 'DEDUPED';
       showToast({
         tone: good ? 'INFO' : 'WARNING',
         title: texts.started[result],
-        ...(reasonCode !== null && { body: reasonCode }),
+        body: name,
         link: { href: paths.run(run.id), label: texts.started.open[result] },
       });
       onStarted?.(run.id);
