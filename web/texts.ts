@@ -79,7 +79,6 @@ export const texts = {
   tenant: {
     verify: 'Verify',
     verifyAbout: 'Asks Microsoft whether this tenant can be managed. Nothing is changed.',
-    verifyNamed: (name: string) => `Verify ${name}`,
     verifying: 'Verifying',
     alreadyRunning: 'A verification is running.',
     notAllowed: 'Your role does not allow verifying this tenant.',
