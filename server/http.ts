@@ -31,9 +31,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   }) as unknown as FastifyInstance;
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
-  http.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    return await Promise.resolve();
+  http.addHook('onSend', (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
   });
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();

@@ -20,6 +20,7 @@ export const texts = {
     stopped: 'Not live',
     stoppedAbout: 'Live updates have stopped. Reload the page to start them again.',
   },
+  toasts: { title: 'Notifications', dismiss: 'Dismiss' },
   broken: {
     unreachable: 'TenantAtlas cannot be reached',
     unreachableAbout:
