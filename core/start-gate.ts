@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cloudNames, type CloudName } from './provider.ts';
+import { isCloudName } from './clouds.ts';
 import type { OperationType } from './operation-types.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -68,10 +68,6 @@ export function directoryOf(tenant: {
   if (tenant.tenantId !== null) return tenant.tenantId;
   const external = tenant.externalId?.toLowerCase() ?? '';
   return guid.test(external) ? external : null;
-}
-
-export function isCloudName(name: string): name is CloudName {
-  return (cloudNames as readonly string[]).includes(name);
 }
 
 export interface RunIdentity {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { OperationRun } from '../core/run.ts';
-import type { QueueName } from '../core/jobs.ts';
+import { abandonedRunQueue, type QueueName } from '../core/jobs.ts';
 import type { Db, Tx } from './client.ts';
 import { appendEvent, type Attempt } from './run-writes.ts';
 import { operationRuns } from './tables/runs.ts';
@@ -60,7 +60,8 @@ export interface Orphan {
 
 /**
  * Active runs nobody works on and nobody will: their job is not there or has ended. A job that has just failed has a
- * successor in the abandoned queue, and a worker's commit comes shortly before its job's: hence the grace.
+ * successor in the abandoned queue, and a worker's commit comes shortly before its job's: hence the grace. In case of
+ * doubt the jobs themselves are asked whom they are for.
  */
 export async function listOrphans(db: Db, graceSeconds: number, runId?: number): Promise<Orphan[]> {
   const rows = await db.execute<{
@@ -78,6 +79,8 @@ export async function listOrphans(db: Db, graceSeconds: number, runId?: number):
       and case when job.id is null then run.created_at < now() - make_interval(secs => ${graceSeconds})
         else job.state in ('completed', 'cancelled', 'failed')
           and job.completed_on < now() - make_interval(secs => ${graceSeconds}) end
+      and not exists (select from pgboss.job other where other.name in (run.type, ${abandonedRunQueue})
+        and other.state in ('created', 'retry', 'active') and other.data @> jsonb_build_object('runId', run.id))
     order by run.id`);
   return rows.map(({ id, type, requeues, state }) => ({
     runId: Number(id),

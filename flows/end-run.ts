@@ -3,7 +3,7 @@ import { operationTypes } from '../core/operation-types.ts';
 import { reasons, type ReasonCode } from '../core/reasons.ts';
 import { buildReport, parseReport, type VerificationReport } from '../core/report.ts';
 import type { FinalOutcome } from '../core/run.ts';
-import { isCloudName } from '../core/start-gate.ts';
+import { isCloudName } from '../core/clouds.ts';
 import type { Tx } from '../db/client.ts';
 import { findConnectionForWork } from '../db/connections.ts';
 import { finishRun, type lockActiveRun } from '../db/run-writes.ts';

@@ -1,7 +1,7 @@
 import { syncPlans, withoutDoubles, type CollectionKind, type SyncType } from '../core/inventory.ts';
 import type { Provider, ProviderSession } from '../core/provider.ts';
 import type { OperationRun } from '../core/run.ts';
-import { isCloudName } from '../core/start-gate.ts';
+import { isCloudName } from '../core/clouds.ts';
 import { toProgress, type Part } from '../core/sync.ts';
 import type { Hints } from '../db/changes.ts';
 import { findConnectionForWork } from '../db/connections.ts';

@@ -7,14 +7,9 @@ import { operationTypes, type OperationType } from '../core/operation-types.ts';
 import { reasons, type ReasonCode } from '../core/reasons.ts';
 import { buildReport } from '../core/report.ts';
 import type { OperationRun } from '../core/run.ts';
+import { isCloudName } from '../core/clouds.ts';
 import { hashInput } from '../core/idempotency.ts';
-import {
-  decideStart,
-  directoryOf,
-  identityOf,
-  isCloudName,
-  type GateConnection,
-} from '../core/start-gate.ts';
+import { decideStart, directoryOf, identityOf, type GateConnection } from '../core/start-gate.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { notFound } from '../core/fault.ts';
 import type { Database, Tx } from '../db/client.ts';
