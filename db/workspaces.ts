@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { User, VerificationOverview, Workspace } from '../core/workspace.ts';
 import { verificationType } from '../core/operation-types.ts';
 import { memberIs, viewerIs } from './access.ts';
 import type { Db } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { operationRuns } from './tables/runs.ts';
 import { entitledTenants, users, workspaceMemberships, workspaces } from './tables/tenancy.ts';
 
@@ -32,17 +33,14 @@ export async function listWorkspacesById(
     .select(workspaceColumns)
     .from(workspaces)
     .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
-    .where(and(memberIs(viewer), inArray(workspaces.id, [...ids])));
+    .where(and(memberIs(viewer), isOneOf(workspaces.id, ids)));
 }
 
 const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
 
 /** Not scoped by itself: a user is reached only through something the viewer may see (a run's initiator, a member). */
 export async function listUsersById(db: Db, ids: readonly number[]): Promise<User[]> {
-  return await db
-    .select(userColumns)
-    .from(users)
-    .where(inArray(users.id, [...ids]));
+  return await db.select(userColumns).from(users).where(isOneOf(users.id, ids));
 }
 
 export async function findUserByEmail(db: Db, email: string): Promise<User | null> {
