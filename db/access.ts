@@ -75,22 +75,6 @@ export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
   await db.delete(userSessions).where(eq(userSessions.tokenHash, tokenHash));
 }
 
-export async function insertApiToken(
-  db: Db,
-  token: {
-    readonly userId: number;
-    readonly workspaceId: number;
-    readonly name: string;
-    readonly tokenHash: Buffer;
-    readonly prefix: string;
-    readonly expiresAt: Date | null;
-  },
-): Promise<number> {
-  const [row] = await db.insert(apiTokens).values(token).returning({ id: apiTokens.id });
-  if (row === undefined) throw new Error('insert into api_tokens returned no row');
-  return row.id;
-}
-
 /** Still there, not revoked and not run out: asked again before anything is delivered to an open subscription. */
 export async function isSignInValid(db: Db, { kind, id }: SignIn): Promise<boolean> {
   const valid =

@@ -1,6 +1,7 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { toConflict } from './conflicts.ts';
 
 /** Where PostgreSQL is: a URL, or parts (postgres.js and pg have no URL form for a Unix socket). */
 export type DatabaseConnection =
@@ -13,7 +14,10 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
 
 export interface Database extends AsyncDisposable {
   readonly db: Db;
-  /** Runs `work` in one transaction; whatever it throws rolls everything back. Inside it use only the `tx` given. */
+  /**
+   * Runs `work` in one transaction; whatever it throws rolls everything back. Inside it use only the `tx` given. A rule of
+   * the database that a caller can run into comes out as CONFLICT (db/conflicts.ts).
+   */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
@@ -29,7 +33,10 @@ export function createDatabase(options: DatabaseOptions): Database {
   const db = drizzle({ client: preparing(client) });
   return {
     db,
-    transaction: (work) => db.transaction(work),
+    transaction: (work) =>
+      db.transaction(work).catch((error: unknown) => {
+        throw toConflict(error);
+      }),
     async [Symbol.asyncDispose]() {
       await client.end({ timeout: 5 });
     },

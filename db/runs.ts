@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 import type { OperationType } from '../core/operation-types.ts';
@@ -197,9 +197,9 @@ export async function findActiveRun(
   return active ?? null;
 }
 
-/** `run` is one the viewer was given, so its events are theirs to see. */
 export async function listRunEvents(
   db: Db,
+  viewer: Viewer,
   run: Pick<OperationRun, 'id'>,
   page: { readonly first: number; readonly after: number },
 ): Promise<RunEvent[]> {
@@ -212,7 +212,14 @@ export async function listRunEvents(
       checkKey: sql<string | null>`${operationRunEvents.data} ->> 'check_key'`,
     })
     .from(operationRunEvents)
-    .where(and(eq(operationRunEvents.runId, run.id), sql`${operationRunEvents.seq} > ${page.after}`))
+    .innerJoin(operationRuns, eq(operationRuns.id, operationRunEvents.runId))
+    .where(
+      and(
+        eq(operationRunEvents.runId, run.id),
+        gt(operationRunEvents.seq, page.after),
+        runIsVisibleTo(viewer),
+      ),
+    )
     .orderBy(operationRunEvents.seq)
     .limit(page.first);
 }

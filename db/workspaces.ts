@@ -38,9 +38,29 @@ export async function listWorkspacesById(
 
 const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
 
-/** Not scoped by itself: a user is reached only through something the viewer may see (a run's initiator, a member). */
-export async function listUsersById(db: Db, ids: readonly number[]): Promise<User[]> {
-  return await db.select(userColumns).from(users).where(isOneOf(users.id, ids));
+/**
+ * People the viewer can come across: themselves, members of their workspaces, and whoever once acted or started a run in
+ * one, so that history keeps its names when somebody has left.
+ */
+export async function listUsersById(
+  db: Db,
+  { userId, workspaceId }: Viewer,
+  ids: readonly number[],
+): Promise<User[]> {
+  const mine = sql`(select mine.workspace_id from workspace_memberships mine where mine.user_id = ${userId}
+    ${workspaceId === null ? sql`` : sql`and mine.workspace_id = ${workspaceId}`})`;
+  return await db
+    .select(userColumns)
+    .from(users)
+    .where(
+      and(
+        isOneOf(users.id, ids),
+        sql`(users.id = ${userId}
+          or exists (select from workspace_memberships m where m.user_id = users.id and m.workspace_id in ${mine})
+          or exists (select from operation_runs r where r.initiator_user_id = users.id and r.workspace_id in ${mine})
+          or exists (select from audit_entries a where a.actor_user_id = users.id and a.workspace_id in ${mine}))`,
+      ),
+    );
 }
 
 export async function findUserByEmail(db: Db, email: string): Promise<User | null> {
