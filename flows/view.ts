@@ -2,7 +2,8 @@ import type { Viewer } from '../core/access.ts';
 import type { PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
 import type { Db } from '../db/client.ts';
-import { listConnectionsById, listConnectionsOfTenants, listCredentialMetadata } from '../db/connections.ts';
+import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
+import { listCredentialCandidates, listCredentialMetadata } from '../db/credentials.ts';
 import {
   countRuns,
   listActiveRuns,
@@ -52,6 +53,8 @@ export function createView(db: Db, viewer: Viewer) {
     connectionsOfTenants: (ids: readonly number[]) => listConnectionsOfTenants(db, viewer, ids),
     credentialMetadata: (connectionIds: readonly number[]) =>
       listCredentialMetadata(db, viewer, connectionIds),
+    credentialCandidates: (connectionIds: readonly number[]) =>
+      listCredentialCandidates(db, viewer, connectionIds),
 
     runsById: (ids: readonly number[]) => listRunsById(db, viewer, ids),
     latestVerifications: (tenantIds: readonly number[]) =>

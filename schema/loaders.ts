@@ -21,6 +21,7 @@ export function createLoaders(view: View) {
     activeRunOfConnection: oneByKey(view.activeRuns, ({ providerConnectionId }) => providerConnectionId),
     permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
     credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
+    credentialCandidate: oneByKey(view.credentialCandidates, ({ connectionId }) => connectionId),
     runScope: oneByKey(view.runScopes, ({ id }) => id),
     report: reportLoader(view),
   };

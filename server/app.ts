@@ -17,6 +17,7 @@ import type { Flows } from '../schema/flows.ts';
 import { startWorkers } from '../workers/run-workers.ts';
 import { startApi } from './api.ts';
 import type { Config } from './config.ts';
+import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
 import { loadEncryptionKeys } from './encryption-keys.ts';
 
@@ -57,10 +58,12 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (config.demo) await seedDemo(database, keyring, now());
   const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs }));
 
+  const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
+  const clouds = makeClouds({ sandboxOrigin });
+
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
-    const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
-    const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }) });
+    const provider = createMicrosoftProvider({ clouds });
     const stopping = new AbortController();
     stack.defer(() => stopping.abort(new Error('the program is stopping')));
     await startWorkers({
@@ -79,7 +82,9 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isApi) {
     const hub = stack.use(createLiveHub({ db, onTrouble }));
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
+    const { tokenFolders, publicUrl } = config;
     const flows: Flows = {
+      ...bindConnectionFlows({ database, queue, keyring, clouds, tokenFolders, publicUrl, now }),
       startVerification: (viewer, request) => startVerification({ database, queue, now }, viewer, request),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),
