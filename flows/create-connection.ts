@@ -2,7 +2,7 @@ import type { Viewer } from '../core/access.ts';
 import { providerNames } from '../core/connection.ts';
 import { badInput, Fault, notFound } from '../core/fault.ts';
 import { isGuid } from '../core/guid.ts';
-import type { CloudName } from '../core/provider.ts';
+import type { CloudName } from '../core/clouds.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { appendAudit } from '../db/audit.ts';
 import type { Database } from '../db/client.ts';

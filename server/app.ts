@@ -5,6 +5,7 @@ import { createChangeFeed, createHints } from '../db/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { startQueue } from '../db/queue.ts';
+import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { runVerification } from '../flows/run-verification.ts';
@@ -19,7 +20,7 @@ import { startApi } from './api.ts';
 import type { Config } from './config.ts';
 import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
-import { loadEncryptionKeys } from './encryption-keys.ts';
+import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
@@ -56,6 +57,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const { db } = database;
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
+  warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs }));
 
   const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;

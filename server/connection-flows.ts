@@ -1,5 +1,4 @@
-import { cloudNames } from '../core/provider.ts';
-import { isCloudName } from '../core/start-gate.ts';
+import { cloudNames, isCloudName } from '../core/clouds.ts';
 import type { Database } from '../db/client.ts';
 import type { Keyring } from '../db/envelope.ts';
 import type { Queue } from '../db/queue.ts';

@@ -47,7 +47,7 @@ async function connectionsOf(
       id: tenantId,
     },
   );
-  return data.tenant.providerConnections;
+  return data.tenant.providerConnections as (Connection & { isDefault: boolean })[];
 }
 
 async function connectionOf(scenario: string): Promise<Connection> {
@@ -60,7 +60,8 @@ const directory = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(1
 
 async function addConnection(tenantId: string, n: number): Promise<Connection> {
   const input = { tenantId, entraTenantId: directory(n), cloud: 'sandbox' };
-  return (await manager.query(createIt, { input })).data.createProviderConnection.providerConnection;
+  const { data } = await manager.query(createIt, { input });
+  return data.createProviderConnection.providerConnection as Connection;
 }
 
 const codeOf = ({ errors }: GraphQLAnswer) => errors?.[0]?.extensions['code'];

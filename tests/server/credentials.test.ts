@@ -29,8 +29,21 @@ const start = `mutation ($id: ID!) { startVerification(input: { tenantId: $id })
 
 const codeOf = ({ errors }: GraphQLAnswer) => errors?.[0]?.extensions['code'];
 
-async function lookAt(scenario: string) {
-  return (await manager.query(look, { id: await app.tenantId(scenario) })).data.tenant;
+interface Tenant {
+  readonly readiness: string;
+  readonly latestVerification: { readonly id: string };
+  readonly defaultProviderConnection: {
+    readonly id: string;
+    readonly status: string;
+    readonly adminConsentUrl: string;
+    readonly credentialCandidate: unknown;
+    readonly actions: unknown;
+  };
+}
+
+async function lookAt(scenario: string): Promise<Tenant> {
+  const { data } = await manager.query(look, { id: await app.tenantId(scenario) });
+  return data.tenant as Tenant;
 }
 
 function credentialOf(name: string): { clientId: string; clientSecret: string } {
@@ -49,9 +62,18 @@ async function rotateInEntra(scenario: string, value: string): Promise<void> {
   expect(response.ok).toBe(true);
 }
 
-async function finish(runId: string) {
-  let last;
+interface Finished {
+  readonly outcome: string;
+  readonly verificationReport: {
+    readonly previousReportId: string | null;
+    readonly checks: readonly unknown[];
+  };
+}
+
+async function finish(runId: string): Promise<Finished> {
+  let last: Finished | null = null;
   for await (const { data } of manager.subscribe(follow, { id: runId })) last = data.operationRun;
+  if (last === null) throw new Error(`the stream of run ${runId} was empty`);
   return last;
 }
 
