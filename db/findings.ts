@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { Finding, FindingSeverity, FindingStatus, NewFinding } from '../core/findings.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
 import { parseCursor, toPage } from './cursor.ts';
+import { isOneOf } from './is-one-of.ts';
 import { findings } from './tables/inventory.ts';
 import { entitledTenants } from './tables/tenancy.ts';
 
@@ -35,7 +36,7 @@ function selectFindings(db: Db) {
 }
 
 export async function listFindingsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<Finding[]> {
-  return await selectFindings(db).where(and(viewerIs(viewer), inArray(findings.id, [...ids])));
+  return await selectFindings(db).where(and(viewerIs(viewer), isOneOf(findings.id, ids)));
 }
 
 /** Locks it until the transaction ends. null: not there, or not for this viewer. */
@@ -80,8 +81,8 @@ function matches({ workspaceId, tenantId, status, severity }: FindingFilter): SQ
   return and(
     eq(findings.workspaceId, workspaceId),
     tenantId === null ? undefined : eq(findings.tenantId, tenantId),
-    status === null ? undefined : inArray(findings.status, [...status]),
-    severity === null ? undefined : inArray(findings.severity, [...severity]),
+    status === null ? undefined : isOneOf(findings.status, status),
+    severity === null ? undefined : isOneOf(findings.severity, severity),
   );
 }
 
@@ -98,20 +99,21 @@ export interface FindingPlace {
   readonly operationRunId: number;
 }
 
-/** A finding that is open already is seen again instead of opened twice. */
-export async function openFindings(tx: Tx, place: FindingPlace, found: readonly NewFinding[]): Promise<void> {
-  // PostgreSQL's protocol counts a statement's parameters in 16 bits; a finding takes ten of them.
-  const batch = 1_000;
-  for (let start = 0; start < found.length; start += batch) {
-    await tx
-      .insert(findings)
-      .values(found.slice(start, start + batch).map((finding) => ({ ...place, ...finding })))
-      .onConflictDoUpdate({
-        target: findings.fingerprint,
-        targetWhere: sql`status = 'new'`,
-        set: { lastSeenAt: sql`now()`, operationRunId: sql`excluded.operation_run_id` },
-      });
-  }
+/** A finding that is open already is seen again instead of opened twice. One statement, however many there are. */
+export async function openFindings(
+  tx: Tx,
+  { workspaceId, tenantId, providerConnectionId, operationRunId }: FindingPlace,
+  found: readonly NewFinding[],
+): Promise<void> {
+  if (found.length === 0) return;
+  await tx.execute(sql`/* openFindings */
+    insert into findings (workspace_id, tenant_id, provider_connection_id, operation_run_id,
+      kind, external_id, change, title, severity, fingerprint)
+    select ${workspaceId}::bigint, ${tenantId}::bigint, ${providerConnectionId}::bigint, ${operationRunId}::bigint, found.*
+    from json_to_recordset(${JSON.stringify(found)}::text::json) as found
+      (kind text, "externalId" text, change text, title text, severity text, fingerprint text)
+    on conflict (fingerprint) where status = 'new' do update
+      set last_seen_at = now(), operation_run_id = excluded.operation_run_id`);
 }
 
 export async function updateFindingAcknowledged(

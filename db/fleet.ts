@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Role, Viewer } from '../core/access.ts';
 import type { TenantStatus } from '../core/tenant.ts';
 import { viewerIs } from './access.ts';
 import type { Db } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { entitledTenants, tenants } from './tables/tenancy.ts';
 
 export interface EntitledTenant {
@@ -26,7 +27,7 @@ export async function listEntitledTenants(
       and(
         viewerIs(viewer),
         eq(tenants.workspaceId, workspaceId),
-        ids === null ? undefined : sql`${tenants.id} = any(${sql.param([...ids])}::bigint[])`,
+        ids === null ? undefined : isOneOf(tenants.id, ids),
       ),
     )
     .orderBy(asc(tenants.id));

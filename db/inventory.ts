@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { CollectionKind, InventoryItem, KnownItem, ListedItem } from '../core/inventory.ts';
 import type { Page, PageRequest } from '../core/page.ts';
@@ -6,6 +6,7 @@ import type { SyncType } from '../core/inventory.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
 import { parseCursor, toPage } from './cursor.ts';
+import { isOneOf } from './is-one-of.ts';
 import { inventoryItems } from './tables/inventory.ts';
 import { entitledTenants } from './tables/tenancy.ts';
 
@@ -75,7 +76,7 @@ export async function markItemsGone(
       and(
         eq(inventoryItems.providerConnectionId, connectionId),
         eq(inventoryItems.kind, kind),
-        sql`${inventoryItems.externalId} = any(${sql.param([...externalIds])}::text[])`,
+        isOneOf(inventoryItems.externalId, externalIds),
       ),
     );
 }
@@ -123,7 +124,7 @@ export async function countInventory(db: Db, viewer: Viewer, filter: InventoryFi
 function matches({ tenantId, kinds, includeGone }: InventoryFilter): SQL | undefined {
   return and(
     eq(inventoryItems.tenantId, tenantId),
-    kinds === null ? undefined : inArray(inventoryItems.kind, [...kinds]),
+    kinds === null ? undefined : isOneOf(inventoryItems.kind, kinds),
     includeGone ? undefined : isNull(inventoryItems.goneAt),
   );
 }

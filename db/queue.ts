@@ -59,7 +59,7 @@ export async function startQueue({
   return {
     boss,
     async send(tx, queue, job, { id, urgency }) {
-      const options = { id, priority: jobPriorities[urgency], db: preparedIn(tx) };
+      const options = { id, priority: jobPriorities[urgency], db: fromDrizzle(tx, sql) };
       if ((await boss.send(queue, job, options)) === null) {
         throw new Error(`pg-boss took no job for ${queue}`);
       }
@@ -69,19 +69,6 @@ export async function startQueue({
     },
     async [Symbol.asyncDispose]() {
       await boss.stop({ graceful: true, timeout: drainMs });
-    },
-  };
-}
-
-/**
- * Runs pg-boss's insert as a prepared statement of the caller's transaction: its text is the same for every job of a
- * queue and takes longer to plan than to execute. Unlike fromDrizzle it binds no arrays; the insert has none.
- */
-function preparedIn(tx: Tx): ReturnType<typeof fromDrizzle> {
-  return {
-    async executeSql(text, params = []) {
-      const prepared = tx._.session.prepareQuery({ sql: text, params }, undefined, 'pg_boss_insert', false);
-      return { rows: [...((await prepared.execute()) as unknown[])] };
     },
   };
 }

@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { OperationRun } from '../core/run.ts';
 import { abandonedRunQueue, type QueueName } from '../core/jobs.ts';
 import type { Db, Tx } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { appendEvent, type Attempt } from './run-writes.ts';
+import { runIsActive } from './runs.ts';
 import { operationRuns } from './tables/runs.ts';
 
 /** What may happen to a run from outside: somebody wants it to stop, or its job is lost. */
@@ -47,7 +49,7 @@ export async function listAttemptStates(db: Db, runIds: readonly number[]): Prom
       cancelRequestedAt: operationRuns.cancelRequestedAt,
     })
     .from(operationRuns)
-    .where(inArray(operationRuns.id, [...runIds]));
+    .where(isOneOf(operationRuns.id, runIds));
 }
 
 export interface Orphan {
@@ -103,7 +105,7 @@ export async function markRequeued(
       requeues: sql`${operationRuns.requeues} + 1`,
       lastEventSeq: sql`${operationRuns.lastEventSeq} + 1`,
     })
-    .where(and(eq(operationRuns.id, runId), inArray(operationRuns.status, ['queued', 'running'])))
+    .where(and(eq(operationRuns.id, runId), runIsActive))
     .returning({ seq: operationRuns.lastEventSeq });
   if (requeued === undefined) throw new Error(`run ${runId} ended under its own lock`);
   const message = 'Its job was lost; queued again.';

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { OperationType } from '../core/operation-types.ts';
 import { summarise, type ReportCheck, type VerificationReport } from '../core/report.ts';
 import type {
@@ -10,7 +10,7 @@ import type {
   SummaryCounts,
 } from '../core/run.ts';
 import type { Tx } from './client.ts';
-import { runColumns } from './runs.ts';
+import { runColumns, runIsActive } from './runs.ts';
 import { operationRunEvents, operationRuns } from './tables/runs.ts';
 
 /**
@@ -82,12 +82,7 @@ async function insertRun(
     lastEventSeq: 1,
     ...overrides,
   } as typeof operationRuns.$inferInsert;
-  const [inserted] = await tx
-    .insert(operationRuns)
-    .values(values)
-    .returning(runColumns)
-    .prepare('insert_run')
-    .execute();
+  const [inserted] = await tx.insert(operationRuns).values(values).returning(runColumns);
   if (inserted === undefined) throw new Error('insert into operation_runs returned no row');
   await appendEvent(tx, inserted.id, 1, event);
   return inserted;
@@ -116,7 +111,7 @@ export async function claimRun(
       summaryCounts,
       lastEventSeq: sql`${operationRuns.lastEventSeq} + 1`,
     })
-    .where(and(eq(operationRuns.id, runId), inArray(operationRuns.status, ['queued', 'running'])))
+    .where(and(eq(operationRuns.id, runId), runIsActive))
     .returning({
       ...runColumns,
       scope: sql<RunScope>`${operationRuns.context} - 'verification_report'`,
@@ -216,7 +211,7 @@ export async function lockActiveRun(
       document: sql<unknown>`${operationRuns.context} -> 'verification_report'`,
     })
     .from(operationRuns)
-    .where(and(eq(operationRuns.id, runId), inArray(operationRuns.status, ['queued', 'running'])))
+    .where(and(eq(operationRuns.id, runId), runIsActive))
     .for('update');
   if (locked === undefined) return null;
   const { scope, document, ...run } = locked;
@@ -224,11 +219,7 @@ export async function lockActiveRun(
 }
 
 function ownedBy({ runId, attempt }: Attempt) {
-  return and(
-    eq(operationRuns.id, runId),
-    eq(operationRuns.attempt, attempt),
-    inArray(operationRuns.status, ['queued', 'running']),
-  );
+  return and(eq(operationRuns.id, runId), eq(operationRuns.attempt, attempt), runIsActive);
 }
 
 function withReport(report: VerificationReport) {
@@ -248,9 +239,5 @@ export async function appendEvent(
   { kind, message, checkKey }: RunEventText,
 ): Promise<void> {
   const data = checkKey === undefined ? {} : { check_key: checkKey };
-  await tx
-    .insert(operationRunEvents)
-    .values({ runId, seq, kind, message, data })
-    .prepare('append_event')
-    .execute();
+  await tx.insert(operationRunEvents).values({ runId, seq, kind, message, data });
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../core/access.ts';
 import { Fault, notFound } from '../core/fault.ts';
 import type { Finding } from '../core/findings.ts';
+import { appendAudit } from '../db/audit.ts';
 import type { Database, Tx } from '../db/client.ts';
 import { listFindingsById, lockFinding, updateFindingAcknowledged } from '../db/findings.ts';
 import { listTenantsById } from '../db/tenants.ts';
@@ -23,6 +24,14 @@ export async function acknowledgeFinding(
     assertCapability(tenant.role, viewer, 'verification.acknowledge');
     if (finding.status !== 'new') throw new Fault('CONFLICT', 'The finding is acknowledged already.');
     await updateFindingAcknowledged(tx, findingId, { userId: viewer.userId, reason });
+    await appendAudit(tx, {
+      workspaceId: finding.workspaceId,
+      actorUserId: viewer.userId,
+      action: 'finding.acknowledged',
+      subjectType: 'finding',
+      subjectId: findingId,
+      data: { tenant_id: finding.tenantId, reason },
+    });
     return await getFinding(tx, viewer, findingId);
   });
 }

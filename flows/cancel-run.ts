@@ -3,6 +3,7 @@ import { Fault, notFound } from '../core/fault.ts';
 import { isQueueName } from '../core/jobs.ts';
 import { operationTypes } from '../core/operation-types.ts';
 import type { OperationRun } from '../core/run.ts';
+import { appendAudit } from '../db/audit.ts';
 import type { Database, Tx } from '../db/client.ts';
 import type { Queue } from '../db/queue.ts';
 import { findJobId, requestCancellation } from '../db/run-life.ts';
@@ -41,6 +42,14 @@ export async function cancelRun(
       await endRun(tx, locked, cancelled, now());
       await removeJob(tx, queue, locked.run);
     }
+    await appendAudit(tx, {
+      workspaceId: visible.workspaceId,
+      actorUserId: viewer.userId,
+      action: 'operation.cancelled',
+      subjectType: 'operation_run',
+      subjectId: runId,
+      data: { type: visible.type, tenant_id: visible.tenantId },
+    });
     return await findRun(tx, viewer, runId);
   });
 }

@@ -54,7 +54,7 @@ async function readParts(
   signal: AbortSignal,
 ): Promise<Part[] | null> {
   const connectionId = run.providerConnectionId ?? 0;
-  const work = await findConnectionForWork(database.db, connectionId);
+  const work = await findConnectionForWork(database.db, connectionId, run);
   if (work === null) throw new TypeError(`connection ${connectionId} of run ${run.id} is gone`);
   const { connection } = work;
   const credential = openCredential(keyring, connection.id, work.credential);

@@ -12,6 +12,7 @@ import { hashInput } from '../core/idempotency.ts';
 import { decideStart, directoryOf, identityOf, type GateConnection } from '../core/start-gate.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { notFound } from '../core/fault.ts';
+import { appendAudit } from '../db/audit.ts';
 import type { Database, Tx } from '../db/client.ts';
 import { lockConnectionForStart, type LockedConnection } from '../db/connections.ts';
 import type { Keyring } from '../db/envelope.ts';
@@ -38,6 +39,8 @@ export interface StartRequest {
   readonly idempotencyKey?: string | null;
   /** Left out: somebody waits for this one. */
   readonly urgency?: Urgency;
+  /** Tries the connection's candidate credential instead of the one in use: see rehearse-credential.ts. */
+  readonly rehearsal?: boolean;
 }
 
 /** Business outcomes are data: the caller can act on each of them. */
@@ -96,11 +99,11 @@ async function passGate(
 ): Promise<StartAnswer> {
   const connection = await lockChosenConnection(tx, request);
   const activeRun = connection && (await findActiveRun(tx, connection.id));
-  const run = describeRun(viewer, tenant, connection, request.type);
+  const run = describeRun(viewer, tenant, connection, request);
   const decision = decideStart({
     tenantStatus: tenant.status,
     tenantDirectory: directoryOf(tenant),
-    connection: connection && { ...connection, credential: credentialState(connection, keyring) },
+    connection: connection && { ...connection, credential: credentialState(connection, keyring, request) },
     activeRun,
     identity: run.identity,
   });
@@ -110,6 +113,7 @@ async function passGate(
       const started = await insertQueuedRun(tx, { ...run, jobId });
       const { type, urgency = 'single' } = request;
       await queue.send(tx, type, { runId: started.id }, { id: jobId, urgency });
+      await auditStart(tx, 'operation.started', started);
       return { result: 'started', run: started, reason: null, nextSteps: [] };
     }
     case 'deduped':
@@ -124,7 +128,10 @@ async function passGate(
 function credentialState(
   { keyId }: LockedConnection,
   keyring: Pick<Keyring, 'knows'>,
+  { rehearsal = false }: StartRequest,
 ): GateConnection['credential'] {
+  // A rehearsal has a credential of its own, which its flow has just found.
+  if (rehearsal) return 'usable';
   if (keyId === null) return 'missing';
   return keyring.knows(keyId) ? 'usable' : 'unusable';
 }
@@ -143,7 +150,7 @@ function describeRun(
   viewer: Viewer,
   tenant: Tenant,
   connection: LockedConnection | null,
-  type: OperationType,
+  { type, rehearsal = false }: Pick<StartRequest, 'type' | 'rehearsal'>,
 ): NewRun {
   const { workspaceId, id: tenantId } = tenant;
   const { module } = operationTypes[type];
@@ -156,12 +163,14 @@ function describeRun(
   return {
     ...common,
     connectionId,
-    identity: identityOf({ tenantId, type, connectionId, entraTenantId }),
+    // Like no other run: two rehearsals try two candidates, and neither answers a question about the tenant.
+    identity: rehearsal ? null : identityOf({ tenantId, type, connectionId, entraTenantId }),
     scope: {
       provider,
       module,
       provider_connection_id: connectionId,
       target_scope: { entra_tenant_id: entraTenantId, entra_tenant_name: tenant.name },
+      ...(rehearsal && { credential: 'candidate' as const }),
     },
   };
 }
@@ -203,7 +212,23 @@ async function recordRefusal(
   const scope = { ...run.scope, reason_code: reason, next_steps: nextSteps };
   const failure = { code: 'start.blocked', reason_code: reason, message: reasons[reason].message };
   const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report });
+  await auditStart(tx, 'operation.blocked', blocked);
   return { result: 'blocked', run: blocked, reason, nextSteps };
+}
+
+async function auditStart(
+  tx: Tx,
+  action: 'operation.started' | 'operation.blocked',
+  { id, workspaceId, initiatorUserId, type, tenantId }: OperationRun,
+): Promise<void> {
+  await appendAudit(tx, {
+    workspaceId,
+    actorUserId: initiatorUserId,
+    action,
+    subjectType: 'operation_run',
+    subjectId: id,
+    data: { type, tenant_id: tenantId },
+  });
 }
 
 function stepContext(tenant: Tenant, connection: LockedConnection | null): StepContext {

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
+import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
+import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
 import {
   FindingResolver,
@@ -10,11 +12,18 @@ import {
 } from './finding/finding.resolver.ts';
 import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
 import { CancelResolver } from './operation-run/cancel.resolver.ts';
+import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
+import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
+import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import {
+  ProviderCredentialCandidateResolver,
+  ProviderCredentialResolver,
+} from './provider-connection/provider-credential.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
 import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
 import {
@@ -31,6 +40,9 @@ export function buildSchema(): GraphQLSchema {
       WorkspaceResolver,
       TenantResolver,
       ProviderConnectionResolver,
+      ProviderCredentialResolver,
+      ProviderCredentialCandidateResolver,
+      ConnectionManagementResolver,
       OperationRunResolver,
       OperationRunSubscription,
       StartResolver,
@@ -44,6 +56,13 @@ export function buildSchema(): GraphQLSchema {
       VerificationCheckResolver,
       BadgeResolver,
       OperationTypeResolver,
+      TenantManagementResolver,
+      WorkspaceMemberResolver,
+      TenantMemberResolver,
+      ViewerApiTokenResolver,
+      ApiTokenResolver,
+      AuditLogResolver,
+      AuditEntryResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),

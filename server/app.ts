@@ -8,6 +8,7 @@ import { startQueue } from '../db/queue.ts';
 import { acknowledgeFinding } from '../flows/acknowledge-finding.ts';
 import { cancelRun } from '../flows/cancel-run.ts';
 import { createCancellations } from '../flows/cancellations.ts';
+import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { reconcileRuns } from '../flows/reconcile-runs.ts';
@@ -24,8 +25,10 @@ import type { Flows } from '../schema/flows.ts';
 import { startWorkers } from '../workers/run-workers.ts';
 import { startApi } from './api.ts';
 import type { Config } from './config.ts';
+import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
-import { loadEncryptionKeys } from './encryption-keys.ts';
+import { bindManagementFlows } from './management-flows.ts';
+import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
@@ -62,12 +65,15 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const { db } = database;
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
+  warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs }));
+
+  const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
+  const clouds = makeClouds({ sandboxOrigin });
 
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
-    const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
-    const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }) });
+    const provider = createMicrosoftProvider({ clouds });
     const cancellations = stack.use(createCancellations({ db, onTrouble }));
     const work = { database, cancellations, hints, provider, keyring, now };
     const stopping = new AbortController();
@@ -90,7 +96,10 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     const hub = stack.use(createLiveHub({ db, onTrouble }));
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
     const gate = { database, queue, keyring, now };
+    const { tokenFolders, publicUrl } = config;
     const flows: Flows = {
+      ...bindManagementFlows({ database, now }),
+      ...bindConnectionFlows({ database, queue, keyring, clouds, tokenFolders, publicUrl, now }),
       startVerification: (viewer, request) => startVerification(gate, viewer, request),
       startOperation: (viewer, request) => startOperation(gate, viewer, request),
       startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),

@@ -6,7 +6,16 @@ import { createConnectionType } from '../connection.ts';
 import { OperationRunOutcome, OperationRunStatus } from '../enums.ts';
 import { NodeType } from '../node.ts';
 
-type FromRow = 'id' | 'type' | 'status' | 'outcome' | 'version' | 'attempt' | 'summaryCounts' | 'reasonCode';
+type FromRow =
+  | 'id'
+  | 'type'
+  | 'status'
+  | 'outcome'
+  | 'version'
+  | 'attempt'
+  | 'summaryCounts'
+  | 'reasonCode'
+  | 'isRehearsal';
 
 @ObjectType('OperationRun', {
   implements: NodeType,
@@ -33,6 +42,12 @@ export class OperationRunType extends NodeType implements Pick<OperationRun, Fro
 
   @Field(() => String, { nullable: true, description: 'Why the start was refused; null otherwise.' })
   readonly reasonCode!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it tries a credential that is not in use: then it is never the tenant’s latest verification.',
+  })
+  readonly isRehearsal!: boolean;
 
   @Field(() => Date, { description: 'When it was asked for.' })
   readonly createdAt!: Date;
@@ -75,7 +90,10 @@ export class RunProgressType {
 
 @ObjectType('RunFailure', { description: 'One thing that made the run fail.' })
 export class RunFailureType {
-  @Field(() => String, { description: 'Where: a check’s key, part.<kind>, or start.blocked, safety_stop, run.abandoned, run.cancelled.' })
+  @Field(() => String, {
+    description:
+      'Where: a check’s key, part.<kind>, or start.blocked, safety_stop, run.abandoned, run.cancelled.',
+  })
   readonly code!: string;
 
   @Field(() => String, { description: 'Why, as a code of the reason catalogue.' })

@@ -60,8 +60,8 @@ async function ask(first: number): Promise<{ nodes: number; statements: string[]
     contextValue: context as unknown as RequestContext,
   });
   expect(errors).toBeUndefined();
-  const [workspace] = (data as unknown as { viewer: { workspaces: [{ tenants: { nodes: unknown[] } }] } })
-    .viewer.workspaces;
+  const [workspace] = (data as { viewer: { workspaces: [{ tenants: { nodes: unknown[] } }] } }).viewer
+    .workspaces;
   return { nodes: workspace.tenants.nodes.length, statements };
 }
 

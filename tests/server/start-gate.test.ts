@@ -13,6 +13,18 @@ const startFleet = `mutation ($input: StartWorkspaceVerificationInput!) {
 }`;
 const verification = 'provider.connection.check';
 
+interface Started {
+  readonly result: string;
+  readonly run: { readonly id: string };
+  readonly nextSteps: readonly unknown[];
+}
+interface Fleet {
+  readonly started: number;
+  readonly deduped: number;
+  readonly blocked: number;
+  readonly results: readonly Started[];
+}
+
 let app: TestApp;
 let database: TestSql;
 let owner: ApiClient;
@@ -30,7 +42,7 @@ afterAll(async () => {
 async function start(tenant: string, more: Record<string, unknown> = {}, as = owner) {
   const input = { type: verification, tenantId: await app.tenantId(tenant), ...more };
   const answer = await as.query(startOperation, { input });
-  return { ...answer, started: answer.data?.startOperation };
+  return { ...answer, started: answer.data?.startOperation as Started };
 }
 
 async function countRuns(tenant: string): Promise<{ runs: number; jobs: number }> {
@@ -174,7 +186,7 @@ describe('a fleet', () => {
     const { data } = await owner.query('{ viewer { workspaces { id } } }');
     const workspaceId = data.viewer.workspaces[0].id;
     const answer = await as.query(startFleet, { input: { workspaceId, ...input } });
-    return { ...answer, fleet: answer.data?.startWorkspaceVerification };
+    return { ...answer, fleet: answer.data?.startWorkspaceVerification as Fleet };
   };
 
   it('starts the tenants named, one answer each, and what cannot start holds up nobody', async () => {
@@ -215,8 +227,8 @@ describe('a fleet', () => {
     });
 
     const runIds = first.results
-      .filter(({ result }: { result: string }) => result === 'STARTED')
-      .map(({ run }: { run: { id: string } }) => Number(run.id)) as number[];
+      .filter(({ result }) => result === 'STARTED')
+      .map(({ run }) => Number(run.id));
     const priorities = await database.sql`select distinct job.priority from pgboss.job job
       join operation_runs run on run.job_id = job.id where run.id = any(${runIds}::bigint[])`;
     expect(priorities.map(({ priority }) => Number(priority))).toEqual([-10]);

@@ -23,6 +23,21 @@ interface Item {
   readonly lastModifiedDateTime?: string;
 }
 
+interface Synced {
+  readonly summaryCounts: Readonly<Record<string, number>>;
+  readonly failureSummary: readonly { readonly reasonCode: string }[];
+  readonly events: readonly { readonly kind: string }[];
+}
+interface Looked {
+  readonly inventory: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly goneAt: string | null }[];
+  };
+  readonly findings: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly id: string; readonly change: string }[];
+  };
+}
 interface FindingPage {
   readonly totalCount: number;
   readonly nodes: readonly { readonly id: string }[];
@@ -42,17 +57,18 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-async function sync(type: string, tenant: string) {
+async function sync(type: string, tenant: string): Promise<Synced> {
   const { data } = await owner.query(start, { type, id: await app.tenantId(tenant) });
-  let last;
+  let last: Synced | undefined;
   for await (const event of owner.subscribe(follow, { id: data.startOperation.run.id })) {
-    last = event.data.operationRun;
+    last = event.data.operationRun as Synced;
   }
+  if (last === undefined) throw new Error('the stream ended before it began');
   return last;
 }
 
-async function look(tenant: string) {
-  return (await owner.query(lookInto, { id: await app.tenantId(tenant) })).data.tenant;
+async function look(tenant: string): Promise<Looked> {
+  return (await owner.query(lookInto, { id: await app.tenantId(tenant) })).data.tenant as Looked;
 }
 
 async function control(action: string, input: Record<string, unknown>): Promise<void> {
@@ -89,7 +105,7 @@ describe('an inventory sync', () => {
       failureSummary: [],
       verificationReport: null,
     });
-    const kinds = run.events.map(({ kind }: { kind: string }) => kind);
+    const kinds = run.events.map(({ kind }) => kind);
     expect(kinds).toEqual(['queued', 'started', ...Array<string>(5).fill('part_finished'), 'completed']);
     expect((await look('healthy')).inventory.totalCount).toBe(run.summaryCounts.appeared);
   });
@@ -105,10 +121,8 @@ describe('an inventory sync', () => {
     });
     const { findings, inventory } = await look('healthy');
     expect(findings.totalCount).toBe(231);
-    expect(inventory.nodes.filter(({ goneAt }: { goneAt: string | null }) => goneAt !== null)).not.toEqual(
-      [],
-    );
-    const edit = findings.nodes.find(({ change }: { change: string }) => change === 'CHANGED');
+    expect(inventory.nodes.filter(({ goneAt }) => goneAt !== null)).not.toEqual([]);
+    const edit = findings.nodes.find(({ change }) => change === 'CHANGED');
     expect(edit).toMatchObject({
       title: 'App “Portal” was changed.',
       severity: 'LOW',
@@ -121,7 +135,7 @@ describe('an inventory sync', () => {
       as.query(
         `mutation ($id: ID!, $reason: String!) { acknowledgeFinding(input: { findingId: $id, reason: $reason }) {
           finding { status acknowledgedBy { displayName } acknowledgementReason } } }`,
-        { id: edit.id, reason },
+        { id: edit?.id, reason },
       );
     const codeOf = async (as: ApiClient, reason: string) =>
       (await acknowledge(as, reason)).errors?.[0]?.extensions['code'];
@@ -174,9 +188,7 @@ describe('an inventory sync', () => {
     expect(Object.keys(run.summaryCounts)).not.toContain('apps');
     const after = await look('throttled');
     expect(after.inventory.totalCount).toBe(before.inventory.totalCount);
-    expect(after.inventory.nodes.every(({ goneAt }: { goneAt: string | null }) => goneAt === null)).toBe(
-      true,
-    );
+    expect(after.inventory.nodes.every(({ goneAt }) => goneAt === null)).toBe(true);
     expect(after.findings.totalCount).toBe(0);
   });
 
@@ -184,7 +196,7 @@ describe('an inventory sync', () => {
     const run = await sync('inventory.sync', 'secret-expired');
     expect(run).toMatchObject({ outcome: 'FAILED' });
     expect(run.failureSummary).toHaveLength(5);
-    expect(run.failureSummary[0].reasonCode).toBe('credential.secret_expired');
+    expect(run.failureSummary[0]?.reasonCode).toBe('credential.secret_expired');
   });
 });
 
@@ -217,7 +229,7 @@ describe('a group sync', () => {
       summaryCounts: { groups: 2, appeared: 1, gone: 0, safety_stop_triggered: 1 },
       failureSummary: [{ code: 'safety_stop', reasonCode: 'sync.safety_stop' }],
     });
-    expect(stopped.events.map(({ kind }: { kind: string }) => kind)).toContain('safety_stop');
+    expect(stopped.events.map(({ kind }) => kind)).toContain('safety_stop');
     expect(await present()).toBe(5);
   });
 });

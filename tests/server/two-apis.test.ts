@@ -19,11 +19,10 @@ it('200 simultaneous starts of one tenant through two API processes give one run
   const runs = () => sql`select id, job_id from operation_runs where tenant_id = ${id}`;
   const before = (await runs()).length;
 
+  const post = async (index: number, mutation: string) => await clients[index % 2]?.query(mutation);
   const answers = await Promise.all(
     Array.from({ length: starts }, (_, index) =>
-      clients[index % clients.length]?.query(
-        `mutation { startVerification(input: { tenantId: "${id}" }) { result run { id } } }`,
-      ),
+      post(index, `mutation { startVerification(input: { tenantId: "${id}" }) { result run { id } } }`),
     ),
   );
   const results = answers.map(

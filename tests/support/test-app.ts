@@ -53,7 +53,7 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
     as,
     async token(name) {
       await using database = createDatabase({ connection, maxConnections: 1, applicationName: 'test' });
-      return await createApiTokenForUser(database.db, {
+      return await createApiTokenForUser(database, {
         email: emails[name],
         workspace: null,
         name: 'test',
@@ -96,6 +96,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     sandboxPort: 0,
     workerConcurrency: 8,
     secureCookies: false,
+    tokenFolders: ['/var/run/secrets'],
     ...overrides,
   };
 }
