@@ -7,6 +7,7 @@ const mayReadEnvironment = [
   'server/main.ts',
   'server/cutover.ts',
   'server/rotate-keys.ts',
+  'server/token.ts',
   'cli/main.ts',
   'drizzle.config.ts',
   'tests/setup/**',

@@ -1,5 +1,6 @@
 import type { Viewer } from '../core/access.ts';
-import { ifRehearsed, objections } from '../core/connection-actions.ts';
+import { obstacles } from '../core/actions.ts';
+import { hasWorked } from '../core/run.ts';
 import { Fault } from '../core/fault.ts';
 import type { Database } from '../db/client.ts';
 import { findCandidate } from '../db/credentials.ts';
@@ -27,15 +28,15 @@ export async function activateCredential(
     assertNotArchived(target.tenant);
     await assertIdle(tx, target.connection);
     const candidate = await findCandidate(tx, connectionId);
-    if (candidate === null) throw new Fault('CONFLICT', objections.noCandidate);
+    if (candidate === null) throw new Fault('CONFLICT', obstacles.no_candidate.reason);
     if (rehearsalRunId !== null && rehearsalRunId !== candidate.rehearsalRunId) {
       throw new Fault('CONFLICT', 'Another credential has been rehearsed since. Look at its report first.', {
         runId: String(candidate.rehearsalRunId),
       });
     }
-    const objection = ifRehearsed({ rehearsalOutcome: candidate.outcome });
-    if (objection !== null) {
-      throw new Fault('CONFLICT', objection, { runId: String(candidate.rehearsalRunId) });
+    if (!hasWorked(candidate.outcome)) {
+      const runId = String(candidate.rehearsalRunId);
+      throw new Fault('CONFLICT', obstacles.not_rehearsed.reason, { runId });
     }
     await putIntoUse(tx, viewer, target, candidate, 'credential.activated');
   });

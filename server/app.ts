@@ -21,6 +21,7 @@ import type { Config } from './config.ts';
 import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
+import { bindManagementFlows } from './management-flows.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
@@ -86,6 +87,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
     const { tokenFolders, publicUrl } = config;
     const flows: Flows = {
+      ...bindManagementFlows({ database, now }),
       ...bindConnectionFlows({ database, queue, keyring, clouds, tokenFolders, publicUrl, now }),
       startVerification: (viewer, request) => startVerification({ database, queue, now }, viewer, request),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),

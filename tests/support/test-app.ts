@@ -54,7 +54,7 @@ export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger
     as,
     async token(name) {
       await using database = createDatabase({ connection, maxConnections: 1, applicationName: 'test' });
-      return await createApiTokenForUser(database.db, {
+      return await createApiTokenForUser(database, {
         email: emails[name],
         workspace: null,
         name: 'test',
