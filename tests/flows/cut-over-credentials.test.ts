@@ -68,7 +68,7 @@ describe('the cutover', () => {
       name: 'Whole',
       steps: [
         { kind: 'change', text: `connection to the directory ${guid(1)} in the cloud usgov, as the default` },
-        { kind: 'change', text: 'thumbprint, notes and application noted' },
+        { kind: 'change', text: 'application, thumbprint and notes kept with the connection' },
         { kind: 'change', text: `client secret of the application ${guid(9)}` },
       ],
     });
