@@ -24,7 +24,7 @@ export interface ConnectionFlowParts {
 }
 
 /** The page that administrators come back to from Microsoft; to be registered as a redirect URI of the application. */
-const consentReturnPath = '/consent/microsoft';
+export const consentReturnPath = '/consent/microsoft';
 
 export function bindConnectionFlows(parts: ConnectionFlowParts): ConnectionFlows {
   const known = { ...parts, clouds: cloudNames.filter((name) => parts.clouds.has(name)) };
