@@ -1,6 +1,7 @@
 import type { Viewer } from '../core/access.ts';
 import type { PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
+import { listAcknowledgements } from '../db/acknowledgements.ts';
 import type { Db } from '../db/client.ts';
 import { listConnectionsById, listConnectionsOfTenants, listCredentialMetadata } from '../db/connections.ts';
 import {
@@ -15,12 +16,20 @@ import {
   type RunFilter,
 } from '../db/runs.ts';
 import {
+  countOnboardingSessions,
+  listLatestOnboardingSessions,
+  listOnboardingSessionsById,
+  pageOnboardingSessions,
+  type OnboardingFilter,
+} from '../db/onboarding.ts';
+import {
   countTenants,
   listPermissions,
   listTenantsById,
   pageTenants,
   type TenantFilter,
 } from '../db/tenants.ts';
+import { listVerificationStandings } from '../db/verification-standing.ts';
 import {
   getVerificationOverview,
   listUsersById,
@@ -47,6 +56,7 @@ export function createView(db: Db, viewer: Viewer) {
     pageTenants: (filter: TenantFilter, page: PageRequest) => pageTenants(db, viewer, filter, page),
     countTenants: (filter: TenantFilter) => countTenants(db, viewer, filter),
     permissionsOfTenants: (ids: readonly number[]) => listPermissions(db, viewer, ids),
+    verificationStandings: (tenantIds: readonly number[]) => listVerificationStandings(db, viewer, tenantIds),
 
     connectionsById: (ids: readonly number[]) => listConnectionsById(db, viewer, ids),
     connectionsOfTenants: (ids: readonly number[]) => listConnectionsOfTenants(db, viewer, ids),
@@ -61,8 +71,16 @@ export function createView(db: Db, viewer: Viewer) {
     countRuns: (filter: RunFilter) => countRuns(db, viewer, filter),
     runScopes: (ids: readonly number[]) => listRunScopes(db, viewer, ids),
     reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
+    acknowledgements: (runIds: readonly number[]) => listAcknowledgements(db, viewer, runIds),
+
+    onboardingSessionsById: (ids: readonly number[]) => listOnboardingSessionsById(db, viewer, ids),
+    latestOnboardingSessions: (tenantIds: readonly number[]) =>
+      listLatestOnboardingSessions(db, viewer, tenantIds),
+    pageOnboardingSessions: (filter: OnboardingFilter, page: PageRequest) =>
+      pageOnboardingSessions(db, viewer, filter, page),
+    countOnboardingSessions: (filter: OnboardingFilter) => countOnboardingSessions(db, viewer, filter),
     runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
       listRunEvents(db, run, page),
   };
 }
-export type { RunFilter, TenantFilter };
+export type { OnboardingFilter, RunFilter, TenantFilter };

@@ -9,8 +9,16 @@ import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
+import {
+  AcknowledgedCountResolver,
+  AcknowledgementOfCheckResolver,
+  AcknowledgementResolver,
+  AcknowledgeResolver,
+  VerificationCheckPayloadResolver,
+} from './verification-report/acknowledgement.resolver.ts';
 import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
 import {
+  VerificationChangeResolver,
   VerificationReportResolver,
   VerificationSummaryResolver,
 } from './verification-report/verification-report.resolver.ts';
@@ -29,7 +37,13 @@ export function buildSchema(): GraphQLSchema {
       StartResolver,
       VerificationReportResolver,
       VerificationSummaryResolver,
+      VerificationChangeResolver,
       VerificationCheckResolver,
+      AcknowledgeResolver,
+      AcknowledgementResolver,
+      AcknowledgementOfCheckResolver,
+      AcknowledgedCountResolver,
+      VerificationCheckPayloadResolver,
       BadgeResolver,
       OperationTypeResolver,
     ],

@@ -51,6 +51,8 @@ export const operationRuns = pgTable(
     attempt: integer('attempt').notNull().default(0),
     /** +1 with every update, by trigger. */
     version: integer('version').notNull().default(1),
+    /** +1 with every change of the run's acknowledgements, by trigger: the one thing that moves a completed run's version. */
+    acknowledgementsVersion: integer('acknowledgements_version').notNull().default(0),
     lastEventSeq: integer('last_event_seq').notNull().default(0),
     /** Copies of what lists show, kept equal to `context` by trigger, so that a page of runs de-toasts nothing. */
     reportOverall: text('report_overall').$type<ReportOverall>(),
@@ -75,6 +77,17 @@ export const operationRuns = pgTable(
       .on(t.runIdentityHash)
       .where(sql`${t.status} in ('queued', 'running')`),
     index('operation_runs_tenant_type_idx').on(t.tenantId, t.type, t.id.desc()),
+    // A tenant's last good report and the first one after it that was not: one lookup each, however long the history.
+    index('operation_runs_good_idx')
+      .on(t.tenantId, t.id.desc())
+      .where(
+        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} = 'ready'`,
+      ),
+    index('operation_runs_bad_idx')
+      .on(t.tenantId, t.id)
+      .where(
+        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} <> 'ready' and ${t.outcome} <> 'cancelled'`,
+      ),
     index('operation_runs_tenant_idx').on(t.tenantId, t.id.desc()),
     index('operation_runs_workspace_idx').on(t.workspaceId, t.id.desc()),
     index('operation_runs_connection_idx').on(t.providerConnectionId, t.id.desc()),
@@ -147,6 +160,7 @@ export const verificationCheckAcknowledgements = pgTable(
     unique('verification_check_acknowledgements_unique').on(t.operationRunId, t.checkKey),
     index('verification_check_acknowledgements_user_idx').on(t.acknowledgedByUserId),
     check('verification_check_acknowledgements_reason_given', sql`btrim(${t.reason}) <> ''`),
+    check('verification_check_acknowledgements_hash_shape', sql`${t.evidenceHash} ~ '^[0-9a-f]{64}$'`),
     check('verification_check_acknowledgements_expiry_later', sql`${t.expiresAt} > ${t.acknowledgedAt}`),
   ],
 );
