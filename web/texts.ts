@@ -20,6 +20,7 @@ export const texts = {
     stopped: 'Not live',
     stoppedAbout: 'Live updates have stopped. Reload the page to start them again.',
   },
+  toasts: { title: 'Notifications', dismiss: 'Dismiss' },
   broken: {
     unreachable: 'TenantAtlas cannot be reached',
     unreachableAbout:
@@ -79,7 +80,6 @@ export const texts = {
   tenant: {
     verify: 'Verify',
     verifyAbout: 'Asks Microsoft whether this tenant can be managed. Nothing is changed.',
-    verifyNamed: (name: string) => `Verify ${name}`,
     verifying: 'Verifying',
     alreadyRunning: 'A verification is running.',
     notAllowed: 'Your role does not allow verifying this tenant.',

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { createDatabase } from '../../db/client.ts';
+import { createApiTokenForUser } from '../../flows/create-api-token.ts';
 import type { Config } from '../../server/config.ts';
 import { startApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
@@ -15,6 +17,8 @@ export interface TestApp extends AsyncDisposable {
   readonly connection: Awaited<ReturnType<typeof createTestDatabase>>['connection'];
   /** `stranger` owns the other workspace. The client is closed with the app. */
   as(name: DemoName): Promise<ApiClient>;
+  /** A new API token of the person, for scripts. */
+  token(name: DemoName): Promise<string>;
   /** The tenant's row id by its scenario's name, in Northwind. */
   tenantId(scenario: string): Promise<string>;
 }
@@ -45,6 +49,15 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
     config,
     connection,
     as,
+    async token(name) {
+      await using database = createDatabase({ connection, maxConnections: 1, applicationName: 'test' });
+      return await createApiTokenForUser(database.db, {
+        email: emails[name],
+        workspace: null,
+        name: 'test',
+        expiresAt: null,
+      });
+    },
     async tenantId(scenario) {
       const owner = await as('owner');
       const { data } = await owner.query(

@@ -26,10 +26,10 @@ export function App({ api }: { api: Api }) {
             <Shell theme={theme} onToggleTheme={toggle}>
               <Routes />
             </Shell>
+            <Suspense>
+              <Toasts />
+            </Suspense>
           </div>
-          <Suspense>
-            <Toasts />
-          </Suspense>
         </LiveProvider>
       </ApolloProvider>
     </FluentProvider>

@@ -221,6 +221,13 @@ export type LatestAttemptFragment = { id: string, latestVerification: (
     & { ' $fragmentRefs'?: { 'RunReportFragment': RunReportFragment } }
   ) | null } & { ' $fragmentName'?: 'LatestAttemptFragment' };
 
+export type StartVerificationMutationVariables = Exact<{
+  tenantId: string | number;
+}>;
+
+
+export type StartVerificationMutation = { startVerification: { result: StartResult, run: { id: string } } };
+
 export type TenantConnectionsFragment = { id: string, providerConnections: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'TenantConnectionItemFragment': TenantConnectionItemFragment } }
@@ -239,13 +246,6 @@ export type TenantHistoryItemFragment = (
 ) & { ' $fragmentName'?: 'TenantHistoryItemFragment' };
 
 export type VerifyButtonFragment = { id: string, name: string, actions: Array<{ action: string, enabled: boolean, disabledReason: string | null }>, latestVerification: { id: string, version: number, status: OperationRunStatus } | null } & { ' $fragmentName'?: 'VerifyButtonFragment' };
-
-export type StartVerificationMutationVariables = Exact<{
-  tenantId: string | number;
-}>;
-
-
-export type StartVerificationMutation = { startVerification: { result: StartResult, run: { id: string } } };
 
 export type LiveTenantRowSubscriptionVariables = Exact<{
   tenantId: string | number;
