@@ -42,3 +42,8 @@ export interface VerificationStanding {
   /** The first that was not ready since then; null: the latest is ready, or there is none. */
   readonly firstFailedAt: Date | null;
 }
+
+/** A directory's GUID as it is stored: lower case. */
+export function isDirectoryId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

@@ -15,7 +15,9 @@ export async function listVerificationStandings(
   tenantIds: readonly number[],
 ): Promise<(VerificationStanding & { readonly tenantId: number })[]> {
   const isVerdict = (run: string) =>
-    sql.raw(`${run}.tenant_id = asked.tenant_id and ${run}.type = '${verificationType}' and ${run}.status = 'completed'`);
+    sql.raw(
+      `${run}.tenant_id = asked.tenant_id and ${run}.type = '${verificationType}' and ${run}.status = 'completed'`,
+    );
   const rows = await db.execute<{ tenant_id: string; good_at: string | null; failed_at: string | null }>(sql`
     /* listVerificationStandings */
     select asked.tenant_id, good.completed_at as good_at, failed.completed_at as failed_at

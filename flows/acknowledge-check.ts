@@ -45,9 +45,20 @@ export async function acknowledgeCheck(
     const expiresAt = decideExpiry(check, wanted, now());
     const evidenceHash = evidenceHashOf(check);
     const acknowledgedByUserId = viewer.userId;
-    await upsertAcknowledgement(tx, { runId, checkKey, reason, expiresAt, evidenceHash, acknowledgedByUserId });
+    await upsertAcknowledgement(tx, {
+      runId,
+      checkKey,
+      reason,
+      expiresAt,
+      evidenceHash,
+      acknowledgedByUserId,
+    });
     const until = expiresAt?.toISOString() ?? null;
-    await audit(tx, viewer, run, 'verification.acknowledged', { check_key: checkKey, reason, expires_at: until });
+    await audit(tx, viewer, run, 'verification.acknowledged', {
+      check_key: checkKey,
+      reason,
+      expires_at: until,
+    });
     return { runId, checkKey };
   });
 }

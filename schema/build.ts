@@ -3,6 +3,16 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
 import { BadgeResolver } from './badge/badge.resolver.ts';
+import {
+  TenantOnboardingResolver,
+  WorkspaceOnboardingResolver,
+} from './onboarding/onboarding-fields.resolver.ts';
+import {
+  ConsentLinkPayloadResolver,
+  OnboardingMutations,
+  OnboardingPayloadResolver,
+} from './onboarding/onboarding.mutations.ts';
+import { OnboardingSessionResolver } from './onboarding/onboarding.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
@@ -44,6 +54,12 @@ export function buildSchema(): GraphQLSchema {
       AcknowledgementOfCheckResolver,
       AcknowledgedCountResolver,
       VerificationCheckPayloadResolver,
+      OnboardingSessionResolver,
+      OnboardingMutations,
+      OnboardingPayloadResolver,
+      ConsentLinkPayloadResolver,
+      TenantOnboardingResolver,
+      WorkspaceOnboardingResolver,
       BadgeResolver,
       OperationTypeResolver,
     ],

@@ -90,12 +90,9 @@ export const ChangeKind = toEnum(
   },
 );
 
-export const OnboardingStatus = toEnum(
-  'OnboardingStatus',
-  'How an onboarding stands.',
-  onboardingStatuses,
-  { cancelled: 'Given up; what it had found out stays readable.' },
-);
+export const OnboardingStatus = toEnum('OnboardingStatus', 'How an onboarding stands.', onboardingStatuses, {
+  cancelled: 'Given up; what it had found out stays readable.',
+});
 
 export const CheckSeverity = toEnum('CheckSeverity', 'How much it matters.', severities);
 

@@ -5,8 +5,10 @@ import { createChangeFeed, createHints } from '../db/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { startQueue } from '../db/queue.ts';
+import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/acknowledge-check.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
+import { receiveConsent } from '../flows/receive-consent.ts';
 import { runVerification } from '../flows/run-verification.ts';
 import { startVerification } from '../flows/start-verification.ts';
 import { watchRun, watchTenantVerification } from '../flows/watch-run.ts';
@@ -19,6 +21,7 @@ import { startApi } from './api.ts';
 import type { Config } from './config.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
 import { loadEncryptionKeys } from './encryption-keys.ts';
+import { bindOnboardingFlows } from './onboarding-flows.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
@@ -56,11 +59,12 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
   const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs }));
+  const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
+  const clouds = makeClouds({ sandboxOrigin });
 
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
-    const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
-    const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }) });
+    const provider = createMicrosoftProvider({ clouds });
     const stopping = new AbortController();
     stack.defer(() => stopping.abort(new Error('the program is stopping')));
     await startWorkers({
@@ -79,8 +83,12 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isApi) {
     const hub = stack.use(createLiveHub({ db, onTrouble }));
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
+    const start = { database, queue, now };
     const flows: Flows = {
-      startVerification: (viewer, request) => startVerification({ database, queue, now }, viewer, request),
+      ...bindOnboardingFlows({ ...start, clouds, publicUrl: config.publicUrl }),
+      acknowledgeCheck: (viewer, request) => acknowledgeCheck({ database, now }, viewer, request),
+      withdrawAcknowledgement: (viewer, check) => withdrawAcknowledgement({ database }, viewer, check),
+      startVerification: (viewer, request) => startVerification(start, viewer, request),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),
     };
@@ -93,6 +101,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       webRoot,
       now,
       schema: buildSchema(),
+      receiveConsent: (answer) => receiveConsent(start, answer),
       isReady: async () => void (await db.execute(sql`select 1`)),
     });
     stack.use(api);

@@ -67,10 +67,7 @@ export class VerificationCheckPayloadResolver {
   }
 
   @FieldResolver(() => OperationRunType, { description: 'The run, with its new version.' })
-  async run(
-    @Root() { runId }: AcknowledgedCheck,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<OperationRun> {
+  async run(@Root() { runId }: AcknowledgedCheck, @Ctx() { loaders }: RequestContext): Promise<OperationRun> {
     const run = await loaders.run.load(runId);
     if (run === null) throw notFound();
     return run;
@@ -89,14 +86,15 @@ export class AcknowledgementOfCheckResolver {
   ): Promise<Acknowledgement | null> {
     const acknowledgements = await loaders.acknowledgementsOfRun.load(check.runId);
     const given = acknowledgements.find(({ checkKey }) => checkKey === check.key);
-    return given !== undefined && given.evidenceHash === evidenceHashOf(check) ? given : null;
+    return given?.evidenceHash === evidenceHashOf(check) ? given : null;
   }
 }
 
 @Resolver(() => VerificationSummaryType)
 export class AcknowledgedCountResolver {
   @FieldResolver(() => Int, {
-    description: 'How many of the failing, odd or unreadable checks are acknowledged. They count there all the same.',
+    description:
+      'How many of the failing, odd or unreadable checks are acknowledged. They count there all the same.',
   })
   async acknowledged(@Root() { runId }: SummaryOfRun, @Ctx() { loaders }: RequestContext): Promise<number> {
     return (await loaders.acknowledgementsOfRun.load(runId)).length;

@@ -2,11 +2,13 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Acknowledgement } from '../../core/acknowledgement.ts';
 
 @ObjectType('VerificationCheckAcknowledgement', {
-  description: '“We know about this failing check, because …”. It stands beside the verdict and never changes it.',
+  description:
+    '“We know about this failing check, because …”. It stands beside the verdict and never changes it.',
 })
-export class AcknowledgementType
-  implements Pick<Acknowledgement, 'id' | 'reason' | 'acknowledgedAt' | 'expiresAt'>
-{
+export class AcknowledgementType implements Pick<
+  Acknowledgement,
+  'id' | 'reason' | 'acknowledgedAt' | 'expiresAt'
+> {
   @Field(() => ID, { description: 'Opaque.' })
   readonly id!: number;
 
@@ -54,4 +56,3 @@ export class WithdrawAcknowledgementInput {
 /** Its parent value names check and run; both are read again after the change. */
 @ObjectType('VerificationCheckPayload', { description: 'The check as it is shown now.' })
 export class VerificationCheckPayload {}
-

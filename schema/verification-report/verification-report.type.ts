@@ -105,6 +105,8 @@ export class VerificationChangeType implements CheckChange {
   @Field(() => String, { nullable: true, description: 'The reason code now.' })
   readonly reasonAfter!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether it rests on something else; request ids and times do not count.' })
+  @Field(() => Boolean, {
+    description: 'Whether it rests on something else; request ids and times do not count.',
+  })
   readonly evidenceChanged!: boolean;
 }
