@@ -15,7 +15,7 @@ export interface Acknowledgement {
   readonly evidenceHash: string;
 }
 
-export const acknowledgeableStatuses = ['fail', 'warn', 'unknown'] as const satisfies readonly CheckStatus[];
+const acknowledgeableStatuses = ['fail', 'warn', 'unknown'] as const satisfies readonly CheckStatus[];
 
 export function isAcknowledgeable({ status }: Pick<ReportCheck, 'status'>): boolean {
   return (acknowledgeableStatuses as readonly CheckStatus[]).includes(status);

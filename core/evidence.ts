@@ -18,7 +18,7 @@ const volatileKinds: ReadonlySet<string> = new Set([
   'measured_skew_seconds',
 ]);
 
-export function isIdentity({ kind }: Pointer): boolean {
+function isIdentity({ kind }: Pointer): boolean {
   return !volatileKinds.has(kind);
 }
 

@@ -36,7 +36,7 @@ export function answerAdminConsent({ state }: Cloud, request: ConsentRequest): R
 }
 
 /** What consent does in Entra: the service principal appears where it was missing, and everything asked for is granted. */
-export function grantConsent(state: CloudState, tenant: Tenant, clientId: string): void {
+function grantConsent(state: CloudState, tenant: Tenant, clientId: string): void {
   const known = tenant.servicePrincipals.get(clientId);
   if (known === undefined) {
     tenant.servicePrincipals.set(clientId, {

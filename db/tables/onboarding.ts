@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { onboardingStatuses, onboardingSteps, type OnboardingState } from '../../core/onboarding.ts';
 import { tenants, users, workspaces } from './tenancy.ts';
 import { bytea, id, ref, at, createdAt, updatedAt, oneOf } from './columns.ts';

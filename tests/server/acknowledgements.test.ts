@@ -29,20 +29,28 @@ async function verify(scenario: string): Promise<string> {
   const start =
     'mutation ($input: StartVerificationInput!) { startVerification(input: $input) { run { id } } }';
   const { data } = await operator.query(start, { input });
-  const { id } = data.startVerification.run;
+  const id: string = data.startVerification.run.id;
   const follow = 'subscription ($id: ID!) { operationRun(id: $id) { status } }';
   for await (const _event of operator.subscribe(follow, { id })) continue;
   return id;
 }
 
-async function readRun(id: string) {
+interface SeenRun {
+  readonly version: number;
+  readonly verificationReport: {
+    readonly summary: { readonly overall: string; readonly acknowledged: number };
+    readonly checks: readonly { readonly key: string; readonly acknowledgement: object | null }[];
+  };
+}
+
+async function readRun(id: string): Promise<SeenRun> {
   const { data } = await operator.query(`query ($id: ID!) { operationRun(id: $id) { version ${report} } }`, {
     id,
   });
-  return data.operationRun;
+  return data.operationRun as SeenRun;
 }
 
-const known = (run: { verificationReport: { checks: { key: string; acknowledgement: unknown }[] } }) =>
+const known = (run: SeenRun) =>
   run.verificationReport.checks
     .filter(({ acknowledgement }) => acknowledgement !== null)
     .map(({ key }) => key);

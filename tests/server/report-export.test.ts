@@ -105,10 +105,9 @@ describe('a report that was damaged behind the triggers’ backs', () => {
       outcome: 'SUCCEEDED',
       tenant: { name: 'Birchwood Clinics' },
     });
-    const { nodes } = data.operationRun.tenant.operationRuns;
-    const whole = nodes.filter(
-      ({ verificationReport }: { verificationReport: unknown }) => verificationReport !== null,
-    );
+    const nodes: readonly { readonly verificationReport: object | null }[] =
+      data.operationRun.tenant.operationRuns.nodes;
+    const whole = nodes.filter(({ verificationReport }) => verificationReport !== null);
     expect([nodes.length, whole.length]).toEqual([2, 1]);
     const exported = await get(`${runId}.json`);
     expect([exported.status, JSON.parse(exported.text)]).toEqual([
@@ -118,19 +117,61 @@ describe('a report that was damaged behind the triggers’ backs', () => {
   });
 });
 
+describe('a report of an older version', () => {
+  it('is readable: its own version, and what that lacked derived from its checks', async () => {
+    const [row] =
+      await sql`select run.id, context -> 'verification_report' as document from operation_runs run
+      join tenants t on t.id = run.tenant_id join workspaces w on w.id = t.workspace_id
+      where t.external_id = 'healthy' and w.slug = 'northwind' order by run.id desc limit 1`;
+    const { fingerprint, previous_report_id: _, ...rest } = row?.['document'] as Record<string, unknown>;
+    const old = { ...rest, schema_version: '1.4.0' };
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update operation_runs set context = jsonb_set(context, '{verification_report}', ${tx.json(old)}),
+        report_counts = report_counts - 'unknown' where id = ${row?.['id'] as string}`;
+    });
+    const reader = await app.as('readonly');
+    const { data, errors } = await reader.query(
+      `query ($id: ID!) { operationRun(id: $id) { verificationReport { schemaVersion fingerprint previousReportId
+        changes { key } document summary { overall counts { unknown total } } } } }`,
+      { id: String(row?.['id']) },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.operationRun.verificationReport).toEqual({
+      schemaVersion: '1.4.0',
+      fingerprint,
+      previousReportId: null,
+      changes: [],
+      document: old,
+      summary: { overall: 'READY', counts: { unknown: 0, total: expect.any(Number) } },
+    });
+  });
+});
+
 describe('what a tenant’s history says', () => {
   const query = `query ($id: ID!) { tenant(id: $id) { readiness lastGoodAt firstFailedAt latestVerification { completedAt
     verificationReport { previousRun { completedAt } changes { key kind before after beforeBadge { label } reasonAfter } } } } }`;
-  const ask = async (scenario: string) => {
+  interface Told {
+    readonly lastGoodAt: string | null;
+    readonly firstFailedAt: string | null;
+    readonly latestVerification: {
+      readonly completedAt: string;
+      readonly verificationReport: {
+        readonly previousRun: { readonly completedAt: string } | null;
+        readonly changes: readonly object[];
+      };
+    };
+  }
+  const ask = async (scenario: string): Promise<Told> => {
     const owner = await app.as('owner');
-    return (await owner.query(query, { id: await app.tenantId(scenario) })).data.tenant;
+    return (await owner.query(query, { id: await app.tenantId(scenario) })).data.tenant as Told;
   };
 
   it('names when it was last good and first failed since', async () => {
     const failing = await ask('secret-expired');
     const { latestVerification: latest } = failing;
     expect(failing.firstFailedAt).toBe(latest.completedAt);
-    expect(failing.lastGoodAt).toBe(latest.verificationReport.previousRun.completedAt);
+    expect(failing.lastGoodAt).toBe(latest.verificationReport.previousRun?.completedAt);
     const good = await ask('healthy');
     expect([good.lastGoodAt, good.firstFailedAt]).toEqual([good.latestVerification.completedAt, null]);
     expect(await ask('no-connection')).toMatchObject({ lastGoodAt: null, firstFailedAt: null });
