@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { OperationType } from '../core/operation-types.ts';
 import { summarise, type ReportCheck, type VerificationReport } from '../core/report.ts';
 import type {
@@ -11,7 +11,7 @@ import type {
 } from '../core/run.ts';
 import { carryAcknowledgements } from './acknowledgements.ts';
 import type { Tx } from './client.ts';
-import { runColumns } from './runs.ts';
+import { runColumns, runIsActive } from './runs.ts';
 import { operationRunEvents, operationRuns } from './tables/runs.ts';
 
 /**
@@ -110,7 +110,7 @@ export async function claimRun(
       summaryCounts: toSummaryCounts(checks),
       lastEventSeq: sql`${operationRuns.lastEventSeq} + 1`,
     })
-    .where(and(eq(operationRuns.id, runId), inArray(operationRuns.status, ['queued', 'running'])))
+    .where(and(eq(operationRuns.id, runId), runIsActive))
     .returning({
       ...runColumns,
       scope: sql<RunScope>`${operationRuns.context} - 'verification_report'`,
@@ -192,7 +192,7 @@ export async function lockActiveRun(
       document: sql<unknown>`${operationRuns.context} -> 'verification_report'`,
     })
     .from(operationRuns)
-    .where(and(eq(operationRuns.id, runId), inArray(operationRuns.status, ['queued', 'running'])))
+    .where(and(eq(operationRuns.id, runId), runIsActive))
     .for('update');
   if (locked === undefined) return null;
   const { scope, document, ...run } = locked;
@@ -200,11 +200,7 @@ export async function lockActiveRun(
 }
 
 function ownedBy({ runId, attempt }: Attempt) {
-  return and(
-    eq(operationRuns.id, runId),
-    eq(operationRuns.attempt, attempt),
-    inArray(operationRuns.status, ['queued', 'running']),
-  );
+  return and(eq(operationRuns.id, runId), eq(operationRuns.attempt, attempt), runIsActive);
 }
 
 function withReport(report: VerificationReport) {

@@ -16,7 +16,7 @@ export async function listVerificationStandings(
 ): Promise<(VerificationStanding & { readonly tenantId: number })[]> {
   const isVerdict = (run: string) =>
     sql.raw(
-      `${run}.tenant_id = asked.tenant_id and ${run}.type = '${verificationType}' and ${run}.status = 'completed'`,
+      `${run}.tenant_id = asked.tenant_id and ${run}.type = '${verificationType}' and ${run}.status = 'completed' and not ${run}.is_rehearsal`,
     );
   const rows = await db.execute<{ tenant_id: string; good_at: string | null; failed_at: string | null }>(sql`
     /* listVerificationStandings */

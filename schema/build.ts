@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
+import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
+import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
 import {
   TenantOnboardingResolver,
@@ -13,11 +15,18 @@ import {
   OnboardingPayloadResolver,
 } from './onboarding/onboarding.mutations.ts';
 import { OnboardingSessionResolver } from './onboarding/onboarding.resolver.ts';
+import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
+import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
+import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import {
+  ProviderCredentialCandidateResolver,
+  ProviderCredentialResolver,
+} from './provider-connection/provider-credential.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
 import {
   AcknowledgedCountResolver,
@@ -42,6 +51,9 @@ export function buildSchema(): GraphQLSchema {
       WorkspaceResolver,
       TenantResolver,
       ProviderConnectionResolver,
+      ProviderCredentialResolver,
+      ProviderCredentialCandidateResolver,
+      ConnectionManagementResolver,
       OperationRunResolver,
       OperationRunSubscription,
       StartResolver,
@@ -62,6 +74,13 @@ export function buildSchema(): GraphQLSchema {
       WorkspaceOnboardingResolver,
       BadgeResolver,
       OperationTypeResolver,
+      TenantManagementResolver,
+      WorkspaceMemberResolver,
+      TenantMemberResolver,
+      ViewerApiTokenResolver,
+      ApiTokenResolver,
+      AuditLogResolver,
+      AuditEntryResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),

@@ -1,11 +1,34 @@
 import type { SignIn, Viewer } from '../core/access.ts';
+import type { ApiToken } from '../core/member.ts';
 import type { AcknowledgedCheck, AcknowledgeRequest } from '../flows/acknowledge-check.ts';
+import type { ApiTokenRequest, MadeApiToken } from '../flows/create-api-token.ts';
+import type { CreateTenantRequest } from '../flows/create-tenant.ts';
+import type { RemoveTenantMemberRequest } from '../flows/remove-tenant-member.ts';
+import type { RemoveWorkspaceMemberRequest } from '../flows/remove-workspace-member.ts';
+import type { TenantMemberRequest } from '../flows/set-tenant-member.ts';
+import type { WorkspaceMemberRequest } from '../flows/set-workspace-member.ts';
+import type { UpdateTenantRequest } from '../flows/update-tenant.ts';
 import type { StartAnswer, StartRequest } from '../flows/start-operation.ts';
 import type { Delivery } from '../flows/watch-run.ts';
 import type { OnboardingFlows } from './onboarding/onboarding-flows.ts';
+import type { ConnectionFlows } from './provider-connection/connection-flows.ts';
+
+/** Workspaces, tenants and the people who may see them. */
+export interface ManagementFlows {
+  createTenant(viewer: Viewer, request: CreateTenantRequest): Promise<number>;
+  updateTenant(viewer: Viewer, request: UpdateTenantRequest): Promise<void>;
+  archiveTenant(viewer: Viewer, tenantId: number): Promise<void>;
+  setCurrentTenant(viewer: Viewer, tenantId: number): Promise<void>;
+  setWorkspaceMember(viewer: Viewer, request: WorkspaceMemberRequest): Promise<void>;
+  removeWorkspaceMember(viewer: Viewer, request: RemoveWorkspaceMemberRequest): Promise<void>;
+  setTenantMember(viewer: Viewer, request: TenantMemberRequest): Promise<void>;
+  removeTenantMember(viewer: Viewer, request: RemoveTenantMemberRequest): Promise<void>;
+  createApiToken(signIn: SignIn, request: ApiTokenRequest): Promise<MadeApiToken>;
+  revokeApiToken(viewer: Viewer, tokenId: number): Promise<ApiToken>;
+}
 
 /** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
-export interface Flows extends OnboardingFlows {
+export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
   acknowledgeCheck(viewer: Viewer, request: AcknowledgeRequest): Promise<AcknowledgedCheck>;
   withdrawAcknowledgement(viewer: Viewer, request: AcknowledgedCheck): Promise<AcknowledgedCheck>;

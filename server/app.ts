@@ -6,6 +6,7 @@ import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { startQueue } from '../db/queue.ts';
 import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/acknowledge-check.ts';
+import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { receiveConsent } from '../flows/receive-consent.ts';
@@ -19,8 +20,10 @@ import type { Flows } from '../schema/flows.ts';
 import { startWorkers } from '../workers/run-workers.ts';
 import { startApi } from './api.ts';
 import type { Config } from './config.ts';
+import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
-import { loadEncryptionKeys } from './encryption-keys.ts';
+import { bindManagementFlows } from './management-flows.ts';
+import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 import { bindOnboardingFlows } from './onboarding-flows.ts';
 
 export interface App extends AsyncDisposable {
@@ -58,6 +61,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const { db } = database;
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
+  warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs }));
   const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
   const clouds = makeClouds({ sandboxOrigin });
@@ -84,8 +88,12 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     const hub = stack.use(createLiveHub({ db, onTrouble }));
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
     const start = { database, queue, now };
+    const { tokenFolders, publicUrl } = config;
+    const connectionFlows = bindConnectionFlows({ ...start, keyring, clouds, tokenFolders, publicUrl });
     const flows: Flows = {
-      ...bindOnboardingFlows({ ...start, clouds, publicUrl: config.publicUrl }),
+      ...bindManagementFlows({ database, now }),
+      ...connectionFlows,
+      ...bindOnboardingFlows(start, connectionFlows.adminConsentUrl),
       acknowledgeCheck: (viewer, request) => acknowledgeCheck({ database, now }, viewer, request),
       withdrawAcknowledgement: (viewer, check) => withdrawAcknowledgement({ database }, viewer, check),
       startVerification: (viewer, request) => startVerification(start, viewer, request),

@@ -65,6 +65,10 @@ export const operationRuns = pgTable(
       .generatedAlwaysAs(
         sql`(not context ? 'verification_report' or md5((context -> 'verification_report')::text) = report_digest) is true`,
       ),
+    /** Tries a credential that is not in use: no verdict about the tenant, so nothing that asks for the latest one counts it. */
+    isRehearsal: boolean('is_rehearsal')
+      .notNull()
+      .generatedAlwaysAs(sql`(context ->> 'credential' is not distinct from 'candidate')`),
     createdAt: createdAt(),
     startedAt: at('started_at'),
     completedAt: at('completed_at'),
@@ -76,17 +80,20 @@ export const operationRuns = pgTable(
     uniqueIndex('operation_runs_active_identity_unique')
       .on(t.runIdentityHash)
       .where(sql`${t.status} in ('queued', 'running')`),
-    index('operation_runs_tenant_type_idx').on(t.tenantId, t.type, t.id.desc()),
+    // Only for a tenant's latest verdict, which is one lookup here; lists of runs have the next one.
+    index('operation_runs_tenant_type_idx')
+      .on(t.tenantId, t.type, t.id.desc())
+      .where(sql`not ${t.isRehearsal}`),
     // A tenant's last good report and the first one after it that was not: one lookup each, however long the history.
     index('operation_runs_good_idx')
       .on(t.tenantId, t.id.desc())
       .where(
-        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} = 'ready'`,
+        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} = 'ready' and not ${t.isRehearsal}`,
       ),
     index('operation_runs_bad_idx')
       .on(t.tenantId, t.id)
       .where(
-        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} <> 'ready' and ${t.outcome} <> 'cancelled'`,
+        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} <> 'ready' and ${t.outcome} <> 'cancelled' and not ${t.isRehearsal}`,
       ),
     index('operation_runs_tenant_idx').on(t.tenantId, t.id.desc()),
     index('operation_runs_workspace_idx').on(t.workspaceId, t.id.desc()),
