@@ -53,6 +53,8 @@ export type View = ReturnType<typeof createView>;
 export function createView(db: Db, viewer: Viewer) {
   return {
     viewer,
+    ...viewReports(db, viewer),
+    ...viewOnboarding(db, viewer),
     workspaces: () => listWorkspaces(db, viewer),
     workspacesById: (ids: readonly number[]) => listWorkspacesById(db, viewer, ids),
     verificationOverview: (workspaceId: number) => getVerificationOverview(db, viewer, workspaceId),
@@ -73,7 +75,6 @@ export function createView(db: Db, viewer: Viewer) {
     pageTenants: (filter: TenantFilter, page: PageRequest) => pageTenants(db, viewer, filter, page),
     countTenants: (filter: TenantFilter) => countTenants(db, viewer, filter),
     permissionsOfTenants: (ids: readonly number[]) => listPermissions(db, viewer, ids),
-    verificationStandings: (tenantIds: readonly number[]) => listVerificationStandings(db, viewer, tenantIds),
 
     connectionsById: (ids: readonly number[]) => listConnectionsById(db, viewer, ids),
     connectionsOfTenants: (ids: readonly number[]) => listConnectionsOfTenants(db, viewer, ids),
@@ -92,17 +93,28 @@ export function createView(db: Db, viewer: Viewer) {
     pageRuns: (filter: RunFilter, page: PageRequest) => pageRuns(db, viewer, filter, page),
     countRuns: (filter: RunFilter) => countRuns(db, viewer, filter),
     runScopes: (ids: readonly number[]) => listRunScopes(db, viewer, ids),
+    runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
+      listRunEvents(db, viewer, run, page),
+  };
+}
+
+function viewReports(db: Db, viewer: Viewer) {
+  return {
     reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
     acknowledgements: (runIds: readonly number[]) => listAcknowledgements(db, viewer, runIds),
+    verificationStandings: (tenantIds: readonly number[]) => listVerificationStandings(db, viewer, tenantIds),
+  };
+}
 
+function viewOnboarding(db: Db, viewer: Viewer) {
+  return {
     onboardingSessionsById: (ids: readonly number[]) => listOnboardingSessionsById(db, viewer, ids),
     latestOnboardingSessions: (tenantIds: readonly number[]) =>
       listLatestOnboardingSessions(db, viewer, tenantIds),
     pageOnboardingSessions: (filter: OnboardingFilter, page: PageRequest) =>
       pageOnboardingSessions(db, viewer, filter, page),
     countOnboardingSessions: (filter: OnboardingFilter) => countOnboardingSessions(db, viewer, filter),
-    runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
-      listRunEvents(db, viewer, run, page),
   };
 }
+
 export type { OnboardingFilter, RunFilter, TenantFilter };

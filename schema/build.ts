@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
+import { buildSchemaSync, type BuildSchemaOptions, type ContainerType, type PubSub } from 'type-graphql';
 import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
 import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
@@ -44,44 +44,46 @@ import {
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
 
+const resolvers: BuildSchemaOptions['resolvers'] = [
+  ViewerResolver,
+  WorkspaceResolver,
+  TenantResolver,
+  ProviderConnectionResolver,
+  ProviderCredentialResolver,
+  ProviderCredentialCandidateResolver,
+  ConnectionManagementResolver,
+  OperationRunResolver,
+  OperationRunSubscription,
+  StartResolver,
+  VerificationReportResolver,
+  VerificationSummaryResolver,
+  VerificationChangeResolver,
+  VerificationCheckResolver,
+  AcknowledgeResolver,
+  AcknowledgementResolver,
+  AcknowledgementOfCheckResolver,
+  AcknowledgedCountResolver,
+  VerificationCheckPayloadResolver,
+  OnboardingSessionResolver,
+  OnboardingMutations,
+  OnboardingPayloadResolver,
+  ConsentLinkPayloadResolver,
+  TenantOnboardingResolver,
+  WorkspaceOnboardingResolver,
+  BadgeResolver,
+  OperationTypeResolver,
+  TenantManagementResolver,
+  WorkspaceMemberResolver,
+  TenantMemberResolver,
+  ViewerApiTokenResolver,
+  ApiTokenResolver,
+  AuditLogResolver,
+  AuditEntryResolver,
+];
+
 export function buildSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [
-      ViewerResolver,
-      WorkspaceResolver,
-      TenantResolver,
-      ProviderConnectionResolver,
-      ProviderCredentialResolver,
-      ProviderCredentialCandidateResolver,
-      ConnectionManagementResolver,
-      OperationRunResolver,
-      OperationRunSubscription,
-      StartResolver,
-      VerificationReportResolver,
-      VerificationSummaryResolver,
-      VerificationChangeResolver,
-      VerificationCheckResolver,
-      AcknowledgeResolver,
-      AcknowledgementResolver,
-      AcknowledgementOfCheckResolver,
-      AcknowledgedCountResolver,
-      VerificationCheckPayloadResolver,
-      OnboardingSessionResolver,
-      OnboardingMutations,
-      OnboardingPayloadResolver,
-      ConsentLinkPayloadResolver,
-      TenantOnboardingResolver,
-      WorkspaceOnboardingResolver,
-      BadgeResolver,
-      OperationTypeResolver,
-      TenantManagementResolver,
-      WorkspaceMemberResolver,
-      TenantMemberResolver,
-      ViewerApiTokenResolver,
-      ApiTokenResolver,
-      AuditLogResolver,
-      AuditEntryResolver,
-    ],
+    resolvers,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),
     pubSub: noPubSub,

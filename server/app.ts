@@ -93,7 +93,9 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
       ...connectionFlows,
-      ...bindOnboardingFlows(start, connectionFlows.adminConsentUrl),
+      ...bindOnboardingFlows(start, (target, clientId, state) =>
+        connectionFlows.adminConsentUrl(target, clientId, state),
+      ),
       acknowledgeCheck: (viewer, request) => acknowledgeCheck({ database, now }, viewer, request),
       withdrawAcknowledgement: (viewer, check) => withdrawAcknowledgement({ database }, viewer, check),
       startVerification: (viewer, request) => startVerification(start, viewer, request),
