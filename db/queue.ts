@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss, type ConstructorOptions } from 'pg-boss';
-import { abandonedRunQueue, jobPolicies, type QueueName, type RunJob } from '../core/jobs.ts';
+import { fromDrizzle, PgBoss, type ConstructorOptions, type Job } from 'pg-boss';
+import { abandonedRunQueue, jobPolicies, parseRunJob, type QueueName, type RunJob } from '../core/jobs.ts';
 import type { DatabaseConnection, Tx } from './client.ts';
 
 export interface Queue extends AsyncDisposable {
@@ -8,7 +8,12 @@ export interface Queue extends AsyncDisposable {
   readonly boss: PgBoss;
   /** Writes the job in the caller's transaction: commit gives run and job, rollback neither. */
   send(tx: Tx, queue: QueueName, job: RunJob): Promise<void>;
+  /** Replaces a job in hand by a fresh one. Does nothing when somebody else has it by now: pg-boss counts attempts. */
+  sendAnew(tx: Tx, queue: QueueName, job: ClaimedJob): Promise<void>;
 }
+
+/** As a worker gets it. */
+export type ClaimedJob = Job;
 
 export interface QueueOptions {
   readonly connection: DatabaseConnection;
@@ -40,11 +45,17 @@ export async function startQueue({
   boss.on('error', onTrouble);
   await boss.start();
   await declareQueues(boss);
+  const send: Queue['send'] = async (tx, queue, job) => {
+    const id = await boss.send(queue, job, { db: fromDrizzle(tx, sql) });
+    if (id === null) throw new Error(`pg-boss took no job for ${queue}`);
+  };
   return {
     boss,
-    async send(tx, queue, job) {
-      const id = await boss.send(queue, job, { db: fromDrizzle(tx, sql) });
-      if (id === null) throw new Error(`pg-boss took no job for ${queue}`);
+    send,
+    async sendAnew(tx, queue, job) {
+      const ended: object = await boss.complete(queue, job, null, { db: fromDrizzle(tx, sql) });
+      // pg-boss answers how many it has completed, but declares the answer without fields.
+      if ('affected' in ended && ended.affected === 1) await send(tx, queue, parseRunJob(job.data));
     },
     async [Symbol.asyncDispose]() {
       await boss.stop({ graceful: true, timeout: drainMs });

@@ -198,9 +198,9 @@ export async function findActiveRun(
   return active ?? null;
 }
 
-/** `run` is one the viewer was given, so its events are theirs to see. */
 export async function listRunEvents(
   db: Db,
+  viewer: Viewer,
   run: Pick<OperationRun, 'id'>,
   page: { readonly first: number; readonly after: number },
 ): Promise<RunEvent[]> {
@@ -213,25 +213,16 @@ export async function listRunEvents(
       checkKey: sql<string | null>`${operationRunEvents.data} ->> 'check_key'`,
     })
     .from(operationRunEvents)
-    .where(and(eq(operationRunEvents.runId, run.id), sql`${operationRunEvents.seq} > ${page.after}`))
+    .innerJoin(operationRuns, eq(operationRuns.id, operationRunEvents.runId))
+    .where(
+      and(
+        eq(operationRunEvents.runId, run.id),
+        sql`${operationRunEvents.seq} > ${page.after}`,
+        runIsVisibleTo(viewer),
+      ),
+    )
     .orderBy(operationRunEvents.seq)
     .limit(page.first);
-}
-
-/** Whom a change of these runs concerns. Not scoped to a viewer: for the live hub, which delivers nothing of it. */
-export async function listRunHeads(
-  db: Db,
-  ids: readonly number[],
-): Promise<{ id: number; tenantId: number | null; workspaceId: number }[]> {
-  if (ids.length === 0) return [];
-  return await db
-    .select({
-      id: operationRuns.id,
-      tenantId: operationRuns.tenantId,
-      workspaceId: operationRuns.workspaceId,
-    })
-    .from(operationRuns)
-    .where(inArray(operationRuns.id, [...ids]));
 }
 
 /** The queued or running run of each connection, if there is one. */

@@ -62,7 +62,7 @@ export function createView(db: Db, viewer: Viewer) {
     runScopes: (ids: readonly number[]) => listRunScopes(db, viewer, ids),
     reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
     runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
-      listRunEvents(db, run, page),
+      listRunEvents(db, viewer, run, page),
   };
 }
 export type { RunFilter, TenantFilter };

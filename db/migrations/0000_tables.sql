@@ -274,6 +274,7 @@ CREATE UNIQUE INDEX "operation_runs_active_identity_unique" ON "operation_runs" 
 CREATE INDEX "operation_runs_tenant_type_idx" ON "operation_runs" USING btree ("tenant_id","type","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "operation_runs_tenant_idx" ON "operation_runs" USING btree ("tenant_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "operation_runs_workspace_idx" ON "operation_runs" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "operation_runs_workspace_ended_idx" ON "operation_runs" USING btree ("workspace_id","completed_at");--> statement-breakpoint
 CREATE INDEX "operation_runs_connection_idx" ON "operation_runs" USING btree ("provider_connection_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "operation_runs_initiator_idx" ON "operation_runs" USING btree ("initiator_user_id");--> statement-breakpoint
 CREATE INDEX "verification_check_acknowledgements_user_idx" ON "verification_check_acknowledgements" USING btree ("acknowledged_by_user_id");--> statement-breakpoint
