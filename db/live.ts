@@ -148,10 +148,7 @@ interface AnswerRow extends Record<string, unknown> {
   readonly signed_in: boolean;
 }
 
-async function decideAccess(
-  db: Db,
-  questions: readonly AccessQuestion[],
-): Promise<(AccessAnswer | null)[]> {
+async function decideAccess(db: Db, questions: readonly AccessQuestion[]): Promise<(AccessAnswer | null)[]> {
   const asked = questions.map(({ signIn, workspaceId, tenantId }, place) => ({
     place,
     kind: signIn.kind,

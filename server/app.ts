@@ -65,7 +65,9 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const { db } = database;
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
-  const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }));
+  const queue = stack.use(
+    await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }),
+  );
 
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));

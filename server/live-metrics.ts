@@ -37,7 +37,10 @@ export function liveCounters({ hub, feed, subscriber }: Live): HealthOptions['co
     tenantatlas_hints_total: { help: 'Notifications received.', read: () => hub.figures.hints },
     tenantatlas_ticks_total: { help: 'Looks at what has changed.', read: () => hub.figures.ticks },
     tenantatlas_states_read_total: { help: 'Runs read for them.', read: () => hub.figures.statesRead },
-    tenantatlas_deliveries_total: { help: 'Events handed to subscribers.', read: () => hub.figures.deliveries },
+    tenantatlas_deliveries_total: {
+      help: 'Events handed to subscribers.',
+      read: () => hub.figures.deliveries,
+    },
     tenantatlas_missed_hints_total: {
       help: 'Changes that only the sweep has noticed.',
       read: () => hub.figures.missedHints,

@@ -12,7 +12,8 @@ export function readOperation({ method, body, query }: FastifyRequest): Operatio
   if (Array.isArray(body)) throw batched();
   const source = (method === 'GET' ? query : body) as Readonly<Record<string, unknown>> | null | undefined;
   const { query: text, operationName = null, variables = null } = source ?? {};
-  if (typeof text !== 'string' || text === '') throw badInput('query', 'Send the GraphQL document as `query`.');
+  if (typeof text !== 'string' || text === '')
+    throw badInput('query', 'Send the GraphQL document as `query`.');
   if (operationName !== null && typeof operationName !== 'string')
     throw badInput('operationName', '`operationName` must be a string.');
   return { query: text, operationName: operationName || null, variables: toObject(variables) };

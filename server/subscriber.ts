@@ -65,16 +65,18 @@ export function createSubscriber(options: SubscriberOptions): Subscriber {
     return answer;
   }
 
-  async function answer(request: SubscribeRequest, key: string, delivery: Delivery): Promise<ExecutionResult> {
+  async function answer(
+    request: SubscribeRequest,
+    key: string,
+    delivery: Delivery,
+  ): Promise<ExecutionResult> {
     figures.answers += 1;
     const { signIn, document, requestId } = request;
     const alone = () => run(request, delivery, options.createContext(signIn, requestId));
     if (delivery.kind === 'ended' || delivery.state === null) return await alone();
     const { state } = delivery;
     if (!individual.has(document)) {
-      const shared = await once(state, key, () =>
-        run(request, delivery, options.createSharedContext(state)),
-      );
+      const shared = await once(state, key, () => run(request, delivery, options.createSharedContext(state)));
       if (!needsViewer(shared)) return shared;
       individual.add(document);
     }

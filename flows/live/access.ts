@@ -23,10 +23,7 @@ const mostDecisions = 50_000;
  * transaction that changes a membership, a role, a token or a session; so comparing two numbers tells exactly whether
  * a decision is still good for a state.
  */
-export function createAccess(
-  { decideAccess }: Pick<LiveQueries, 'decideAccess'>,
-  now: () => Date,
-): Access {
+export function createAccess({ decideAccess }: Pick<LiveQueries, 'decideAccess'>, now: () => Date): Access {
   const decided = new Map<string, AccessAnswer>();
 
   async function settle(questions: readonly Question[]): Promise<void> {

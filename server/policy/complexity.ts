@@ -42,7 +42,8 @@ export function measure(document: DocumentNode): Complexity {
 
   function ofField(field: FieldNode): Complexity {
     // The depth of introspection is a rule of graphql-js.
-    if (field.name.value.startsWith('__')) return { ...nothing, cost: 1, introspects: isIntrospection(field) };
+    if (field.name.value.startsWith('__'))
+      return { ...nothing, cost: 1, introspects: isIntrospection(field) };
     const inner = ofSet(field.selectionSet);
     return {
       ...inner,

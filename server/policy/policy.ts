@@ -63,8 +63,7 @@ export function createPolicy(options: PolicyOptions): Policy {
       return wrong === null ? { kind: 'admitted', document: document.document } : refused(wrong);
     },
     take(signIn, address) {
-      const seconds =
-        signIn === null ? strangers.take(address) : viewers.take(`${signIn.viewer.userId}`);
+      const seconds = signIn === null ? strangers.take(address) : viewers.take(`${signIn.viewer.userId}`);
       return seconds === null ? null : tooMany(seconds);
     },
     openStream({ viewer: { userId } }) {
@@ -88,7 +87,10 @@ function wrongTransport(document: DocumentNode, request: OperationRequest): Faul
   const isSubscription = operation.operation === 'subscription';
   if (isSubscription === (request.transport === 'stream')) return null;
   return isSubscription
-    ? badInput('query', 'Subscribe over a WebSocket at /graphql or over server-sent events at /graphql/stream.')
+    ? badInput(
+        'query',
+        'Subscribe over a WebSocket at /graphql or over server-sent events at /graphql/stream.',
+      )
     : badInput('query', 'Only subscriptions are accepted here. Send queries and mutations to POST /graphql.');
 }
 
@@ -97,7 +99,10 @@ function refused(fault: Fault): Admission {
 }
 
 function unknownOperation(): Fault {
-  return badInput('operationName', 'The document has no operation of that name, or several and none was named.');
+  return badInput(
+    'operationName',
+    'The document has no operation of that name, or several and none was named.',
+  );
 }
 
 function notListed(): Fault {

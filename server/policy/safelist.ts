@@ -12,9 +12,11 @@ export async function loadSafelist(file: string | null): Promise<Safelist> {
   if (file === null) return null;
   try {
     const content: unknown = JSON.parse(await readFile(file, 'utf8'));
-    const documents: unknown[] = typeof content === 'object' && content !== null ? Object.values(content) : [];
+    const documents: unknown[] =
+      typeof content === 'object' && content !== null ? Object.values(content) : [];
     const texts = documents.filter((document) => typeof document === 'string');
-    if (texts.length === 0 || texts.length < documents.length) throw new TypeError('it is no list of documents');
+    if (texts.length === 0 || texts.length < documents.length)
+      throw new TypeError('it is no list of documents');
     return new Set(texts);
   } catch (error) {
     const problem = error instanceof Error ? error.message : 'it cannot be read';
