@@ -99,6 +99,11 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     webSockets,
   );
 
+  // graphql-ws writes what a stranger does wrong (a message that is too large, say) to the console, as often as they like.
+  webSockets.on('connection', (socket) => {
+    socket.removeAllListeners('error').on('error', () => socket.terminate());
+  });
+
   return {
     get sockets() {
       return webSockets.clients.size;
