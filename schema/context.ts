@@ -19,8 +19,8 @@ export interface RequestContext {
   /** Origin under which people open the web application, without a trailing slash. */
   readonly publicUrl: string;
   /**
-   * Forgets what was loaded, and has everything that follows read this state of a run: before each event of a
-   * subscription, which outlives any cache.
+   * Forgets what was loaded: after a write, and before each event of a subscription, which outlives any cache. With a
+   * state, everything that follows reads the run as it is there.
    */
-  refresh(state: RunState | null): void;
+  refresh(state?: RunState | null): void;
 }

@@ -37,7 +37,7 @@ export function createRequestContext(
       loaders ??= createLoaders(this.view);
       return loaders;
     },
-    refresh(state) {
+    refresh(state = null) {
       const whole = createView(db, this.signIn.viewer);
       view = state === null ? whole : viewOfState(state, whole);
       loaders = null;

@@ -3,7 +3,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastifyCookie } from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { ApolloServer } from '@apollo/server';
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import {
+  fastify,
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { SignIn } from '../core/access.ts';
 import { Fault } from '../core/fault.ts';
@@ -35,7 +41,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const { apollo, policy, authenticate, createContext, publicUrl } = options;
   const http = fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     trustProxy: toTrust(options.trustProxy),
     genReqId: () => randomUUID(),
@@ -43,10 +49,10 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   }) as unknown as FastifyInstance;
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
-  http.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    if (options.isDraining()) reply.header('connection', 'close');
-    return await Promise.resolve();
+  http.addHook('onSend', (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    if (options.isDraining()) void reply.header('connection', 'close');
+    done();
   });
   http.setErrorHandler(answerFailure);
 

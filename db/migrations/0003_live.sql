@@ -7,7 +7,11 @@ BEGIN
   -- One that has run out carries no stream any more; tidying such rows away must not move every workspace's epoch.
   IF OLD.expires_at <= now() THEN RETURN NULL; END IF;
   PERFORM tenantatlas_hint(TG_ARGV[0], OLD.id);
-  -- Always in the same order, so that two of them never wait for each other.
+  IF TG_ARGV[0] = 'token' THEN
+    PERFORM bump_access_epoch(OLD.workspace_id);
+    RETURN NULL;
+  END IF;
+  -- A session reaches all of its user's workspaces. Always in the same order, so that two never wait for each other.
   FOR of_workspace IN
     SELECT workspace_id FROM workspace_memberships WHERE user_id = OLD.user_id ORDER BY workspace_id
   LOOP
