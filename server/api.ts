@@ -50,6 +50,7 @@ export interface Api extends AsyncDisposable {
 const closeGraceMs = 2_000;
 
 /** GraphQL over HTTP, WebSocket and server-sent events, sign-in, health and the web application on one port. */
+// eslint-disable-next-line max-lines-per-function -- a bill of materials
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { config, log, db, flows, hub, feed, schema, now } = options;
   await using stack = new AsyncDisposableStack();

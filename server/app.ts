@@ -50,6 +50,7 @@ const streamsDrainMs = 3_000;
 const queueDrainMs = 1_000;
 
 /** The one composition root. Everything long-lived is made here, and disposed of in reverse. */
+// eslint-disable-next-line max-lines-per-function -- a bill of materials
 export async function startApp({ config, connection, log, webRoot }: AppOptions): Promise<App> {
   await using stack = new AsyncDisposableStack();
   let workers: Workers | null = null;

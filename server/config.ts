@@ -148,7 +148,7 @@ function parseDatabaseUrl(value: string): DatabaseConnection | null {
     throw new ConfigProblem('must be like postgres://user:password@host:5432/database.');
   }
   const directory = url.searchParams.get('host');
-  if (directory === null || !directory.startsWith('/')) return value;
+  if (directory?.startsWith('/') !== true) return value;
   const password = decodeURIComponent(url.password);
   return {
     host: directory,

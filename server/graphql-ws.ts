@@ -45,6 +45,7 @@ type Socket = SocketContext<Record<string, unknown>, Extra & Partial<SocketExtra
 /** A client that does not answer the closing handshake within this is cut off. */
 const closeGraceMs = 1_000;
 
+// eslint-disable-next-line max-lines-per-function -- one table of what happens when
 export function createSubscriptionServer(options: SubscriptionServerOptions): SubscriptionServer {
   const { server, formatError, subscriber } = options;
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes });
@@ -66,7 +67,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
       onConnect: async (socket) => await signInSocket(socket, options),
-      onClose: ({ extra }) => (extra as SocketExtra).release?.(),
+      onClose: ({ extra }) => (extra).release?.(),
       onSubscribe: (socket, id, { query, operationName, variables }) => {
         const prepared = prepare(socket, options, {
           query,
@@ -131,7 +132,7 @@ async function signInSocket(
   socket: Socket,
   { authenticate, policy, now }: SubscriptionServerOptions,
 ): Promise<boolean> {
-  const extra = socket.extra as SocketExtra;
+  const extra = socket.extra;
   const refuseWith = (code: readonly [number, string]) => {
     extra.socket.close(...code);
     // graphql-ws would close again with 4403 on `false`; the socket is closing already, and the first code stands.

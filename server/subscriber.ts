@@ -37,6 +37,7 @@ export interface SubscriberOptions {
  * executed to is remembered with the object: for all who sent the same document and variables where the answer does
  * not depend on the viewer, and else for each viewer. It is forgotten with the object.
  */
+// eslint-disable-next-line max-lines-per-function -- one state that a few short functions share
 export function createSubscriber(options: SubscriberOptions): Subscriber {
   const { schema } = options;
   const answersByState = new WeakMap<RunState, Map<string, Promise<ExecutionResult>>>();

@@ -52,6 +52,7 @@ const retryMs = 500;
  */
 const recentSeconds = 60;
 
+// eslint-disable-next-line max-lines-per-function -- one state that many short functions share
 export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub {
   const access = createAccess(queries, now);
   const feeds = createFeeds();
@@ -140,7 +141,8 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
     endExpired();
     if (feeds.watches.size === 0) {
       sweptAt = now().getTime();
-      return epochs.clear();
+      epochs.clear();
+      return;
     }
     const startedAt = now().getTime();
     const heads = await queries.compareHeads({

@@ -20,6 +20,7 @@ export interface MailboxOptions {
 }
 
 /** Hand-written: `return()` on an async generator parked in an await hangs until the next value, and leaks till then. */
+// eslint-disable-next-line max-lines-per-function -- one state that a few short functions share
 export function createMailbox<T>({ capacity, onReturn }: MailboxOptions): Mailbox<T> {
   const unread = new Map<number, T>();
   let waiter: ((result: IteratorResult<T, undefined>) => void) | null = null;

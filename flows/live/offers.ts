@@ -65,7 +65,10 @@ function* offersToJoining(watch: Watch, { feeds, heads, states }: Look): Generat
     return;
   }
   const head = heads.find(({ kind, id }) => kind === 'tenant' && id === subject.id);
-  if (head === undefined) return refuse(feeds, watch);
+  if (head === undefined) {
+    refuse(feeds, watch);
+    return;
+  }
   watch.scope = { workspaceId: head.workspaceId, tenantId: subject.id };
   if (head.runId === null) yield { ...recheck(watch, watch.scope), state: null };
 }

@@ -1,4 +1,10 @@
-import { getOperationAST, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { SignIn } from '../../core/access.ts';
 import { badInput, Fault, unauthenticated } from '../../core/fault.ts';
 import { createDocuments } from './documents.ts';
@@ -84,7 +90,7 @@ function wrongTransport(document: DocumentNode, request: OperationRequest): Faul
   const operation = getOperationAST(document, request.operationName);
   // graphql-js has a sentence for an operation that is not there.
   if (operation == null) return request.transport === 'request' ? null : unknownOperation();
-  const isSubscription = operation.operation === 'subscription';
+  const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION;
   if (isSubscription === (request.transport === 'stream')) return null;
   return isSubscription
     ? badInput(

@@ -16,7 +16,7 @@ const headers = { 'apollo-require-preflight': '1' };
 it('passes graphql-http’s audits of GraphQL over HTTP, but for three warnings that are known', async () => {
   const results = await auditServer({
     url: `${app.url}/graphql`,
-    fetchFn: (input: string, init: RequestInit) =>
+    fetchFn: (input: string, init: RequestInit = {}) =>
       fetch(input, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } }),
   });
   expect(results).toHaveLength(61);

@@ -68,12 +68,13 @@ describe('a watched run', () => {
 
   it('is not found for a stranger, for another workspace’s token, and when it does not exist', async () => {
     const { world, hub } = await start();
-    const { signIn, revoke } = await world.addPerson();
+    const person = await world.addPerson();
+    const { signIn } = person;
     const id = await world.startRun();
     const elsewhere = { ...signIn, viewer: { ...signIn.viewer, workspaceId: world.workspaceId + 1 } };
     await expect(hub.watch(elsewhere, { kind: 'run', id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(hub.watch(signIn, { kind: 'run', id: id + 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await revoke();
+    await person.revoke();
     await expect(hub.watch(signIn, { kind: 'run', id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(hub.figures.watching).toBe(0);
   });
@@ -145,7 +146,7 @@ describe('entitlement', () => {
       const id = await world.startRun();
       const streams = await Promise.all(people.map(({ signIn }) => hub.watch(signIn, { kind: 'run', id })));
       const all = streams.map(readAll);
-      for (const { revoke } of people) await revoke();
+      for (const person of people) await person.revoke();
       await world.progress(id, 1);
       // Also when the change is announced and the revocation is not.
       hub.onChange({ what: 'run', id });

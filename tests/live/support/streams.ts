@@ -42,11 +42,12 @@ export async function openSocket(
     closed,
     send: (message) => socket.send(JSON.stringify(message)),
     async next() {
-      while (messages.length === 0) {
+      for (;;) {
+        const message = messages.shift();
+        if (message !== undefined) return message;
+        if (socket.readyState === WebSocket.CLOSED) throw new Error('closed');
         await Promise.race([new Promise<void>((resolve) => (waiter = resolve)), closed]);
-        if (messages.length === 0 && socket.readyState === WebSocket.CLOSED) throw new Error('closed');
       }
-      return messages.shift() as Message;
     },
     async [Symbol.asyncDispose]() {
       socket.terminate();
@@ -74,8 +75,8 @@ export async function askOverEvents(url: string, { headers }: ApiClient, query: 
   }
 }
 
-export async function askOverHttp({ query: ask }: ApiClient, query: string): Promise<Answer[]> {
-  return toAnswers(await ask(query));
+export async function askOverHttp(client: ApiClient, query: string): Promise<Answer[]> {
+  return toAnswers(await client.query(query));
 }
 
 function toAnswers(result: unknown): Answer[] {
