@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { createChangeFeed } from '../../db/changes.ts';
 import { createDatabase } from '../../db/client.ts';
 import { createLiveQueries } from '../../db/live.ts';
 import { migrateDatabase } from '../../db/migrate.ts';
 import { createLiveHub } from '../../flows/live/hub.ts';
-import { startTestCluster } from '../support/cluster.ts';
+import { startEmbeddedPostgres } from '../../db/embedded.ts';
 import { readAll } from './support/hub.ts';
 import { createWorld } from './support/world.ts';
 
@@ -20,12 +22,24 @@ afterEach(async () => {
 /** As a crash would: no session is told, everything since the last checkpoint is recovered from the log. */
 async function stopImmediately(dataDir: string): Promise<void> {
   const find = execFileSync('find', [dataDir, '-name', 'postmaster.pid'], { encoding: 'utf8' }).trim();
-  const [pid] = (await readFile(join(find), 'utf8')).split('\n');
+  const [pid] = (await readFile(find, 'utf8')).split('\n');
   process.kill(Number(pid), 'SIGQUIT');
 }
 
+async function succeeds(work: PromiseLike<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 it('catches up after PostgreSQL was restarted under it', async () => {
-  const { connection, dataDir } = stack.use(await startTestCluster());
+  const dataDir = await mkdtemp(join(tmpdir(), 'tenantatlas-restart-'));
+  stack.defer(() => rm(dataDir, { recursive: true, force: true }));
+  // Durable, unlike the tests' own cluster: what was committed has to be there after the crash.
+  const { connection } = stack.use(await startEmbeddedPostgres({ dataDir, log: () => undefined }));
   await migrateDatabase(connection);
   const onTrouble = () => undefined;
   const { db } = stack.use(createDatabase({ connection, maxConnections: 4, applicationName: 'tests' }));
@@ -36,12 +50,8 @@ it('catches up after PostgreSQL was restarted under it', async () => {
   const id = await world.startRun();
   const seen = readAll(await hub.watch(signIn, { kind: 'run', id }));
   await stopImmediately(dataDir);
-  for (let done = false; !done;) {
-    done = await world.complete(id).then(
-      () => true,
-      () => false,
-    );
-  }
+  while (await succeeds(world.sql`select 1`)) await delay(5);
+  while (!(await succeeds(world.complete(id)))) await delay(100);
   expect((await seen).at(-1)).toEqual({ id, version: 2, status: 'completed' });
   // And what happens afterwards is heard again.
   const next = await world.startRun();
