@@ -34,6 +34,9 @@ export const runEventKinds = [
   'started',
   'attempt',
   'check_finished',
+  'part_finished',
+  'safety_stop',
+  'requeued',
   'cancel_requested',
   'completed',
 ] as const;
@@ -67,9 +70,13 @@ export interface OperationRun {
   readonly reportCounts: ReportCounts | null;
   /** false: the stored report was changed behind the database's rules, so the copies are not to be believed. */
   readonly reportIntact: boolean;
+  /** Tries a candidate credential: never a tenant's latest verification, and nothing is concluded about the connection. */
+  readonly isRehearsal: boolean;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly completedAt: Date | null;
+  /** Somebody asked for it to stop while it was running; the worker ends it as `cancelled` within seconds. */
+  readonly cancelRequestedAt: Date | null;
 }
 
 /** `total` and `completed` carry progress; the other names are the operation's own totals. */
@@ -85,6 +92,8 @@ export interface RunScope {
   readonly module?: string;
   readonly provider_connection_id?: number | null;
   readonly target_scope?: TargetScope;
+  /** Left out: the credential in use. */
+  readonly credential?: 'candidate';
   readonly reason_code?: string;
   readonly next_steps?: readonly NextStep[];
 }

@@ -6,10 +6,11 @@ import type { PermissionStanding } from '../core/permission-profiles.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
 import { isOneOf } from './is-one-of.ts';
+import { providerCredentialCandidates } from './tables/candidates.ts';
 import { providerConnections, providerCredentials, tenantPermissions } from './tables/connections.ts';
 import { entitledTenants } from './tables/tenancy.ts';
 
-const connectionColumns = {
+export const connectionColumns = {
   id: providerConnections.id,
   workspaceId: providerConnections.workspaceId,
   tenantId: providerConnections.tenantId,
@@ -58,27 +59,13 @@ export async function listConnectionsOfTenants(
     );
 }
 
-export async function listCredentialMetadata(
-  db: Db,
-  viewer: Viewer,
-  connectionIds: readonly number[],
-): Promise<CredentialMetadata[]> {
-  return await db
-    .select({
-      connectionId: providerCredentials.providerConnectionId,
-      type: providerCredentials.type,
-      clientId: providerCredentials.clientId,
-      expiresAt: providerCredentials.expiresAt,
-      updatedAt: providerCredentials.updatedAt,
-    })
-    .from(providerCredentials)
-    .innerJoin(providerConnections, eq(providerConnections.id, providerCredentials.providerConnectionId))
-    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, providerConnections.tenantId))
-    .where(and(viewerIs(viewer), isOneOf(providerCredentials.providerConnectionId, connectionIds)));
-}
-
 export interface LockedConnection extends ProviderConnection {
+  /** null: it has no credential. */
   readonly clientId: string | null;
+  /** The encryption key of its credential. */
+  readonly keyId: string | null;
+  /** What is known of the customer's consent without asking; null: nothing. */
+  readonly consent: string | null;
 }
 
 /** The named connection of the tenant, or its default for the provider. Starts on one connection take turns here. */
@@ -91,17 +78,20 @@ export async function lockConnectionForStart(
     'connectionId' in choice
       ? eq(providerConnections.id, choice.connectionId)
       : and(eq(providerConnections.provider, choice.provider), providerConnections.isDefault);
-  const [connection] = await tx
+  const [locked] = await tx
     .select({
-      ...connectionColumns,
-      // Spelled out: drizzle writes columns of a one-table select without their table, which a subquery misreads.
-      clientId: sql<string | null>`(select credential.client_id from provider_credentials credential
-        where credential.provider_connection_id = provider_connections.id)`,
+      connection: connectionColumns,
+      clientId: providerCredentials.clientId,
+      keyId: providerCredentials.keyId,
+      consent: sql<string | null>`${providerConnections.metadata} ->> 'consent'`,
     })
     .from(providerConnections)
+    .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
     .where(and(eq(providerConnections.tenantId, tenantId), chosen))
     .for('update', { of: providerConnections });
-  return connection ?? null;
+  if (locked === undefined) return null;
+  const { connection, ...known } = locked;
+  return { ...connection, ...known };
 }
 
 export interface ConnectionForWork {
@@ -118,23 +108,29 @@ export interface StoredCredential {
   readonly keyId: string;
 }
 
-/** For the worker, which acts for the run and not for a viewer. */
-export async function findConnectionForWork(db: Db, connectionId: number): Promise<ConnectionForWork | null> {
-  const [row] = await db
-    .select({
-      connection: connectionColumns,
-      credential: {
-        id: providerCredentials.id,
-        type: providerCredentials.type,
-        clientId: providerCredentials.clientId,
-        payload: providerCredentials.payload,
-        keyId: providerCredentials.keyId,
-      },
-    })
+/** For the worker, which acts for the run and not for a viewer: a rehearsal works with the candidate, never with the rest. */
+export async function findConnectionForWork(
+  db: Db,
+  connectionId: number,
+  { isRehearsal }: { readonly isRehearsal: boolean },
+): Promise<ConnectionForWork | null> {
+  const [connection] = await db
+    .select(connectionColumns)
     .from(providerConnections)
-    .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
     .where(eq(providerConnections.id, connectionId));
-  return row ?? null;
+  if (connection === undefined) return null;
+  const credentials = isRehearsal ? providerCredentialCandidates : providerCredentials;
+  const [credential] = await db
+    .select({
+      id: credentials.id,
+      type: credentials.type,
+      clientId: credentials.clientId,
+      payload: credentials.payload,
+      keyId: credentials.keyId,
+    })
+    .from(credentials)
+    .where(eq(credentials.providerConnectionId, connectionId));
+  return { connection, credential: credential ?? null };
 }
 
 /** A finding without a status leaves the status alone; a disabled connection stays disabled whatever was found. */

@@ -19,9 +19,13 @@ export interface UnopenedReason {
 }
 
 export interface Keyring {
+  /** Names of the keys; the first one encrypts. */
+  readonly keyIds: readonly [string, ...string[]];
   /** `boundTo` must be given again to open: a payload moved to another row does not open there. */
   seal(plaintext: string, boundTo: string): Sealed;
   open(sealed: Sealed, boundTo: string): Opened;
+  /** Whether something sealed under this key could be opened here, without opening it. */
+  knows(keyId: string): boolean;
 }
 
 const version = 1;
@@ -31,8 +35,9 @@ const headerBytes = 1 + nonceBytes + tagBytes;
 
 export function createKeyring(keys: readonly [EncryptionKey, ...EncryptionKey[]]): Keyring {
   const byId = new Map(keys.map(({ id, key }) => [id, key]));
-  const [current] = keys;
+  const [current, ...former] = keys;
   return {
+    keyIds: [current.id, ...former.map(({ id }) => id)],
     seal(plaintext, boundTo) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(boundTo));
@@ -40,6 +45,7 @@ export function createKeyring(keys: readonly [EncryptionKey, ...EncryptionKey[]]
       const payload = Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), ciphertext]);
       return { keyId: current.id, payload };
     },
+    knows: (keyId) => byId.has(keyId),
     open({ keyId, payload }, boundTo) {
       const key = byId.get(keyId);
       if (key === undefined) return { kind: 'unknown_key' };

@@ -5,14 +5,25 @@ import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
 import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
 import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
+import {
+  FindingResolver,
+  TenantFindingsResolver,
+  WorkspaceFindingsResolver,
+} from './finding/finding.resolver.ts';
+import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
+import { CancelResolver } from './operation-run/cancel.resolver.ts';
 import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
-import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
 import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
+import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import {
+  ProviderCredentialCandidateResolver,
+  ProviderCredentialResolver,
+} from './provider-connection/provider-credential.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
 import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
 import {
@@ -29,9 +40,17 @@ export function buildSchema(): GraphQLSchema {
       WorkspaceResolver,
       TenantResolver,
       ProviderConnectionResolver,
+      ProviderCredentialResolver,
+      ProviderCredentialCandidateResolver,
+      ConnectionManagementResolver,
       OperationRunResolver,
       OperationRunSubscription,
       StartResolver,
+      CancelResolver,
+      FindingResolver,
+      WorkspaceFindingsResolver,
+      TenantFindingsResolver,
+      TenantInventoryResolver,
       VerificationReportResolver,
       VerificationSummaryResolver,
       VerificationCheckResolver,
@@ -44,7 +63,6 @@ export function buildSchema(): GraphQLSchema {
       ApiTokenResolver,
       AuditLogResolver,
       AuditEntryResolver,
-      ProviderConnectionActionsResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),

@@ -6,11 +6,19 @@ import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { createLiveQueries } from '../db/live.ts';
 import { startQueue } from '../db/queue.ts';
+import { acknowledgeFinding } from '../flows/acknowledge-finding.ts';
+import { cancelRun } from '../flows/cancel-run.ts';
+import { createCancellations } from '../flows/cancellations.ts';
+import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { handBackJob } from '../flows/hand-back-job.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
+import { reconcileRuns } from '../flows/reconcile-runs.ts';
+import { runSync } from '../flows/run-sync.ts';
 import { runVerification } from '../flows/run-verification.ts';
+import { startOperation } from '../flows/start-operation.ts';
 import { startVerification } from '../flows/start-verification.ts';
+import { startWorkspaceVerification } from '../flows/start-workspace-verification.ts';
 import { watchRun, watchTenantVerification, watchWorkspaceRuns } from '../flows/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
@@ -19,9 +27,10 @@ import type { Flows } from '../schema/flows.ts';
 import { startWorkers, type Workers } from '../workers/run-workers.ts';
 import { startApi, type Api } from './api.ts';
 import type { Config } from './config.ts';
+import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
-import { loadEncryptionKeys } from './encryption-keys.ts';
 import { bindManagementFlows } from './management-flows.ts';
+import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
@@ -67,21 +76,27 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const { db } = database;
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
+  warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(
     await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }),
   );
 
+  const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
+  const clouds = makeClouds({ sandboxOrigin });
+
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
-    const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
-    const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }) });
+    const provider = createMicrosoftProvider({ clouds });
+    const cancellations = stack.use(createCancellations({ db, onTrouble }));
+    const work = { database, cancellations, hints, provider, keyring, now };
     workers = await startWorkers({
       boss: queue.boss,
       concurrency: config.workerConcurrency,
       flows: {
-        runVerification: (runId, signal) =>
-          runVerification({ database, hints, provider, keyring, now }, runId, signal),
+        runVerification: (runId, signal) => runVerification(work, runId, signal),
+        runSync: (job) => runSync(work, job),
         finishAbandonedRun: (runId) => finishAbandonedRun({ database, now }, runId),
+        reconcileRuns: () => reconcileRuns({ database, queue, now }),
         handBackJob: (name, job) => handBackJob({ database, queue }, name, job),
       },
     });
@@ -90,9 +105,16 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isApi) {
     const hub = stack.use(createLiveHub({ queries: createLiveQueries(db), now, onTrouble }));
     const feed = stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
+    const gate = { database, queue, keyring, now };
+    const { tokenFolders, publicUrl } = config;
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
-      startVerification: (viewer, request) => startVerification({ database, queue, now }, viewer, request),
+      ...bindConnectionFlows({ database, queue, keyring, clouds, tokenFolders, publicUrl, now }),
+      startVerification: (viewer, request) => startVerification(gate, viewer, request),
+      startOperation: (viewer, request) => startOperation(gate, viewer, request),
+      startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
+      cancelRun: (viewer, runId) => cancelRun({ database, queue, now }, viewer, runId),
+      acknowledgeFinding: (viewer, request) => acknowledgeFinding({ database }, viewer, request),
       watchRun: (signIn, runId) => watchRun(hub, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification(hub, signIn, tenantId),
       watchWorkspaceRuns: (signIn, watch) => watchWorkspaceRuns(hub, signIn, watch),

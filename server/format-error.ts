@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Fault, type FaultCode } from '../core/fault.ts';
+import { withoutValues } from './without-values.ts';
 
 /**
  * The one place where an error becomes an answer, for both transports. Faults say what they were made to say, GraphQL's
@@ -27,7 +28,8 @@ export function createErrorFormatter(log: Logger, hidesSchema = false): ErrorFor
 function complaint(error: GraphQLError, place: Place, hidesSchema: boolean): GraphQLFormattedError {
   const code = error.extensions['code'];
   const known = typeof code === 'string' ? code : 'BAD_USER_INPUT';
-  const message = hidesSchema ? error.message.replace(suggestion, '') : error.message;
+  const words = withoutValues(error.message);
+  const message = hidesSchema ? words.replace(suggestion, '') : words;
   return { message, ...place, extensions: { code: publicCodes[known] ?? known } };
 }
 

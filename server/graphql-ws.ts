@@ -67,7 +67,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
       onConnect: async (socket) => await signInSocket(socket, options),
-      onClose: ({ extra }) => (extra).release?.(),
+      onClose: ({ extra }) => extra.release?.(),
       onSubscribe: (socket, id, { query, operationName, variables }) => {
         const prepared = prepare(socket, options, {
           query,

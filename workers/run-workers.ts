@@ -1,14 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
-import { abandonedRunQueue, parseRunJob, type QueueName } from '../core/jobs.ts';
+import { abandonedRunQueue, parseRunJob, reconcileQueue, type QueueName } from '../core/jobs.ts';
+import type { SyncType } from '../core/inventory.ts';
 import { verificationType } from '../core/operation-types.ts';
 
 /** The verbs the workers call, bound to their dependencies by server/app.ts. */
 export interface WorkerFlows {
   runVerification(runId: number, signal: AbortSignal): Promise<void>;
+  runSync(job: {
+    readonly type: SyncType;
+    readonly runId: number;
+    readonly signal: AbortSignal;
+  }): Promise<void>;
   finishAbandonedRun(runId: number): Promise<void>;
   /** Gives a job that cannot be finished here to another worker, as if it had never been taken. */
   handBackJob(queue: QueueName, job: Job): Promise<void>;
+  reconcileRuns(): Promise<void>;
 }
 
 export interface WorkerOptions {
@@ -26,26 +33,47 @@ export interface Workers {
   stop(withinMs: number): Promise<void>;
 }
 
+/** A sync holds a whole collection in memory until it is stored; nobody waits for one as for a verification. */
+const syncSlots = 2;
+
+/** Every minute: how long a run whose job has vanished can look alive, on top of the reconciler's own grace. */
+const reconcileCron = '* * * * *';
+
+const queues = [verificationType, 'inventory.sync', 'entra.groups.sync', reconcileQueue, abandonedRunQueue];
+
 /** The table of contents: which queue is worked on by which flow. */
 export async function startWorkers({ boss, flows, concurrency }: WorkerOptions): Promise<Workers> {
   const stopping = new AbortController();
   const inHand = new Set<Promise<void>>();
   const bench = { boss, inHand };
 
-  await work(bench, verificationType, concurrency, async (job) => {
-    const signal = AbortSignal.any([job.signal, stopping.signal]);
-    try {
-      await flows.runVerification(parseRunJob(job.data).runId, signal);
-    } catch (error) {
-      if (!stopping.signal.aborted) throw error;
-      await flows.handBackJob(verificationType, job);
-    }
-  });
+  const serve = (
+    queue: QueueName,
+    slots: number,
+    run: (runId: number, signal: AbortSignal) => Promise<void>,
+  ) =>
+    work(bench, queue, slots, async (job) => {
+      const signal = AbortSignal.any([job.signal, stopping.signal]);
+      try {
+        await run(parseRunJob(job.data).runId, signal);
+      } catch (error) {
+        if (!stopping.signal.aborted) throw error;
+        await flows.handBackJob(queue, job);
+      }
+    });
+  const sync = (type: SyncType) =>
+    serve(type, syncSlots, (runId, signal) => flows.runSync({ type, runId, signal }));
+
+  await serve(verificationType, concurrency, (runId, signal) => flows.runVerification(runId, signal));
+  await sync('inventory.sync');
+  await sync('entra.groups.sync');
+  await boss.schedule(reconcileQueue, reconcileCron);
+  await work(bench, reconcileQueue, 1, () => flows.reconcileRuns());
   await work(bench, abandonedRunQueue, 1, ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId));
 
   return {
     async stop(withinMs) {
-      for (const queue of [verificationType, abandonedRunQueue]) await boss.offWork(queue, { wait: false });
+      for (const queue of queues) await boss.offWork(queue, { wait: false });
       const finished = Promise.allSettled(inHand);
       const deadline = new AbortController();
       await Promise.race([finished, delay(withinMs, undefined, { signal: deadline.signal })]);

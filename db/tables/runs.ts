@@ -11,6 +11,7 @@ import {
   text,
   unique,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { verificationType, type OperationType } from '../../core/operation-types.ts';
 import type { ReportCounts, ReportOverall, VerificationReport } from '../../core/report.ts';
@@ -49,6 +50,11 @@ export const operationRuns = pgTable(
     providerConnectionId: ref('provider_connection_id'),
     runIdentityHash: text('run_identity_hash'),
     attempt: integer('attempt').notNull().default(0),
+    /** pg-boss's job in the queue named after the type; null for a run that was final from the first moment. */
+    jobId: uuid('job_id'),
+    /** How often the reconciler has put a lost job back. */
+    requeues: integer('requeues').notNull().default(0),
+    cancelRequestedAt: at('cancel_requested_at'),
     /** +1 with every update, by trigger. */
     version: integer('version').notNull().default(1),
     lastEventSeq: integer('last_event_seq').notNull().default(0),
@@ -63,6 +69,10 @@ export const operationRuns = pgTable(
       .generatedAlwaysAs(
         sql`(not context ? 'verification_report' or md5((context -> 'verification_report')::text) = report_digest) is true`,
       ),
+    /** Tries a credential that is not in use: no verdict about the tenant, so nothing that asks for the latest one counts it. */
+    isRehearsal: boolean('is_rehearsal')
+      .notNull()
+      .generatedAlwaysAs(sql`(context ->> 'credential' is not distinct from 'candidate')`),
     createdAt: createdAt(),
     startedAt: at('started_at'),
     completedAt: at('completed_at'),
@@ -74,7 +84,10 @@ export const operationRuns = pgTable(
     uniqueIndex('operation_runs_active_identity_unique')
       .on(t.runIdentityHash)
       .where(sql`${t.status} in ('queued', 'running')`),
-    index('operation_runs_tenant_type_idx').on(t.tenantId, t.type, t.id.desc()),
+    // Only for a tenant's latest verdict, which is one lookup here; lists of runs have the next one.
+    index('operation_runs_tenant_type_idx')
+      .on(t.tenantId, t.type, t.id.desc())
+      .where(sql`not ${t.isRehearsal}`),
     index('operation_runs_tenant_idx').on(t.tenantId, t.id.desc()),
     index('operation_runs_workspace_idx').on(t.workspaceId, t.id.desc()),
     // Finds what is under way (no end yet) and what has ended lately, for those who watch a whole workspace.

@@ -104,6 +104,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       streamsPerViewer: 100_000,
       persistedOperations: null,
     },
+    tokenFolders: ['/var/run/secrets'],
     ...overrides,
   };
 }
