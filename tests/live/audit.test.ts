@@ -24,7 +24,7 @@ it('passes graphql-http’s audits of GraphQL over HTTP, but for three warnings 
   });
   expect(results).toHaveLength(61);
   const failed = results.filter(({ status }) => status === 'error');
-  expect(failed.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
+  expect(failed.map(({ id, name, reason }) => `${id} ${name}: ${reason}`)).toEqual([]);
   const warned = results.filter(({ status }) => status === 'warn');
   expect(warned.map(({ id }) => id).length).toBeLessThanOrEqual(3);
 });
