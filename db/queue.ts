@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss, type ConstructorOptions } from 'pg-boss';
+import { fromDrizzle, PgBoss, type ConstructorOptions, type Job } from 'pg-boss';
 import {
   abandonedRunQueue,
   jobPolicies,
@@ -18,6 +18,8 @@ export interface Queue extends AsyncDisposable {
   send(tx: Tx, queue: QueueName, job: RunJob, as: JobIdentity): Promise<void>;
   /** Takes the job out again, also one that a worker has fetched. Atomic with `tx`; safe when it is gone already. */
   remove(tx: Tx, queue: QueueName, jobId: string): Promise<void>;
+  /** Ends a job in hand. false: somebody else has it by now, which pg-boss knows from the attempt; nothing is changed. */
+  complete(tx: Tx, queue: QueueName, job: ClaimedJob): Promise<boolean>;
 }
 
 export interface JobIdentity {
@@ -25,6 +27,9 @@ export interface JobIdentity {
   readonly id: string;
   readonly urgency: Urgency;
 }
+
+/** As a worker gets it. */
+export type ClaimedJob = Job;
 
 export interface QueueOptions {
   readonly connection: DatabaseConnection;
@@ -66,6 +71,11 @@ export async function startQueue({
     },
     async remove(tx, queue, jobId) {
       await boss.deleteJob(queue, jobId, { db: fromDrizzle(tx, sql) });
+    },
+    async complete(tx, queue, job) {
+      const ended: object = await boss.complete(queue, job, null, { db: fromDrizzle(tx, sql) });
+      // pg-boss answers how many it has completed, but declares the answer without fields.
+      return 'affected' in ended && ended.affected === 1;
     },
     async [Symbol.asyncDispose]() {
       await boss.stop({ graceful: true, timeout: drainMs });

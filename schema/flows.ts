@@ -12,8 +12,8 @@ import type { WorkspaceMemberRequest } from '../flows/set-workspace-member.ts';
 import type { UpdateTenantRequest } from '../flows/update-tenant.ts';
 import type { StartAnswer, StartRequest } from '../flows/start-operation.ts';
 import type { FleetRequest } from '../flows/start-workspace-verification.ts';
-import type { Delivery } from '../flows/watch-run.ts';
 import type { OnboardingFlows } from './onboarding/onboarding-flows.ts';
+import type { Delivery, WorkspaceWatch } from '../flows/watch-run.ts';
 import type { ConnectionFlows } from './provider-connection/connection-flows.ts';
 
 /** Workspaces, tenants and the people who may see them. */
@@ -44,4 +44,5 @@ export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows
   withdrawAcknowledgement(viewer: Viewer, request: AcknowledgedCheck): Promise<AcknowledgedCheck>;
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;
+  watchWorkspaceRuns(signIn: SignIn, watch: WorkspaceWatch): Promise<AsyncIterableIterator<Delivery>>;
 }

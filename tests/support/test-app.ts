@@ -97,6 +97,14 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     sandboxPort: 0,
     workerConcurrency: 8,
     secureCookies: false,
+    trustProxy: false,
+    policy: {
+      isProduction: false,
+      viewerPerMinute: null,
+      anonymousPerMinute: null,
+      streamsPerViewer: 100_000,
+      persistedOperations: null,
+    },
     tokenFolders: ['/var/run/secrets'],
     ...overrides,
   };
