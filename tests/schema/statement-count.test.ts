@@ -57,7 +57,7 @@ async function ask(first: number): Promise<{ nodes: number; statements: string[]
     schema: buildSchema(),
     source: page,
     variableValues: { first },
-    contextValue: context as unknown as RequestContext,
+    contextValue: context,
   });
   expect(errors).toBeUndefined();
   const [workspace] = (data as { viewer: { workspaces: [{ tenants: { nodes: unknown[] } }] } }).viewer
