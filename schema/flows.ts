@@ -28,8 +28,8 @@ export interface ManagementFlows {
   revokeApiToken(viewer: Viewer, tokenId: number): Promise<ApiToken>;
 }
 
-/** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
-export interface Flows extends ManagementFlows, ConnectionFlows {
+/** What starts and stops operations, and deals with what they found. */
+export interface OperationFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
   startOperation(viewer: Viewer, request: StartRequest): Promise<StartAnswer>;
   startWorkspaceVerification(viewer: Viewer, request: FleetRequest): Promise<StartAnswer[]>;
@@ -38,6 +38,10 @@ export interface Flows extends ManagementFlows, ConnectionFlows {
     viewer: Viewer,
     request: { readonly findingId: number; readonly reason: string },
   ): Promise<Finding>;
+}
+
+/** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
+export interface Flows extends ManagementFlows, ConnectionFlows, OperationFlows {
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;
 }

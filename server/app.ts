@@ -5,8 +5,6 @@ import { createChangeFeed, createHints } from '../db/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { startQueue } from '../db/queue.ts';
-import { acknowledgeFinding } from '../flows/acknowledge-finding.ts';
-import { cancelRun } from '../flows/cancel-run.ts';
 import { createCancellations } from '../flows/cancellations.ts';
 import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
@@ -14,9 +12,6 @@ import { createLiveHub } from '../flows/live/hub.ts';
 import { reconcileRuns } from '../flows/reconcile-runs.ts';
 import { runSync } from '../flows/run-sync.ts';
 import { runVerification } from '../flows/run-verification.ts';
-import { startOperation } from '../flows/start-operation.ts';
-import { startVerification } from '../flows/start-verification.ts';
-import { startWorkspaceVerification } from '../flows/start-workspace-verification.ts';
 import { watchRun, watchTenantVerification } from '../flows/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
@@ -28,6 +23,7 @@ import type { Config } from './config.ts';
 import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
 import { bindManagementFlows } from './management-flows.ts';
+import { bindOperationFlows } from './operation-flows.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 
 export interface App extends AsyncDisposable {
@@ -95,16 +91,11 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isApi) {
     const hub = stack.use(createLiveHub({ db, onTrouble }));
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
-    const gate = { database, queue, keyring, now };
     const { tokenFolders, publicUrl } = config;
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
       ...bindConnectionFlows({ database, queue, keyring, clouds, tokenFolders, publicUrl, now }),
-      startVerification: (viewer, request) => startVerification(gate, viewer, request),
-      startOperation: (viewer, request) => startOperation(gate, viewer, request),
-      startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
-      cancelRun: (viewer, runId) => cancelRun({ database, queue, now }, viewer, runId),
-      acknowledgeFinding: (viewer, request) => acknowledgeFinding({ database }, viewer, request),
+      ...bindOperationFlows({ database, queue, keyring, now }),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),
     };

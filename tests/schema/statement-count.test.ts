@@ -6,7 +6,6 @@ import { createClient, createDatabase, type Db } from '../../db/client.ts';
 import { createKeyring } from '../../db/envelope.ts';
 import { createView } from '../../flows/view.ts';
 import { buildSchema } from '../../schema/build.ts';
-import type { RequestContext } from '../../schema/context.ts';
 import { createLoaders } from '../../schema/loaders.ts';
 import { seedDemo } from '../../server/demo.ts';
 import { openSql } from '../support/sql.ts';
