@@ -4,9 +4,9 @@ import { verificationType } from '../core/operation-types.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { countAuditEntries, pageAuditEntries } from '../db/audit.ts';
 import type { Db } from '../db/client.ts';
-import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
-import { listCredentialCandidates, listCredentialMetadata } from '../db/credentials.ts';
+import { listCredentialCandidates, listCredentialMetadata, listCredentialStates } from '../db/credentials.ts';
+import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import type { FindingFilter } from '../db/findings.ts';
 import type { InventoryFilter } from '../db/inventory.ts';
 import {
@@ -75,8 +75,11 @@ export function createView(db: Db, viewer: Viewer) {
       assertCapability('owner', viewer, 'provider.view');
       return await listCredentialMetadata(db, viewer, connectionIds);
     },
-    credentialCandidates: (connectionIds: readonly number[]) =>
-      listCredentialCandidates(db, viewer, connectionIds),
+    credentialCandidates: async (connectionIds: readonly number[]) => {
+      assertCapability('owner', viewer, 'provider.view');
+      return await listCredentialCandidates(db, viewer, connectionIds);
+    },
+    credentialStates: (connectionIds: readonly number[]) => listCredentialStates(db, viewer, connectionIds),
 
     runsById: (ids: readonly number[]) => listRunsById(db, viewer, ids),
     latestVerifications: (tenantIds: readonly number[]) =>

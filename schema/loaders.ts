@@ -23,6 +23,7 @@ export function createLoaders(view: View) {
     permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
     credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
     credentialCandidate: oneByKey(view.credentialCandidates, ({ connectionId }) => connectionId),
+    credentialState: oneByKey(view.credentialStates, ({ connectionId }) => connectionId),
     runScope: oneByKey(view.runScopes, ({ id }) => id),
     report: reportLoader(view),
   };

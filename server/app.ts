@@ -22,9 +22,9 @@ import { startApi } from './api.ts';
 import type { Config } from './config.ts';
 import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
-import { bindManagementFlows } from './management-flows.ts';
 import { bindOperationFlows } from './operation-flows.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
+import { bindManagementFlows } from './management-flows.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */

@@ -31,6 +31,7 @@ const byArgument: Readonly<Record<string, Kind>> = {
   runId: run,
   operationRunId: run,
   findingId: finding,
+  rehearsalRunId: run,
   userId: user,
   apiTokenId: token,
   sessionId: session,
