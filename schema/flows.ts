@@ -30,8 +30,8 @@ export interface ManagementFlows {
   revokeApiToken(viewer: Viewer, tokenId: number): Promise<ApiToken>;
 }
 
-/** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
-export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows {
+/** What starts and stops operations, and deals with what they found. */
+export interface OperationFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
   startOperation(viewer: Viewer, request: StartRequest): Promise<StartAnswer>;
   startWorkspaceVerification(viewer: Viewer, request: FleetRequest): Promise<StartAnswer[]>;
@@ -42,6 +42,10 @@ export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows
   ): Promise<Finding>;
   acknowledgeCheck(viewer: Viewer, request: AcknowledgeRequest): Promise<AcknowledgedCheck>;
   withdrawAcknowledgement(viewer: Viewer, request: AcknowledgedCheck): Promise<AcknowledgedCheck>;
+}
+
+/** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
+export interface Flows extends ManagementFlows, ConnectionFlows, OperationFlows, OnboardingFlows {
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchWorkspaceRuns(signIn: SignIn, watch: WorkspaceWatch): Promise<AsyncIterableIterator<Delivery>>;

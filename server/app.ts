@@ -6,8 +6,6 @@ import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { createLiveQueries } from '../db/live.ts';
 import { startQueue } from '../db/queue.ts';
-import { acknowledgeFinding } from '../flows/acknowledge-finding.ts';
-import { cancelRun } from '../flows/cancel-run.ts';
 import { createCancellations } from '../flows/cancellations.ts';
 import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
@@ -15,12 +13,8 @@ import { handBackJob } from '../flows/hand-back-job.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { reconcileRuns } from '../flows/reconcile-runs.ts';
 import { runSync } from '../flows/run-sync.ts';
-import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/acknowledge-check.ts';
 import { receiveConsent } from '../flows/receive-consent.ts';
 import { runVerification } from '../flows/run-verification.ts';
-import { startOperation } from '../flows/start-operation.ts';
-import { startVerification } from '../flows/start-verification.ts';
-import { startWorkspaceVerification } from '../flows/start-workspace-verification.ts';
 import { watchRun, watchTenantVerification, watchWorkspaceRuns } from '../flows/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
@@ -31,6 +25,7 @@ import { startApi, type Api } from './api.ts';
 import type { Config } from './config.ts';
 import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
+import { bindOperationFlows } from './operation-flows.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 import { bindManagementFlows } from './management-flows.ts';
 import { bindOnboardingFlows } from './onboarding-flows.ts';
@@ -113,17 +108,11 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     const connectionFlows = bindConnectionFlows({ ...gate, clouds, tokenFolders, publicUrl });
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
-      startVerification: (viewer, request) => startVerification(gate, viewer, request),
-      startOperation: (viewer, request) => startOperation(gate, viewer, request),
-      startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
-      cancelRun: (viewer, runId) => cancelRun({ database, queue, now }, viewer, runId),
-      acknowledgeFinding: (viewer, request) => acknowledgeFinding({ database }, viewer, request),
+      ...bindOperationFlows(gate),
       ...connectionFlows,
       ...bindOnboardingFlows(gate, (target, clientId, state) =>
         connectionFlows.adminConsentUrl(target, clientId, state),
       ),
-      acknowledgeCheck: (viewer, request) => acknowledgeCheck({ database, now }, viewer, request),
-      withdrawAcknowledgement: (viewer, check) => withdrawAcknowledgement({ database }, viewer, check),
       watchRun: (signIn, runId) => watchRun(hub, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification(hub, signIn, tenantId),
       watchWorkspaceRuns: (signIn, watch) => watchWorkspaceRuns(hub, signIn, watch),
