@@ -1,20 +1,21 @@
-import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../core/access.ts';
-import type { Db } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 import type { LiveHub } from '../flows/live/hub.ts';
 import type { Flows } from '../schema/flows.ts';
 import { authenticate, authenticateBearer } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { createRequestContext } from './context.ts';
+import { createEntra, type Entra } from './entra.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
 import { createSubscriptionServer, type SubscriptionServer } from './graphql-ws.ts';
 import { registerHealth } from './health.ts';
 import { createHttp } from './http.ts';
+import { isOwnOrigin } from './own-origin.ts';
 import { registerSignIn } from './sign-in.ts';
 import { StartupError } from './startup-error.ts';
 import { registerWebApp } from './web-app.ts';
@@ -22,7 +23,7 @@ import { registerWebApp } from './web-app.ts';
 export interface ApiOptions {
   readonly config: Config;
   readonly log: Logger;
-  readonly db: Db;
+  readonly database: Database;
   readonly flows: Flows;
   readonly hub: LiveHub;
   readonly schema: GraphQLSchema;
@@ -37,7 +38,9 @@ export interface Api extends AsyncDisposable {
 
 /** GraphQL over HTTP and WebSocket, sign-in, health and the web application on one port. */
 export async function startApi(options: ApiOptions): Promise<Api> {
-  const { config, log, db, flows, schema } = options;
+  const { config, log, flows, schema } = options;
+  const { db } = options.database;
+  const entra = config.entra && createEntra(config.entra, config.publicUrl);
   await using stack = new AsyncDisposableStack();
   const formatError = createErrorFormatter(log);
   const createContext = (signIn: SignIn | null, requestId: string) =>
@@ -51,7 +54,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     apollo,
     createContext,
     publicUrl: config.publicUrl,
-    authenticate: ({ headers }) => authenticate(db, headers),
+    authenticate: ({ headers }) => authenticate({ db, entra }, headers),
   });
   stack.defer(() => http.close());
   const sockets = stack.use(
@@ -61,11 +64,13 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       formatError,
       createContext,
       authenticate: ({ headers }, authorization) =>
-        authorization === undefined ? authenticate(db, headers) : authenticateBearer(db, authorization),
+        authorization === undefined
+          ? authenticate({ db, entra }, headers)
+          : authenticateBearer({ db, entra }, authorization),
       isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
     }),
   );
-  await registerRoutes(http, options, sockets);
+  await registerRoutes(http, { ...options, entra }, sockets);
   await listen(http, config);
   const running = stack.move();
   return {
@@ -76,10 +81,13 @@ export async function startApi(options: ApiOptions): Promise<Api> {
 
 async function registerRoutes(
   http: FastifyInstance,
-  { config, db, hub, webRoot, now, isReady }: ApiOptions,
+  { config, database, entra, hub, webRoot, now, isReady }: ApiOptions & { readonly entra: Entra | null },
   sockets: SubscriptionServer,
 ): Promise<void> {
-  registerSignIn(http, { db, demo: config.demo, secureCookies: config.secureCookies, now });
+  const { db } = database;
+  const { demo, publicUrl, secureCookies } = config;
+  const bootstrapOwner = config.entra?.bootstrapOwner ?? null;
+  registerSignIn(http, { database, demo, entra, bootstrapOwner, publicUrl, secureCookies, now });
   registerHealth(http, {
     isReady,
     gauges: {
@@ -90,7 +98,7 @@ async function registerRoutes(
   await registerWebApp(http, {
     db,
     root: webRoot,
-    authenticate: ({ headers }) => authenticate(db, headers),
+    authenticate: ({ headers }) => authenticate({ db, entra }, headers),
   });
 }
 
@@ -105,11 +113,4 @@ async function listen(http: FastifyInstance, { host, port }: Config): Promise<vo
     }
     throw error;
   }
-}
-
-/** Programs send no Origin. A page may be ours under the public address or under the one it was asked at. */
-function isOwnOrigin({ headers }: IncomingMessage, publicUrl: string): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || origin === publicUrl) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }

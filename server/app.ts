@@ -87,7 +87,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     const api = await startApi({
       config,
       log,
-      db,
+      database,
       flows,
       hub,
       webRoot,
