@@ -28,7 +28,7 @@ export function registerSignIn(http: FastifyInstance, options: SignInOptions): v
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
   const readSession = (request: FastifyRequest) => request.cookies[sessionCookie] ?? null;
   const writeSession = (reply: FastifyReply, { secret, expiresAt }: StartedSession) =>
-    reply.setCookie(sessionCookie, secret, { ...cookie, expires: expiresAt });
+    void reply.setCookie(sessionCookie, secret, { ...cookie, expires: expiresAt });
   /** Another site may neither sign somebody out nor in: as whom, would be its choice. */
   const ownPagesOnly: onRequestHookHandler = (request, reply, done) => {
     if (isOwnOrigin(request.raw, publicUrl)) done();
@@ -55,16 +55,11 @@ export function registerSignIn(http: FastifyInstance, options: SignInOptions): v
     },
   );
 
-  http.route({
-    method: 'POST',
-    url: '/auth/sign-out',
-    onRequest: ownPagesOnly,
-    handler: async (request, reply) => {
-      const secret = readSession(request);
-      if (secret !== null) await deleteSession(db, digestOf(secret));
-      reply.clearCookie(sessionCookie, cookie);
-      return await reply.code(204).send();
-    },
+  http.post('/auth/sign-out', { onRequest: ownPagesOnly }, async (request, reply) => {
+    const secret = readSession(request);
+    if (secret !== null) await deleteSession(db, digestOf(secret));
+    reply.clearCookie(sessionCookie, cookie);
+    return await reply.code(204).send();
   });
 
   if (entra !== null) registerEntraSignIn(http, { ...options, entra, readSession, writeSession });

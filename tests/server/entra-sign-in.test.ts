@@ -1,7 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '../../db/client.ts';
 import { demoPeople } from '../../db/seed/world.ts';
-import { sql } from 'drizzle-orm';
 import { createApiClient } from '../support/api-client.ts';
 import type { Browser } from '../support/browser.ts';
 import { startEntraApp, type EntraApp } from '../support/entra-app.ts';
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 async function viewerOf(headers: Record<string, string>): Promise<string | null> {
   const { data } = await createApiClient(world.app.url, headers).query('{ viewer { user { email } } }');
-  return data?.viewer?.user?.email ?? null;
+  return (data?.viewer?.user?.email ?? null) as string | null;
 }
 
 async function idsOf(email: string) {
