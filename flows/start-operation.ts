@@ -10,6 +10,7 @@ import { isCloudName } from '../core/clouds.ts';
 import { decideStart, identityOf } from '../core/start-gate.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { notFound } from '../core/fault.ts';
+import { appendAudit } from '../db/audit.ts';
 import type { Database, Tx } from '../db/client.ts';
 import { lockConnectionForStart, type LockedConnection } from '../db/connections.ts';
 import type { Queue } from '../db/queue.ts';
@@ -67,6 +68,7 @@ export async function startOperation(
       case 'started': {
         const started = await insertQueuedRun(tx, run);
         await queue.send(tx, request.type, { runId: started.id });
+        await auditStart(tx, 'operation.started', started);
         return { result: 'started', run: started, reason: null, nextSteps: [] };
       }
       case 'deduped':
@@ -146,7 +148,23 @@ async function recordRefusal(
   const scope = { ...run.scope, reason_code: reason, next_steps: nextSteps };
   const failure = { code: 'start.blocked', reason_code: reason, message: reasons[reason].message };
   const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report });
+  await auditStart(tx, 'operation.blocked', blocked);
   return { result: 'blocked', run: blocked, reason, nextSteps };
+}
+
+async function auditStart(
+  tx: Tx,
+  action: 'operation.started' | 'operation.blocked',
+  { id, workspaceId, initiatorUserId, type, tenantId }: OperationRun,
+): Promise<void> {
+  await appendAudit(tx, {
+    workspaceId,
+    actorUserId: initiatorUserId,
+    action,
+    subjectType: 'operation_run',
+    subjectId: id,
+    data: { type, tenant_id: tenantId },
+  });
 }
 
 function stepContext(tenant: Tenant, connection: LockedConnection | null): StepContext {

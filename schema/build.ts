@@ -2,12 +2,17 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
+import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
+import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
+import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
+import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
+import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
 import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
 import {
@@ -32,6 +37,14 @@ export function buildSchema(): GraphQLSchema {
       VerificationCheckResolver,
       BadgeResolver,
       OperationTypeResolver,
+      TenantManagementResolver,
+      WorkspaceMemberResolver,
+      TenantMemberResolver,
+      ViewerApiTokenResolver,
+      ApiTokenResolver,
+      AuditLogResolver,
+      AuditEntryResolver,
+      ProviderConnectionActionsResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),

@@ -19,6 +19,7 @@ export function createLoaders(view: View) {
     latestVerification: oneByKey(view.latestVerifications, ({ tenantId }) => tenantId),
     connectionsOfTenant: manyByKey(view.connectionsOfTenants, ({ tenantId }) => tenantId),
     activeRunOfConnection: oneByKey(view.activeRuns, ({ providerConnectionId }) => providerConnectionId),
+    membersOfTenant: manyByKey(view.membersOfTenants, ({ tenantId }) => tenantId),
     permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
     credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
     runScope: oneByKey(view.runScopes, ({ id }) => id),

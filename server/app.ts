@@ -19,6 +19,7 @@ import { startApi } from './api.ts';
 import type { Config } from './config.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
 import { loadEncryptionKeys } from './encryption-keys.ts';
+import { bindManagementFlows } from './management-flows.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
@@ -80,6 +81,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     const hub = stack.use(createLiveHub({ db, onTrouble }));
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
     const flows: Flows = {
+      ...bindManagementFlows({ database, now }),
       startVerification: (viewer, request) => startVerification({ database, queue, now }, viewer, request),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),

@@ -60,12 +60,14 @@ CREATE TABLE "api_tokens" (
 	"token_hash" "bytea" NOT NULL,
 	"prefix" text NOT NULL,
 	"scopes" jsonb,
+	"created_by_token_id" bigint,
 	"expires_at" timestamp with time zone,
 	"last_used_at" timestamp with time zone,
 	"revoked_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "api_tokens_hash_unique" UNIQUE("token_hash"),
-	CONSTRAINT "api_tokens_hash_is_sha256" CHECK (octet_length("api_tokens"."token_hash") = 32)
+	CONSTRAINT "api_tokens_hash_is_sha256" CHECK (octet_length("api_tokens"."token_hash") = 32),
+	CONSTRAINT "api_tokens_scopes_have_view" CHECK ("api_tokens"."scopes" is null or (jsonb_typeof("api_tokens"."scopes") = 'array' and "api_tokens"."scopes" ? 'view'))
 );
 --> statement-breakpoint
 CREATE TABLE "audit_entries" (
@@ -248,6 +250,7 @@ ALTER TABLE "tenant_permissions" ADD CONSTRAINT "tenant_permissions_tenant_id_te
 ALTER TABLE "tenant_permissions" ADD CONSTRAINT "tenant_permissions_connection_of_tenant" FOREIGN KEY ("tenant_id","provider_connection_id") REFERENCES "public"."provider_connections"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_created_by_token_id_api_tokens_id_fk" FOREIGN KEY ("created_by_token_id") REFERENCES "public"."api_tokens"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_actor_user_id_users_id_fk" FOREIGN KEY ("actor_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_sessions" ADD CONSTRAINT "user_sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -273,6 +276,7 @@ CREATE INDEX "provider_connections_workspace_idx" ON "provider_connections" USIN
 CREATE INDEX "tenant_permissions_tenant_idx" ON "tenant_permissions" USING btree ("tenant_id","permission");--> statement-breakpoint
 CREATE INDEX "api_tokens_user_idx" ON "api_tokens" USING btree ("user_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "api_tokens_workspace_idx" ON "api_tokens" USING btree ("workspace_id");--> statement-breakpoint
+CREATE INDEX "api_tokens_created_by_token_idx" ON "api_tokens" USING btree ("created_by_token_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_workspace_idx" ON "audit_entries" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_entries_actor_idx" ON "audit_entries" USING btree ("actor_user_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject_idx" ON "audit_entries" USING btree ("subject_type","subject_id","id" DESC NULLS LAST);--> statement-breakpoint

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '../../db/client.ts';
 import { demoPeople } from '../../db/seed/world.ts';
 import { createApiClient } from '../support/api-client.ts';
-import type { Browser } from '../support/browser.ts';
+import type { Browser } from '../support/redirecting-client.ts';
 import { startEntraApp, type EntraApp } from '../support/entra-app.ts';
 
 let world: EntraApp;

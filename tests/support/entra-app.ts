@@ -2,7 +2,7 @@ import { homeDirectory } from '../../sandbox/sign-in-people.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 import type { EntraConfig } from '../../server/entra-config.ts';
 import type { Config } from '../../server/config.ts';
-import { createBrowser, type Browser } from './browser.ts';
+import { createBrowser, type Browser } from './redirecting-client.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 
 /** The program with sign-in by a sandbox Entra of its own, both over real HTTP. */

@@ -20,6 +20,8 @@ export interface TestApp extends AsyncDisposable {
   as(name: DemoName): Promise<ApiClient>;
   /** A new API token of the person, for scripts. */
   token(name: DemoName): Promise<string>;
+  /** A worker beside it, for an app that was started with the role `api` only: until then everything stays queued. */
+  startWorker(): Promise<void>;
   /** The tenant's row id by its scenario's name, in Northwind. */
   tenantId(scenario: string): Promise<string>;
 }
@@ -39,25 +41,34 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
   const app = stack.use(
     await startApp({ config, connection, log: createLog(config.logLevel), webRoot: webRoot() }),
   );
-  if (app.address === null || (config.demo && app.sandboxOrigin === null))
+  const { address } = app;
+  const sandboxOrigin = config.demo ? app.sandboxOrigin : '';
+  if (address === null || sandboxOrigin === null)
     throw new Error('a test app serves the API, and the demo unless told otherwise');
-  const url = `http://127.0.0.1:${app.address.port}`;
+  const url = `http://127.0.0.1:${address.port}`;
   const as = async (name: DemoName) => running.use(await signIn(url, emails[name]));
   const running = stack.move();
   return {
     url,
-    sandboxOrigin: app.sandboxOrigin ?? '',
+    sandboxOrigin,
     config,
     connection,
     as,
     async token(name) {
       await using database = createDatabase({ connection, maxConnections: 1, applicationName: 'test' });
-      return await createApiTokenForUser(database.db, {
+      return await createApiTokenForUser(database, {
         email: emails[name],
         workspace: null,
         name: 'test',
         expiresAt: null,
       });
+    },
+    async startWorker() {
+      const sandboxPort = Number(new URL(sandboxOrigin).port);
+      const worker = { ...config, roles: new Set(['worker'] as const), sandboxPort };
+      running.use(
+        await startApp({ config: worker, connection, log: createLog(config.logLevel), webRoot: webRoot() }),
+      );
     },
     async tenantId(scenario) {
       const owner = await as('owner');

@@ -59,7 +59,7 @@ export function VerifyButton(props: VerifyButtonProps) {
   const busy = starting || running;
   return (
     // Always there, because a button that is put into another parent loses the focus.
-    <Tooltip content={reason ?? texts.tenant.verifyAbout} relationship="description">
+    <Tooltip content={reason ?? texts.tenant.verifyAbout} relationship="description" positioning="below-end">
       <Button
         id={buttonId}
         appearance={appearance}
