@@ -100,6 +100,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     workerConcurrency: 8,
     secureCookies: false,
     entra: null,
+    tokenFolders: ['/var/run/secrets'],
     ...overrides,
   };
 }
