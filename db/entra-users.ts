@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { EntraIdentity } from '../core/sign-in.ts';
+import { appendAudit } from './audit.ts';
 import type { Db, Tx } from './client.ts';
 import { users, workspaceMemberships, workspaces } from './tables/tenancy.ts';
 
@@ -49,7 +50,7 @@ export interface FirstWorkspace {
   readonly owner: EntraIdentity & { readonly userName: string };
 }
 
-/** Returns the owner's user id. */
+/** With its audit entry. Returns the owner's user id. */
 export async function insertFirstWorkspace(tx: Tx, { name, slug, owner }: FirstWorkspace): Promise<number> {
   const { tenantId: entraTid, objectId: entraOid, displayName, userName: email } = owner;
   const [workspace] = await tx.insert(workspaces).values({ name, slug }).returning({ id: workspaces.id });
@@ -62,6 +63,14 @@ export async function insertFirstWorkspace(tx: Tx, { name, slug, owner }: FirstW
   if (workspace === undefined || user === undefined) throw new Error('an insert returned no row');
   const membership = { workspaceId: workspace.id, userId: user.id, role: 'owner' } as const;
   await tx.insert(workspaceMemberships).values(membership);
+  await appendAudit(tx, {
+    workspaceId: workspace.id,
+    actorUserId: user.id,
+    action: 'workspace.founded',
+    subjectType: 'workspace',
+    subjectId: workspace.id,
+    data: { name, entra_tid: entraTid, entra_oid: entraOid },
+  });
   return user.id;
 }
 

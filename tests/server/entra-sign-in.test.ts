@@ -154,7 +154,8 @@ describe('the first workspace', () => {
     const browsers = [fresh.openBrowser(), fresh.openBrowser(), fresh.openBrowser()];
     await Promise.all(browsers.map((browser) => fresh.signIn(browser, founder)));
     const seen = await Promise.all(browsers.map((browser) => workspacesOf(fresh, browser)));
-    const first = { name: 'northwind.example', slug: 'northwind-example', role: 'OWNER' };
+    const auditLog = { nodes: [{ action: 'workspace.founded' }] };
+    const first = { name: 'northwind.example', slug: 'northwind-example', role: 'OWNER', auditLog };
     expect(seen).toEqual([[first], [first], [first]]);
     expect(problemOf(await fresh.signIn(fresh.openBrowser(), 'mallory@northwind.example'))).toEqual([
       '/sign-in',
@@ -170,7 +171,7 @@ describe('the first workspace', () => {
 
   async function workspacesOf({ app }: EntraApp, { headers }: Browser) {
     const { data } = await createApiClient(app.url, headers).query(
-      '{ viewer { workspaces { name slug role } } }',
+      '{ viewer { workspaces { name slug role auditLog(first: 5) { nodes { action } } } } }',
     );
     return data.viewer.workspaces as unknown;
   }
