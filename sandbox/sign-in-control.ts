@@ -1,5 +1,6 @@
+import { forgeries, type Forgery } from './forgeries.ts';
 import { getPerson } from './sign-in-people.ts';
-import { forgeries, signUserToken, type Forgery, type TokenUse } from './sign-in-tokens.ts';
+import { signUserToken, type TokenUse } from './sign-in-tokens.ts';
 import type { Cloud, SignInState } from './state.ts';
 
 type Input = Readonly<Record<string, unknown>>;

@@ -1,24 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import type { Forgery } from './forgeries.ts';
 import { homeDirectory, type Person } from './sign-in-people.ts';
 import { now, type Cloud } from './state.ts';
-
-/** How a token lies. Everything else about it is right, so that a test knows which check has caught it. */
-export const forgeries = [
-  'alg-none',
-  'alg-hs256',
-  'wrong-key',
-  'unknown-key',
-  'wrong-issuer',
-  'common-issuer',
-  'wrong-audience',
-  'expired',
-  'not-yet-valid',
-  'wrong-nonce',
-  'no-nonce',
-  'other-directory',
-] as const;
-export type Forgery = (typeof forgeries)[number];
 
 /** `id`: for the application that signs people in. `api`: for that application's own API. `graph`: for Microsoft Graph. */
 export type TokenUse = 'id' | 'api' | 'graph';

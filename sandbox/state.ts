@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { generateKeyPair, type CryptoKey } from 'jose';
 import type { AppRole } from './app-roles.ts';
 import type { Fault } from './faults.ts';
-import type { Forgery } from './sign-in-tokens.ts';
+import type { Forgery } from './forgeries.ts';
 
 /** Everything that is true in this cloud right now. Tests may change it directly; changes.ts has the usual changes. */
 export interface CloudState {
@@ -28,6 +28,8 @@ export interface Tenant {
   readonly servicePrincipals: Map<string, ServicePrincipal>;
   intuneLicensed: boolean;
   latencyMs: number;
+  /** Replaces what a list holds, by its Graph path: `/groups`. Absent: the samples. */
+  readonly collections: Map<string, readonly Readonly<Record<string, unknown>>[]>;
 }
 
 export interface ServicePrincipal {

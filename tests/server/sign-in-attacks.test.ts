@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { createDatabase, type Database } from '../../db/client.ts';
-import type { Forgery } from '../../sandbox/sign-in-tokens.ts';
+import type { Forgery } from '../../sandbox/forgeries.ts';
 import { createApiClient, signIn } from '../support/api-client.ts';
 import { startEntraApp, type EntraApp } from '../support/entra-app.ts';
 
