@@ -7,6 +7,7 @@ export const auditActions = {
   'tenant.updated': 'changed the tenant',
   'tenant.archived': 'archived the tenant',
   'tenant.restored': 'took the tenant out of the archive',
+  'workspace.founded': 'founded the workspace',
   'workspace_member.added': 'added a member to the workspace',
   'workspace_member.role_changed': 'changed a member’s role in the workspace',
   'workspace_member.removed': 'removed a member from the workspace',

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { SignIn, Viewer } from '../core/access.ts';
 import type { Db } from './client.ts';
 import { apiTokens, userSessions } from './tables/identity.ts';
@@ -68,6 +68,16 @@ export async function insertSession(
   session: { readonly userId: number; readonly tokenHash: Buffer; readonly expiresAt: Date },
 ): Promise<void> {
   await db.insert(userSessions).values(session);
+}
+
+/** Safe to repeat, also at once. */
+export async function ensureSession(db: Db, session: Parameters<typeof insertSession>[1]): Promise<void> {
+  await db.insert(userSessions).values(session).onConflictDoNothing();
+}
+
+/** Those of one user: nobody else has to wait for the sweep. */
+export async function deleteExpiredSessions(db: Db, userId: number, now: Date): Promise<void> {
+  await db.delete(userSessions).where(and(eq(userSessions.userId, userId), lte(userSessions.expiresAt, now)));
 }
 
 /** Safe to repeat. Open subscriptions of the session end through the table's trigger. */

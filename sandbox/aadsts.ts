@@ -17,6 +17,11 @@ const refusals: Readonly<Record<number, Refusal>> = {
     status: 500,
     text: 'There was an error issuing a token or an issue with our sign-in service.',
   },
+  50011: {
+    error: 'invalid_request',
+    status: 400,
+    text: 'The redirect URI specified in the request does not match the redirect URIs configured for the application.',
+  },
   50012: {
     error: 'invalid_client',
     status: 401,
@@ -32,6 +37,11 @@ const refusals: Readonly<Record<number, Refusal>> = {
     status: 400,
     text: 'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
   },
+  54005: {
+    error: 'invalid_grant',
+    status: 400,
+    text: 'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
+  },
   65001: {
     error: 'invalid_grant',
     status: 400,
@@ -41,6 +51,11 @@ const refusals: Readonly<Record<number, Refusal>> = {
     error: 'unsupported_grant_type',
     status: 400,
     text: 'The app requested an unsupported grant type.',
+  },
+  70008: {
+    error: 'invalid_grant',
+    status: 400,
+    text: 'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.',
   },
   70011: {
     error: 'invalid_scope',
@@ -85,6 +100,11 @@ const refusals: Readonly<Record<number, Refusal>> = {
     error: 'invalid_resource',
     status: 400,
     text: 'The resource principal named in the scope was not found in the tenant. This can happen if the application has not been installed by the administrator of the tenant.',
+  },
+  501481: {
+    error: 'invalid_grant',
+    status: 400,
+    text: 'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
   },
   650052: {
     error: 'invalid_client',

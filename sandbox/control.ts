@@ -17,6 +17,7 @@ import {
 import { workloadIssuer } from './client-assertion.ts';
 import type { Reply } from './replies.ts';
 import { isScenarioName } from './scenarios.ts';
+import { forgeNextIdToken, makeUserToken } from './sign-in-control.ts';
 import type { Cloud } from './state.ts';
 
 /**
@@ -59,6 +60,8 @@ const actions: Readonly<Record<string, Action>> = {
   'POST workload-tokens': async (cloud, input) => ({
     token: await signWorkloadToken(cloud, text(input, 'subject'), text(input, 'audience')),
   }),
+  'POST forgeries': ({ signIn }, input) => forgeNextIdToken(signIn, text(input, 'forgery')),
+  'POST user-tokens': (cloud, input) => makeUserToken(cloud, input),
   'POST roles': ({ state }, input) => grantRole(state, roleChange(input)),
   'DELETE roles': ({ state }, input) => revokeRole(state, roleChange(input)),
   'POST collections': ({ state }, input) =>

@@ -58,7 +58,7 @@ export async function answerEntra(
   }
 }
 
-function getTenant(cloud: Cloud, idOrDomain: string): Tenant {
+export function getTenant(cloud: Cloud, idOrDomain: string): Tenant {
   const tenant = findTenant(cloud.state, idOrDomain);
   if (tenant !== null) return tenant;
   throw new EntraRefusal(isGuid(idOrDomain) || idOrDomain.includes('.') ? 90002 : 900023);
@@ -109,7 +109,7 @@ async function answerToken(cloud: Cloud, { tenant: tenantName, form }: EntraRequ
   };
 }
 
-function getClient(cloud: Cloud, tenant: Tenant, clientId: string | null) {
+export function getClient(cloud: Cloud, tenant: Tenant, clientId: string | null) {
   if (!clientId) throw new EntraRefusal(900144);
   const application = cloud.state.applications.get(clientId);
   const principal = tenant.servicePrincipals.get(clientId);
@@ -121,7 +121,7 @@ function getClient(cloud: Cloud, tenant: Tenant, clientId: string | null) {
 /** `appidacr` of the token: how the application proved itself. */
 type ClientMethod = '1' | '2';
 
-async function authenticate(
+export async function authenticate(
   cloud: Cloud,
   tenant: Tenant,
   application: Application,

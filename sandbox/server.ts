@@ -9,6 +9,7 @@ import { answerEntra, matchEntra } from './entra.ts';
 import { spoil, takeFault, toReply } from './faults.ts';
 import { answerGraph, matchGraph } from './graph.ts';
 import type { Reply, ReplyContext } from './replies.ts';
+import { answerAuthorize, answerCode, createSignInState, matchAuthorize } from './sign-in.ts';
 import { createSigningKey, findTenant, now, remember, type Cloud, type CloudState } from './state.ts';
 
 export interface Sandbox extends AsyncDisposable {
@@ -43,7 +44,8 @@ export async function createSandbox({
   if (address === null || typeof address === 'string') throw new Error('The sandbox has no TCP address');
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   const closing = new AbortController();
-  const cloud: Cloud = { origin, state, tokenKey, workloadKey, closing: closing.signal };
+  const signIn = createSignInState(state);
+  const cloud: Cloud = { origin, state, tokenKey, workloadKey, signIn, closing: closing.signal };
   server.on('request', (request, response) => void serve(cloud, request, response));
   return {
     origin,
@@ -111,13 +113,20 @@ interface Service {
 }
 
 function findService(url: URL, method: string, request: IncomingMessage, body: string): Service {
+  const directory = matchAuthorize(method, url.pathname);
+  if (directory !== null) {
+    const answer = (cloud: Cloud) => Promise.resolve(answerAuthorize(cloud, directory, url));
+    return { name: 'authorize', tenant: directory, answer };
+  }
   const entra = matchEntra(method, url.pathname);
   if (entra !== null) {
     const form = new URLSearchParams(body);
+    const isCode = entra.endpoint === 'token' && form.get('grant_type') === 'authorization_code';
+    const answer = isCode ? answerCode : answerEntra;
     return {
       name: entra.endpoint,
       tenant: entra.tenant,
-      answer: (cloud, context) => answerEntra(cloud, { ...entra, form }, context),
+      answer: (cloud, context) => answer(cloud, { ...entra, form }, context),
     };
   }
   const consent = matchAdminConsent(method, url.pathname);

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { generateKeyPair, type CryptoKey } from 'jose';
 import type { AppRole } from './app-roles.ts';
 import type { Fault } from './faults.ts';
+import type { Forgery } from './forgeries.ts';
 
 /** Everything that is true in this cloud right now. Tests may change it directly; changes.ts has the usual changes. */
 export interface CloudState {
@@ -94,8 +95,26 @@ export interface Cloud {
   readonly tokenKey: SigningKey;
   /** Signs workload tokens for federated credentials: the part of a foreign issuer is played here too. */
   readonly workloadKey: SigningKey;
+  readonly signIn: SignInState;
   /** Aborted when the sandbox is shut down: nobody waits any longer for a slow answer. */
   readonly closing: AbortSignal;
+}
+
+/** People who are on their way through the sign-in page. */
+export interface SignInState {
+  readonly codes: Map<string, IssuedCode>;
+  /** The next ID token of a sign-in lies like this. */
+  nextForgery: Forgery | null;
+}
+
+export interface IssuedCode {
+  readonly personKey: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly codeChallenge: string;
+  readonly nonce: string | null;
+  /** Milliseconds since the epoch of this cloud's clock. */
+  readonly expiresAt: number;
 }
 
 export interface SigningKey {

@@ -5,7 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../core/access.ts';
 import type { ChangeFeed } from '../db/changes.ts';
-import type { Db } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 import type { LiveHub } from '../flows/live/hub.ts';
 import type { RunState } from '../schema/context.ts';
 import type { Flows } from '../schema/flows.ts';
@@ -13,6 +13,7 @@ import { authenticate, authenticateBearer } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { registerConsent, type ConsentOptions } from './consent.ts';
 import { createRequestContext, createSharedContext } from './context.ts';
+import { createEntra, type Entra } from './entra.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
 import { registerEventStreams } from './graphql-sse.ts';
@@ -24,6 +25,7 @@ import { liveCounters, liveGauges } from './live-metrics.ts';
 import { readOperation } from './operation-body.ts';
 import { createPolicy } from './policy/policy.ts';
 import { loadSafelist } from './policy/safelist.ts';
+import { isOwnOrigin } from './own-origin.ts';
 import { registerSignIn } from './sign-in.ts';
 import { StartupError } from './startup-error.ts';
 import { createSubscriber } from './subscriber.ts';
@@ -32,7 +34,7 @@ import { registerWebApp } from './web-app.ts';
 export interface ApiOptions {
   readonly config: Config;
   readonly log: Logger;
-  readonly db: Db;
+  readonly database: Database;
   readonly flows: Flows;
   readonly hub: LiveHub;
   readonly feed: ChangeFeed;
@@ -55,7 +57,9 @@ const closeGraceMs = 2_000;
 /** GraphQL over HTTP, WebSocket and server-sent events, sign-in, health and the web application on one port. */
 // eslint-disable-next-line max-lines-per-function -- a bill of materials
 export async function startApi(options: ApiOptions): Promise<Api> {
-  const { config, log, db, flows, hub, feed, schema, now } = options;
+  const { config, log, flows, hub, feed, schema, now } = options;
+  const { db } = options.database;
+  const entra = config.entra && createEntra(config.entra, config.publicUrl);
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
   const formatError = createErrorFormatter(log, config.policy.isProduction);
@@ -78,11 +82,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     createContext,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
-    authenticate: ({ headers }) => authenticate(db, headers),
+    authenticate: ({ headers }) => authenticate({ db, entra }, headers),
     isDraining: () => isDraining,
   });
   stack.defer(() => closeHttp(http));
-  await registerPages(http, options);
+  await registerPages(http, options, entra);
   const streams = { policy, subscriber, formatError, isOwnOrigin: originIsOurs };
   const eventStreams = registerEventStreams(http, { ...streams, signInOf, readOperation });
   const sockets = stack.use(
@@ -92,8 +96,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       server: http.server,
       authenticate: async ({ headers }, authorization) =>
         authorization === undefined
-          ? await authenticate(db, headers)
-          : await authenticateBearer(db, authorization),
+          ? await authenticate({ db, entra }, headers)
+          : await authenticateBearer({ db, entra }, authorization),
     }),
   );
   const drain = async (withinMs: number) => {
@@ -120,13 +124,14 @@ export async function startApi(options: ApiOptions): Promise<Api> {
 }
 
 /** What a browser asks for beside GraphQL. */
-async function registerPages(
-  http: FastifyInstance,
-  { config, db, webRoot, now, receiveConsent }: ApiOptions,
-): Promise<void> {
-  registerSignIn(http, { db, demo: config.demo, secureCookies: config.secureCookies, now });
-  const whoAsks = { db, authenticate: ({ headers }: FastifyRequest) => authenticate(db, headers) };
-  registerReportExport(http, { ...whoAsks, publicUrl: config.publicUrl });
+async function registerPages(http: FastifyInstance, options: ApiOptions, entra: Entra | null): Promise<void> {
+  const { config, database, webRoot, now, receiveConsent } = options;
+  const { db } = database;
+  const { demo, publicUrl, secureCookies } = config;
+  const bootstrapOwner = config.entra?.bootstrapOwner ?? null;
+  registerSignIn(http, { database, demo, entra, bootstrapOwner, publicUrl, secureCookies, now });
+  const whoAsks = { db, authenticate: ({ headers }: FastifyRequest) => authenticate({ db, entra }, headers) };
+  registerReportExport(http, { ...whoAsks, publicUrl });
   registerConsent(http, { ...whoAsks, receiveConsent });
   await registerWebApp(http, { ...whoAsks, root: webRoot });
 }
@@ -148,11 +153,4 @@ async function listen(http: FastifyInstance, { host, port }: Config): Promise<vo
     }
     throw error;
   }
-}
-
-/** Programs send no Origin. A page may be ours under the public address or under the one it was asked at. */
-function isOwnOrigin({ headers }: IncomingMessage, publicUrl: string): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || origin === publicUrl) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }

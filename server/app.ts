@@ -120,7 +120,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     api = await startApi({
       config,
       log,
-      db,
+      database,
       flows,
       hub,
       feed,

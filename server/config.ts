@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { DatabaseConnection } from '../db/client.ts';
 import type { EncryptionKey } from '../db/envelope.ts';
+import { ConfigProblem, createReader, type Environment } from './config-reader.ts';
+import { readEntraConfig, type EntraConfig } from './entra-config.ts';
 
 /** Everything the program can be told from outside, read once and validated at one place. See .env.example. */
 export interface Config {
@@ -20,6 +22,8 @@ export interface Config {
   readonly sandboxPort: number;
   readonly workerConcurrency: number;
   readonly secureCookies: boolean;
+  /** null: nobody signs in with Entra. */
+  readonly entra: EntraConfig | null;
   /** Absolute. Credentials may name token files for workload identities only below these. */
   readonly tokenFolders: readonly string[];
   /** Whose X-Forwarded-For is believed: nobody's, as many proxies as the number says, or the addresses listed. */
@@ -47,8 +51,6 @@ export type LogLevel = (typeof logLevels)[number];
 export type ParsedConfig =
   | { readonly kind: 'valid'; readonly config: Config }
   | { readonly kind: 'invalid'; readonly problems: readonly string[] };
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reports every problem at once, each as a sentence with the variable's name and what is expected. */
 export function parseConfig(environment: Environment): ParsedConfig {
@@ -78,6 +80,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     secureCookies: publicUrl.startsWith('https:'),
     trustProxy: read('TRUST_PROXY', '', parseTrustProxy),
     policy: readPolicy(read),
+    entra: readEntraConfig(read, problems, publicUrl),
     tokenFolders: read('TOKEN_FOLDERS', '/var/run/secrets', parseFolders),
   };
   if (!embedded && config.encryptionKeys === null && problems.length === 0) problems.push(missingKeys);
@@ -101,22 +104,6 @@ const missingKeys =
   'ENCRYPTION_KEYS is missing. With a database of your own, set it to name:key, where key is 32 random bytes in base64 (openssl rand -base64 32).';
 const splitNeedsDatabase =
   'ROLES names one role, but the embedded database serves one process only. Set DATABASE_URL to a PostgreSQL both processes reach, or leave ROLES out.';
-
-/** A parser returns the value or throws ConfigProblem with what is expected. */
-class ConfigProblem extends Error {}
-
-function createReader(environment: Environment, problems: string[]) {
-  return <T>(name: string, fallback: string, parse: (value: string) => T): T => {
-    const given = environment[name]?.trim();
-    try {
-      return parse(given === undefined || given === '' ? fallback : given);
-    } catch (error) {
-      if (!(error instanceof ConfigProblem)) throw error;
-      problems.push(`${name} ${error.message}`);
-      return parse(fallback);
-    }
-  };
-}
 
 function parsePort(value: string): number {
   const port = Number(value);

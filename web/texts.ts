@@ -50,6 +50,18 @@ export const texts = {
     none: 'No way to sign in is set up',
     noneAbout: 'Ask an administrator of this installation to configure sign-in.',
     failed: 'You were not signed in',
+    withMicrosoft: 'Sign in with Microsoft',
+    problems: {
+      not_a_member:
+        'Microsoft knows you, but you are not a member of any workspace here. Ask an owner of your workspace to add you.',
+      cancelled: 'You cancelled at Microsoft. Nothing has happened.',
+      expired: 'That took too long, or was begun in another tab. Start again from here.',
+      failed:
+        'Microsoft’s answer could not be verified. Try again; if it stays so, ask an administrator to look at the log.',
+      clock:
+        'This server’s clock and Microsoft’s differ too much. An administrator has to set the server’s time right.',
+      unavailable: 'Microsoft could not be reached. Try again in a moment.',
+    },
   },
   home: {
     title: 'Your workspaces',

@@ -98,6 +98,17 @@ CREATE TABLE "audit_entries" (
 	"at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "sign_in_attempts" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sign_in_attempts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"secret_hash" "bytea" NOT NULL,
+	"return_to" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "sign_in_attempts_hash_unique" UNIQUE("secret_hash"),
+	CONSTRAINT "sign_in_attempts_hash_is_sha256" CHECK (octet_length("sign_in_attempts"."secret_hash") = 32),
+	CONSTRAINT "sign_in_attempts_return_is_local" CHECK ("sign_in_attempts"."return_to" ~ '^/([^/\\]|$)')
+);
+--> statement-breakpoint
 CREATE TABLE "user_sessions" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "user_sessions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"user_id" bigint NOT NULL,
@@ -282,7 +293,10 @@ CREATE TABLE "users" (
 	"display_name" text NOT NULL,
 	"entra_oid" text,
 	"entra_tid" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "users_entra_ids_together" CHECK (("users"."entra_tid" is null) = ("users"."entra_oid" is null)),
+	CONSTRAINT "users_entra_tid_guid" CHECK ("users"."entra_tid" ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'),
+	CONSTRAINT "users_entra_oid_guid" CHECK ("users"."entra_oid" ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
 );
 --> statement-breakpoint
 CREATE TABLE "workspace_memberships" (
@@ -350,6 +364,7 @@ CREATE INDEX "api_tokens_created_by_token_idx" ON "api_tokens" USING btree ("cre
 CREATE INDEX "audit_entries_workspace_idx" ON "audit_entries" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_entries_actor_idx" ON "audit_entries" USING btree ("actor_user_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject_idx" ON "audit_entries" USING btree ("subject_type","subject_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "sign_in_attempts_expires_idx" ON "sign_in_attempts" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "user_sessions_user_idx" ON "user_sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "user_sessions_expires_idx" ON "user_sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "findings_open_unique" ON "findings" USING btree ("fingerprint") WHERE "findings"."status" = 'new';--> statement-breakpoint

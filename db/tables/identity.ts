@@ -59,6 +59,25 @@ export const userSessions = pgTable(
   ],
 );
 
+/** Somebody on the way to Microsoft and back: used once, by the browser that holds the secret. */
+export const signInAttempts = pgTable(
+  'sign_in_attempts',
+  {
+    id: id(),
+    /** SHA-256 of the secret in the browser's cookie. */
+    secretHash: bytea('secret_hash').notNull().unique('sign_in_attempts_hash_unique'),
+    returnTo: text('return_to').notNull(),
+    createdAt: createdAt(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (t) => [
+    index('sign_in_attempts_expires_idx').on(t.expiresAt),
+    check('sign_in_attempts_hash_is_sha256', sql`octet_length(${t.secretHash}) = 32`),
+    // Two slashes at the start would be another site.
+    check('sign_in_attempts_return_is_local', sql`${t.returnTo} ~ '^/([^/\\\\]|$)'`),
+  ],
+);
+
 export const auditEntries = pgTable(
   'audit_entries',
   {

@@ -43,6 +43,9 @@ export const users = pgTable(
   (t) => [
     uniqueIndex('users_email_unique').on(sql`lower(${t.email})`),
     uniqueIndex('users_entra_unique').on(t.entraTid, t.entraOid),
+    check('users_entra_ids_together', sql`(${t.entraTid} is null) = (${t.entraOid} is null)`),
+    check('users_entra_tid_guid', isGuid(t.entraTid)),
+    check('users_entra_oid_guid', isGuid(t.entraOid)),
   ],
 );
 

@@ -27,6 +27,7 @@ describe('parseConfig', () => {
       encryptionKeys: null,
       demo: true,
       secureCookies: false,
+      entra: null,
     });
   });
 
@@ -83,6 +84,54 @@ describe('parseConfig', () => {
   it('takes several keys, the first of which encrypts', () => {
     const { encryptionKeys } = valid({ ENCRYPTION_KEYS: `new:${key}, old:${key}` });
     expect(encryptionKeys?.map(({ id }) => id)).toEqual(['new', 'old']);
+  });
+});
+
+describe('sign-in with Entra', () => {
+  const guid = '0F0E0D0C-0000-4000-8000-00000000000A';
+  const entra = { ENTRA_TENANT_ID: guid, ENTRA_CLIENT_ID: guid, ENTRA_CLIENT_SECRET: 'value~of.it' };
+
+  it('takes the three settings together, ids in lower case, on Microsoft’s public cloud', () => {
+    expect(valid({ ...entra, BOOTSTRAP_OWNER: 'Ada@Northwind.example' }).entra).toEqual({
+      tenantId: guid.toLowerCase(),
+      clientId: guid.toLowerCase(),
+      clientSecret: 'value~of.it',
+      authority: 'https://login.microsoftonline.com',
+      bootstrapOwner: 'ada@northwind.example',
+    });
+  });
+
+  it.each([
+    ['https://login.microsoftonline.us', 'https://login.microsoftonline.us'],
+    ['https://login.partner.microsoftonline.cn/', 'https://login.partner.microsoftonline.cn'],
+    ['http://127.0.0.1:4001', 'http://127.0.0.1:4001'],
+  ])('knows the cloud %s', (ENTRA_AUTHORITY, authority) => {
+    expect(valid({ ...entra, ENTRA_AUTHORITY }).entra).toMatchObject({ authority });
+  });
+
+  it.each([
+    'http://login.microsoftonline.com',
+    'https://login.microsoftonline.com/common',
+    'https://login.microsoftonline.com.evil.example',
+    'https://evil.example',
+    'http://10.0.0.5:4001',
+    'http://localhost.evil.example',
+  ])('sends the secret nowhere else: %s', (ENTRA_AUTHORITY) => {
+    expect(problems({ ...entra, ENTRA_AUTHORITY })).toEqual([
+      expect.stringContaining('ENTRA_AUTHORITY must be one of'),
+    ]);
+  });
+
+  it.each([
+    ['one of three', { ENTRA_CLIENT_ID: guid }, 'Set all three, or none'],
+    ['two of three', { ...entra, ENTRA_CLIENT_SECRET: '' }, 'Set all three, or none'],
+    ['a directory’s name', { ...entra, ENTRA_TENANT_ID: 'common' }, 'ENTRA_TENANT_ID must be a GUID'],
+    ['the secret’s id', { ...entra, ENTRA_CLIENT_SECRET: guid }, 'this looks like its Secret ID'],
+    ['an owner who cannot sign in', { BOOTSTRAP_OWNER: 'a@b.example' }, 'BOOTSTRAP_OWNER names somebody'],
+    ['an owner without a name', { ...entra, BOOTSTRAP_OWNER: 'ada' }, 'BOOTSTRAP_OWNER must be like'],
+    ['plain http', { ...entra, PUBLIC_URL: 'http://atlas.example' }, 'PUBLIC_URL must begin with https'],
+  ])('refuses %s', (_case, environment, sentence) => {
+    expect(problems(environment)).toEqual([expect.stringContaining(sentence)]);
   });
 });
 

@@ -13,6 +13,7 @@ export type DemoName = 'owner' | 'manager' | 'operator' | 'readonly' | 'stranger
 /** The whole program on a database of its own with the demo world in it, on free ports. */
 export interface TestApp extends AsyncDisposable {
   readonly url: string;
+  /** Empty without the demo. */
   readonly sandboxOrigin: string;
   readonly config: Config;
   readonly connection: Awaited<ReturnType<typeof createTestDatabase>>['connection'];
@@ -41,8 +42,10 @@ export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger
   const app = stack.use(
     await startApp({ config, connection, log: log ?? createLog(config.logLevel), webRoot: webRoot() }),
   );
-  const { address, sandboxOrigin } = app;
-  if (address === null || sandboxOrigin === null) throw new Error('a test app serves the API and the demo');
+  const { address } = app;
+  const sandboxOrigin = config.demo ? app.sandboxOrigin : '';
+  if (address === null || sandboxOrigin === null)
+    throw new Error('a test app serves the API, and the demo unless told otherwise');
   const url = `http://127.0.0.1:${address.port}`;
   const as = async (name: DemoName) => running.use(await signIn(url, emails[name]));
   const running = stack.move();
@@ -105,6 +108,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       streamsPerViewer: 100_000,
       persistedOperations: null,
     },
+    entra: null,
     tokenFolders: ['/var/run/secrets'],
     ...overrides,
   };

@@ -10,6 +10,8 @@ export interface DemoPerson {
 export interface SignInMethods {
   /** null: this installation has no demo people. */
   readonly demo: readonly DemoPerson[] | null;
+  /** Whether people sign in with Microsoft Entra, at `/auth/entra`. */
+  readonly entra: boolean;
 }
 
 export async function readSignInMethods(): Promise<SignInMethods> {

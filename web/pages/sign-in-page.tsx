@@ -8,6 +8,7 @@ import { useDocumentHead } from '../ui/document-head.ts';
 import { Message } from '../ui/message.tsx';
 import { DemoPeople, DemoPeopleBones } from './demo-people.tsx';
 import { PageProblem } from './page-problem.tsx';
+import { SignInProblem, SignInWithMicrosoft } from './sign-in-with-microsoft.tsx';
 
 type State =
   | { readonly kind: 'loading' }
@@ -50,6 +51,7 @@ export function SignInPage() {
         <h1 className={styles.title}>{texts.signIn.title}</h1>
         <p className={styles.lead}>{texts.signIn.lead}</p>
       </header>
+      <SignInProblem problem={searchParams.get('problem')} />
       {state.kind === 'loading' ? (
         <DemoPeopleBones />
       ) : (
@@ -60,7 +62,13 @@ export function SignInPage() {
 }
 
 function Methods({ methods, returnTo }: { methods: SignInMethods; returnTo: string }) {
-  if (methods.demo !== null) return <DemoPeople people={methods.demo} returnTo={returnTo} />;
+  if (methods.entra || methods.demo !== null)
+    return (
+      <>
+        {methods.entra && <SignInWithMicrosoft returnTo={returnTo} />}
+        {methods.demo !== null && <DemoPeople people={methods.demo} returnTo={returnTo} />}
+      </>
+    );
   return (
     <Message
       badge={{ color: 'WARNING', icon: 'warning' }}
