@@ -29,6 +29,7 @@ export async function findSignInByToken(db: Db, tokenHash: Buffer): Promise<Sign
       workspaceId: apiTokens.workspaceId,
       scopes: apiTokens.scopes,
       expiresAt: apiTokens.expiresAt,
+      isFresh: sql<boolean>`coalesce(${apiTokens.lastUsedAt} > now() - interval '1 minute', false)`,
     })
     .from(apiTokens)
     .where(
@@ -39,7 +40,8 @@ export async function findSignInByToken(db: Db, tokenHash: Buffer): Promise<Sign
       ),
     );
   if (row === undefined) return null;
-  const { id, userId, workspaceId, scopes, expiresAt } = row;
+  const { id, userId, workspaceId, scopes, expiresAt, isFresh } = row;
+  if (!isFresh) await touchToken(db, id);
   return { kind: 'token', id, expiresAt, viewer: { userId, workspaceId, scopes } };
 }
 
@@ -54,16 +56,11 @@ export async function findSignInBySession(db: Db, tokenHash: Buffer): Promise<Si
 }
 
 /** Written at most once a minute per token, so that a busy script does not turn every read into a write. */
-export async function touchToken(db: Db, tokenId: number): Promise<void> {
+async function touchToken(db: Db, tokenId: number): Promise<void> {
   await db
     .update(apiTokens)
     .set({ lastUsedAt: sql`now()` })
-    .where(
-      and(
-        eq(apiTokens.id, tokenId),
-        or(isNull(apiTokens.lastUsedAt), sql`${apiTokens.lastUsedAt} < now() - interval '1 minute'`),
-      ),
-    );
+    .where(eq(apiTokens.id, tokenId));
 }
 
 export async function insertSession(

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { CredentialMetadata, ProviderConnection } from '../core/connection.ts';
 import type { ConnectionFinding } from '../core/checks/conclusion.ts';
 import type { PermissionStanding } from '../core/permission-profiles.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { providerConnections, providerCredentials, tenantPermissions } from './tables/connections.ts';
 import { entitledTenants } from './tables/tenancy.ts';
 
@@ -39,7 +40,7 @@ export async function listConnectionsById(
   viewer: Viewer,
   ids: readonly number[],
 ): Promise<ProviderConnection[]> {
-  return await selectConnections(db).where(and(viewerIs(viewer), inArray(providerConnections.id, [...ids])));
+  return await selectConnections(db).where(and(viewerIs(viewer), isOneOf(providerConnections.id, ids)));
 }
 
 /** The default first, then by name. */
@@ -49,7 +50,7 @@ export async function listConnectionsOfTenants(
   tenantIds: readonly number[],
 ): Promise<ProviderConnection[]> {
   return await selectConnections(db)
-    .where(and(viewerIs(viewer), inArray(providerConnections.tenantId, [...tenantIds])))
+    .where(and(viewerIs(viewer), isOneOf(providerConnections.tenantId, tenantIds)))
     .orderBy(
       sql`${providerConnections.isDefault} desc`,
       asc(providerConnections.displayName),
@@ -73,7 +74,7 @@ export async function listCredentialMetadata(
     .from(providerCredentials)
     .innerJoin(providerConnections, eq(providerConnections.id, providerCredentials.providerConnectionId))
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, providerConnections.tenantId))
-    .where(and(viewerIs(viewer), inArray(providerCredentials.providerConnectionId, [...connectionIds])));
+    .where(and(viewerIs(viewer), isOneOf(providerCredentials.providerConnectionId, connectionIds)));
 }
 
 export interface LockedConnection extends ProviderConnection {

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Role, Viewer } from '../core/access.ts';
 import type { TenantMember, WorkspaceMember } from '../core/member.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { parseCursor, toPage } from './cursor.ts';
 import { entitledTenants, tenantMemberships, users, workspaceMemberships } from './tables/tenancy.ts';
 import { listWorkspacesById } from './workspaces.ts';
@@ -77,7 +78,7 @@ export async function listTenantMembers(
       sql`tenant_memberships as given`,
       sql`given.tenant_id = theirs.tenant_id and given.user_id = theirs.user_id`,
     )
-    .where(and(viewerIs(viewer), inArray(entitledTenants.tenantId, [...tenantIds])))
+    .where(and(viewerIs(viewer), isOneOf(entitledTenants.tenantId, tenantIds)))
     .orderBy(asc(users.displayName), asc(users.id));
 }
 

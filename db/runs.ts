@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, inArray, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 import type { OperationType } from '../core/operation-types.ts';
 import type { OperationRun, RunEvent, RunOutcome, RunScope, RunStatus } from '../core/run.ts';
 import type { Db } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { parseCursor, toPage } from './cursor.ts';
 import { operationRunEvents, operationRuns } from './tables/runs.ts';
 
@@ -30,6 +31,9 @@ export const runColumns = {
   completedAt: operationRuns.completedAt,
 };
 
+/** Literal, so that the planner can prove that the partial indexes of active runs apply. */
+export const runIsActive = sql`operation_runs.status in ('queued', 'running')`;
+
 /**
  * A run of a tenant exists for whoever is entitled to the tenant, a run without one for every member of the workspace.
  * As a condition on the run and not as a join: a run has at most one of the two reasons to be seen. Columns are spelled
@@ -51,7 +55,7 @@ export async function listRunsById(db: Db, viewer: Viewer, ids: readonly number[
   return await db
     .select(runColumns)
     .from(operationRuns)
-    .where(and(inArray(operationRuns.id, [...ids]), runIsVisibleTo(viewer)));
+    .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(viewer)));
 }
 
 /** The latest attempt of each tenant, whatever its status: one index lookup a tenant, however many runs exist. */
@@ -114,9 +118,9 @@ function matches({ workspaceId, tenantId, types, status, outcome }: RunFilter): 
   return and(
     eq(operationRuns.workspaceId, workspaceId),
     tenantId === null ? undefined : eq(operationRuns.tenantId, tenantId),
-    types === null ? undefined : inArray(operationRuns.type, [...types]),
-    status === null ? undefined : inArray(operationRuns.status, [...status]),
-    outcome === null ? undefined : inArray(operationRuns.outcome, [...outcome]),
+    types === null ? undefined : isOneOf(operationRuns.type, types),
+    status === null ? undefined : isOneOf(operationRuns.status, status),
+    outcome === null ? undefined : isOneOf(operationRuns.outcome, outcome),
   );
 }
 
@@ -138,7 +142,7 @@ export async function listRunScopes(
       scope: sql<RunScope>`${operationRuns.context} - 'verification_report'`,
     })
     .from(operationRuns)
-    .where(and(inArray(operationRuns.id, [...ids]), runIsVisibleTo(viewer)));
+    .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(viewer)));
 }
 
 /** The stored documents as they are: whoever shows one parses it first (core's parseReport). */
@@ -153,7 +157,7 @@ export async function listReportDocuments(
       document: sql<unknown>`${operationRuns.context} -> 'verification_report'`,
     })
     .from(operationRuns)
-    .where(and(inArray(operationRuns.id, [...runIds]), runIsVisibleTo(viewer)));
+    .where(and(isOneOf(operationRuns.id, runIds), runIsVisibleTo(viewer)));
 }
 
 /**
@@ -189,12 +193,7 @@ export async function findActiveRun(
   const [active] = await db
     .select({ id: operationRuns.id, identity: sql<string>`coalesce(${operationRuns.runIdentityHash}, '')` })
     .from(operationRuns)
-    .where(
-      and(
-        eq(operationRuns.providerConnectionId, connectionId),
-        inArray(operationRuns.status, ['queued', 'running']),
-      ),
-    );
+    .where(and(eq(operationRuns.providerConnectionId, connectionId), runIsActive));
   return active ?? null;
 }
 
@@ -238,7 +237,7 @@ export async function listRunHeads(
       workspaceId: operationRuns.workspaceId,
     })
     .from(operationRuns)
-    .where(inArray(operationRuns.id, [...ids]));
+    .where(isOneOf(operationRuns.id, ids));
 }
 
 /** The queued or running run of each connection, if there is one. */
@@ -251,10 +250,6 @@ export async function listActiveRuns(
     .select(runColumns)
     .from(operationRuns)
     .where(
-      and(
-        inArray(operationRuns.providerConnectionId, [...connectionIds]),
-        inArray(operationRuns.status, ['queued', 'running']),
-        runIsVisibleTo(viewer),
-      ),
+      and(isOneOf(operationRuns.providerConnectionId, connectionIds), runIsActive, runIsVisibleTo(viewer)),
     );
 }

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
 import type { Readiness, Tenant, TenantPermission, TenantStatus } from '../core/tenant.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { parseCursor, toPage } from './cursor.ts';
 import { tenantPermissions } from './tables/connections.ts';
 import { operationRuns } from './tables/runs.ts';
@@ -37,7 +38,7 @@ function selectTenants(db: Db, condition: SQL | undefined) {
 }
 
 export async function listTenantsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<Tenant[]> {
-  return await selectTenants(db, and(viewerIs(viewer), inArray(tenants.id, [...ids])));
+  return await selectTenants(db, and(viewerIs(viewer), isOneOf(tenants.id, ids)));
 }
 
 /**
@@ -83,8 +84,8 @@ export async function countTenants(db: Db, viewer: Viewer, filter: TenantFilter)
 function matches({ workspaceId, search, status, readiness }: TenantFilter): SQL | undefined {
   return and(
     eq(tenants.workspaceId, workspaceId),
-    status === null ? undefined : inArray(tenants.status, [...status]),
-    readiness === null ? undefined : inArray(readinessSql, [...readiness]),
+    status === null ? undefined : isOneOf(tenants.status, status),
+    readiness === null ? undefined : isOneOf(readinessSql, readiness),
     search === null ? undefined : contains(search),
   );
 }
@@ -126,6 +127,6 @@ export async function listPermissions(
     })
     .from(tenantPermissions)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, tenantPermissions.tenantId))
-    .where(and(viewerIs(viewer), inArray(tenantPermissions.tenantId, [...tenantIds])))
+    .where(and(viewerIs(viewer), isOneOf(tenantPermissions.tenantId, tenantIds)))
     .orderBy(asc(tenantPermissions.permission));
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { User, VerificationOverview, Workspace } from '../core/workspace.ts';
 import { verificationType } from '../core/operation-types.ts';
 import { memberIs, viewerIs } from './access.ts';
 import type { Db } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { operationRuns } from './tables/runs.ts';
 import { entitledTenants, users, workspaceMemberships, workspaces } from './tables/tenancy.ts';
 
@@ -32,7 +33,7 @@ export async function listWorkspacesById(
     .select(workspaceColumns)
     .from(workspaces)
     .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
-    .where(and(memberIs(viewer), inArray(workspaces.id, [...ids])));
+    .where(and(memberIs(viewer), isOneOf(workspaces.id, ids)));
 }
 
 const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
@@ -53,7 +54,7 @@ export async function listUsersById(
     .from(users)
     .where(
       and(
-        inArray(users.id, [...ids]),
+        isOneOf(users.id, ids),
         sql`(users.id = ${userId}
           or exists (select from workspace_memberships m where m.user_id = users.id and m.workspace_id in ${mine})
           or exists (select from operation_runs r where r.initiator_user_id = users.id and r.workspace_id in ${mine})

@@ -20,6 +20,7 @@ export const texts = {
     stopped: 'Not live',
     stoppedAbout: 'Live updates have stopped. Reload the page to start them again.',
   },
+  toasts: { title: 'Notifications', dismiss: 'Dismiss' },
   broken: {
     unreachable: 'TenantAtlas cannot be reached',
     unreachableAbout:
@@ -192,6 +193,6 @@ export const texts = {
   },
 } as const;
 
-export function plural(count: number, noun: string): string {
+function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

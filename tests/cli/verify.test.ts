@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../support/program.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 
 let app: TestApp;
 let environment: Record<string, string>;
@@ -13,17 +12,7 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-async function tenantatlas(...args: string[]) {
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
-    env: { PATH: process.env.PATH ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, stdout, stderr };
-}
+const tenantatlas = (...args: string[]) => runProgram('cli/main.js', args, environment);
 
 describe('tenantatlas verify --wait', () => {
   it.each([

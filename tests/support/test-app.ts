@@ -19,6 +19,8 @@ export interface TestApp extends AsyncDisposable {
   as(name: DemoName): Promise<ApiClient>;
   /** A new API token of the person, for scripts. */
   token(name: DemoName): Promise<string>;
+  /** A worker beside it, for an app that was started with the role `api` only: until then everything stays queued. */
+  startWorker(): Promise<void>;
   /** The tenant's row id by its scenario's name, in Northwind. */
   tenantId(scenario: string): Promise<string>;
 }
@@ -38,14 +40,14 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
   const app = stack.use(
     await startApp({ config, connection, log: createLog(config.logLevel), webRoot: webRoot() }),
   );
-  if (app.address === null || app.sandboxOrigin === null)
-    throw new Error('a test app serves the API and the demo');
-  const url = `http://127.0.0.1:${app.address.port}`;
+  const { address, sandboxOrigin } = app;
+  if (address === null || sandboxOrigin === null) throw new Error('a test app serves the API and the demo');
+  const url = `http://127.0.0.1:${address.port}`;
   const as = async (name: DemoName) => running.use(await signIn(url, emails[name]));
   const running = stack.move();
   return {
     url,
-    sandboxOrigin: app.sandboxOrigin,
+    sandboxOrigin,
     config,
     connection,
     as,
@@ -57,6 +59,13 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
         name: 'test',
         expiresAt: null,
       });
+    },
+    async startWorker() {
+      const sandboxPort = Number(new URL(sandboxOrigin).port);
+      const worker = { ...config, roles: new Set(['worker'] as const), sandboxPort };
+      running.use(
+        await startApp({ config: worker, connection, log: createLog(config.logLevel), webRoot: webRoot() }),
+      );
     },
     async tenantId(scenario) {
       const owner = await as('owner');

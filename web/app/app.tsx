@@ -1,14 +1,11 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import type { Api } from '../api/client.ts';
 import { LiveProvider } from '../api/live.tsx';
+import { Toasts } from '../ui/toasts.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { useTheme } from './theme.ts';
-
-/** Loaded after the page: the first toast needs a click first. */
-const Toasts = lazy(async () => ({ default: (await import('../ui/toasts.tsx')).Toasts }));
 
 const useStyles = makeStyles({
   app: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -26,10 +23,8 @@ export function App({ api }: { api: Api }) {
             <Shell theme={theme} onToggleTheme={toggle}>
               <Routes />
             </Shell>
-          </div>
-          <Suspense>
             <Toasts />
-          </Suspense>
+          </div>
         </LiveProvider>
       </ApolloProvider>
     </FluentProvider>

@@ -88,14 +88,16 @@ export interface TenantPageProps {
 }
 
 export function TenantPage({ id, connection }: TenantPageProps) {
-  const [searchParams] = useSearchParams();
-  const { data, error, refetch, fetchMore } = useQuery(TenantPageQuery, {
+  const { data, previousData, error, refetch, fetchMore } = useQuery(TenantPageQuery, {
     variables: { id, historyFirst: historyPage },
   });
   const history = useHistoryPaging(id, fetchMore);
-  const tenant = readFragment(TenantPageTenantFragment, data?.tenant);
+  // What was shown stays when the API cannot be reached for a while.
+  const shown = (data ?? previousData)?.tenant;
+  const tenant = readFragment(TenantPageTenantFragment, shown);
   const askAgain = useCallback(() => void refetch(), [refetch]);
   useOnReconnected(askAgain);
+  const focusVerify = useVerifyWanted(tenant != null);
   useLiveTenant(id, tenant != null, { onStatusChange: history.refresh, onError: askAgain });
   useDocumentHead(
     tenant ? `${tenant.readinessBadge.label}: ${tenant.name}` : null,
@@ -105,7 +107,7 @@ export function TenantPage({ id, connection }: TenantPageProps) {
     if (tenant != null) rememberWorkspace(tenant.workspace.id);
   }, [tenant]);
 
-  if (tenant == null || data?.tenant == null) {
+  if (tenant == null || shown == null) {
     return error === undefined ? <TenantPageBones /> : <PageProblem error={error} onRetry={askAgain} />;
   }
   const { report: reportFailure, others } = sortFailures(error);
@@ -121,22 +123,30 @@ export function TenantPage({ id, connection }: TenantPageProps) {
             {tenant.graphTenantId !== null && <DirectoryId id={tenant.graphTenantId} />}
           </>
         }
-        actions={
-          <VerifyButton tenant={tenant} appearance="primary" focused={searchParams.get('verify') === '1'} />
-        }
+        actions={<VerifyButton tenant={tenant} quiet appearance="primary" focused={focusVerify} />}
       />
-      <PartialProblem failures={others} />
+      <PartialProblem failures={others} onRetry={askAgain} />
       <Columns
         main={<LatestAttempt tenant={tenant} failure={reportFailure} />}
         side={
           <>
             <TenantConnections tenant={tenant} named={connection} />
-            <TenantHistory tenant={data.tenant} onMore={history.more} loadingMore={history.loadingMore} />
+            <TenantHistory tenant={shown} onMore={history.more} loadingMore={history.loadingMore} />
           </>
         }
       />
     </Page>
   );
+}
+
+/** `?verify=1` is a request, not a place: it goes when it is met, so that the same link works a second time. */
+function useVerifyWanted(shown: boolean): boolean {
+  const [params, setParams] = useSearchParams();
+  const wanted = params.get('verify') === '1';
+  useEffect(() => {
+    if (wanted && shown) setParams({}, { replace: true });
+  }, [wanted, shown, setParams]);
+  return wanted;
 }
 
 interface LiveTenantHandlers {

@@ -36,7 +36,14 @@ export interface VerifyButtonProps {
 
 /** Always there. When it cannot be used it says why, and stays reachable by keyboard so that the reason can be read. */
 export function VerifyButton(props: VerifyButtonProps) {
-  const { tenant, onStarted, quiet = false, appearance = 'secondary', size = 'medium', focused = false } = props;
+  const {
+    tenant,
+    onStarted,
+    quiet = false,
+    appearance = 'secondary',
+    size = 'medium',
+    focused = false,
+  } = props;
   const { id, name, actions, latestVerification } = readFragment(VerifyButtonFragment, tenant);
   const { start, starting } = useStartVerification({ tenantId: id, tenantName: name, onStarted, quiet });
   const buttonId = useId();
@@ -46,11 +53,13 @@ export function VerifyButton(props: VerifyButtonProps) {
   }, [focused, buttonId]);
 
   const running = latestVerification !== null && latestVerification.status !== 'COMPLETED';
-  const reason = running ? texts.tenant.alreadyRunning : whyNot(actions.find(({ action }) => action === 'verify'));
+  const reason = running
+    ? texts.tenant.alreadyRunning
+    : whyNot(actions.find(({ action }) => action === 'verify'));
   const busy = starting || running;
   return (
     // Always there, because a button that is put into another parent loses the focus.
-    <Tooltip content={reason ?? texts.tenant.verifyAbout} relationship="description">
+    <Tooltip content={reason ?? texts.tenant.verifyAbout} relationship="description" positioning="below-end">
       <Button
         id={buttonId}
         appearance={appearance}
