@@ -33,9 +33,9 @@ async function start(client: ApiClient, tenantId: string): Promise<string> {
     { id: tenantId },
   );
   const code = errors?.[0]?.extensions['code'];
-  return code === undefined
+  return typeof code !== 'string'
     ? [data.startVerification.result, data.startVerification.reasonCode].join(' ').trim()
-    : String(code);
+    : code;
 }
 const setRole = (client: ApiClient, email: string, role: string) =>
   send(client, 'setWorkspaceMember', 'SetWorkspaceMemberInput', { workspaceId, email, role });
