@@ -1,5 +1,4 @@
 import { capabilitiesOf, type Capability, type Viewer } from './access.ts';
-import type { ProviderConnection } from './connection.ts';
 import type { Tenant } from './tenant.ts';
 
 /** An action of the user interface: visible to whoever sees the thing, disabled with its reason when not allowed. */
@@ -27,20 +26,8 @@ const tenantActions: readonly Action[] = [
   { action: 'manage_members', capability: 'members.manage', obstacles: [] },
 ];
 
-const connectionActions: readonly Action[] = [
-  { action: 'verify', capability: 'provider.run', obstacles: ['archived', 'disabled', 'busy'] },
-  { action: 'update', capability: 'provider.manage', obstacles: ['archived', 'busy'] },
-  { action: 'make_default', capability: 'provider.manage', obstacles: ['archived', 'default'] },
-  { action: 'disable', capability: 'provider.manage', obstacles: ['archived', 'disabled', 'busy'] },
-  { action: 'enable', capability: 'provider.manage', obstacles: ['archived', 'not_disabled'] },
-  { action: 'set_credential', capability: 'provider.manage', obstacles: ['archived', 'busy'] },
-];
-
 interface Facts {
   readonly tenant: Pick<Tenant, 'role' | 'status'>;
-  readonly connection?: Pick<ProviderConnection, 'status' | 'isDefault'>;
-  /** Whether a queued or running run is using the connection. */
-  readonly isBusy?: boolean;
 }
 
 const obstacles = {
@@ -49,22 +36,6 @@ const obstacles = {
     holds: ({ tenant }: Facts) => tenant.status !== 'archived',
     reason: 'The tenant is not archived.',
   },
-  disabled: {
-    holds: ({ connection }: Facts) => connection?.status === 'disabled',
-    reason: 'The connection is disabled.',
-  },
-  not_disabled: {
-    holds: ({ connection }: Facts) => connection?.status !== 'disabled',
-    reason: 'The connection is not disabled.',
-  },
-  default: {
-    holds: ({ connection }: Facts) => connection?.isDefault === true,
-    reason: 'It is the default already.',
-  },
-  busy: {
-    holds: ({ isBusy }: Facts) => isBusy === true,
-    reason: 'An operation is using the connection.',
-  },
 } as const;
 
 export function tenantActionsFor(
@@ -72,10 +43,6 @@ export function tenantActionsFor(
   viewer: Viewer,
 ): ActionAvailability[] {
   return toAvailabilities(tenantActions, { tenant }, viewer);
-}
-
-export function connectionActionsFor(facts: Required<Facts>, viewer: Viewer): ActionAvailability[] {
-  return toAvailabilities(connectionActions, facts, viewer);
 }
 
 function toAvailabilities(

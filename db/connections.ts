@@ -6,10 +6,11 @@ import type { PermissionStanding } from '../core/permission-profiles.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
 import { isOneOf } from './is-one-of.ts';
+import { providerCredentialCandidates } from './tables/candidates.ts';
 import { providerConnections, providerCredentials, tenantPermissions } from './tables/connections.ts';
 import { entitledTenants } from './tables/tenancy.ts';
 
-const connectionColumns = {
+export const connectionColumns = {
   id: providerConnections.id,
   workspaceId: providerConnections.workspaceId,
   tenantId: providerConnections.tenantId,
@@ -58,25 +59,6 @@ export async function listConnectionsOfTenants(
     );
 }
 
-export async function listCredentialMetadata(
-  db: Db,
-  viewer: Viewer,
-  connectionIds: readonly number[],
-): Promise<CredentialMetadata[]> {
-  return await db
-    .select({
-      connectionId: providerCredentials.providerConnectionId,
-      type: providerCredentials.type,
-      clientId: providerCredentials.clientId,
-      expiresAt: providerCredentials.expiresAt,
-      updatedAt: providerCredentials.updatedAt,
-    })
-    .from(providerCredentials)
-    .innerJoin(providerConnections, eq(providerConnections.id, providerCredentials.providerConnectionId))
-    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, providerConnections.tenantId))
-    .where(and(viewerIs(viewer), isOneOf(providerCredentials.providerConnectionId, connectionIds)));
-}
-
 export interface LockedConnection extends ProviderConnection {
   readonly clientId: string | null;
 }
@@ -118,23 +100,29 @@ export interface StoredCredential {
   readonly keyId: string;
 }
 
-/** For the worker, which acts for the run and not for a viewer. */
-export async function findConnectionForWork(db: Db, connectionId: number): Promise<ConnectionForWork | null> {
-  const [row] = await db
-    .select({
-      connection: connectionColumns,
-      credential: {
-        id: providerCredentials.id,
-        type: providerCredentials.type,
-        clientId: providerCredentials.clientId,
-        payload: providerCredentials.payload,
-        keyId: providerCredentials.keyId,
-      },
-    })
+/** For the worker, which acts for the run and not for a viewer: a rehearsal works with the candidate, never with the rest. */
+export async function findConnectionForWork(
+  db: Db,
+  connectionId: number,
+  { isRehearsal }: { readonly isRehearsal: boolean },
+): Promise<ConnectionForWork | null> {
+  const [connection] = await db
+    .select(connectionColumns)
     .from(providerConnections)
-    .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
     .where(eq(providerConnections.id, connectionId));
-  return row ?? null;
+  if (connection === undefined) return null;
+  const credentials = isRehearsal ? providerCredentialCandidates : providerCredentials;
+  const [credential] = await db
+    .select({
+      id: credentials.id,
+      type: credentials.type,
+      clientId: credentials.clientId,
+      payload: credentials.payload,
+      keyId: credentials.keyId,
+    })
+    .from(credentials)
+    .where(eq(credentials.providerConnectionId, connectionId));
+  return { connection, credential: credential ?? null };
 }
 
 /** A finding without a status leaves the status alone; a disabled connection stays disabled whatever was found. */

@@ -26,6 +26,7 @@ export const runColumns = {
   reportOverall: operationRuns.reportOverall,
   reportCounts: operationRuns.reportCounts,
   reportIntact: operationRuns.reportIntact,
+  isRehearsal: operationRuns.isRehearsal,
   createdAt: operationRuns.createdAt,
   startedAt: operationRuns.startedAt,
   completedAt: operationRuns.completedAt,
@@ -58,7 +59,7 @@ export async function listRunsById(db: Db, viewer: Viewer, ids: readonly number[
     .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(viewer)));
 }
 
-/** The latest attempt of each tenant, whatever its status: one index lookup a tenant, however many runs exist. */
+/** The latest attempt of each tenant, whatever its status, rehearsals aside: one index lookup a tenant, however many runs exist. */
 export async function listLatestRuns(
   db: Db,
   viewer: Viewer,
@@ -68,7 +69,13 @@ export async function listLatestRuns(
   const latest = db
     .select(runColumns)
     .from(operationRuns)
-    .where(and(sql`${operationRuns.tenantId} = asked.tenant_id`, eq(operationRuns.type, type)))
+    .where(
+      and(
+        sql`${operationRuns.tenantId} = asked.tenant_id`,
+        eq(operationRuns.type, type),
+        sql`not ${operationRuns.isRehearsal}`,
+      ),
+    )
     .orderBy(desc(operationRuns.id))
     .limit(1)
     .as('latest');
@@ -175,6 +182,7 @@ export async function findPreviousReportRun(
       and(
         eq(operationRuns.tenantId, tenantId),
         eq(operationRuns.type, type),
+        sql`not ${operationRuns.isRehearsal}`,
         before === undefined ? undefined : lt(operationRuns.id, before),
         eq(operationRuns.status, 'completed'),
         isNotNull(operationRuns.reportOverall),

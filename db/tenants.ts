@@ -52,6 +52,14 @@ export async function findTenantForStart(tx: Tx, viewer: Viewer, id: number): Pr
   return tenant ?? null;
 }
 
+/** Holds the tenant's row as whoever changes what belongs to the tenant as a whole: such changes take turns, starts wait. */
+export async function lockTenantForChange(tx: Tx, viewer: Viewer, id: number): Promise<Tenant | null> {
+  const [tenant] = await selectTenants(tx, and(viewerIs(viewer), eq(tenants.id, id))).for('no key update', {
+    of: tenants,
+  });
+  return tenant ?? null;
+}
+
 export interface TenantFilter {
   readonly workspaceId: number;
   readonly search: string | null;
@@ -94,7 +102,7 @@ function matches({ workspaceId, search, status, readiness }: TenantFilter): SQL 
 const readinessSql = sql<Readiness>`coalesce((
   select case when latest.status <> 'completed' then 'running' else coalesce(latest.report_overall, 'needs_attention') end
   from ${operationRuns} latest
-  where latest.tenant_id = ${tenants.id} and latest.type = ${sql.raw(`'${verificationType}'`)}
+  where latest.tenant_id = ${tenants.id} and latest.type = ${sql.raw(`'${verificationType}'`)} and not latest.is_rehearsal
   order by latest.id desc limit 1), 'never_verified')`;
 
 /** Case-insensitive substring; `%` and `_` in the search are plain characters. */

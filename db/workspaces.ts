@@ -90,7 +90,11 @@ export async function getVerificationOverview(
     .select({ status: operationRuns.status, overall: operationRuns.reportOverall })
     .from(operationRuns)
     .where(
-      and(eq(operationRuns.tenantId, entitledTenants.tenantId), eq(operationRuns.type, verificationType)),
+      and(
+        eq(operationRuns.tenantId, entitledTenants.tenantId),
+        eq(operationRuns.type, verificationType),
+        sql`not ${operationRuns.isRehearsal}`,
+      ),
     )
     .orderBy(sql`${operationRuns.id} desc`)
     .limit(1)

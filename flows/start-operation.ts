@@ -30,6 +30,8 @@ export interface StartRequest {
   readonly tenantId: number;
   /** null: the tenant's default connection for the provider. */
   readonly connectionId: number | null;
+  /** Tries the connection's candidate credential instead of the one in use: see rehearse-credential.ts. */
+  readonly rehearsal?: boolean;
 }
 
 /** Business outcomes are data: the caller can act on each of them. */
@@ -51,33 +53,42 @@ export async function startOperation(
   viewer: Viewer,
   request: StartRequest,
 ): Promise<StartAnswer> {
-  return await database.transaction(async (tx) => {
-    const tenant = await findTenantForStart(tx, viewer, request.tenantId);
-    if (tenant === null) throw notFound();
-    assertCapability(tenant.role, viewer, operationTypes[request.type].capability);
-    const connection = await lockChosenConnection(tx, request);
-    const activeRun = connection && (await findActiveRun(tx, connection.id));
-    const run = describeRun(viewer, tenant, connection, request.type);
-    const decision = decideStart({
-      tenantStatus: tenant.status,
-      connection: connection && { ...connection, hasCredential: connection.clientId !== null },
-      activeRun,
-      identity: run.identity,
-    });
-    switch (decision.kind) {
-      case 'started': {
-        const started = await insertQueuedRun(tx, run);
-        await queue.send(tx, request.type, { runId: started.id });
-        await auditStart(tx, 'operation.started', started);
-        return { result: 'started', run: started, reason: null, nextSteps: [] };
-      }
-      case 'deduped':
-      case 'scope_busy':
-        return await answerWithActiveRun(tx, viewer, decision.kind, activeRun);
-      case 'blocked':
-        return await recordRefusal(tx, run, decision.reason, stepContext(tenant, connection), now());
-    }
+  return await database.transaction((tx) => startInTransaction(tx, { queue, now }, viewer, request));
+}
+
+/** The start gate for flows that write more than the start in their transaction. */
+export async function startInTransaction(
+  tx: Tx,
+  { queue, now }: Omit<StartDependencies, 'database'>,
+  viewer: Viewer,
+  request: StartRequest,
+): Promise<StartAnswer> {
+  const tenant = await findTenantForStart(tx, viewer, request.tenantId);
+  if (tenant === null) throw notFound();
+  assertCapability(tenant.role, viewer, operationTypes[request.type].capability);
+  const connection = await lockChosenConnection(tx, request);
+  const activeRun = connection && (await findActiveRun(tx, connection.id));
+  const run = describeRun(viewer, tenant, connection, request);
+  const hasCredential = request.rehearsal === true || connection?.clientId != null;
+  const decision = decideStart({
+    tenantStatus: tenant.status,
+    connection: connection && { ...connection, hasCredential },
+    activeRun,
+    identity: run.identity,
   });
+  switch (decision.kind) {
+    case 'started': {
+      const started = await insertQueuedRun(tx, run);
+      await queue.send(tx, request.type, { runId: started.id });
+      await auditStart(tx, 'operation.started', started);
+      return { result: 'started', run: started, reason: null, nextSteps: [] };
+    }
+    case 'deduped':
+    case 'scope_busy':
+      return await answerWithActiveRun(tx, viewer, decision.kind, activeRun);
+    case 'blocked':
+      return await recordRefusal(tx, run, decision.reason, stepContext(tenant, connection), now());
+  }
 }
 
 async function lockChosenConnection(
@@ -94,7 +105,7 @@ function describeRun(
   viewer: Viewer,
   tenant: Tenant,
   connection: LockedConnection | null,
-  type: OperationType,
+  { type, rehearsal = false }: Pick<StartRequest, 'type' | 'rehearsal'>,
 ): NewRun {
   const { workspaceId, id: tenantId } = tenant;
   const { module } = operationTypes[type];
@@ -107,12 +118,14 @@ function describeRun(
   return {
     ...common,
     connectionId,
-    identity: identityOf({ tenantId, type, connectionId, entraTenantId }),
+    // Like no other run: two rehearsals try two candidates, and neither answers a question about the tenant.
+    identity: rehearsal ? null : identityOf({ tenantId, type, connectionId, entraTenantId }),
     scope: {
       provider,
       module,
       provider_connection_id: connectionId,
       target_scope: { entra_tenant_id: entraTenantId, entra_tenant_name: tenant.name },
+      ...(rehearsal && { credential: 'candidate' as const }),
     },
   };
 }

@@ -4,8 +4,9 @@ import { verificationType } from '../core/operation-types.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { countAuditEntries, pageAuditEntries } from '../db/audit.ts';
 import type { Db } from '../db/client.ts';
-import { listConnectionsById, listConnectionsOfTenants, listCredentialMetadata } from '../db/connections.ts';
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
+import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
+import { listCredentialCandidates, listCredentialMetadata } from '../db/credentials.ts';
 import {
   countRuns,
   listActiveRuns,
@@ -71,6 +72,8 @@ export function createView(db: Db, viewer: Viewer) {
       assertCapability('owner', viewer, 'provider.view');
       return await listCredentialMetadata(db, viewer, connectionIds);
     },
+    credentialCandidates: (connectionIds: readonly number[]) =>
+      listCredentialCandidates(db, viewer, connectionIds),
 
     runsById: (ids: readonly number[]) => listRunsById(db, viewer, ids),
     latestVerifications: (tenantIds: readonly number[]) =>

@@ -10,9 +10,13 @@ import { OperationRunResolver } from './operation-run/operation-run.resolver.ts'
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
-import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
 import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
+import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import {
+  ProviderCredentialCandidateResolver,
+  ProviderCredentialResolver,
+} from './provider-connection/provider-credential.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
 import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
 import {
@@ -29,6 +33,9 @@ export function buildSchema(): GraphQLSchema {
       WorkspaceResolver,
       TenantResolver,
       ProviderConnectionResolver,
+      ProviderCredentialResolver,
+      ProviderCredentialCandidateResolver,
+      ConnectionManagementResolver,
       OperationRunResolver,
       OperationRunSubscription,
       StartResolver,
@@ -44,7 +51,6 @@ export function buildSchema(): GraphQLSchema {
       ApiTokenResolver,
       AuditLogResolver,
       AuditEntryResolver,
-      ProviderConnectionActionsResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),

@@ -9,6 +9,7 @@ import type { WorkspaceMemberRequest } from '../flows/set-workspace-member.ts';
 import type { UpdateTenantRequest } from '../flows/update-tenant.ts';
 import type { StartAnswer, StartRequest } from '../flows/start-operation.ts';
 import type { Delivery } from '../flows/watch-run.ts';
+import type { ConnectionFlows } from './provider-connection/connection-flows.ts';
 
 /** Workspaces, tenants and the people who may see them. */
 export interface ManagementFlows {
@@ -25,7 +26,7 @@ export interface ManagementFlows {
 }
 
 /** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
-export interface Flows extends ManagementFlows {
+export interface Flows extends ManagementFlows, ConnectionFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;

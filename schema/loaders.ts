@@ -22,6 +22,7 @@ export function createLoaders(view: View) {
     membersOfTenant: manyByKey(view.membersOfTenants, ({ tenantId }) => tenantId),
     permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
     credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
+    credentialCandidate: oneByKey(view.credentialCandidates, ({ connectionId }) => connectionId),
     runScope: oneByKey(view.runScopes, ({ id }) => id),
     report: reportLoader(view),
   };

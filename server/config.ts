@@ -20,6 +20,8 @@ export interface Config {
   readonly sandboxPort: number;
   readonly workerConcurrency: number;
   readonly secureCookies: boolean;
+  /** Absolute. Credentials may name token files for workload identities only below these. */
+  readonly tokenFolders: readonly string[];
 }
 
 export type Role = 'api' | 'worker';
@@ -58,6 +60,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     sandboxPort: read('SANDBOX_PORT', '4001', parsePort),
     workerConcurrency: read('WORKER_CONCURRENCY', '8', parseConcurrency),
     secureCookies: publicUrl.startsWith('https:'),
+    tokenFolders: read('TOKEN_FOLDERS', '/var/run/secrets', parseFolders),
   };
   if (!embedded && config.encryptionKeys === null && problems.length === 0) problems.push(missingKeys);
   if (embedded && config.roles.size < 2) problems.push(splitNeedsDatabase);
@@ -120,6 +123,14 @@ function parseRoles(value: string): ReadonlySet<Role> {
   const roles = names.filter((name): name is Role => name === 'api' || name === 'worker');
   if (roles.length !== names.length) throw new ConfigProblem('must be api, worker, or api,worker.');
   return new Set(roles);
+}
+
+function parseFolders(value: string): readonly string[] {
+  const folders = value.split(',').map((folder) => folder.trim());
+  if (!folders.every((folder) => path.isAbsolute(folder) && path.normalize(folder) === folder)) {
+    throw new ConfigProblem('must be absolute paths, separated by commas.');
+  }
+  return folders;
 }
 
 function parseLogLevel(value: string): LogLevel {

@@ -96,6 +96,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     sandboxPort: 0,
     workerConcurrency: 8,
     secureCookies: false,
+    tokenFolders: ['/var/run/secrets'],
     ...overrides,
   };
 }
