@@ -137,7 +137,8 @@ async function answerWithActiveRun(
   activeRun: { readonly id: number } | null,
 ): Promise<StartAnswer> {
   const [run] = activeRun === null ? [] : await listRunsById(tx, viewer, [activeRun.id]);
-  if (run === undefined) throw new Error('the active run of a locked connection cannot be read');
+  // It was there a moment ago: the viewer has lost the tenant in between.
+  if (run === undefined) throw notFound();
   return { result, run, reason: null, nextSteps: [] };
 }
 

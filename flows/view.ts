@@ -72,8 +72,10 @@ export function createView(db: Db, viewer: Viewer) {
       assertCapability('owner', viewer, 'provider.view');
       return await listCredentialMetadata(db, viewer, connectionIds);
     },
-    credentialCandidates: (connectionIds: readonly number[]) =>
-      listCredentialCandidates(db, viewer, connectionIds),
+    credentialCandidates: async (connectionIds: readonly number[]) => {
+      assertCapability('owner', viewer, 'provider.view');
+      return await listCredentialCandidates(db, viewer, connectionIds);
+    },
 
     runsById: (ids: readonly number[]) => listRunsById(db, viewer, ids),
     latestVerifications: (tenantIds: readonly number[]) =>

@@ -30,8 +30,8 @@ afterAll(async () => {
   await (db as unknown as { $client: postgres.Sql }).$client.end();
 });
 
-const tenants = 200;
-const runsPerTenant = 100;
+const tenants = 1000;
+const runsPerTenant = 20;
 const world = `
   insert into workspaces (name, slug) values ('W', 'w');
   insert into users (email, display_name) values ('o@x.example', 'O'), ('m@x.example', 'M');

@@ -49,6 +49,6 @@ it('no path through the schema leads further than the viewer’s entitlements, a
       expect(await digestOfDatabase(app.connection)).toBe(before);
     }),
     // Shrinking would walk dozens of smaller worlds; the seed and the message say enough.
-    { numRuns: worlds, endOnFailure: true },
+    { numRuns: worlds, endOnFailure: true, includeErrorInReport: true },
   );
 }, 120_000);

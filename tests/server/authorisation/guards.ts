@@ -87,15 +87,15 @@ export const guards: readonly Guard[] = [
     edits: [
       [
         'db/connections.ts',
-        'and(viewerIs(viewer), inArray(providerConnections.id',
-        'and(undefined, inArray(providerConnections.id',
+        'and(viewerIs(viewer), isOneOf(providerConnections.id',
+        'and(undefined, isOneOf(providerConnections.id',
       ],
     ],
   },
   {
     guard: 'a tenant by id is looked up for the viewer',
     edits: [
-      ['db/tenants.ts', 'and(viewerIs(viewer), inArray(tenants.id', 'and(undefined, inArray(tenants.id'],
+      ['db/tenants.ts', 'and(viewerIs(viewer), isOneOf(tenants.id', 'and(undefined, isOneOf(tenants.id'],
     ],
   },
   {
@@ -138,7 +138,13 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a credential needs provider.view',
-    edits: [['flows/view.ts', `assertCapability('owner', viewer, 'provider.view')`, 'void assertCapability']],
+    edits: [
+      [
+        'flows/view.ts',
+        `assertCapability('owner', viewer, 'provider.view');\n      return await listCredentialMetadata`,
+        'return await listCredentialMetadata',
+      ],
+    ],
   },
   {
     guard: 'the audit log is for owners',
@@ -171,7 +177,13 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a start looks for the tenant of the viewer',
-    edits: [['db/tenants.ts', 'and(viewerIs(viewer), eq(tenants.id, id))', 'eq(tenants.id, id)']],
+    edits: [
+      [
+        'db/tenants.ts',
+        `and(viewerIs(viewer), eq(tenants.id, id))).for('share'`,
+        `eq(tenants.id, id)).for('share'`,
+      ],
+    ],
   },
   {
     guard: 'a start uses a connection of the tenant',

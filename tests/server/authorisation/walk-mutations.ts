@@ -62,6 +62,11 @@ const samples: Readonly<Record<string, unknown>> = {
   DateTime: '2999-01-01T00:00:00Z',
 };
 
+/** Not required by the schema but by what else is given: a credential of the first type needs its secret. */
+const alsoGiven: Readonly<Record<string, unknown>> = {
+  clientSecret: 'wQ8~sample.secret_value-1234567890abcdef',
+};
+
 type Input = Record<string, unknown>;
 
 /** No mutation tells a foreign id from one never issued, and none is let through without its capability. */
@@ -131,6 +136,7 @@ function sampleInput(walk: Walk, viewer: Entitlement, type: GraphQLInputObjectTy
   for (const field of Object.values(type.getFields())) {
     if (getNamedType(field.type).name === 'ID')
       Object.assign(input, idValue(field, ownId(walk, viewer, field.name)));
+    else if (field.name in alsoGiven) input[field.name] = alsoGiven[field.name];
     else if (isNonNullType(field.type)) input[field.name] = sampleValue(field);
   }
   return input;
@@ -163,6 +169,7 @@ function ownId(walk: Walk, viewer: Entitlement, argument: string): number {
     providerConnectionId: ofTenant(world.connections),
     runId: ofTenant(world.runs),
     operationRunId: ofTenant(world.runs),
+    rehearsalRunId: ofTenant(world.runs),
     userId: viewer.userId,
     apiTokenId: [...viewer.tokens][0],
     sessionId: ofTenant(world.sessions),
