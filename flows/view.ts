@@ -7,6 +7,8 @@ import type { Db } from '../db/client.ts';
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
 import { listCredentialCandidates, listCredentialMetadata } from '../db/credentials.ts';
+import { countFindings, pageFindings, type FindingFilter } from '../db/findings.ts';
+import { countInventory, pageInventory, type InventoryFilter } from '../db/inventory.ts';
 import {
   countRuns,
   listActiveRuns,
@@ -87,6 +89,11 @@ export function createView(db: Db, viewer: Viewer) {
     reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
     runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
       listRunEvents(db, viewer, run, page),
+
+    pageFindings: (filter: FindingFilter, page: PageRequest) => pageFindings(db, viewer, filter, page),
+    countFindings: (filter: FindingFilter) => countFindings(db, viewer, filter),
+    pageInventory: (filter: InventoryFilter, page: PageRequest) => pageInventory(db, viewer, filter, page),
+    countInventory: (filter: InventoryFilter) => countInventory(db, viewer, filter),
   };
 }
-export type { RunFilter, TenantFilter };
+export type { FindingFilter, InventoryFilter, RunFilter, TenantFilter };

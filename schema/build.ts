@@ -5,6 +5,13 @@ import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
 import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
 import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
+import {
+  FindingResolver,
+  TenantFindingsResolver,
+  WorkspaceFindingsResolver,
+} from './finding/finding.resolver.ts';
+import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
+import { CancelResolver } from './operation-run/cancel.resolver.ts';
 import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
@@ -39,6 +46,11 @@ export function buildSchema(): GraphQLSchema {
       OperationRunResolver,
       OperationRunSubscription,
       StartResolver,
+      CancelResolver,
+      FindingResolver,
+      WorkspaceFindingsResolver,
+      TenantFindingsResolver,
+      TenantInventoryResolver,
       VerificationReportResolver,
       VerificationSummaryResolver,
       VerificationCheckResolver,
