@@ -24,6 +24,7 @@ const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capabilit
   startWorkspaceVerification: ['workspace', 'provider.run'],
   cancelOperationRun: ['tenant', 'provider.run'],
   acknowledgeVerificationCheck: ['tenant', 'verification.acknowledge'],
+  acknowledgeFinding: ['tenant', 'verification.acknowledge'],
   withdrawVerificationCheckAcknowledgement: ['tenant', 'verification.acknowledge'],
   createTenant: ['workspace', 'tenant.manage'],
   updateTenant: ['tenant', 'tenant.manage'],
