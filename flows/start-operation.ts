@@ -185,10 +185,10 @@ async function answerWithActiveRun(
   return { result, run: await getRun(tx, viewer, activeRun.id), reason: null, nextSteps: [] };
 }
 
-/** As it is now. The viewer is entitled to the tenant, and tenants never let go of a run. */
+/** As it is now. Tenants never let go of a run, so when it is not there the viewer has lost the tenant in between. */
 async function getRun(tx: Tx, viewer: Viewer, id: number): Promise<OperationRun> {
   const [run] = await listRunsById(tx, viewer, [id]);
-  if (run === undefined) throw new Error(`run ${id} of a tenant the viewer is entitled to cannot be read`);
+  if (run === undefined) throw notFound();
   return run;
 }
 

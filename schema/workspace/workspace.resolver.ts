@@ -49,9 +49,11 @@ export class WorkspaceResolver {
     @Args(() => RunListArgs) args: RunListArgs,
     @Arg('tenantId', () => ID, { nullable: true, description: 'Only runs of this tenant.' })
     tenantId: string | null,
-    @Ctx() { view }: RequestContext,
+    @Ctx() { view, loaders }: RequestContext,
   ): Promise<InstanceType<typeof OperationRunConnection>> {
-    const scope = { workspaceId: workspace.id, tenantId: tenantId == null ? null : parseId(tenantId) };
+    const tenant = tenantId == null ? null : await loaders.tenant.load(parseId(tenantId));
+    if (tenantId != null && tenant === null) throw notFound();
+    const scope = { workspaceId: workspace.id, tenantId: tenant?.id ?? null };
     const filter = toRunFilter(scope, args);
     const page = await view.pageRuns(filter, toPageRequest(args));
     return new OperationRunConnection(page, () => view.countRuns(filter));

@@ -22,14 +22,14 @@ let ofThisFile: string[] = [];
 let counter = 0;
 
 /**
- * A database of its own, migrated and empty. Close your connections before you dispose it. It is dropped at the end of
+ * A database of its own, migrated and empty, or a copy of `template`, to which nobody may be connected. Close your connections before you dispose it. It is dropped at the end of
  * the file, because only then is it known whether the test has failed.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template = templateName): Promise<TestDatabase> {
   const cluster = inject('cluster');
   counter += 1;
   const name = `${testPrefix}${process.pid}_${counter}`;
-  await administer(cluster, (sql) => sql`create database ${sql(name)} template ${sql(templateName)}`);
+  await administer(cluster, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
   ofThisFile.push(name);
   return {
     connection: { ...cluster, database: name },

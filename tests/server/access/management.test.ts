@@ -269,7 +269,7 @@ describe('API tokens', () => {
     const dump = await database.db.execute(
       sql`select (select json_agg(t)::text from api_tokens t) || (select json_agg(a)::text from audit_entries a) as text`,
     );
-    expect(JSON.stringify(dump)).not.toContain(plaintext.slice(8));
+    expect(JSON.stringify(dump)).not.toContain((plaintext as string).slice(8));
     expect(await auditActions()).toContain('api_token.created');
   });
 

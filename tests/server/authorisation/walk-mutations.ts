@@ -41,6 +41,7 @@ const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capabilit
   updateTenantOnboarding: ['tenant', 'tenant.manage'],
   completeTenantOnboarding: ['tenant', 'tenant.manage'],
   cancelTenantOnboarding: ['tenant', 'tenant.manage'],
+  createOnboardingConsentLink: ['tenant', 'tenant.manage'],
   setWorkspaceMember: ['workspace', 'members.manage'],
   removeWorkspaceMember: ['workspace', 'members.manage'],
   setTenantMember: ['tenant', 'members.manage'],
@@ -61,6 +62,11 @@ const samples: Readonly<Record<string, unknown>> = {
   Int: 1,
   JSON: {},
   DateTime: '2999-01-01T00:00:00Z',
+};
+
+/** Not required by the schema but by what else is given: a credential of the first type needs its secret. */
+const alsoGiven: Readonly<Record<string, unknown>> = {
+  clientSecret: 'wQ8~sample.secret_value-1234567890abcdef',
 };
 
 type Input = Record<string, unknown>;
@@ -132,6 +138,7 @@ function sampleInput(walk: Walk, viewer: Entitlement, type: GraphQLInputObjectTy
   for (const field of Object.values(type.getFields())) {
     if (getNamedType(field.type).name === 'ID')
       Object.assign(input, idValue(field, ownId(walk, viewer, field.name)));
+    else if (field.name in alsoGiven) input[field.name] = alsoGiven[field.name];
     else if (isNonNullType(field.type)) input[field.name] = sampleValue(field);
   }
   return input;
@@ -165,6 +172,7 @@ function ownId(walk: Walk, viewer: Entitlement, argument: string): number {
     runId: ofTenant(world.runs),
     operationRunId: ofTenant(world.runs),
     findingId: ofTenant(world.findings),
+    rehearsalRunId: ofTenant(world.runs),
     userId: viewer.userId,
     apiTokenId: [...viewer.tokens][0],
     sessionId: ofTenant(world.sessions),

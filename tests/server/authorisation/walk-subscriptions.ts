@@ -35,7 +35,7 @@ export async function walkSubscriptions(walk: Walk, viewer: Entitlement): Promis
     for (const document of documents) {
       const event = await firstEvent(client, document, entitled);
       assertNothingForeign(viewer, { text: event }, document);
-      assert.match(event, /"data"/, `${viewer.name} gets nothing from ${field.name} ${entitled}`);
+      assert.match(event, /"data"/, `${viewer.name} gets ${event} from ${field.name} ${entitled}`);
     }
   }
 }

@@ -15,8 +15,9 @@ export interface Plan {
   readonly initiators: readonly number[];
 }
 
-const anyRole = fc.option(fc.constantFrom(...roles), { freq: 1 });
-const someScopes = fc.option(fc.subarray([...capabilities]), { freq: 2 });
+// One in three is not a member, one token in three is unrestricted.
+const anyRole = fc.noBias(fc.option(fc.constantFrom(...roles), { freq: 3 }));
+const someScopes = fc.noBias(fc.option(fc.subarray([...capabilities]), { freq: 3 }));
 
 export const plans: fc.Arbitrary<Plan> = fc.record({
   workspaceRoles: exactly(size.users * size.workspaces, anyRole),

@@ -1,0 +1,208 @@
+/**
+ * Every guard that stands alone between a viewer and what is not theirs, and how it would be forgotten. Guards of second
+ * rank are not here (a batch by the ids of tenants that were found through a guarded look-up): without them nothing is
+ * seen yet, they are there for the day when somebody reaches the batch in another way.
+ */
+export type Guard =
+  | { readonly guard: string; readonly statement: string }
+  | {
+      readonly guard: string;
+      readonly edits: readonly (readonly [file: string, find: string, replace: string])[];
+    };
+
+const viewWith = (condition: string, role: string, join = 'tenant.workspace_id = member.workspace_id') => `
+  create or replace view entitled_tenants as
+  select member.user_id, tenant.workspace_id, tenant.id as tenant_id, ${role} as role
+  from workspace_memberships member
+  join tenants tenant on ${join}
+  left join tenant_memberships tenant_member
+    on tenant_member.tenant_id = tenant.id and tenant_member.user_id = member.user_id
+  where ${condition}`;
+const rightCondition = `member.role = 'owner' or tenant_member.id is not null`;
+const rightRole = `case when member.role = 'owner' then member.role else least(member.role, tenant_member.role) end`;
+
+export const guards: readonly Guard[] = [
+  {
+    guard: 'a tenant needs a tenant membership',
+    statement: viewWith('true', 'member.role'),
+  },
+  {
+    guard: 'a tenant needs a membership of its workspace',
+    statement: viewWith(rightCondition, rightRole, 'true'),
+  },
+  {
+    guard: 'the effective role is the lower of the two',
+    statement: viewWith(rightCondition, rightRole.replace('least', 'greatest')),
+  },
+  {
+    guard: 'a token reaches the tenants of its workspace only',
+    edits: [
+      [
+        'db/access.ts',
+        'undefined : eq(entitledTenants.workspaceId, viewer.workspaceId)',
+        'undefined : undefined',
+      ],
+    ],
+  },
+  {
+    guard: 'a token reaches its workspace only',
+    edits: [
+      [
+        'db/access.ts',
+        'undefined : eq(workspaceMemberships.workspaceId, viewer.workspaceId)',
+        'undefined : undefined',
+      ],
+    ],
+  },
+  {
+    guard: 'a token reaches the runs of its workspace only',
+    edits: [
+      ['db/runs.ts', 'undefined : eq(operationRuns.workspaceId, workspaceId)', 'undefined : undefined'],
+    ],
+  },
+  {
+    guard: 'workspaces are those of the viewer',
+    edits: [['db/access.ts', 'eq(workspaceMemberships.userId, viewer.userId)', 'undefined']],
+  },
+  {
+    guard: 'tenants are those of the viewer',
+    edits: [['db/access.ts', 'eq(entitledTenants.userId, viewer.userId)', 'undefined']],
+  },
+  {
+    guard: 'a run of a tenant needs entitlement to the tenant',
+    edits: [
+      [
+        'db/runs.ts',
+        'e.tenant_id = operation_runs.tenant_id and e.user_id = ${userId}',
+        'e.tenant_id = operation_runs.tenant_id',
+      ],
+    ],
+  },
+  {
+    guard: 'a run of a workspace needs membership of it',
+    edits: [['db/runs.ts', 'm.workspace_id = operation_runs.workspace_id and m.user_id = ${userId}', 'true']],
+  },
+  {
+    guard: 'a connection by id is looked up for the viewer',
+    edits: [
+      [
+        'db/connections.ts',
+        'and(viewerIs(viewer), isOneOf(providerConnections.id',
+        'and(undefined, isOneOf(providerConnections.id',
+      ],
+    ],
+  },
+  {
+    guard: 'a tenant by id is looked up for the viewer',
+    edits: [
+      ['db/tenants.ts', 'and(viewerIs(viewer), isOneOf(tenants.id', 'and(undefined, isOneOf(tenants.id'],
+    ],
+  },
+  {
+    guard: 'a page of tenants is made for the viewer',
+    edits: [
+      [
+        'db/tenants.ts',
+        'and(viewerIs(viewer), matches(filter), afterCursor(page))',
+        'and(matches(filter), afterCursor(page))',
+      ],
+    ],
+  },
+  {
+    guard: 'tenants are counted for the viewer',
+    edits: [['db/tenants.ts', 'and(viewerIs(viewer), matches(filter))', 'and(matches(filter))']],
+  },
+  {
+    guard: 'a page of runs is made for the viewer',
+    edits: [
+      [
+        'db/runs.ts',
+        'and(matches(filter), runIsVisibleTo(viewer), afterCursor(page))',
+        'and(matches(filter), afterCursor(page))',
+      ],
+    ],
+  },
+  {
+    guard: 'runs are counted for the viewer',
+    edits: [['db/runs.ts', 'and(matches(filter), runIsVisibleTo(viewer))', 'and(matches(filter))']],
+  },
+  {
+    guard: 'the overview counts the viewer’s tenants',
+    edits: [
+      [
+        'db/workspaces.ts',
+        'and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId))',
+        'eq(entitledTenants.workspaceId, workspaceId)',
+      ],
+    ],
+  },
+  {
+    guard: 'a credential needs provider.view',
+    edits: [
+      [
+        'flows/view.ts',
+        `assertCapability('owner', viewer, 'provider.view');\n      return await listCredentialMetadata`,
+        'return await listCredentialMetadata',
+      ],
+    ],
+  },
+  {
+    guard: 'the audit log is for owners',
+    edits: [
+      ['flows/view.ts', `assertCapability(role, viewer, 'members.manage')`, 'void role'],
+      ['db/audit.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
+    ],
+  },
+  {
+    guard: 'tokens are listed for their user',
+    edits: [['db/tokens.ts', 'eq(apiTokens.userId, userId)', 'undefined']],
+  },
+  {
+    guard: 'a token lists those of its workspace only',
+    edits: [['db/tokens.ts', 'undefined : eq(apiTokens.workspaceId, workspaceId)', 'undefined : undefined']],
+  },
+  {
+    guard: 'somebody else’s token does not exist',
+    edits: [['flows/revoke-api-token.ts', 'if (userId === viewer.userId) return true', 'return true']],
+  },
+  {
+    guard: 'a change needs its capability',
+    edits: [
+      [
+        'flows/assert-capability.ts',
+        'if (capabilitiesOf(role, scopes).includes(capability)) return',
+        'if (capabilitiesOf(role, scopes).length > -1) return',
+      ],
+    ],
+  },
+  {
+    guard: 'a start looks for the tenant of the viewer',
+    edits: [
+      [
+        'db/tenants.ts',
+        `and(viewerIs(viewer), eq(tenants.id, id))).for('share'`,
+        `eq(tenants.id, id)).for('share'`,
+      ],
+    ],
+  },
+  {
+    guard: 'a start uses a connection of the tenant',
+    edits: [['db/connections.ts', 'and(eq(providerConnections.tenantId, tenantId), chosen)', 'chosen']],
+  },
+  {
+    guard: 'only members of the workspace are given a tenant',
+    edits: [
+      ['db/members.ts', "eq(workspaceMemberships.workspaceId, workspaceId),\n        'userId'", "'userId'"],
+    ],
+  },
+  {
+    guard: 'a stream of a tenant is refused to whoever is not entitled',
+    edits: [
+      [
+        'flows/watch-run.ts',
+        'if (tenant === undefined) throw notFound();\n  return hub',
+        'if (tenant === undefined) throw unauthenticated();\n  return hub',
+      ],
+    ],
+  },
+];
