@@ -105,6 +105,7 @@ export async function lockConnectionForStart(
 
 export interface ConnectionForWork {
   readonly connection: ProviderConnection;
+  readonly metadata: Readonly<Record<string, unknown>>;
   readonly credential: StoredCredential | null;
 }
 
@@ -115,6 +116,7 @@ export interface StoredCredential {
   readonly clientId: string;
   readonly payload: Buffer;
   readonly keyId: string;
+  readonly expiresAt: Date | null;
 }
 
 /** For the worker, which acts for the run and not for a viewer. */
@@ -122,12 +124,14 @@ export async function findConnectionForWork(db: Db, connectionId: number): Promi
   const [row] = await db
     .select({
       connection: connectionColumns,
+      metadata: providerConnections.metadata,
       credential: {
         id: providerCredentials.id,
         type: providerCredentials.type,
         clientId: providerCredentials.clientId,
         payload: providerCredentials.payload,
         keyId: providerCredentials.keyId,
+        expiresAt: providerCredentials.expiresAt,
       },
     })
     .from(providerConnections)

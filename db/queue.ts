@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss, type ConstructorOptions } from 'pg-boss';
-import { abandonedRunQueue, jobPolicies, type QueueName, type RunJob } from '../core/jobs.ts';
+import {
+  abandonedRunQueue,
+  jobPolicies,
+  recheckQueue,
+  type QueueName,
+  type RecheckJob,
+  type RunJob,
+} from '../core/jobs.ts';
 import type { DatabaseConnection, Tx } from './client.ts';
 
 export interface Queue extends AsyncDisposable {
@@ -8,6 +15,8 @@ export interface Queue extends AsyncDisposable {
   readonly boss: PgBoss;
   /** Writes the job in the caller's transaction: commit gives run and job, rollback neither. */
   send(tx: Tx, queue: QueueName, job: RunJob): Promise<void>;
+  /** The same for a re-check that is due at `at`. */
+  sendRecheck(tx: Tx, job: RecheckJob, at: Date): Promise<void>;
 }
 
 export interface QueueOptions {
@@ -46,6 +55,10 @@ export async function startQueue({
       const id = await boss.send(queue, job, { db: fromDrizzle(tx, sql) });
       if (id === null) throw new Error(`pg-boss took no job for ${queue}`);
     },
+    async sendRecheck(tx, job, at) {
+      const id = await boss.send(recheckQueue, job, { db: fromDrizzle(tx, sql), startAfter: at });
+      if (id === null) throw new Error('pg-boss took no re-check');
+    },
     async [Symbol.asyncDispose]() {
       await boss.stop({ graceful: true, timeout: drainMs });
     },
@@ -62,6 +75,7 @@ const timing: ConstructorOptions = {
 /** Safe to repeat, and at start-up of several processes at once. Policies change with the program, not by hand. */
 async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(abandonedRunQueue, { notify: true });
+  await boss.createQueue(recheckQueue, { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true });
   for (const [name, policy] of Object.entries(jobPolicies)) {
     const options = { ...policy, retryBackoff: true, notify: true, deadLetter: abandonedRunQueue };
     const { retryDelaySeconds, ...rest } = options;

@@ -1,8 +1,9 @@
 import type { Viewer } from '../core/access.ts';
 import { toBlockedChecks } from '../core/checks/results.ts';
 import type { QueueName } from '../core/jobs.ts';
-import { toNextSteps, type NextStep, type StepContext } from '../core/next-steps.ts';
+import type { NextStep, StepContext } from '../core/next-steps.ts';
 import { operationTypes, type OperationType } from '../core/operation-types.ts';
+import { nextStepsFor } from '../core/reason-steps.ts';
 import { reasons, type ReasonCode } from '../core/reasons.ts';
 import { buildReport } from '../core/report.ts';
 import type { OperationRun } from '../core/run.ts';
@@ -45,37 +46,50 @@ export interface StartAnswer {
  * Throws NOT_FOUND for a tenant or connection the viewer is not entitled to, FORBIDDEN without the capability.
  */
 export async function startOperation(
-  { database, queue, now }: StartDependencies,
+  dependencies: StartDependencies,
   viewer: Viewer,
   request: StartRequest,
 ): Promise<StartAnswer> {
-  return await database.transaction(async (tx) => {
+  return await dependencies.database.transaction(async (tx) => {
     const tenant = await findTenantForStart(tx, viewer, request.tenantId);
     if (tenant === null) throw notFound();
     assertCapability(tenant.role, viewer, operationTypes[request.type].capability);
-    const connection = await lockChosenConnection(tx, request);
-    const activeRun = connection && (await findActiveRun(tx, connection.id));
-    const run = describeRun(viewer, tenant, connection, request.type);
-    const decision = decideStart({
-      tenantStatus: tenant.status,
-      connection: connection && { ...connection, hasCredential: connection.clientId !== null },
-      activeRun,
-      identity: run.identity,
-    });
-    switch (decision.kind) {
-      case 'started': {
-        const started = await insertQueuedRun(tx, run);
-        await queue.send(tx, request.type, { runId: started.id });
-        return { result: 'started', run: started, reason: null, nextSteps: [] };
-      }
-      case 'deduped':
-      case 'scope_busy':
-        return await answerWithActiveRun(tx, viewer, decision.kind, activeRun);
-      case 'blocked':
-        return await recordRefusal(tx, run, decision.reason, stepContext(tenant, connection), now());
-    }
+    return await passGate(tx, dependencies, viewer, { tenant, request });
   });
 }
+
+/** `viewer` null: the program itself starts it, nobody is asked for permission, and the run has no initiator. */
+export async function passGate(
+  tx: Tx,
+  { queue, now }: Omit<StartDependencies, 'database'>,
+  viewer: Viewer | null,
+  { tenant, request }: { readonly tenant: GateTenant; readonly request: StartRequest },
+): Promise<StartAnswer> {
+  const connection = await lockChosenConnection(tx, request);
+  const activeRun = connection && (await findActiveRun(tx, connection.id));
+  const run = describeRun(viewer, tenant, connection, request.type);
+  const decision = decideStart({
+    tenantStatus: tenant.status,
+    connection: connection && { ...connection, hasCredential: connection.clientId !== null },
+    activeRun,
+    identity: run.identity,
+  });
+  switch (decision.kind) {
+    case 'started': {
+      const started = await insertQueuedRun(tx, run);
+      await queue.send(tx, request.type, { runId: started.id });
+      return { result: 'started', run: started, reason: null, nextSteps: [] };
+    }
+    case 'deduped':
+    case 'scope_busy':
+      if (viewer === null) throw new TypeError('the program looks for a run in the way before it starts one');
+      return await answerWithActiveRun(tx, viewer, decision.kind, activeRun);
+    case 'blocked':
+      return await recordRefusal(tx, run, decision.reason, stepContext(tenant, connection), now());
+  }
+}
+
+type GateTenant = Pick<Tenant, 'id' | 'workspaceId' | 'name' | 'status' | 'tenantId' | 'externalId'>;
 
 async function lockChosenConnection(
   tx: Tx,
@@ -88,14 +102,14 @@ async function lockChosenConnection(
 }
 
 function describeRun(
-  viewer: Viewer,
-  tenant: Tenant,
+  viewer: Viewer | null,
+  tenant: GateTenant,
   connection: LockedConnection | null,
   type: OperationType,
 ): NewRun {
   const { workspaceId, id: tenantId } = tenant;
   const { module } = operationTypes[type];
-  const common = { workspaceId, tenantId, type, initiatorUserId: viewer.userId };
+  const common = { workspaceId, tenantId, type, initiatorUserId: viewer?.userId ?? null };
   if (connection === null) {
     const scope = { provider: 'microsoft', module, provider_connection_id: null };
     return { ...common, connectionId: null, identity: null, scope };
@@ -133,7 +147,7 @@ async function recordRefusal(
   context: StepContext,
   generatedAt: Date,
 ): Promise<StartAnswer> {
-  const nextSteps = toNextSteps(reasons[reason].nextSteps, context);
+  const nextSteps = nextStepsFor(reason, context);
   const report = operationTypes[run.type].reports
     ? buildReport({
         flow: run.type,
@@ -148,7 +162,7 @@ async function recordRefusal(
   return { result: 'blocked', run: blocked, reason, nextSteps };
 }
 
-function stepContext(tenant: Tenant, connection: LockedConnection | null): StepContext {
+function stepContext(tenant: GateTenant, connection: LockedConnection | null): StepContext {
   return {
     tenantId: tenant.id,
     connectionId: connection?.id ?? null,

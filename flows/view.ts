@@ -3,6 +3,7 @@ import type { PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
 import type { Db } from '../db/client.ts';
 import { listConnectionsById, listConnectionsOfTenants, listCredentialMetadata } from '../db/connections.ts';
+import { listRechecks } from '../db/rechecks.ts';
 import {
   countRuns,
   listActiveRuns,
@@ -46,6 +47,7 @@ export function createView(db: Db, viewer: Viewer) {
     tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),
     pageTenants: (filter: TenantFilter, page: PageRequest) => pageTenants(db, viewer, filter, page),
     countTenants: (filter: TenantFilter) => countTenants(db, viewer, filter),
+    rechecksOfTenants: (ids: readonly number[]) => listRechecks(db, viewer, ids),
     permissionsOfTenants: (ids: readonly number[]) => listPermissions(db, viewer, ids),
 
     connectionsById: (ids: readonly number[]) => listConnectionsById(db, viewer, ids),

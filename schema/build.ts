@@ -8,6 +8,9 @@ import { OperationRunSubscription } from './operation-run/operation-run.subscrip
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
+import { ReasonResolver } from './reason/reason.resolver.ts';
+import { CapabilityResolver } from './tenant/capability.resolver.ts';
+import { RecheckResolver } from './tenant/recheck.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
 import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
 import {
@@ -23,6 +26,9 @@ export function buildSchema(): GraphQLSchema {
       ViewerResolver,
       WorkspaceResolver,
       TenantResolver,
+      CapabilityResolver,
+      RecheckResolver,
+      ReasonResolver,
       ProviderConnectionResolver,
       OperationRunResolver,
       OperationRunSubscription,

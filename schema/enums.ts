@@ -2,7 +2,8 @@ import { registerEnumType } from 'type-graphql';
 import { capabilities, roles } from '../core/access.ts';
 import { badgeColors } from '../core/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
-import { severities } from '../core/reasons.ts';
+import { capabilityStates } from '../core/capability-matrix.ts';
+import { actors, severities } from '../core/reasons.ts';
 import { checkStatuses, reportOveralls } from '../core/report.ts';
 import { runOutcomes, runStatuses } from '../core/run.ts';
 import { readinesses, tenantStatuses } from '../core/tenant.ts';
@@ -107,3 +108,19 @@ export const StartResult = toEnum(
     blocked: 'A prerequisite is missing; the run records why and what to do.',
   },
 );
+
+export const CapabilityState = toEnum(
+  'CapabilityState',
+  'What is known about reading or writing a workload.',
+  capabilityStates,
+  {
+    verified: 'Microsoft Graph answered a live request.',
+    declared: 'The application holds the permission; it was not exercised.',
+    pending: 'Granted, but Microsoft Graph does not honour it yet.',
+    missing: 'Not permitted.',
+    unknown: 'Could not be read.',
+    not_checked: 'Not asked for.',
+  },
+);
+
+export const ReasonActor = toEnum('ReasonActor', 'Who has to act on a reason.', actors);

@@ -20,6 +20,7 @@ export function createLoaders(view: View) {
     connectionsOfTenant: manyByKey(view.connectionsOfTenants, ({ tenantId }) => tenantId),
     activeRunOfConnection: oneByKey(view.activeRuns, ({ providerConnectionId }) => providerConnectionId),
     permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
+    rechecksOfTenant: manyByKey(view.rechecksOfTenants, ({ tenantId }) => tenantId),
     credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
     runScope: oneByKey(view.runScopes, ({ id }) => id),
     report: reportLoader(view),

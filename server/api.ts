@@ -17,6 +17,7 @@ import { registerHealth } from './health.ts';
 import { createHttp } from './http.ts';
 import { registerSignIn } from './sign-in.ts';
 import { StartupError } from './startup-error.ts';
+import type { UnmappedCodes } from './unmapped-codes.ts';
 import { registerWebApp } from './web-app.ts';
 
 export interface ApiOptions {
@@ -29,6 +30,7 @@ export interface ApiOptions {
   readonly webRoot: string;
   readonly now: () => Date;
   readonly isReady: () => Promise<void>;
+  readonly unmappedCodes: Pick<UnmappedCodes, 'count'>;
 }
 
 export interface Api extends AsyncDisposable {
@@ -78,6 +80,12 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     gauges: {
       tenantatlas_sockets: { help: 'Open WebSockets.', read: () => sockets.sockets },
       tenantatlas_watches: { help: 'Open subscriptions on this process.', read: () => hub.watching },
+    },
+    counters: {
+      tenantatlas_unmapped_codes_total: {
+        help: 'Answers of Microsoft with a code the reason table does not know, seen by this process.',
+        read: () => options.unmappedCodes.count,
+      },
     },
   });
   await listen(http, config);

@@ -8,7 +8,9 @@ import { startQueue } from '../db/queue.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { runVerification } from '../flows/run-verification.ts';
+import { startDueRecheck } from '../flows/start-due-recheck.ts';
 import { startVerification } from '../flows/start-verification.ts';
+import { stopRecheck } from '../flows/stop-recheck.ts';
 import { watchRun, watchTenantVerification } from '../flows/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
@@ -19,6 +21,7 @@ import { startApi } from './api.ts';
 import type { Config } from './config.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
 import { loadEncryptionKeys } from './encryption-keys.ts';
+import { createUnmappedCodes } from './unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
@@ -55,12 +58,16 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const { db } = database;
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
+  const unmappedCodes = createUnmappedCodes(log);
   const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs }));
 
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
     const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
-    const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }) });
+    const provider = createMicrosoftProvider({
+      clouds: makeClouds({ sandboxOrigin }),
+      onUnreadable: (answer) => unmappedCodes.hear(answer),
+    });
     const stopping = new AbortController();
     stack.defer(() => stopping.abort(new Error('the program is stopping')));
     await startWorkers({
@@ -69,8 +76,9 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       stopping: stopping.signal,
       flows: {
         runVerification: (runId, signal) =>
-          runVerification({ database, hints, provider, keyring, now }, runId, signal),
+          runVerification({ database, hints, provider, keyring, queue, now }, runId, signal),
         finishAbandonedRun: (runId) => finishAbandonedRun({ database, now }, runId),
+        startDueRecheck: (job) => startDueRecheck({ database, queue, now }, job),
       },
     });
   }
@@ -81,6 +89,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
     const flows: Flows = {
       startVerification: (viewer, request) => startVerification({ database, queue, now }, viewer, request),
+      stopRecheck: (viewer, tenantId) => stopRecheck({ database }, viewer, tenantId),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),
     };
@@ -92,6 +101,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       hub,
       webRoot,
       now,
+      unmappedCodes,
       schema: buildSchema(),
       isReady: async () => void (await db.execute(sql`select 1`)),
     });

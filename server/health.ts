@@ -1,14 +1,21 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 
 export interface HealthOptions {
   /** Resolves when the program can do its work now; rejects with what is missing. */
   readonly isReady: () => Promise<void>;
-  readonly gauges: Readonly<Record<string, { readonly help: string; readonly read: () => number }>>;
+  readonly gauges: Readonly<Record<string, Reading>>;
+  /** What only ever rises while the process lives. */
+  readonly counters: Readonly<Record<string, Reading>>;
+}
+
+interface Reading {
+  readonly help: string;
+  readonly read: () => number;
 }
 
 /** For load balancers and Prometheus. None of it tells anything about tenants. */
-export function registerHealth(http: FastifyInstance, { isReady, gauges }: HealthOptions): void {
+export function registerHealth(http: FastifyInstance, { isReady, gauges, counters }: HealthOptions): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   for (const [name, { help, read }] of Object.entries(gauges)) {
@@ -18,6 +25,17 @@ export function registerHealth(http: FastifyInstance, { isReady, gauges }: Healt
       registers: [registry],
       collect() {
         this.set(read());
+      },
+    });
+  }
+  for (const [name, { help, read }] of Object.entries(counters)) {
+    new Counter({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.reset();
+        this.inc(read());
       },
     });
   }

@@ -1,11 +1,12 @@
 import type { Job, PgBoss } from 'pg-boss';
-import { abandonedRunQueue, parseRunJob } from '../core/jobs.ts';
+import { abandonedRunQueue, parseRecheckJob, parseRunJob, recheckQueue, type RecheckJob } from '../core/jobs.ts';
 import { verificationType } from '../core/operation-types.ts';
 
 /** The verbs the workers call, bound to their dependencies by server/app.ts. */
 export interface WorkerFlows {
   runVerification(runId: number, signal: AbortSignal): Promise<void>;
   finishAbandonedRun(runId: number): Promise<void>;
+  startDueRecheck(job: RecheckJob): Promise<void>;
 }
 
 export interface WorkerOptions {
@@ -23,6 +24,7 @@ export async function startWorkers({ boss, flows, concurrency, stopping }: Worke
     flows.runVerification(parseRunJob(data).runId, AbortSignal.any([signal, stopping])),
   );
   await work(boss, abandonedRunQueue, 1, ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId));
+  await work(boss, recheckQueue, 1, ({ data }) => flows.startDueRecheck(parseRecheckJob(data)));
 }
 
 /** Polling is the floor under LISTEN/NOTIFY; 2 s is how long a lost notification can delay a job. */

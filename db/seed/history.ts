@@ -1,4 +1,5 @@
 import type { CheckDefinition, Verdict } from '../../core/checks/check.ts';
+import { capabilityChecks } from '../../core/checks/capability-checks.ts';
 import { concludeVerification } from '../../core/checks/conclusion.ts';
 import { failedPrecondition, skipBecauseOf, toReportCheck } from '../../core/checks/results.ts';
 import { verificationChecks, type VerificationCheckKey } from '../../core/checks/verification.ts';
@@ -8,27 +9,52 @@ import type { ReportCheck } from '../../core/report.ts';
 
 /** How a past verification of a scenario went, told by the checks that did not pass. */
 export type PastVerdicts = Partial<Record<VerificationCheckKey, PastVerdict>>;
-type PastVerdict = readonly ['fail' | 'warn' | 'unknown', ReasonCode];
+type PastVerdict = readonly ['fail' | 'warn' | 'unknown' | 'skip', ReasonCode];
 
 const allWell: PastVerdicts = {};
+const configurationMissing: PastVerdicts = {
+  'consent.app_roles': ['fail', 'permission.missing'],
+  'capability.configuration': ['fail', 'permission.missing'],
+};
+const graphDown: PastVerdicts = Object.fromEntries(
+  [
+    'tenant.identity',
+    'app.service_principal',
+    'credential.expiry',
+    'licence.intune',
+    'intune.mdm_authority',
+    ...capabilityChecks.map(({ key }) => key),
+  ].map((key) => [key, ['unknown', 'provider.transient'] as const]),
+);
 
 /** Oldest first. A scenario that is not listed has no history, so that the pages show that too. */
 export const histories: Readonly<Record<string, readonly PastVerdicts[]>> = {
-  healthy: [{ 'consent.app_roles': ['fail', 'permission.missing'] }, allWell, allWell],
-  'missing-permission': [allWell, { 'consent.app_roles': ['fail', 'permission.missing'] }],
+  healthy: [configurationMissing, allWell, allWell],
+  'missing-permission': [allWell, configurationMissing],
   'secret-expired': [allWell, allWell, { 'token.acquire': ['fail', 'credential.secret_expired'] }],
   'secret-invalid': [allWell],
   'no-consent': [{ 'token.claims': ['fail', 'consent.missing'] }],
-  'graph-down': [allWell, { 'tenant.identity': ['unknown', 'provider.transient'] }],
-  'app-disabled': [allWell, { 'app.service_principal': ['fail', 'app.disabled'] }],
-  'permission-pending': [{ 'consent.app_roles': ['warn', 'permission.not_yet_effective'] }],
+  'graph-down': [
+    allWell,
+    { ...graphDown, 'consent.app_roles': ['unknown', 'permissions.unverifiable'] },
+  ],
+  'app-disabled': [allWell, { 'token.acquire': ['fail', 'app.disabled'] }],
+  'permission-pending': [
+    {
+      'consent.app_roles': ['warn', 'permission.not_yet_effective'],
+      'capability.configuration': ['warn', 'permission.not_yet_effective'],
+    },
+  ],
   throttled: [allWell],
 };
+
+/** No demo application may read them, so their check has always been spared. */
+const alwaysSpared: PastVerdicts = { 'gdap.relationship': ['skip', 'gdap.not_readable'] };
 
 export function toPastChecks(verdicts: PastVerdicts, context: StepContext): ReportCheck[] {
   const finished: ReportCheck[] = [];
   for (const check of verificationChecks) {
-    finished.push(toReportCheck(check, pastVerdict(check, verdicts[check.key], finished), context));
+    finished.push(toReportCheck(check, pastVerdict(check, { ...alwaysSpared, ...verdicts }[check.key], finished), context));
   }
   return finished;
 }

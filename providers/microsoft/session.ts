@@ -1,10 +1,19 @@
-import type { Answer, ProviderSecret, ProviderSession, SessionOptions } from '../../core/provider.ts';
-import type { Cloud } from './clouds.ts';
+import {
+  evidenceKinds,
+  type Answer,
+  type EvidenceKind,
+  type ProviderSecret,
+  type ProviderSession,
+  type SessionOptions,
+} from '../../core/provider.ts';
+import type { Budget } from './budget.ts';
+import type { Cloud, Clouds } from './clouds.ts';
 import { createQuestions } from './evidence.ts';
 import { createGraphClient } from './graph.ts';
 import type { Fetch, HttpLimits } from './http.ts';
 import { once } from './once.ts';
 import type { Patience } from './retry.ts';
+import type { RoleCatalogue } from './role-catalogue.ts';
 import { acquireToken } from './token.ts';
 
 export interface Bounds {
@@ -22,40 +31,83 @@ const graphMaxBytes = 8 * 1024 * 1024;
 
 export interface SessionParts extends SessionOptions {
   readonly cloud: Cloud;
+  readonly clouds: Clouds;
   readonly tenantId: string;
   readonly secret: ProviderSecret;
   readonly fetch: Fetch;
   readonly bounds: Bounds;
+  readonly budget: Budget;
+  readonly catalogue: RoleCatalogue;
+  readonly onUnreadable: (answer: Extract<Answer<unknown>, { kind: 'unreadable' }>) => void;
 }
 
 export function createSession(parts: SessionParts): ProviderSession {
-  const { cloud, tenantId, secret, fetch, bounds, correlationId } = parts;
+  const { cloud, clouds, tenantId, secret, fetch, bounds, correlationId, priority, catalogue } = parts;
   const ended = new AbortController();
   const signal = AbortSignal.any([parts.signal, ended.signal]);
   const patience: Patience = { remainingMs: bounds.patienceMs };
-  const tokenLimits: HttpLimits = { timeoutMs: bounds.tokenTimeoutMs, maxBytes: tokenMaxBytes, signal };
-  const graphLimits: HttpLimits = { timeoutMs: bounds.graphTimeoutMs, maxBytes: graphMaxBytes, signal };
-  const shared = { correlationId, fetch, patience };
+  const account = { cloud: cloud.name, app: secret.clientId, tenant: tenantId };
+  const enter = (waiting: AbortSignal) => parts.budget.enter(account, waiting);
+  const tokenLimits: HttpLimits = {
+    timeoutMs: bounds.tokenTimeoutMs,
+    maxBytes: tokenMaxBytes,
+    signal,
+    enter,
+  };
+  const graphLimits: HttpLimits = {
+    timeoutMs: bounds.graphTimeoutMs,
+    maxBytes: graphMaxBytes,
+    signal,
+    enter,
+  };
 
-  const token = once(() => acquireToken({ ...shared, cloud, tenantId, secret, limits: tokenLimits }));
-  const graph = once(async () => {
-    const reading = await token();
-    if (reading.kind === 'unreadable') return reading;
-    const { graphOrigin } = cloud;
-    return createGraphClient({ ...shared, graphOrigin, token: reading.value, limits: graphLimits });
+  const token = once(() =>
+    acquireToken({ correlationId, fetch, patience, cloud, tenantId, secret, limits: tokenLimits }),
+  );
+  const questions = createQuestions({
+    cloud,
+    tenantId,
+    secret,
+    catalogue,
+    discovery: { clouds, fetch, patience, limits: tokenLimits },
+    token,
+    async graph(kind) {
+      const reading = await token();
+      if (reading.kind === 'unreadable') return reading;
+      return createGraphClient({
+        graphOrigin: cloud.graphOrigin,
+        token: reading.value,
+        correlationId: requestIdFor(correlationId, kind),
+        fetch,
+        patience,
+        limits: graphLimits,
+        ...(priority === undefined ? {} : { priority }),
+      });
+    },
   });
-  const questions = createQuestions({ clientId: secret.clientId, token, graph });
+  const reported = new Set<EvidenceKind>();
 
   return {
     async collect(kind) {
       signal.throwIfAborted();
-      return withoutAdvice(await questions[kind]());
+      const answer = withoutAdvice(await questions[kind]());
+      if (answer.kind === 'unreadable' && !reported.has(kind)) {
+        reported.add(kind);
+        parts.onUnreadable(answer);
+      }
+      return answer;
     },
     [Symbol.asyncDispose]() {
       ended.abort(new Error('The provider session has been disposed of'));
       return Promise.resolve();
     },
   };
+}
+
+/** The run's id with the number of the question in its second group: one run is found by it, and each check in it. */
+export function requestIdFor(correlationId: string, kind: EvidenceKind): string {
+  const number = (evidenceKinds.indexOf(kind) + 1).toString(16).padStart(4, '0');
+  return correlationId.replace(/^(.{8})-.{4}-/, `$1-${number}-`);
 }
 
 /** Whether and when to ask again is for this session; what leaves it is the port's shape and nothing more. */

@@ -12,7 +12,8 @@ import {
   type ScenarioName,
 } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { collectAll, evidenceKinds, noPatience, openScenario } from './microsoft.ts';
+import { evidenceKinds } from '../../core/provider.ts';
+import { collectAll, noPatience, openScenario } from './microsoft.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

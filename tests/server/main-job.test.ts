@@ -48,7 +48,7 @@ describe('a verification, from the mutation to the stored report', () => {
     expect(seen.at(-1)).toMatchObject({
       status: 'COMPLETED',
       outcome: 'SUCCEEDED',
-      progress: { completed: 7, total: 7 },
+      progress: { completed: 21, total: 21 },
       verificationReport: { summary: { overall: 'READY' } },
     });
   });
