@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 /** The entry points, which read the environment once and hand on what they have read. */
 const mayReadEnvironment = [
   'server/main.ts',
+  'server/verify-live.ts',
   'cli/main.ts',
   'drizzle.config.ts',
   'tests/setup/**',

@@ -50,7 +50,9 @@ export function parseRecheckJob(payload: unknown): RecheckJob {
     const { connectionId, attempt } = payload;
     if (isPositive(connectionId) && isPositive(attempt)) return { connectionId, attempt };
   }
-  throw new TypeError('A re-check job is { "connectionId": <positive integer>, "attempt": <positive integer> }.');
+  throw new TypeError(
+    'A re-check job is { "connectionId": <positive integer>, "attempt": <positive integer> }.',
+  );
 }
 
 function isPositive(value: unknown): value is number {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DatabaseConnection } from '../db/client.ts';
 import type { EncryptionKey } from '../db/envelope.ts';
+import type { ProxySettings } from './proxy.ts';
 
 /** Everything the program can be told from outside, read once and validated at one place. See .env.example. */
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly sandboxPort: number;
   readonly workerConcurrency: number;
   readonly secureCookies: boolean;
+  /** The way out to Microsoft; null: directly. */
+  readonly proxy: ProxySettings | null;
 }
 
 export type Role = 'api' | 'worker';
@@ -58,6 +61,10 @@ export function parseConfig(environment: Environment): ParsedConfig {
     sandboxPort: read('SANDBOX_PORT', '4001', parsePort),
     workerConcurrency: read('WORKER_CONCURRENCY', '8', parseConcurrency),
     secureCookies: publicUrl.startsWith('https:'),
+    proxy: toProxy(
+      read('HTTPS_PROXY', '', parseProxy),
+      read('NO_PROXY', '', (value) => value),
+    ),
   };
   if (!embedded && config.encryptionKeys === null && problems.length === 0) problems.push(missingKeys);
   if (embedded && config.roles.size < 2) problems.push(splitNeedsDatabase);
@@ -106,6 +113,17 @@ function parseOrigin(value: string): string {
   if (!isOrigin)
     throw new ConfigProblem('must be an address like https://tenantatlas.example, without a path.');
   return url.origin;
+}
+
+function parseProxy(value: string): string | null {
+  if (value === '') return null;
+  const isUrl = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  if (!isUrl) throw new ConfigProblem('must be an address like http://proxy.example:3128.');
+  return value;
+}
+
+function toProxy(url: string | null, except: string): ProxySettings | null {
+  return url === null ? null : { url, except };
 }
 
 function parseDatabaseUrl(value: string): string | null {

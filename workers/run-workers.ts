@@ -1,5 +1,11 @@
 import type { Job, PgBoss } from 'pg-boss';
-import { abandonedRunQueue, parseRecheckJob, parseRunJob, recheckQueue, type RecheckJob } from '../core/jobs.ts';
+import {
+  abandonedRunQueue,
+  parseRecheckJob,
+  parseRunJob,
+  recheckQueue,
+  type RecheckJob,
+} from '../core/jobs.ts';
 import { verificationType } from '../core/operation-types.ts';
 
 /** The verbs the workers call, bound to their dependencies by server/app.ts. */

@@ -60,7 +60,9 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
     case 'granted_not_yet_effective':
       return warn('permission.not_yet_effective', evidence);
     case 'missing':
-      return isRequired(workload, facts) ? fail('permission.missing', evidence) : skip('capability.not_required');
+      return isRequired(workload, facts)
+        ? fail('permission.missing', evidence)
+        : skip('capability.not_required');
     case 'effective':
     case 'revoked_still_effective':
     case 'unverifiable':

@@ -30,7 +30,8 @@ export const preflightChecks = [
     needs: ['credential_shape'],
     connection: 'must_not_fail',
     judge: ({ evidence: { credential_shape: shape } }) => {
-      if (shape === undefined) throw new TypeError('the check was judged before the credential was looked at');
+      if (shape === undefined)
+        throw new TypeError('the check was judged before the credential was looked at');
       if (shape.kind === 'unreadable') {
         return isRefusal(shape.reason)
           ? fail(shape.reason, shape.pointers)

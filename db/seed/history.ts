@@ -34,10 +34,7 @@ export const histories: Readonly<Record<string, readonly PastVerdicts[]>> = {
   'secret-expired': [allWell, allWell, { 'token.acquire': ['fail', 'credential.secret_expired'] }],
   'secret-invalid': [allWell],
   'no-consent': [{ 'token.claims': ['fail', 'consent.missing'] }],
-  'graph-down': [
-    allWell,
-    { ...graphDown, 'consent.app_roles': ['unknown', 'permissions.unverifiable'] },
-  ],
+  'graph-down': [allWell, { ...graphDown, 'consent.app_roles': ['unknown', 'permissions.unverifiable'] }],
   'app-disabled': [allWell, { 'token.acquire': ['fail', 'app.disabled'] }],
   'permission-pending': [
     {
@@ -54,7 +51,13 @@ const alwaysSpared: PastVerdicts = { 'gdap.relationship': ['skip', 'gdap.not_rea
 export function toPastChecks(verdicts: PastVerdicts, context: StepContext): ReportCheck[] {
   const finished: ReportCheck[] = [];
   for (const check of verificationChecks) {
-    finished.push(toReportCheck(check, pastVerdict(check, { ...alwaysSpared, ...verdicts }[check.key], finished), context));
+    finished.push(
+      toReportCheck(
+        check,
+        pastVerdict(check, { ...alwaysSpared, ...verdicts }[check.key], finished),
+        context,
+      ),
+    );
   }
   return finished;
 }

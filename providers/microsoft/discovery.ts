@@ -10,6 +10,7 @@ export interface DiscoveryOptions {
   readonly fetch: Fetch;
   readonly limits: HttpLimits;
   readonly patience: Patience;
+  readonly correlationId?: string;
 }
 
 /**
@@ -71,11 +72,15 @@ interface CloudAnswer {
 async function askCloud(
   identifier: string,
   cloud: Cloud,
-  { clouds, fetch, limits, patience }: DiscoveryOptions,
+  { clouds, fetch, limits, patience, correlationId }: DiscoveryOptions,
 ): Promise<Reading<CloudAnswer>> {
   const url = `${cloud.loginOrigin}/${encodeURIComponent(identifier)}/v2.0/.well-known/openid-configuration`;
+  const headers = {
+    accept: 'application/json',
+    ...(correlationId === undefined ? {} : { 'client-request-id': correlationId }),
+  };
   const attempt = async (): Promise<Reading<CloudAnswer>> => {
-    const result = await request(fetch, url, { headers: { accept: 'application/json' } }, limits);
+    const result = await request(fetch, url, { headers }, limits);
     return result.kind === 'failure' ? failureRefusal(result) : toAnswer(result, cloud, clouds);
   };
   return withRetries(attempt, { patience, signal: limits.signal });

@@ -1,4 +1,9 @@
-import type { Answer, DelegatedAdminEvidence, MdmAuthorityEvidence, ProbeEvidence } from '../../core/provider.ts';
+import type {
+  Answer,
+  DelegatedAdminEvidence,
+  MdmAuthorityEvidence,
+  ProbeEvidence,
+} from '../../core/provider.ts';
 import type { Workload } from '../../core/workloads.ts';
 import type { GraphClient, GraphGetOptions } from './graph.ts';
 import { arrayAt, stringAt } from './json.ts';

@@ -31,7 +31,6 @@ export function createRoleCatalogue(now: () => number = Date.now): RoleCatalogue
 /** Client id of Microsoft Graph itself, the same in every directory of every cloud. */
 const graphPrincipal = "/servicePrincipals(appId='00000003-0000-0000-c000-000000000000')";
 
-
 /**
  * Keeps what was granted on Microsoft Graph and names it as this directory does. Without the directory's catalogue
  * the built-in names have to do, and roles of other APIs cannot be told apart from new ones: they stay as ids.

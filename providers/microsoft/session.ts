@@ -62,14 +62,28 @@ export function createSession(parts: SessionParts): ProviderSession {
   };
 
   const token = once(() =>
-    acquireToken({ correlationId, fetch, patience, cloud, tenantId, secret, limits: tokenLimits }),
+    acquireToken({
+      correlationId: requestIdFor(correlationId, 'token'),
+      fetch,
+      patience,
+      cloud,
+      tenantId,
+      secret,
+      limits: tokenLimits,
+    }),
   );
   const questions = createQuestions({
     cloud,
     tenantId,
     secret,
     catalogue,
-    discovery: { clouds, fetch, patience, limits: tokenLimits },
+    discovery: {
+      clouds,
+      fetch,
+      patience,
+      limits: tokenLimits,
+      correlationId: requestIdFor(correlationId, 'directory'),
+    },
     token,
     async graph(kind) {
       const reading = await token();

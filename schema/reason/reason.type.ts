@@ -2,7 +2,9 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Actor, Severity } from '../../core/reasons.ts';
 import { CheckSeverity, ReasonActor } from '../enums.ts';
 
-@ObjectType('Reason', { description: 'Why a check did not pass or a start was refused: one entry of the catalogue.' })
+@ObjectType('Reason', {
+  description: 'Why a check did not pass or a start was refused: one entry of the catalogue.',
+})
 export class ReasonType {
   @Field(() => String, { description: 'area.reason; never renamed.' })
   readonly code!: string;

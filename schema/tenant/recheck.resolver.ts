@@ -4,7 +4,11 @@ import type { NextRecheck } from '../../core/recheck-ladder.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId } from '../ids.ts';
-import { NextRecheckType, StopVerificationRecheckInput, StopVerificationRecheckPayload } from './recheck.type.ts';
+import {
+  NextRecheckType,
+  StopVerificationRecheckInput,
+  StopVerificationRecheckPayload,
+} from './recheck.type.ts';
 import { TenantType } from './tenant.type.ts';
 
 @Resolver(() => TenantType)

@@ -10,7 +10,9 @@ export class NextRecheckType implements NextRecheck {
   @Field(() => Date, { description: 'When it starts.' })
   readonly at!: Date;
 
-  @Field(() => Int, { description: 'Which one in a row, from 1; after the fourth nothing follows by itself.' })
+  @Field(() => Int, {
+    description: 'Which one in a row, from 1; after the fourth nothing follows by itself.',
+  })
   readonly attempt!: number;
 
   @Field(() => String, { description: 'Reason code of what it waits for.' })

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { evidenceKinds, type EvidenceKind, type ProviderSecret, type ProviderSession } from '../../core/provider.ts';
+import {
+  evidenceKinds,
+  type EvidenceKind,
+  type ProviderSecret,
+  type ProviderSession,
+} from '../../core/provider.ts';
 import { makeClouds } from '../../providers/microsoft/clouds.ts';
 import {
   createMicrosoftProvider,

@@ -74,6 +74,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     sandboxPort: 0,
     workerConcurrency: 8,
     secureCookies: false,
+    proxy: null,
     ...overrides,
   };
 }
