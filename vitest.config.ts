@@ -11,6 +11,9 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
+    // Guards against hanging, so far above what a test takes on a loaded machine (ms).
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Vitest's own default leaves one core idle; with two cores that is half of the machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -29,9 +32,6 @@ export default defineConfig({
           include: ['tests/{db,flows,schema,server,workers,providers,sandbox,cli}/**/*.test.ts'],
           globalSetup: ['tests/setup/global.ts'],
           setupFiles: ['tests/setup/each-file.ts'],
-          // Guards against hanging, so far above what a test takes on a loaded machine (ms).
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
           ...shareModules,
         },
       },

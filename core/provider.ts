@@ -1,3 +1,4 @@
+import type { CloudName } from './clouds.ts';
 import type { ReasonCode } from './reasons.ts';
 import { workloads, type Workload } from './workloads.ts';
 
@@ -20,9 +21,6 @@ export interface ProviderTarget {
   /** Directory GUID, lower case. */
   readonly entraTenantId: string;
 }
-
-export const cloudNames = ['global', 'usgov', 'usgovdod', 'china', 'sandbox'] as const;
-export type CloudName = (typeof cloudNames)[number];
 
 /** Decrypted for the length of one session. Never logged, never stored, never part of evidence. */
 export type ProviderSecret =

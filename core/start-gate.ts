@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cloudNames, type CloudName } from './provider.ts';
+import { isCloudName } from './clouds.ts';
 import type { OperationType } from './operation-types.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -45,10 +45,6 @@ function missingPrerequisite({ tenantStatus, connection }: Situation): ReasonCod
   if (!isCloudName(connection.cloud) || !guid.test(connection.entraTenantId)) return 'connection.invalid';
   if (!connection.hasCredential) return 'credential.missing';
   return null;
-}
-
-export function isCloudName(name: string): name is CloudName {
-  return (cloudNames as readonly string[]).includes(name);
 }
 
 export interface RunIdentity {

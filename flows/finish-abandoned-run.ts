@@ -2,7 +2,7 @@ import { toAbandonedChecks } from '../core/checks/results.ts';
 import { operationTypes } from '../core/operation-types.ts';
 import { reasons } from '../core/reasons.ts';
 import { buildReport, parseReport, type VerificationReport } from '../core/report.ts';
-import { isCloudName } from '../core/start-gate.ts';
+import { isCloudName } from '../core/clouds.ts';
 import type { Database, Tx } from '../db/client.ts';
 import { findConnectionForWork } from '../db/connections.ts';
 import { finishRun, lockActiveRun } from '../db/run-writes.ts';

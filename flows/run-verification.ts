@@ -10,7 +10,7 @@ import type { Provider } from '../core/provider.ts';
 import { reasons } from '../core/reasons.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../core/report.ts';
 import type { OperationRun } from '../core/run.ts';
-import { isCloudName } from '../core/start-gate.ts';
+import { isCloudName } from '../core/clouds.ts';
 import type { Hints } from '../db/changes.ts';
 import type { Database } from '../db/client.ts';
 import {

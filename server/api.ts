@@ -12,7 +12,7 @@ import type { Config } from './config.ts';
 import { createRequestContext } from './context.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
-import { createSubscriptionServer } from './graphql-ws.ts';
+import { createSubscriptionServer, type SubscriptionServer } from './graphql-ws.ts';
 import { registerHealth } from './health.ts';
 import { createHttp } from './http.ts';
 import { registerSignIn } from './sign-in.ts';
@@ -39,7 +39,7 @@ export interface Api extends AsyncDisposable {
 
 /** GraphQL over HTTP and WebSocket, sign-in, health and the web application on one port. */
 export async function startApi(options: ApiOptions): Promise<Api> {
-  const { config, log, db, flows, hub, schema } = options;
+  const { config, log, db, flows, schema } = options;
   await using stack = new AsyncDisposableStack();
   const formatError = createErrorFormatter(log);
   const createContext = (signIn: SignIn | null, requestId: string) =>
@@ -56,27 +56,34 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     authenticate: ({ headers }) => authenticate(db, headers),
   });
   stack.defer(() => http.close());
-  registerSignIn(http, { db, demo: config.demo, secureCookies: config.secureCookies, now: options.now });
-  await registerWebApp(http, {
-    db,
-    root: options.webRoot,
-    authenticate: ({ headers }) => authenticate(db, headers),
-  });
   const sockets = stack.use(
     createSubscriptionServer({
       server: http.server,
       schema,
       formatError,
       createContext,
-      authenticate: async ({ headers }, authorization) =>
-        authorization === undefined
-          ? await authenticate(db, headers)
-          : await authenticateBearer(db, authorization),
+      authenticate: ({ headers }, authorization) =>
+        authorization === undefined ? authenticate(db, headers) : authenticateBearer(db, authorization),
       isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
     }),
   );
+  await registerRoutes(http, options, sockets);
+  await listen(http, config);
+  const running = stack.move();
+  return {
+    address: http.server.address() as AddressInfo,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+async function registerRoutes(
+  http: FastifyInstance,
+  { config, db, hub, webRoot, now, isReady, unmappedCodes }: ApiOptions,
+  sockets: SubscriptionServer,
+): Promise<void> {
+  registerSignIn(http, { db, demo: config.demo, secureCookies: config.secureCookies, now });
   registerHealth(http, {
-    isReady: options.isReady,
+    isReady,
     gauges: {
       tenantatlas_sockets: { help: 'Open WebSockets.', read: () => sockets.sockets },
       tenantatlas_watches: { help: 'Open subscriptions on this process.', read: () => hub.watching },
@@ -84,16 +91,15 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     counters: {
       tenantatlas_unmapped_codes_total: {
         help: 'Answers of Microsoft with a code the reason table does not know, seen by this process.',
-        read: () => options.unmappedCodes.count,
+        read: () => unmappedCodes.count,
       },
     },
   });
-  await listen(http, config);
-  const running = stack.move();
-  return {
-    address: http.server.address() as AddressInfo,
-    [Symbol.asyncDispose]: () => running.disposeAsync(),
-  };
+  await registerWebApp(http, {
+    db,
+    root: webRoot,
+    authenticate: ({ headers }) => authenticate(db, headers),
+  });
 }
 
 async function listen(http: FastifyInstance, { host, port }: Config): Promise<void> {

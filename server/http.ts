@@ -3,7 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastifyCookie } from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { ApolloServer } from '@apollo/server';
-import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { SignIn } from '../core/access.ts';
 import { Fault } from '../core/fault.ts';
@@ -24,16 +24,16 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const { apollo, authenticate, createContext, publicUrl } = options;
   const http = fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
-  http.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    return await Promise.resolve();
+  http.addHook('onSend', (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
   });
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();

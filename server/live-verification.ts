@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
+import { cloudNames, isCloudName, type CloudName } from '../core/clouds.ts';
 import { permissionStandings } from '../core/checks/permission-checks.ts';
 import type { Evidence } from '../core/checks/check.ts';
 import { verificationType } from '../core/operation-types.ts';
 import { permissionProfilesOf, type PermissionStanding } from '../core/permission-profiles.ts';
-import { cloudNames, type CloudName, type DirectorySighting, type ProviderSecret } from '../core/provider.ts';
+import type { DirectorySighting, ProviderSecret } from '../core/provider.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../core/report.ts';
-import { isCloudName } from '../core/start-gate.ts';
 import { judgeChecks } from '../flows/judge-checks.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';

@@ -28,7 +28,7 @@ export function requireSupportedMachine() {
 
 const packaged = 'node_modules/.bin/node';
 
-/** The queue needs 22.12. On Linux npm installs 24 as node_modules/.bin/node; for macOS there is no such package. */
+/** `AsyncDisposableStack` came with 24. On Linux npm installs 24 as node_modules/.bin/node; for macOS there is no such package. */
 export function requireRuntime() {
   linkPackagedNode();
   const version = readVersion(existsSync(packaged) ? packaged : process.execPath);
@@ -37,12 +37,12 @@ export function requireRuntime() {
       'The Node that npm has installed does not run here, as on Alpine (musl); use a Linux with glibc such as Debian or Ubuntu.',
     );
   }
-  const [major, minor] = version.split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 12)) return;
+  const [major] = version.split('.').map(Number);
+  if (major >= 24) return;
   refuse(
     process.platform === 'linux'
       ? `npm has not installed the package node-linux-${process.arch} that brings Node 24; run: npm ci --include=optional`
-      : `TenantAtlas needs Node 22.12 or newer on the PATH, and this is v${version}: https://nodejs.org has it.`,
+      : `TenantAtlas needs Node 24 or newer on the PATH, and this is v${version}: https://nodejs.org has it.`,
   );
 }
 

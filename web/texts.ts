@@ -20,6 +20,7 @@ export const texts = {
     stopped: 'Not live',
     stoppedAbout: 'Live updates have stopped. Reload the page to start them again.',
   },
+  toasts: { title: 'Notifications', dismiss: 'Dismiss' },
   broken: {
     unreachable: 'TenantAtlas cannot be reached',
     unreachableAbout:
@@ -78,7 +79,7 @@ export const texts = {
   },
   tenant: {
     verify: 'Verify',
-    verifyNamed: (name: string) => `Verify ${name}`,
+    verifyAbout: 'Asks Microsoft whether this tenant can be managed. Nothing is changed.',
     verifying: 'Verifying',
     alreadyRunning: 'A verification is running.',
     notAllowed: 'Your role does not allow verifying this tenant.',
@@ -128,9 +129,9 @@ export const texts = {
     system: 'TenantAtlas',
     created: 'Created',
     started: 'Started',
-    notStarted: 'Not yet',
+    notYet: 'Not yet',
+    never: 'Never',
     completed: 'Completed',
-    notCompleted: 'Not yet',
     elapsed: 'Elapsed',
     duration: 'Duration',
     attempt: 'Attempt',

@@ -1,5 +1,6 @@
+import type { CloudName } from '../clouds.ts';
 import type { PermissionProfile } from '../permission-profiles.ts';
-import type { Answer, CloudName, EvidenceByKind, EvidenceKind, Pointer } from '../provider.ts';
+import type { Answer, EvidenceByKind, EvidenceKind, Pointer } from '../provider.ts';
 import { reasons, type ReasonCode } from '../reasons.ts';
 import type { CheckStatus } from '../report.ts';
 

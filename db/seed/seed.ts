@@ -128,11 +128,7 @@ async function seedConnection(tx: Tx, tenantId: number, seed: TenantSeed): Promi
 const dayMs = 86_400_000;
 const tookMs = 4_000;
 
-async function seedHistory(
-  tx: Tx,
-  seed: TenantSeed & { readonly id: number; readonly connectionId: number },
-  history: readonly PastVerdicts[],
-): Promise<void> {
+async function seedHistory(tx: Tx, seed: ConnectedTenant, history: readonly PastVerdicts[]): Promise<void> {
   let previousReportId: number | null = null;
   for (const [index, verdicts] of history.entries()) {
     const completedAt = new Date(seed.now.getTime() - (history.length - index) * dayMs);
@@ -140,65 +136,67 @@ async function seedHistory(
   }
 }
 
-async function seedRun(
-  tx: Tx,
-  seed: TenantSeed & { readonly id: number; readonly connectionId: number },
-  past: { verdicts: PastVerdicts; previousReportId: number | null; completedAt: Date },
-): Promise<number> {
+interface PastRun {
+  readonly verdicts: PastVerdicts;
+  readonly previousReportId: number | null;
+  readonly completedAt: Date;
+}
+
+type ConnectedTenant = TenantSeed & { readonly id: number; readonly connectionId: number };
+
+async function seedRun(tx: Tx, seed: ConnectedTenant, past: PastRun): Promise<number> {
+  const run = toPastRun(seed, past);
+  const { id: runId } = onlyRow(
+    await tx.insert(operationRuns).values(run).returning({ id: operationRuns.id }),
+  );
+  await tx.insert(operationRunEvents).values([
+    { runId, seq: 1, kind: 'queued', message: 'Queued.', at: run.startedAt },
+    { runId, seq: 2, kind: 'started', message: 'Started.', at: run.startedAt },
+    { runId, seq: 3, kind: 'completed', message: `Completed: ${run.outcome}.`, at: run.completedAt },
+  ]);
+  const { connection } = concludePast(run.context.verification_report.checks);
+  const message = connection.reason && reasons[connection.reason].message;
+  await updateConnectionHealth(tx, seed.connectionId, { ...connection, message, scopesGranted: null });
+  return runId;
+}
+
+function toPastRun(seed: ConnectedTenant, { verdicts, previousReportId, completedAt }: PastRun) {
   const { id: tenantId, connectionId, workspaceId, people, scenario } = seed;
-  const { previousReportId, completedAt } = past;
-  const context = {
+  const { tenantId: entraTenantId, clientId } = scenario;
+  const checks = toPastChecks(verdicts, {
     tenantId,
     connectionId,
     cloud: 'sandbox',
-    entraTenantId: scenario.tenantId,
-    clientId: scenario.clientId,
-  } as const;
-  const checks = toPastChecks(past.verdicts, context);
-  const report = buildReport({ flow: verificationType, generatedAt: completedAt, previousReportId, checks });
-  const conclusion = concludePast(checks);
-  const startedAt = new Date(completedAt.getTime() - tookMs);
-  const { counts } = report.summary;
-  const { id: runId } = onlyRow(
-    await tx
-      .insert(operationRuns)
-      .values({
-        workspaceId,
-        tenantId,
-        type: verificationType,
-        status: 'completed',
-        outcome: conclusion.outcome,
-        failureSummary: conclusion.failures,
-        providerConnectionId: connectionId,
-        initiatorUserId: people[0]?.id ?? null,
-        attempt: 1,
-        lastEventSeq: 3,
-        summaryCounts: { ...counts, completed: counts.total },
-        context: {
-          provider: 'microsoft',
-          module: 'health_check',
-          provider_connection_id: connectionId,
-          target_scope: { entra_tenant_id: scenario.tenantId, entra_tenant_name: scenario.title },
-          verification_report: report,
-        },
-        createdAt: startedAt,
-        startedAt,
-        completedAt,
-      })
-      .returning({ id: operationRuns.id }),
-  );
-  await tx.insert(operationRunEvents).values([
-    { runId, seq: 1, kind: 'queued', message: 'Queued.', at: startedAt },
-    { runId, seq: 2, kind: 'started', message: 'Started.', at: startedAt },
-    { runId, seq: 3, kind: 'completed', message: `Completed: ${conclusion.outcome}.`, at: completedAt },
-  ]);
-  const { reason } = conclusion.connection;
-  await updateConnectionHealth(tx, connectionId, {
-    ...conclusion.connection,
-    message: reason && reasons[reason].message,
-    scopesGranted: null,
+    entraTenantId,
+    clientId,
   });
-  return runId;
+  const report = buildReport({ flow: verificationType, generatedAt: completedAt, previousReportId, checks });
+  const { counts } = report.summary;
+  const { outcome, failures } = concludePast(checks);
+  const startedAt = new Date(completedAt.getTime() - tookMs);
+  return {
+    workspaceId,
+    tenantId,
+    type: verificationType,
+    status: 'completed',
+    outcome,
+    failureSummary: failures,
+    providerConnectionId: connectionId,
+    initiatorUserId: people[0]?.id ?? null,
+    attempt: 1,
+    lastEventSeq: 3,
+    summaryCounts: { ...counts, completed: counts.total },
+    context: {
+      provider: 'microsoft',
+      module: 'health_check',
+      provider_connection_id: connectionId,
+      target_scope: { entra_tenant_id: entraTenantId, entra_tenant_name: scenario.title },
+      verification_report: report,
+    },
+    createdAt: startedAt,
+    startedAt,
+    completedAt,
+  } as const;
 }
 
 function onlyRow<T>(rows: readonly T[]): T {

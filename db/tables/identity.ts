@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { check, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Capability } from '../../core/access.ts';
 import { users, workspaces } from './tenancy.ts';
 import { bytea, id, ref, at, createdAt } from './columns.ts';

@@ -1,4 +1,5 @@
-import type { Answer, CloudName, DirectoryEvidence, DirectorySighting } from '../../core/provider.ts';
+import type { CloudName } from '../../core/clouds.ts';
+import type { Answer, DirectoryEvidence, DirectorySighting } from '../../core/provider.ts';
 import type { Cloud, Clouds } from './clouds.ts';
 import { request, type Fetch, type HttpLimits, type HttpReply } from './http.ts';
 import { arrayAt, parseObject, stringAt, type JsonObject } from './json.ts';

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { createDatabase } from '../../db/client.ts';
+import { createApiTokenForUser } from '../../flows/create-api-token.ts';
 import type { Config } from '../../server/config.ts';
 import { startApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
@@ -15,6 +17,10 @@ export interface TestApp extends AsyncDisposable {
   readonly connection: Awaited<ReturnType<typeof createTestDatabase>>['connection'];
   /** `stranger` owns the other workspace. The client is closed with the app. */
   as(name: DemoName): Promise<ApiClient>;
+  /** A new API token of the person, for scripts. */
+  token(name: DemoName): Promise<string>;
+  /** A worker beside it, for an app that was started with the role `api` only: until then everything stays queued. */
+  startWorker(): Promise<void>;
   /** The tenant's row id by its scenario's name, in Northwind. */
   tenantId(scenario: string): Promise<string>;
 }
@@ -34,17 +40,33 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
   const app = stack.use(
     await startApp({ config, connection, log: createLog(config.logLevel), webRoot: webRoot() }),
   );
-  if (app.address === null || app.sandboxOrigin === null)
-    throw new Error('a test app serves the API and the demo');
-  const url = `http://127.0.0.1:${app.address.port}`;
+  const { address, sandboxOrigin } = app;
+  if (address === null || sandboxOrigin === null) throw new Error('a test app serves the API and the demo');
+  const url = `http://127.0.0.1:${address.port}`;
   const as = async (name: DemoName) => running.use(await signIn(url, emails[name]));
   const running = stack.move();
   return {
     url,
-    sandboxOrigin: app.sandboxOrigin,
+    sandboxOrigin,
     config,
     connection,
     as,
+    async token(name) {
+      await using database = createDatabase({ connection, maxConnections: 1, applicationName: 'test' });
+      return await createApiTokenForUser(database.db, {
+        email: emails[name],
+        workspace: null,
+        name: 'test',
+        expiresAt: null,
+      });
+    },
+    async startWorker() {
+      const sandboxPort = Number(new URL(sandboxOrigin).port);
+      const worker = { ...config, roles: new Set(['worker'] as const), sandboxPort };
+      running.use(
+        await startApp({ config: worker, connection, log: createLog(config.logLevel), webRoot: webRoot() }),
+      );
+    },
     async tenantId(scenario) {
       const owner = await as('owner');
       const { data } = await owner.query(

@@ -1,14 +1,11 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import type { Api } from '../api/client.ts';
 import { LiveProvider } from '../api/live.tsx';
+import { Toasts } from '../ui/toasts.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { useTheme } from './theme.ts';
-
-/** Loaded after the page: the first toast needs a click first. */
-const Toasts = lazy(async () => ({ default: (await import('../ui/toasts.tsx')).Toasts }));
 
 const useStyles = makeStyles({
   app: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -18,15 +15,16 @@ export function App({ api }: { api: Api }) {
   const styles = useStyles();
   const { theme, toggle } = useTheme();
   return (
-    <FluentProvider theme={theme === 'dark' ? webDarkTheme : webLightTheme} className={styles.app}>
+    <FluentProvider theme={theme === 'dark' ? webDarkTheme : webLightTheme}>
       <ApolloProvider client={api.client}>
         <LiveProvider value={api.socket}>
-          <Shell theme={theme} onToggleTheme={toggle}>
-            <Routes />
-          </Shell>
-          <Suspense>
+          {/* Not on FluentProvider: its class is put on every tooltip's and toast's layer too. */}
+          <div className={styles.app}>
+            <Shell theme={theme} onToggleTheme={toggle}>
+              <Routes />
+            </Shell>
             <Toasts />
-          </Suspense>
+          </div>
         </LiveProvider>
       </ApolloProvider>
     </FluentProvider>

@@ -5,8 +5,8 @@ import type { Plugin, Rolldown } from 'vite';
 const budgetKb = 250;
 
 /**
- * Prints what a first visit to each page loads (the entry, the page, and all they import statically; menus and toasts
- * follow when the page stands) and fails the build when the heaviest one is over budget.
+ * Prints what a first visit to each page loads (the entry, the page, and all they import statically; menus follow
+ * when the page stands) and fails the build when the heaviest one is over budget.
  */
 export function firstLoadBudget(): Plugin {
   return {

@@ -33,17 +33,17 @@ type Documents = {
     "\n  fragment RunBadges on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n  }\n": typeof types.RunBadgesFragmentDoc,
     "\n  fragment RunFacts on OperationRun {\n    id\n    version\n    initiator {\n      id\n      displayName\n    }\n    attempt\n    createdAt\n    startedAt\n    completedAt\n    providerConnection {\n      id\n      displayName\n      cloud\n    }\n    targetScope {\n      entraTenantId\n      entraTenantName\n    }\n    ...RunTime\n  }\n": typeof types.RunFactsFragmentDoc,
     "\n  fragment RunHead on OperationRun {\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n": typeof types.RunHeadFragmentDoc,
-    "\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      reasonCode\n      message\n    }\n  }\n": typeof types.RunProblemsFragmentDoc,
+    "\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      message\n    }\n    verificationReport {\n      schemaVersion\n    }\n  }\n": typeof types.RunProblemsFragmentDoc,
     "\n  fragment RunReport on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    verificationReport {\n      ...ReportPanel\n    }\n  }\n": typeof types.RunReportFragmentDoc,
     "\n  fragment RunTime on OperationRun {\n    version\n    status\n    createdAt\n    startedAt\n    durationMs\n  }\n": typeof types.RunTimeFragmentDoc,
     "\n  fragment RunTimeline on OperationRun {\n    version\n    createdAt\n    events(first: 100) {\n      seq\n      at\n      message\n    }\n  }\n": typeof types.RunTimelineFragmentDoc,
     "\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n": typeof types.LatestAttemptFragmentDoc,
+    "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n": typeof types.StartVerificationDocument,
     "\n  fragment TenantConnections on Tenant {\n    id\n    providerConnections {\n      id\n      ...TenantConnectionItem\n    }\n  }\n": typeof types.TenantConnectionsFragmentDoc,
     "\n  fragment TenantConnectionItem on ProviderConnection {\n    id\n    displayName\n    cloud\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    lastHealthCheckAt\n    lastErrorMessage\n    credential {\n      type\n      expiresAt\n    }\n  }\n": typeof types.TenantConnectionItemFragmentDoc,
     "\n  fragment TenantHistory on Tenant {\n    id\n    operationRuns(first: $historyFirst, after: $historyAfter) {\n      edges {\n        cursor\n        node {\n          id\n          ...TenantHistoryItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TenantHistoryFragmentDoc,
     "\n  fragment TenantHistoryItem on OperationRun {\n    id\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n": typeof types.TenantHistoryItemFragmentDoc,
     "\n  fragment VerifyButton on Tenant {\n    id\n    name\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    latestVerification {\n      id\n      version\n      status\n    }\n  }\n": typeof types.VerifyButtonFragmentDoc,
-    "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      reasonCode\n      run {\n        id\n      }\n    }\n  }\n": typeof types.StartVerificationDocument,
     "\n  subscription LiveTenantRow($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        id\n        ...TenantRow\n      }\n    }\n  }\n": typeof types.LiveTenantRowDocument,
     "\n  fragment ReadinessBadges on BadgeDomain {\n    name\n    definitions {\n      value\n      badge {\n        label\n        color\n        icon\n      }\n    }\n  }\n": typeof types.ReadinessBadgesFragmentDoc,
     "\n  fragment ReadinessTiles on Workspace {\n    id\n    verificationOverview {\n      ready\n      needsAttention\n      blocked\n      running\n      neverVerified\n      total\n    }\n  }\n": typeof types.ReadinessTilesFragmentDoc,
@@ -71,17 +71,17 @@ const documents: Documents = {
     "\n  fragment RunBadges on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n  }\n": types.RunBadgesFragmentDoc,
     "\n  fragment RunFacts on OperationRun {\n    id\n    version\n    initiator {\n      id\n      displayName\n    }\n    attempt\n    createdAt\n    startedAt\n    completedAt\n    providerConnection {\n      id\n      displayName\n      cloud\n    }\n    targetScope {\n      entraTenantId\n      entraTenantName\n    }\n    ...RunTime\n  }\n": types.RunFactsFragmentDoc,
     "\n  fragment RunHead on OperationRun {\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n": types.RunHeadFragmentDoc,
-    "\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      reasonCode\n      message\n    }\n  }\n": types.RunProblemsFragmentDoc,
+    "\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      message\n    }\n    verificationReport {\n      schemaVersion\n    }\n  }\n": types.RunProblemsFragmentDoc,
     "\n  fragment RunReport on OperationRun {\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    verificationReport {\n      ...ReportPanel\n    }\n  }\n": types.RunReportFragmentDoc,
     "\n  fragment RunTime on OperationRun {\n    version\n    status\n    createdAt\n    startedAt\n    durationMs\n  }\n": types.RunTimeFragmentDoc,
     "\n  fragment RunTimeline on OperationRun {\n    version\n    createdAt\n    events(first: 100) {\n      seq\n      at\n      message\n    }\n  }\n": types.RunTimelineFragmentDoc,
     "\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n": types.LatestAttemptFragmentDoc,
+    "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n": types.StartVerificationDocument,
     "\n  fragment TenantConnections on Tenant {\n    id\n    providerConnections {\n      id\n      ...TenantConnectionItem\n    }\n  }\n": types.TenantConnectionsFragmentDoc,
     "\n  fragment TenantConnectionItem on ProviderConnection {\n    id\n    displayName\n    cloud\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    lastHealthCheckAt\n    lastErrorMessage\n    credential {\n      type\n      expiresAt\n    }\n  }\n": types.TenantConnectionItemFragmentDoc,
     "\n  fragment TenantHistory on Tenant {\n    id\n    operationRuns(first: $historyFirst, after: $historyAfter) {\n      edges {\n        cursor\n        node {\n          id\n          ...TenantHistoryItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TenantHistoryFragmentDoc,
     "\n  fragment TenantHistoryItem on OperationRun {\n    id\n    version\n    label\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n": types.TenantHistoryItemFragmentDoc,
     "\n  fragment VerifyButton on Tenant {\n    id\n    name\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    latestVerification {\n      id\n      version\n      status\n    }\n  }\n": types.VerifyButtonFragmentDoc,
-    "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      reasonCode\n      run {\n        id\n      }\n    }\n  }\n": types.StartVerificationDocument,
     "\n  subscription LiveTenantRow($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        id\n        ...TenantRow\n      }\n    }\n  }\n": types.LiveTenantRowDocument,
     "\n  fragment ReadinessBadges on BadgeDomain {\n    name\n    definitions {\n      value\n      badge {\n        label\n        color\n        icon\n      }\n    }\n  }\n": types.ReadinessBadgesFragmentDoc,
     "\n  fragment ReadinessTiles on Workspace {\n    id\n    verificationOverview {\n      ready\n      needsAttention\n      blocked\n      running\n      neverVerified\n      total\n    }\n  }\n": types.ReadinessTilesFragmentDoc,
@@ -183,7 +183,7 @@ export function graphql(source: "\n  fragment RunHead on OperationRun {\n    ver
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      reasonCode\n      message\n    }\n  }\n"): (typeof documents)["\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      reasonCode\n      message\n    }\n  }\n"];
+export function graphql(source: "\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      message\n    }\n    verificationReport {\n      schemaVersion\n    }\n  }\n"): (typeof documents)["\n  fragment RunProblems on OperationRun {\n    version\n    outcome\n    reasonCode\n    nextSteps {\n      label\n      url\n    }\n    failureSummary {\n      code\n      message\n    }\n    verificationReport {\n      schemaVersion\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -200,6 +200,10 @@ export function graphql(source: "\n  fragment RunTimeline on OperationRun {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n"): (typeof documents)["\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -220,10 +224,6 @@ export function graphql(source: "\n  fragment TenantHistoryItem on OperationRun 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment VerifyButton on Tenant {\n    id\n    name\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    latestVerification {\n      id\n      version\n      status\n    }\n  }\n"): (typeof documents)["\n  fragment VerifyButton on Tenant {\n    id\n    name\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    latestVerification {\n      id\n      version\n      status\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      reasonCode\n      run {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      reasonCode\n      run {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

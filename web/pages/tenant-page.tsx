@@ -88,7 +88,6 @@ export interface TenantPageProps {
 }
 
 export function TenantPage({ id, connection }: TenantPageProps) {
-  const [searchParams] = useSearchParams();
   const { data, error, refetch, fetchMore } = useQuery(TenantPageQuery, {
     variables: { id, historyFirst: historyPage },
   });
@@ -96,6 +95,7 @@ export function TenantPage({ id, connection }: TenantPageProps) {
   const tenant = readFragment(TenantPageTenantFragment, data?.tenant);
   const askAgain = useCallback(() => void refetch(), [refetch]);
   useOnReconnected(askAgain);
+  const focusVerify = useVerifyWanted(tenant != null);
   useLiveTenant(id, tenant != null, { onStatusChange: history.refresh, onError: askAgain });
   useDocumentHead(
     tenant ? `${tenant.readinessBadge.label}: ${tenant.name}` : null,
@@ -121,9 +121,7 @@ export function TenantPage({ id, connection }: TenantPageProps) {
             {tenant.graphTenantId !== null && <DirectoryId id={tenant.graphTenantId} />}
           </>
         }
-        actions={
-          <VerifyButton tenant={tenant} appearance="primary" focused={searchParams.get('verify') === '1'} />
-        }
+        actions={<VerifyButton tenant={tenant} quiet appearance="primary" focused={focusVerify} />}
       />
       <PartialProblem failures={others} />
       <Columns
@@ -137,6 +135,16 @@ export function TenantPage({ id, connection }: TenantPageProps) {
       />
     </Page>
   );
+}
+
+/** `?verify=1` is a request, not a place: it goes when it is met, so that the same link works a second time. */
+function useVerifyWanted(shown: boolean): boolean {
+  const [params, setParams] = useSearchParams();
+  const wanted = params.get('verify') === '1';
+  useEffect(() => {
+    if (wanted && shown) setParams({}, { replace: true });
+  }, [wanted, shown, setParams]);
+  return wanted;
 }
 
 interface LiveTenantHandlers {

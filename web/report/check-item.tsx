@@ -41,12 +41,9 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
     gap: `0 ${tokens.spacingHorizontalM}`,
-    // As tall while it runs as when it has passed: most checks never move the page.
-    minHeight: '68px',
-    boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    '& > svg': { fontSize: '20px', marginTop: '1px' },
+    '& > svg': { fontSize: '20px', marginTop: '2px' },
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
@@ -55,6 +52,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    // A badge's height, also without one. With it and the row's a check is as tall while it runs as when it has passed.
+    minHeight: '24px',
   },
   title: {
     margin: 0,
@@ -71,6 +70,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
+    minHeight: '24px',
     '& > details[open]': { flexBasis: '100%' },
   },
   message: { margin: 0, overflowWrap: 'anywhere' },

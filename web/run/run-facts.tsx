@@ -40,6 +40,7 @@ export function RunFacts({ run }: { run: FragmentType<typeof RunFactsFragment> }
   const styles = useStyles();
   const facts = readFragment(RunFactsFragment, run);
   const { initiator, attempt, createdAt, startedAt, completedAt, providerConnection, targetScope } = facts;
+  const neverOrNotYet = completedAt === null ? texts.run.notYet : texts.run.never;
   const connection: Fact[] =
     providerConnection === null
       ? []
@@ -61,14 +62,15 @@ export function RunFacts({ run }: { run: FragmentType<typeof RunFactsFragment> }
           { term: texts.run.created, value: <AbsoluteTime at={createdAt} /> },
           {
             term: texts.run.started,
-            value: startedAt ? <AbsoluteTime at={startedAt} /> : texts.run.notStarted,
+            value: startedAt ? <AbsoluteTime at={startedAt} /> : neverOrNotYet,
           },
           {
             term: texts.run.completed,
-            value: completedAt ? <AbsoluteTime at={completedAt} /> : texts.run.notCompleted,
+            value: completedAt ? <AbsoluteTime at={completedAt} /> : texts.run.notYet,
           },
           { term: texts.run.duration, value: <RunTime run={facts} /> },
-          { term: texts.run.attempt, value: attempt },
+          // A run that never started has no attempt.
+          ...(attempt > 0 ? [{ term: texts.run.attempt, value: attempt }] : []),
           ...connection,
           ...directory,
           { term: texts.run.id, value: <code className={styles.code}>{facts.id}</code> },
@@ -87,7 +89,7 @@ interface DirectoryProps {
 function Directory({ entraTenantId, entraTenantName, className }: DirectoryProps) {
   return (
     <>
-      {entraTenantName !== null && <>{entraTenantName} </>}
+      {entraTenantName !== null && <div>{entraTenantName}</div>}
       <code className={className}>{entraTenantId}</code>
     </>
   );

@@ -15,15 +15,20 @@ const RunProblemsFragment = graphql(`
     }
     failureSummary {
       code
-      reasonCode
       message
+    }
+    verificationReport {
+      schemaVersion
     }
   }
 `);
 
 /** The answer at a glance, before the report says it in full. */
 export function RunProblems({ run }: { run: FragmentType<typeof RunProblemsFragment> }) {
-  const { outcome, reasonCode, nextSteps, failureSummary } = readFragment(RunProblemsFragment, run);
+  const { outcome, reasonCode, nextSteps, failureSummary, verificationReport } = readFragment(
+    RunProblemsFragment,
+    run,
+  );
   const blocked = outcome === 'BLOCKED';
   if (!blocked && failureSummary.length === 0) return null;
   return (
@@ -32,7 +37,8 @@ export function RunProblems({ run }: { run: FragmentType<typeof RunProblemsFragm
         <span key={code}>{message}</span>
       ))}
       {failureSummary.length === 0 && reasonCode !== null && <code>{reasonCode}</code>}
-      <NextSteps steps={nextSteps} />
+      {/* The report has them at the check they belong to. */}
+      {verificationReport === null && <NextSteps steps={nextSteps} />}
     </Notice>
   );
 }

@@ -69,7 +69,7 @@ const useStyles = makeStyles({
   },
   badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  error: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  error: { margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
 export interface TenantConnectionsProps {

@@ -1,13 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { Button, Spinner, Tooltip } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { useEffect, useId } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
-import { toFailure } from '../api/failure.ts';
-import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { showToast } from '../ui/show-toast.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { useStartVerification } from './start-verification.ts';
 
 const VerifyButtonFragment = graphql(`
   fragment VerifyButton on Tenant {
@@ -26,39 +24,28 @@ const VerifyButtonFragment = graphql(`
   }
 `);
 
-/** Only the run's id: see api/fresh-runs.ts. The state of the run comes from the subscription that the page opens. */
-const StartVerificationMutation = graphql(`
-  mutation StartVerification($tenantId: ID!) {
-    startVerification(input: { tenantId: $tenantId }) {
-      result
-      reasonCode
-      run {
-        id
-      }
-    }
-  }
-`);
-
 export interface VerifyButtonProps {
   readonly tenant: FragmentType<typeof VerifyButtonFragment>;
-  /** Whatever came of it, there is now a run to look at. */
   readonly onStarted?: (runId: string) => void;
+  readonly quiet?: boolean;
   readonly appearance?: 'primary' | 'secondary';
   readonly size?: 'small' | 'medium';
-  /** Takes the focus when the page is opened: for links that lead to the next click. */
+  /** Takes the focus: for links that lead to the next click. */
   readonly focused?: boolean;
 }
 
 /** Always there. When it cannot be used it says why, and stays reachable by keyboard so that the reason can be read. */
-export function VerifyButton({
-  tenant,
-  onStarted,
-  appearance,
-  size = 'medium',
-  focused = false,
-}: VerifyButtonProps) {
+export function VerifyButton(props: VerifyButtonProps) {
+  const {
+    tenant,
+    onStarted,
+    quiet = false,
+    appearance = 'secondary',
+    size = 'medium',
+    focused = false,
+  } = props;
   const { id, name, actions, latestVerification } = readFragment(VerifyButtonFragment, tenant);
-  const { start, starting } = useStartVerification(id, onStarted);
+  const { start, starting } = useStartVerification({ tenantId: id, tenantName: name, onStarted, quiet });
   const buttonId = useId();
   // By id: with exactOptionalPropertyTypes Fluent's types leave no ref for its buttons.
   useEffect(() => {
@@ -66,52 +53,34 @@ export function VerifyButton({
   }, [focused, buttonId]);
 
   const running = latestVerification !== null && latestVerification.status !== 'COMPLETED';
-  const action = actions.find((candidate) => candidate.action === 'verify');
-  const reason = running ? texts.tenant.alreadyRunning : whyNot(action);
+  const reason = running
+    ? texts.tenant.alreadyRunning
+    : whyNot(actions.find(({ action }) => action === 'verify'));
   const busy = starting || running;
-  const element = (
-    <Button
-      id={buttonId}
-      appearance={appearance ?? 'secondary'}
-      size={size}
-      icon={busy ? <Spinner size="extra-tiny" aria-hidden /> : <ShieldCheckmarkRegular />}
-      disabledFocusable={busy || reason !== null}
-      onClick={start}
-      aria-label={texts.tenant.verifyNamed(name)}
-    >
-      {busy ? texts.tenant.verifying : texts.tenant.verify}
-    </Button>
-  );
-  if (reason === null) return element;
   return (
-    <Tooltip content={reason} relationship="description">
-      {element}
+    // Always there, because a button that is put into another parent loses the focus.
+    <Tooltip content={reason ?? texts.tenant.verifyAbout} relationship="description" positioning="below-end">
+      <Button
+        id={buttonId}
+        appearance={appearance}
+        size={size}
+        icon={busy ? <Spinner size="extra-tiny" aria-hidden /> : <ShieldCheckmarkRegular />}
+        disabledFocusable={busy || reason !== null}
+        onClick={start}
+      >
+        {busy ? texts.tenant.verifying : texts.tenant.verify}
+        <VisuallyHidden> {name}</VisuallyHidden>
+      </Button>
     </Tooltip>
   );
 }
 
-function whyNot(action: { enabled: boolean; disabledReason: string | null } | undefined): string | null {
-  if (action === undefined) return texts.tenant.notAllowed;
-  return action.enabled ? null : (action.disabledReason ?? texts.tenant.notAllowed);
+interface Action {
+  readonly enabled: boolean;
+  readonly disabledReason: string | null;
 }
 
-function useStartVerification(tenantId: string, onStarted: ((runId: string) => void) | undefined) {
-  const [mutate, { loading }] = useMutation(StartVerificationMutation, {
-    variables: { tenantId },
-    onCompleted: ({ startVerification: { result, reasonCode, run } }) => {
-      const good = result === 'STARTED' || result === 'DEDUPED';
-      showToast({
-        tone: good ? 'INFO' : 'WARNING',
-        title: texts.started[result],
-        ...(reasonCode !== null && { body: reasonCode }),
-        link: { href: paths.run(run.id), label: texts.started.open[result] },
-      });
-      onStarted?.(run.id);
-    },
-    onError: (error) => {
-      const message = toFailure(error)?.message ?? texts.broken.unreachableAbout;
-      showToast({ tone: 'DANGER', title: texts.started.failed, body: message });
-    },
-  });
-  return { start: () => void mutate(), starting: loading };
+function whyNot(action: Action | undefined): string | null {
+  if (action?.enabled) return null;
+  return action?.disabledReason ?? texts.tenant.notAllowed;
 }

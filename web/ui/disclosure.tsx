@@ -9,7 +9,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     // 24 px: the smallest target that WCAG 2.2 AA allows.
     minHeight: '24px',
-    paddingInlineEnd: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
     fontSize: tokens.fontSizeBase100,
+    '::before': { content: 'attr(data-letters)' },
     fontWeight: tokens.fontWeightSemibold,
   },
 });
@@ -23,8 +24,7 @@ export function Initials({ name }: { name: string }) {
     (word) => word?.charAt(0) ?? '',
   );
   return (
-    <span className={useStyles().circle} aria-hidden>
-      {letters.join('').toUpperCase()}
-    </span>
+    // As generated content: initials inside a button would have to be part of the button's name.
+    <span className={useStyles().circle} data-letters={letters.join('').toUpperCase()} aria-hidden />
   );
 }

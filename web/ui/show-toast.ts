@@ -10,7 +10,7 @@ export interface ToastContent {
 type Listener = (content: ToastContent) => void;
 const listeners = new Set<Listener>();
 
-/** Apart from its looks (toasts.tsx), which are loaded after the page. */
+/** For whoever has something to say; toasts.tsx shows it. */
 export function showToast(content: ToastContent): void {
   for (const listener of listeners) listener(content);
 }

@@ -1,18 +1,18 @@
-import {
-  Toast,
-  ToastBody,
-  Toaster,
-  ToastFooter,
-  ToastTitle,
-  useToastController,
-} from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useState } from 'react';
+import { texts } from '../texts.ts';
 import { AppLink } from './links.tsx';
-import { StatusIcon, type Tone } from './status-icon.tsx';
 import { onToast, type ToastContent } from './show-toast.ts';
+import { StatusIcon, type Tone } from './status-icon.tsx';
 
-const toasterId = 'toasts';
-/** Long enough to read a sentence and to reach the link; hovering keeps it. */
+interface ShownToast extends ToastContent {
+  readonly key: number;
+}
+
+/** More than this would cover the page that they speak of. */
+const mostAtOnce = 3;
+/** Long enough to read a sentence and to reach the link; pointing at it or focusing it keeps it. */
 const shownForMs = 7_000;
 
 const icons = {
@@ -23,22 +23,86 @@ const icons = {
   DANGER: 'error-circle',
 } satisfies Record<Tone, string>;
 
+const useStyles = makeStyles({
+  toasts: {
+    position: 'fixed',
+    insetInlineEnd: tokens.spacingHorizontalL,
+    bottom: tokens.spacingVerticalL,
+    zIndex: 3,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    width: '320px',
+    maxWidth: `calc(100vw - 2 * ${tokens.spacingHorizontalL})`,
+  },
+  toast: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow16,
+    '& > svg': { fontSize: '20px' },
+  },
+  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', overflowWrap: 'anywhere' },
+});
+
+/** Its own landmark, and read out without taking the focus from what somebody is doing. */
 export function Toasts() {
-  const { dispatchToast } = useToastController(toasterId);
-  useEffect(() => onToast((content) => dispatchToast(<ToastView {...content} />)), [dispatchToast]);
-  return <Toaster toasterId={toasterId} position="bottom-end" timeout={shownForMs} pauseOnHover />;
+  const styles = useStyles();
+  const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
+  useEffect(() => {
+    let key = 0;
+    return onToast((content) => {
+      key += 1;
+      const toast = { ...content, key };
+      setToasts((shown) => [...shown, toast].slice(-mostAtOnce));
+    });
+  }, []);
+  const dismiss = (key: number) => setToasts((shown) => shown.filter((toast) => toast.key !== key));
+  return (
+    <section className={styles.toasts} aria-label={texts.toasts.title} aria-live="polite">
+      {toasts.map((toast) => (
+        <ToastView key={toast.key} toast={toast} onDismiss={() => dismiss(toast.key)} />
+      ))}
+    </section>
+  );
 }
 
-function ToastView({ tone, title, body, link }: ToastContent) {
+function ToastView({ toast, onDismiss }: { toast: ToastContent; onDismiss: () => void }) {
+  const styles = useStyles();
+  const { tone, title, body, link } = toast;
+  const [kept, setKept] = useState(false);
+  useEffect(() => {
+    if (kept) return undefined;
+    const timer = setTimeout(onDismiss, shownForMs);
+    return () => clearTimeout(timer);
+    // Not when only onDismiss is new, as it is with every other toast: that would start the time anew.
+  }, [kept]);
   return (
-    <Toast>
-      <ToastTitle media={<StatusIcon badge={{ color: tone, icon: icons[tone] }} />}>{title}</ToastTitle>
-      {body !== undefined && <ToastBody>{body}</ToastBody>}
-      {link !== undefined && (
-        <ToastFooter>
-          <AppLink href={link.href}>{link.label}</AppLink>
-        </ToastFooter>
-      )}
-    </Toast>
+    <div
+      className={styles.toast}
+      onPointerEnter={() => setKept(true)}
+      onPointerLeave={() => setKept(false)}
+      onFocus={() => setKept(true)}
+      onBlur={() => setKept(false)}
+    >
+      <StatusIcon badge={{ color: tone, icon: icons[tone] }} />
+      <div className={styles.words}>
+        <strong>{title}</strong>
+        {body !== undefined && <span>{body}</span>}
+        {link !== undefined && <AppLink href={link.href}>{link.label}</AppLink>}
+      </div>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<DismissRegular />}
+        aria-label={texts.toasts.dismiss}
+        onClick={onDismiss}
+      />
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export const useTableStyles = makeStyles({
   bodyRow: {
     minHeight: '52px',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
   name: { gridArea: 'name', minWidth: 0 },
   readiness: { gridArea: 'readiness', minWidth: 0 },

@@ -1,0 +1,48 @@
+export interface Run {
+  readonly id: string;
+  readonly url: string;
+  readonly status: string;
+  readonly outcome: string;
+  readonly durationMs: number | null;
+  readonly tenant: { readonly name: string } | null;
+  readonly failureSummary: readonly { readonly reasonCode: string; readonly message: string }[];
+  readonly verificationReport: {
+    readonly summary: { readonly overall: string };
+    readonly checks: readonly Check[];
+  } | null;
+}
+
+export interface Check {
+  readonly key: string;
+  readonly title: string;
+  readonly status: string;
+  readonly severity: string;
+  readonly reasonCode: string | null;
+  readonly message: string;
+  readonly nextSteps: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** The answer to "can we manage it; if not, why not; what is the next click", for a terminal. */
+export function toText({ tenant, outcome, url, verificationReport }: Run): string {
+  const overall = verificationReport?.summary.overall ?? 'no report';
+  const offenders = (verificationReport?.checks ?? []).filter(
+    ({ status }) => status !== 'PASS' && status !== 'SKIP',
+  );
+  return [
+    `${tenant?.name ?? 'Tenant'}: ${toWords(overall)} (${toWords(outcome)})`,
+    ...offenders.flatMap((check) => toLines(check, url)),
+    url,
+  ].join('\n');
+}
+
+function toLines({ title, status, reasonCode, message, nextSteps }: Check, runUrl: string): string[] {
+  return [
+    `- ${title}: ${status.toLowerCase()} [${reasonCode ?? ''}]`,
+    `  ${message}`,
+    ...nextSteps.map(({ label, url }) => `  → ${label}: ${new URL(url, runUrl).href}`),
+  ];
+}
+
+function toWords(name: string): string {
+  return name.toLowerCase().replaceAll('_', ' ');
+}

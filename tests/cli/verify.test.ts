@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../support/program.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+let environment: Record<string, string>;
+beforeAll(async () => {
+  app = await startTestApp();
+  environment = { TENANTATLAS_URL: app.url, TENANTATLAS_TOKEN: await app.token('operator') };
+});
+afterAll(async () => {
+  await app[Symbol.asyncDispose]();
+});
+
+const tenantatlas = (...args: string[]) => runProgram('cli/main.js', args, environment);
+
+describe('tenantatlas verify --wait', () => {
+  it.each([
+    ['healthy', 0, 'ready (succeeded)'],
+    ['missing-permission', 1, 'needs attention (succeeded)'],
+    ['secret-expired', 2, 'blocked (failed)'],
+    ['no-credential', 2, 'blocked (blocked)'],
+    ['graph-down', 3, 'needs attention (failed)'],
+  ])('%s: exit code %i', async (tenant, code, verdict) => {
+    const result = await tenantatlas('verify', '--tenant', tenant, '--wait');
+    expect(result).toMatchObject({ code });
+    expect(result.stdout).toContain(verdict);
+    expect(result.stderr).toContain('/operations/');
+  });
+
+  it('writes the run as JSON to stdout, and nothing else', async () => {
+    const { code, stdout, stderr } = await tenantatlas(
+      'verify',
+      '--tenant',
+      'secret-invalid',
+      '--wait',
+      '--json',
+    );
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'COMPLETED',
+      verificationReport: { summary: { overall: 'BLOCKED' } },
+    });
+    expect(stderr).toContain('fail');
+  });
+
+  it.each([
+    ['no tenant', ['verify'], 64, 'verify needs --tenant.'],
+    ['an unknown command', ['explode'], 64, 'There is no command explode.'],
+    ['an unknown option', ['verify', '--tenant', '1', '--fast'], 64, '--fast'],
+    ['a tenant nobody can see', ['verify', '--tenant', 'nowhere'], 3, 'You can see no tenant nowhere.'],
+    ['a foreign id', ['verify', '--tenant', '999999'], 3, 'There is nothing here that you can see.'],
+    ['a bad token', ['verify', '--tenant', 'healthy', '--token', 'ta_x'], 3, 'The API token is not valid'],
+    ['no server', ['verify', '--tenant', 'healthy', '--url', 'http://127.0.0.1:1'], 3, 'cannot be reached'],
+  ])('says what is wrong: %s', async (_case, args, code, sentence) => {
+    const result = await tenantatlas(...args);
+    expect(result.code).toBe(code);
+    expect(result.stderr).toContain(sentence);
+    expect(result.stdout).toBe('');
+  });
+});

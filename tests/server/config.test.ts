@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseConfig, type Config } from '../../server/config.ts';
+
+function valid(environment: Record<string, string>): Config {
+  const parsed = parseConfig(environment);
+  if (parsed.kind === 'invalid') throw new Error(parsed.problems.join('\n'));
+  return parsed.config;
+}
+
+function problems(environment: Record<string, string>): readonly string[] {
+  const parsed = parseConfig(environment);
+  return parsed.kind === 'invalid' ? parsed.problems : [];
+}
+
+const key = Buffer.alloc(32, 1).toString('base64');
+const database = 'postgres://atlas:pw@db.example:5432/atlas';
+
+describe('parseConfig', () => {
+  it('needs nothing at all: the embedded database with the demo', () => {
+    expect(valid({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      publicUrl: 'http://127.0.0.1:4000',
+      database: { kind: 'embedded' },
+      roles: new Set(['api', 'worker']),
+      encryptionKeys: null,
+      demo: true,
+      secureCookies: false,
+    });
+  });
+
+  it('leaves the demo out on a database of one’s own', () => {
+    const config = valid({
+      DATABASE_URL: database,
+      ENCRYPTION_KEYS: `k1:${key}`,
+      PUBLIC_URL: 'https://atlas.example',
+    });
+    expect(config).toMatchObject({
+      database: { kind: 'external', connection: database },
+      publicUrl: 'https://atlas.example',
+      demo: false,
+      secureCookies: true,
+    });
+  });
+
+  it('says all problems at once, each with the variable and what is expected', () => {
+    const said = problems({
+      PORT: 'x',
+      PUBLIC_URL: 'atlas.example/app',
+      DATABASE_URL: 'mysql://x',
+      ROLES: 'api,cook',
+      LOG_LEVEL: 'loud',
+      DEMO: 'yes',
+      ENCRYPTION_KEYS: 'k1:short',
+      WORKER_CONCURRENCY: '0',
+    });
+    expect(said.map((problem) => problem.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'PORT',
+      'PUBLIC_URL',
+      'ROLES',
+      'ENCRYPTION_KEYS',
+      'LOG_LEVEL',
+      'DEMO',
+      'WORKER_CONCURRENCY',
+    ]);
+    expect(said.every((problem) => problem.includes(' must '))).toBe(true);
+  });
+
+  it.each([
+    ['a database of one’s own without keys', { DATABASE_URL: database }, 'ENCRYPTION_KEYS is missing'],
+    ['one role on the embedded database', { ROLES: 'worker' }, 'ROLES names one role'],
+    [
+      'one name for two keys',
+      { ENCRYPTION_KEYS: `k1:${key},k1:${key}` },
+      'ENCRYPTION_KEYS must not use one name',
+    ],
+  ])('refuses %s', (_case, environment, sentence) => {
+    expect(problems(environment as Record<string, string>)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('takes several keys, the first of which encrypts', () => {
+    const { encryptionKeys } = valid({ ENCRYPTION_KEYS: `new:${key}, old:${key}` });
+    expect(encryptionKeys?.map(({ id }) => id)).toEqual(['new', 'old']);
+  });
+});
+
+describe('.env.example', () => {
+  it('lists exactly the variables that the program reads', () => {
+    const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gm)].map(
+      ([, name]) => name,
+    );
+    const read = new Set<string>();
+    parseConfig(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
+    expect(listed.sort()).toEqual([...read].sort());
+  });
+});
