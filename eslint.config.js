@@ -92,6 +92,11 @@ export default defineConfig(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
+    // One catalogue: two files could hold the same code with two meanings.
+    files: ['core/reasons.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
     // Vitest's `expect.any(…)` and a GraphQL answer are typed as any: what they hold is what the test asserts. A table of
     // cases is long and still read at one glance.
     files: ['tests/**'],

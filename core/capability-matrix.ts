@@ -70,6 +70,7 @@ function writeState(
       return 'missing';
     case 'unknown':
       return 'unknown';
+    case undefined:
     default:
       return 'not_checked';
   }

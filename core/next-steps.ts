@@ -111,7 +111,7 @@ const steps = {
   },
   open_intune: {
     label: 'Open Intune',
-    url: ({ cloud }) => portals[cloud] && portals[cloud].intune,
+    url: ({ cloud }) => portals[cloud]?.intune ?? null,
   },
   open_service_health: {
     label: 'See Microsoft’s service health',

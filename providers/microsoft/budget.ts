@@ -25,18 +25,70 @@ export interface Budget {
 
 interface Waiter {
   readonly account: Account;
-  readonly admit: () => void;
+  readonly admit: (leave: () => void) => void;
 }
 
 /** One for the whole process: sessions of a fleet run share it. */
 export function createBudget(limits: BudgetLimits = defaultBudgetLimits): Budget {
-  const inFlight = new Map<string, number>();
+  const tally = createTally(limits);
   const waiting = new Set<Waiter>();
-  const count = (key: string) => inFlight.get(key) ?? 0;
 
-  function hasRoom({ tenant, app, cloud }: Keys): boolean {
-    return count(tenant) < limits.perTenant && count(app) < limits.perApp && count(cloud) < limits.perCloud;
+  function admitWhoFits(): void {
+    for (let next = pickNext(waiting, tally); next !== null; next = pickNext(waiting, tally)) {
+      waiting.delete(next);
+      next.admit(takePlace(next.account));
+    }
   }
+
+  function takePlace(account: Account): () => void {
+    const giveBack = tally.add(toKeys(account));
+    return () => {
+      giveBack();
+      admitWhoFits();
+    };
+  }
+
+  return {
+    enter: (account, signal) =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const giveUp = () => {
+          waiting.delete(waiter);
+          reject(signal.reason as Error);
+        };
+        const admit = (leave: () => void) => {
+          signal.removeEventListener('abort', giveUp);
+          resolve(leave);
+        };
+        const waiter: Waiter = { account, admit };
+        signal.addEventListener('abort', giveUp, { once: true });
+        waiting.add(waiter);
+        admitWhoFits();
+      }),
+  };
+}
+
+/** Of those for whom there is room the tenant with the fewest requests under way goes first, then who came first. */
+function pickNext(waiting: ReadonlySet<Waiter>, tally: Tally): Waiter | null {
+  let next: Waiter | null = null;
+  for (const waiter of waiting) {
+    const keys = toKeys(waiter.account);
+    if (!tally.hasRoom(keys)) continue;
+    if (next === null || tally.count(keys.tenant) < tally.count(toKeys(next.account).tenant)) next = waiter;
+  }
+  return next;
+}
+
+interface Tally {
+  count(key: string): number;
+  hasRoom(keys: Keys): boolean;
+  /** Returns what takes it away again; a second call does nothing. */
+  add(keys: Keys): () => void;
+}
+
+function createTally(limits: BudgetLimits): Tally {
+  const inFlight = new Map<string, number>();
+  const count = (key: string) => inFlight.get(key) ?? 0;
 
   function change(keys: Keys, by: 1 | -1): void {
     for (const key of Object.values(keys)) {
@@ -46,48 +98,17 @@ export function createBudget(limits: BudgetLimits = defaultBudgetLimits): Budget
     }
   }
 
-  /** Of those for whom there is room the tenant with the fewest requests under way goes first, then who came first. */
-  function admitNext(): void {
-    let next: Waiter | null = null;
-    for (const waiter of waiting) {
-      const keys = toKeys(waiter.account);
-      if (!hasRoom(keys)) continue;
-      if (next === null || count(keys.tenant) < count(toKeys(next.account).tenant)) next = waiter;
-    }
-    if (next === null) return;
-    waiting.delete(next);
-    change(toKeys(next.account), 1);
-    next.admit();
-    admitNext();
-  }
-
-  function leave(account: Account): () => void {
-    let isIn = true;
-    return () => {
-      if (!isIn) return;
-      isIn = false;
-      change(toKeys(account), -1);
-      admitNext();
-    };
-  }
-
   return {
-    enter(account, signal) {
-      return new Promise((resolve, reject) => {
-        if (signal.aborted) return reject(signal.reason as Error);
-        const giveUp = () => {
-          waiting.delete(waiter);
-          reject(signal.reason as Error);
-        };
-        const admit = () => {
-          signal.removeEventListener('abort', giveUp);
-          resolve(leave(account));
-        };
-        const waiter: Waiter = { account, admit };
-        signal.addEventListener('abort', giveUp, { once: true });
-        waiting.add(waiter);
-        admitNext();
-      });
+    count,
+    hasRoom: ({ tenant, app, cloud }) =>
+      count(tenant) < limits.perTenant && count(app) < limits.perApp && count(cloud) < limits.perCloud,
+    add(keys) {
+      let isIn = true;
+      change(keys, 1);
+      return () => {
+        if (isIn) change(keys, -1);
+        isIn = false;
+      };
     },
   };
 }

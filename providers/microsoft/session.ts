@@ -8,7 +8,7 @@ import {
 } from '../../core/provider.ts';
 import type { Budget } from './budget.ts';
 import type { Cloud, Clouds } from './clouds.ts';
-import { createQuestions } from './evidence.ts';
+import { createQuestions, type Questions } from './evidence.ts';
 import { createGraphClient } from './graph.ts';
 import type { Fetch, HttpLimits } from './http.ts';
 import { once } from './once.ts';
@@ -42,72 +42,58 @@ export interface SessionParts extends SessionOptions {
 }
 
 export function createSession(parts: SessionParts): ProviderSession {
-  const { cloud, clouds, tenantId, secret, fetch, bounds, correlationId, priority, catalogue } = parts;
+  const { cloud, clouds, tenantId, secret, fetch, bounds, catalogue } = parts;
   const ended = new AbortController();
   const signal = AbortSignal.any([parts.signal, ended.signal]);
   const patience: Patience = { remainingMs: bounds.patienceMs };
-  const account = { cloud: cloud.name, app: secret.clientId, tenant: tenantId };
-  const enter = (waiting: AbortSignal) => parts.budget.enter(account, waiting);
-  const tokenLimits: HttpLimits = {
-    timeoutMs: bounds.tokenTimeoutMs,
-    maxBytes: tokenMaxBytes,
-    signal,
-    enter,
-  };
-  const graphLimits: HttpLimits = {
-    timeoutMs: bounds.graphTimeoutMs,
-    maxBytes: graphMaxBytes,
-    signal,
-    enter,
-  };
-
-  const token = once(() =>
-    acquireToken({
-      correlationId: requestIdFor(correlationId, 'token'),
-      fetch,
-      patience,
-      cloud,
-      tenantId,
-      secret,
-      limits: tokenLimits,
-    }),
-  );
+  const { login: limits, graph: graphLimits } = createLimits(parts, signal);
+  const shared = (kind: EvidenceKind) => ({
+    correlationId: requestIdFor(parts.correlationId, kind),
+    fetch,
+    patience,
+  });
+  const token = once(() => acquireToken({ ...shared('token'), cloud, tenantId, secret, limits }));
   const questions = createQuestions({
     cloud,
     tenantId,
     secret,
     catalogue,
-    discovery: {
-      clouds,
-      fetch,
-      patience,
-      limits: tokenLimits,
-      correlationId: requestIdFor(correlationId, 'directory'),
-    },
+    discovery: { ...shared('directory'), clouds, limits },
     token,
     async graph(kind) {
       const reading = await token();
       if (reading.kind === 'unreadable') return reading;
-      return createGraphClient({
-        graphOrigin: cloud.graphOrigin,
-        token: reading.value,
-        correlationId: requestIdFor(correlationId, kind),
-        fetch,
-        patience,
-        limits: graphLimits,
-        ...(priority === undefined ? {} : { priority }),
-      });
+      const { graphOrigin } = cloud;
+      const { priority = 'normal' } = parts;
+      const options = { ...shared(kind), graphOrigin, limits: graphLimits, priority };
+      return createGraphClient({ ...options, token: reading.value });
     },
   });
-  const reported = new Set<EvidenceKind>();
+  return toPort(questions, { signal, ended, onUnreadable: parts.onUnreadable });
+}
 
+function createLimits({ bounds, budget, cloud, secret, tenantId }: SessionParts, signal: AbortSignal) {
+  const account = { cloud: cloud.name, app: secret.clientId, tenant: tenantId };
+  const enter = (waiting: AbortSignal) => budget.enter(account, waiting);
+  const login: HttpLimits = { timeoutMs: bounds.tokenTimeoutMs, maxBytes: tokenMaxBytes, signal, enter };
+  const graph: HttpLimits = { timeoutMs: bounds.graphTimeoutMs, maxBytes: graphMaxBytes, signal, enter };
+  return { login, graph };
+}
+
+interface PortParts extends Pick<SessionParts, 'onUnreadable'> {
+  readonly signal: AbortSignal;
+  readonly ended: AbortController;
+}
+
+function toPort(questions: Questions, { signal, ended, onUnreadable }: PortParts): ProviderSession {
+  const reported = new Set<EvidenceKind>();
   return {
     async collect(kind) {
       signal.throwIfAborted();
       const answer = withoutAdvice(await questions[kind]());
       if (answer.kind === 'unreadable' && !reported.has(kind)) {
         reported.add(kind);
-        parts.onUnreadable(answer);
+        onUnreadable(answer);
       }
       return answer;
     },
