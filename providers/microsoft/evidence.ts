@@ -22,7 +22,7 @@ import { stringAt, type JsonObject } from './json.ts';
 import { toLicences } from './licences.ts';
 import { once } from './once.ts';
 import { probe, readDelegatedAdmin, readMdmAuthority } from './probes.ts';
-import { refusal, type Refusal } from './reasons.ts';
+import { malformed, refusal, type Refusal } from './reasons.ts';
 import type { Reading } from './retry.ts';
 import { nameGrantedRoles, type RoleCatalogue } from './role-catalogue.ts';
 import type { AccessToken } from './token.ts';
@@ -153,8 +153,4 @@ function toServicePrincipal(reading: {
   if (id === null || typeof accountEnabled !== 'boolean') return malformed(reading);
   const appOwnerOrganizationId = stringAt(reading.value, 'appOwnerOrganizationId');
   return { ...reading, value: { servicePrincipal: { id, accountEnabled, appOwnerOrganizationId } } };
-}
-
-function malformed({ pointers }: { pointers: readonly Pointer[] }): Refusal {
-  return refusal('provider.bad_response', { pointers });
 }

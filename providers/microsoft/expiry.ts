@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import type { Answer, CredentialExpiryEvidence, ProviderSecret } from '../../core/provider.ts';
 import type { GraphClient } from './graph.ts';
 import { arrayAt, asObject, stringAt, type JsonObject } from './json.ts';
-import { refusal } from './reasons.ts';
+import { malformed } from './reasons.ts';
 
 /**
  * How long the credential in use is valid. An application object exists in its home directory only, so elsewhere a
@@ -21,7 +21,7 @@ export async function readExpiry(
   const local = secret.type === 'certificate' ? certificateExpiry(secret.certificatePem) : null;
   if (reading.kind === 'read') {
     const value = toExpiry(reading.value, secret, local);
-    return value === null ? refusal('provider.bad_response', reading) : { ...reading, value };
+    return value === null ? malformed(reading) : { ...reading, value };
   }
   if (local !== null) {
     const value = { source: 'certificate', expiresAt: local, anotherUntil: null } as const;

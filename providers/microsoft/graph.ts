@@ -1,4 +1,4 @@
-import { guidPointer, badResponse, failureRefusal, graphRefusal, refusal, type Refusal } from './reasons.ts';
+import { guidPointer, badResponse, failureRefusal, graphRefusal, malformed, refusal } from './reasons.ts';
 import { failure, request, type Fetch, type HttpLimits, type HttpReply } from './http.ts';
 import { arrayAt, asObject, parseObject, stringAt, type JsonObject } from './json.ts';
 import { withRetries, type Patience, type Reading } from './retry.ts';
@@ -134,8 +134,4 @@ function toPart(
     headers.set(name, String(value));
   const text = JSON.stringify(part['body'] ?? null);
   return toReading({ kind: 'reply', status, headers, text }, tokenHasRoles);
-}
-
-function malformed({ pointers }: Pick<Refusal, 'pointers'>): Refusal {
-  return refusal('provider.bad_response', { pointers });
 }

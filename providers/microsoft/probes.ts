@@ -7,7 +7,7 @@ import type {
 import type { Workload } from '../../core/workloads.ts';
 import type { GraphClient, GraphGetOptions } from './graph.ts';
 import { arrayAt, stringAt } from './json.ts';
-import { refusal } from './reasons.ts';
+import { malformed } from './reasons.ts';
 
 interface Probe {
   readonly path: string;
@@ -35,7 +35,7 @@ export async function probe(client: GraphClient, workload: Workload): Promise<An
   const reading = await client.get(path, options);
   if (reading.kind === 'unreadable') return reading;
   const values = arrayAt(reading.value, 'value');
-  if (values === null) return refusal('provider.bad_response', reading);
+  if (values === null) return malformed(reading);
   return { ...reading, value: { items: values.length } };
 }
 
@@ -48,7 +48,7 @@ export async function readMdmAuthority(
   const reading = await client.get(path);
   if (reading.kind === 'unreadable') return reading;
   const authority = /^\w{1,40}$/.exec(stringAt(reading.value, 'mobileDeviceManagementAuthority') ?? '')?.[0];
-  if (authority === undefined) return refusal('provider.bad_response', reading);
+  if (authority === undefined) return malformed(reading);
   return { ...reading, value: { authority } };
 }
 
