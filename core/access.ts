@@ -36,6 +36,11 @@ export function capabilitiesOf(
   return scopes === null ? granted : granted.filter((capability) => scopes.includes(capability));
 }
 
+/** The first of `wanted` that is not among `held`: nobody grants more than they have. null when all are held. */
+export function firstNotHeld(wanted: readonly Capability[], held: readonly Capability[]): Capability | null {
+  return wanted.find((capability) => !held.includes(capability)) ?? null;
+}
+
 /** An owner of the workspace is owner everywhere in it; everybody else has the lower of the two roles. */
 export function effectiveRole(workspaceRole: Role, tenantRole: Role | null): Role | null {
   if (workspaceRole === 'owner') return 'owner';

@@ -7,6 +7,9 @@ export type HealthStatus = (typeof healthStatuses)[number];
 export const credentialTypes = ['client_secret', 'certificate', 'federated'] as const;
 export type CredentialType = (typeof credentialTypes)[number];
 
+export const providerNames = ['microsoft'] as const;
+export type ProviderName = (typeof providerNames)[number];
+
 export interface ProviderConnection {
   readonly id: number;
   readonly workspaceId: number;
@@ -26,11 +29,43 @@ export interface ProviderConnection {
   readonly updatedAt: Date;
 }
 
+/** What may be known of a credential beside its type, its application and its expiry. Stored beside the payload. */
+export interface CredentialDetails {
+  /** SHA-1 of the certificate in upper-case hex: what Entra's portal shows. */
+  readonly thumbprint?: string;
+  readonly thumbprint_sha256?: string;
+  readonly token_file?: string;
+}
+
 /** What may be known of a credential: its payload is write-only. */
 export interface CredentialMetadata {
   readonly connectionId: number;
   readonly type: CredentialType;
   readonly clientId: string;
   readonly expiresAt: Date | null;
+  readonly details: CredentialDetails;
   readonly updatedAt: Date;
+}
+
+/** A credential that is being tried out beside the one in use. */
+export interface CredentialCandidate extends CredentialMetadata {
+  readonly rehearsalRunId: number;
+}
+
+/**
+ * What was found out with one credential says nothing about another, so the connection is as good as new; but consent
+ * was given to the application, and stays while the application does.
+ */
+export function statusWithNewCredential(
+  status: ConnectionStatus,
+  { sameApplication }: { readonly sameApplication: boolean },
+): ConnectionStatus {
+  if (status === 'disabled') return 'disabled';
+  return status === 'connected' && sameApplication ? 'connected' : 'needs_consent';
+}
+
+/** Enabled again, a connection is what its latest verification found it to be. */
+export function statusWhenEnabled(health: HealthStatus): ConnectionStatus {
+  if (health === 'healthy') return 'connected';
+  return health === 'unhealthy' ? 'error' : 'needs_consent';
 }

@@ -13,11 +13,13 @@ export type FaultCode =
   | 'RATE_LIMITED'
   | 'REPORT_INVALID';
 
-/** Facts a client may see beside the code: which field, which capability, how long to wait (seconds). */
+/** Facts a client may see beside the code: which field, which capability, which run, how long to wait (seconds). */
 export interface FaultDetails {
   readonly field?: string;
   readonly capability?: string;
   readonly retryAfterSeconds?: number;
+  /** The run that is in the way. */
+  readonly runId?: string;
 }
 
 /** Carries a public code and a sentence fit for a stranger's eyes: no SQL, no secret, no internal name. */

@@ -67,6 +67,8 @@ export interface OperationRun {
   readonly reportCounts: ReportCounts | null;
   /** false: the stored report was changed behind the database's rules, so the copies are not to be believed. */
   readonly reportIntact: boolean;
+  /** Tries a candidate credential: never a tenant's latest verification, and nothing is concluded about the connection. */
+  readonly isRehearsal: boolean;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly completedAt: Date | null;
@@ -85,6 +87,8 @@ export interface RunScope {
   readonly module?: string;
   readonly provider_connection_id?: number | null;
   readonly target_scope?: TargetScope;
+  /** Left out: the credential in use. */
+  readonly credential?: 'candidate';
   readonly reason_code?: string;
   readonly next_steps?: readonly NextStep[];
 }

@@ -29,6 +29,7 @@ export async function findSignInByToken(db: Db, tokenHash: Buffer): Promise<Sign
       workspaceId: apiTokens.workspaceId,
       scopes: apiTokens.scopes,
       expiresAt: apiTokens.expiresAt,
+      isFresh: sql<boolean>`coalesce(${apiTokens.lastUsedAt} > now() - interval '1 minute', false)`,
     })
     .from(apiTokens)
     .where(
@@ -39,7 +40,8 @@ export async function findSignInByToken(db: Db, tokenHash: Buffer): Promise<Sign
       ),
     );
   if (row === undefined) return null;
-  const { id, userId, workspaceId, scopes, expiresAt } = row;
+  const { id, userId, workspaceId, scopes, expiresAt, isFresh } = row;
+  if (!isFresh) await touchToken(db, id);
   return { kind: 'token', id, expiresAt, viewer: { userId, workspaceId, scopes } };
 }
 
@@ -54,16 +56,11 @@ export async function findSignInBySession(db: Db, tokenHash: Buffer): Promise<Si
 }
 
 /** Written at most once a minute per token, so that a busy script does not turn every read into a write. */
-export async function touchToken(db: Db, tokenId: number): Promise<void> {
+async function touchToken(db: Db, tokenId: number): Promise<void> {
   await db
     .update(apiTokens)
     .set({ lastUsedAt: sql`now()` })
-    .where(
-      and(
-        eq(apiTokens.id, tokenId),
-        or(isNull(apiTokens.lastUsedAt), sql`${apiTokens.lastUsedAt} < now() - interval '1 minute'`),
-      ),
-    );
+    .where(eq(apiTokens.id, tokenId));
 }
 
 export async function insertSession(
@@ -76,22 +73,6 @@ export async function insertSession(
 /** Safe to repeat. Open subscriptions of the session end through the table's trigger. */
 export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
   await db.delete(userSessions).where(eq(userSessions.tokenHash, tokenHash));
-}
-
-export async function insertApiToken(
-  db: Db,
-  token: {
-    readonly userId: number;
-    readonly workspaceId: number;
-    readonly name: string;
-    readonly tokenHash: Buffer;
-    readonly prefix: string;
-    readonly expiresAt: Date | null;
-  },
-): Promise<number> {
-  const [row] = await db.insert(apiTokens).values(token).returning({ id: apiTokens.id });
-  if (row === undefined) throw new Error('insert into api_tokens returned no row');
-  return row.id;
 }
 
 /** Still there, not revoked and not run out: asked again before anything is delivered to an open subscription. */

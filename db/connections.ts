@@ -1,14 +1,16 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { CredentialMetadata, ProviderConnection } from '../core/connection.ts';
 import type { ConnectionFinding } from '../core/checks/conclusion.ts';
 import type { PermissionStanding } from '../core/permission-profiles.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
+import { providerCredentialCandidates } from './tables/candidates.ts';
 import { providerConnections, providerCredentials, tenantPermissions } from './tables/connections.ts';
 import { entitledTenants } from './tables/tenancy.ts';
 
-const connectionColumns = {
+export const connectionColumns = {
   id: providerConnections.id,
   workspaceId: providerConnections.workspaceId,
   tenantId: providerConnections.tenantId,
@@ -39,7 +41,7 @@ export async function listConnectionsById(
   viewer: Viewer,
   ids: readonly number[],
 ): Promise<ProviderConnection[]> {
-  return await selectConnections(db).where(and(viewerIs(viewer), inArray(providerConnections.id, [...ids])));
+  return await selectConnections(db).where(and(viewerIs(viewer), isOneOf(providerConnections.id, ids)));
 }
 
 /** The default first, then by name. */
@@ -49,31 +51,12 @@ export async function listConnectionsOfTenants(
   tenantIds: readonly number[],
 ): Promise<ProviderConnection[]> {
   return await selectConnections(db)
-    .where(and(viewerIs(viewer), inArray(providerConnections.tenantId, [...tenantIds])))
+    .where(and(viewerIs(viewer), isOneOf(providerConnections.tenantId, tenantIds)))
     .orderBy(
       sql`${providerConnections.isDefault} desc`,
       asc(providerConnections.displayName),
       asc(providerConnections.id),
     );
-}
-
-export async function listCredentialMetadata(
-  db: Db,
-  viewer: Viewer,
-  connectionIds: readonly number[],
-): Promise<CredentialMetadata[]> {
-  return await db
-    .select({
-      connectionId: providerCredentials.providerConnectionId,
-      type: providerCredentials.type,
-      clientId: providerCredentials.clientId,
-      expiresAt: providerCredentials.expiresAt,
-      updatedAt: providerCredentials.updatedAt,
-    })
-    .from(providerCredentials)
-    .innerJoin(providerConnections, eq(providerConnections.id, providerCredentials.providerConnectionId))
-    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, providerConnections.tenantId))
-    .where(and(viewerIs(viewer), inArray(providerCredentials.providerConnectionId, [...connectionIds])));
 }
 
 export interface LockedConnection extends ProviderConnection {
@@ -106,7 +89,7 @@ export async function lockConnectionForStart(
 export interface ConnectionForWork {
   readonly connection: ProviderConnection;
   readonly metadata: Readonly<Record<string, unknown>>;
-  readonly credential: StoredCredential | null;
+  readonly credential: (StoredCredential & { readonly expiresAt: Date | null }) | null;
 }
 
 /** Encrypted: only flows that talk to a provider open it (db/envelope.ts). */
@@ -116,28 +99,33 @@ export interface StoredCredential {
   readonly clientId: string;
   readonly payload: Buffer;
   readonly keyId: string;
-  readonly expiresAt: Date | null;
 }
 
-/** For the worker, which acts for the run and not for a viewer. */
-export async function findConnectionForWork(db: Db, connectionId: number): Promise<ConnectionForWork | null> {
+/** For the worker, which acts for the run and not for a viewer: a rehearsal works with the candidate, never with the rest. */
+export async function findConnectionForWork(
+  db: Db,
+  connectionId: number,
+  { isRehearsal }: { readonly isRehearsal: boolean },
+): Promise<ConnectionForWork | null> {
   const [row] = await db
-    .select({
-      connection: connectionColumns,
-      metadata: providerConnections.metadata,
-      credential: {
-        id: providerCredentials.id,
-        type: providerCredentials.type,
-        clientId: providerCredentials.clientId,
-        payload: providerCredentials.payload,
-        keyId: providerCredentials.keyId,
-        expiresAt: providerCredentials.expiresAt,
-      },
-    })
+    .select({ ...connectionColumns, metadata: providerConnections.metadata })
     .from(providerConnections)
-    .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
     .where(eq(providerConnections.id, connectionId));
-  return row ?? null;
+  if (row === undefined) return null;
+  const { metadata, ...connection } = row;
+  const credentials = isRehearsal ? providerCredentialCandidates : providerCredentials;
+  const [credential] = await db
+    .select({
+      id: credentials.id,
+      type: credentials.type,
+      clientId: credentials.clientId,
+      payload: credentials.payload,
+      keyId: credentials.keyId,
+      expiresAt: credentials.expiresAt,
+    })
+    .from(credentials)
+    .where(eq(credentials.providerConnectionId, connectionId));
+  return { connection, metadata, credential: credential ?? null };
 }
 
 /** A finding without a status leaves the status alone; a disabled connection stays disabled whatever was found. */

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { owner, ensureCluster } from './embedded/cluster.ts';
-import { lockDirectory } from './embedded/directory-lock.ts';
+import { findSocketDirectory, lockDirectory } from './embedded/directory-lock.ts';
 import { endFormerPostmaster } from './embedded/former-postmaster.ts';
 import { createLogFile } from './embedded/log-file.ts';
 import {
@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await tidyUpAfterCrash(places, lock.abandonedSocketDirectory, options.log);
       const postgres = await start(places, socketDirectory, options);
       return {
-        connection: { host: socketDirectory, port, user: owner, database: owner },
+        connection: connectionTo(socketDirectory),
         [Symbol.asyncDispose]: async () => {
           await postgres[Symbol.asyncDispose]();
           await removeSocketDirectory(socketDirectory);
@@ -63,6 +63,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await removeSocketDirectory(socketDirectory);
     throw error;
   }
+}
+
+/**
+ * The PostgreSQL that another process of ours has started in `dataDir`, or null. It may be just starting or stopping, so
+ * a connection can still fail; and its socket lets in nobody but PostgreSQL's user and root.
+ */
+export async function findEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres['connection'] | null> {
+  const socketDirectory = await findSocketDirectory(resolve(dataDir));
+  return socketDirectory === null ? null : connectionTo(socketDirectory);
+}
+
+function connectionTo(socketDirectory: string): EmbeddedPostgres['connection'] {
+  return { host: socketDirectory, port, user: owner, database: owner };
 }
 
 async function tidyUpAfterCrash(places: Places, socketDirectory: string | null, log: (line: string) => void) {

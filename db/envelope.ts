@@ -19,6 +19,8 @@ export interface UnopenedReason {
 }
 
 export interface Keyring {
+  /** Names of the keys; the first one encrypts. */
+  readonly keyIds: readonly [string, ...string[]];
   /** `boundTo` must be given again to open: a payload moved to another row does not open there. */
   seal(plaintext: string, boundTo: string): Sealed;
   open(sealed: Sealed, boundTo: string): Opened;
@@ -31,8 +33,9 @@ const headerBytes = 1 + nonceBytes + tagBytes;
 
 export function createKeyring(keys: readonly [EncryptionKey, ...EncryptionKey[]]): Keyring {
   const byId = new Map(keys.map(({ id, key }) => [id, key]));
-  const [current] = keys;
+  const [current, ...former] = keys;
   return {
+    keyIds: [current.id, ...former.map(({ id }) => id)],
     seal(plaintext, boundTo) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(boundTo));

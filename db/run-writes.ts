@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { OperationType } from '../core/operation-types.ts';
 import { summarise, type ReportCheck, type VerificationReport } from '../core/report.ts';
 import type {
@@ -10,7 +10,7 @@ import type {
   SummaryCounts,
 } from '../core/run.ts';
 import type { Tx } from './client.ts';
-import { runColumns } from './runs.ts';
+import { runColumns, runIsActive } from './runs.ts';
 import { operationRunEvents, operationRuns } from './tables/runs.ts';
 
 /**
@@ -107,7 +107,7 @@ export async function claimRun(
       summaryCounts: toSummaryCounts(checks),
       lastEventSeq: sql`${operationRuns.lastEventSeq} + 1`,
     })
-    .where(and(eq(operationRuns.id, runId), inArray(operationRuns.status, ['queued', 'running'])))
+    .where(and(eq(operationRuns.id, runId), runIsActive))
     .returning({
       ...runColumns,
       scope: sql<RunScope>`${operationRuns.context} - 'verification_report'`,
@@ -188,7 +188,7 @@ export async function lockActiveRun(
       document: sql<unknown>`${operationRuns.context} -> 'verification_report'`,
     })
     .from(operationRuns)
-    .where(and(eq(operationRuns.id, runId), inArray(operationRuns.status, ['queued', 'running'])))
+    .where(and(eq(operationRuns.id, runId), runIsActive))
     .for('update');
   if (locked === undefined) return null;
   const { scope, document, ...run } = locked;
@@ -196,11 +196,7 @@ export async function lockActiveRun(
 }
 
 function ownedBy({ runId, attempt }: Attempt) {
-  return and(
-    eq(operationRuns.id, runId),
-    eq(operationRuns.attempt, attempt),
-    inArray(operationRuns.status, ['queued', 'running']),
-  );
+  return and(eq(operationRuns.id, runId), eq(operationRuns.attempt, attempt), runIsActive);
 }
 
 function withReport(report: VerificationReport) {

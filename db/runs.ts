@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 import type { OperationType } from '../core/operation-types.ts';
 import type { OperationRun, RunEvent, RunOutcome, RunScope, RunStatus } from '../core/run.ts';
 import type { Db } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { parseCursor, toPage } from './cursor.ts';
 import { operationRunEvents, operationRuns } from './tables/runs.ts';
 
@@ -25,10 +26,14 @@ export const runColumns = {
   reportOverall: operationRuns.reportOverall,
   reportCounts: operationRuns.reportCounts,
   reportIntact: operationRuns.reportIntact,
+  isRehearsal: operationRuns.isRehearsal,
   createdAt: operationRuns.createdAt,
   startedAt: operationRuns.startedAt,
   completedAt: operationRuns.completedAt,
 };
+
+/** Literal, so that the planner can prove that the partial indexes of active runs apply. */
+export const runIsActive = sql`operation_runs.status in ('queued', 'running')`;
 
 /**
  * A run of a tenant exists for whoever is entitled to the tenant, a run without one for every member of the workspace.
@@ -51,10 +56,10 @@ export async function listRunsById(db: Db, viewer: Viewer, ids: readonly number[
   return await db
     .select(runColumns)
     .from(operationRuns)
-    .where(and(inArray(operationRuns.id, [...ids]), runIsVisibleTo(viewer)));
+    .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(viewer)));
 }
 
-/** The latest attempt of each tenant, whatever its status: one index lookup a tenant, however many runs exist. */
+/** The latest attempt of each tenant, whatever its status, rehearsals aside: one index lookup a tenant, however many runs exist. */
 export async function listLatestRuns(
   db: Db,
   viewer: Viewer,
@@ -64,7 +69,13 @@ export async function listLatestRuns(
   const latest = db
     .select(runColumns)
     .from(operationRuns)
-    .where(and(sql`${operationRuns.tenantId} = asked.tenant_id`, eq(operationRuns.type, type)))
+    .where(
+      and(
+        sql`${operationRuns.tenantId} = asked.tenant_id`,
+        eq(operationRuns.type, type),
+        sql`not ${operationRuns.isRehearsal}`,
+      ),
+    )
     .orderBy(desc(operationRuns.id))
     .limit(1)
     .as('latest');
@@ -114,9 +125,9 @@ function matches({ workspaceId, tenantId, types, status, outcome }: RunFilter): 
   return and(
     eq(operationRuns.workspaceId, workspaceId),
     tenantId === null ? undefined : eq(operationRuns.tenantId, tenantId),
-    types === null ? undefined : inArray(operationRuns.type, [...types]),
-    status === null ? undefined : inArray(operationRuns.status, [...status]),
-    outcome === null ? undefined : inArray(operationRuns.outcome, [...outcome]),
+    types === null ? undefined : isOneOf(operationRuns.type, types),
+    status === null ? undefined : isOneOf(operationRuns.status, status),
+    outcome === null ? undefined : isOneOf(operationRuns.outcome, outcome),
   );
 }
 
@@ -138,7 +149,7 @@ export async function listRunScopes(
       scope: sql<RunScope>`${operationRuns.context} - 'verification_report'`,
     })
     .from(operationRuns)
-    .where(and(inArray(operationRuns.id, [...ids]), runIsVisibleTo(viewer)));
+    .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(viewer)));
 }
 
 /** The stored documents as they are: whoever shows one parses it first (core's parseReport). */
@@ -153,7 +164,7 @@ export async function listReportDocuments(
       document: sql<unknown>`${operationRuns.context} -> 'verification_report'`,
     })
     .from(operationRuns)
-    .where(and(inArray(operationRuns.id, [...runIds]), runIsVisibleTo(viewer)));
+    .where(and(isOneOf(operationRuns.id, runIds), runIsVisibleTo(viewer)));
 }
 
 /**
@@ -171,6 +182,7 @@ export async function findPreviousReportRun(
       and(
         eq(operationRuns.tenantId, tenantId),
         eq(operationRuns.type, type),
+        sql`not ${operationRuns.isRehearsal}`,
         before === undefined ? undefined : lt(operationRuns.id, before),
         eq(operationRuns.status, 'completed'),
         isNotNull(operationRuns.reportOverall),
@@ -189,18 +201,13 @@ export async function findActiveRun(
   const [active] = await db
     .select({ id: operationRuns.id, identity: sql<string>`coalesce(${operationRuns.runIdentityHash}, '')` })
     .from(operationRuns)
-    .where(
-      and(
-        eq(operationRuns.providerConnectionId, connectionId),
-        inArray(operationRuns.status, ['queued', 'running']),
-      ),
-    );
+    .where(and(eq(operationRuns.providerConnectionId, connectionId), runIsActive));
   return active ?? null;
 }
 
-/** `run` is one the viewer was given, so its events are theirs to see. */
 export async function listRunEvents(
   db: Db,
+  viewer: Viewer,
   run: Pick<OperationRun, 'id'>,
   page: { readonly first: number; readonly after: number },
 ): Promise<RunEvent[]> {
@@ -213,7 +220,14 @@ export async function listRunEvents(
       checkKey: sql<string | null>`${operationRunEvents.data} ->> 'check_key'`,
     })
     .from(operationRunEvents)
-    .where(and(eq(operationRunEvents.runId, run.id), sql`${operationRunEvents.seq} > ${page.after}`))
+    .innerJoin(operationRuns, eq(operationRuns.id, operationRunEvents.runId))
+    .where(
+      and(
+        eq(operationRunEvents.runId, run.id),
+        gt(operationRunEvents.seq, page.after),
+        runIsVisibleTo(viewer),
+      ),
+    )
     .orderBy(operationRunEvents.seq)
     .limit(page.first);
 }
@@ -231,7 +245,7 @@ export async function listRunHeads(
       workspaceId: operationRuns.workspaceId,
     })
     .from(operationRuns)
-    .where(inArray(operationRuns.id, [...ids]));
+    .where(isOneOf(operationRuns.id, ids));
 }
 
 /** The queued or running run of each connection, if there is one. */
@@ -244,10 +258,6 @@ export async function listActiveRuns(
     .select(runColumns)
     .from(operationRuns)
     .where(
-      and(
-        inArray(operationRuns.providerConnectionId, [...connectionIds]),
-        inArray(operationRuns.status, ['queued', 'running']),
-        runIsVisibleTo(viewer),
-      ),
+      and(isOneOf(operationRuns.providerConnectionId, connectionIds), runIsActive, runIsVisibleTo(viewer)),
     );
 }

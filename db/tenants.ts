@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
 import type { Readiness, Tenant, TenantPermission, TenantStatus } from '../core/tenant.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { parseCursor, toPage } from './cursor.ts';
 import { tenantPermissions } from './tables/connections.ts';
 import { operationRuns } from './tables/runs.ts';
@@ -37,7 +38,7 @@ function selectTenants(db: Db, condition: SQL | undefined) {
 }
 
 export async function listTenantsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<Tenant[]> {
-  return await selectTenants(db, and(viewerIs(viewer), inArray(tenants.id, [...ids])));
+  return await selectTenants(db, and(viewerIs(viewer), isOneOf(tenants.id, ids)));
 }
 
 /**
@@ -46,6 +47,14 @@ export async function listTenantsById(db: Db, viewer: Viewer, ids: readonly numb
  */
 export async function findTenantForStart(tx: Tx, viewer: Viewer, id: number): Promise<Tenant | null> {
   const [tenant] = await selectTenants(tx, and(viewerIs(viewer), eq(tenants.id, id))).for('share', {
+    of: tenants,
+  });
+  return tenant ?? null;
+}
+
+/** Holds the tenant's row as whoever changes what belongs to the tenant as a whole: such changes take turns, starts wait. */
+export async function lockTenantForChange(tx: Tx, viewer: Viewer, id: number): Promise<Tenant | null> {
+  const [tenant] = await selectTenants(tx, and(viewerIs(viewer), eq(tenants.id, id))).for('no key update', {
     of: tenants,
   });
   return tenant ?? null;
@@ -83,8 +92,8 @@ export async function countTenants(db: Db, viewer: Viewer, filter: TenantFilter)
 function matches({ workspaceId, search, status, readiness }: TenantFilter): SQL | undefined {
   return and(
     eq(tenants.workspaceId, workspaceId),
-    status === null ? undefined : inArray(tenants.status, [...status]),
-    readiness === null ? undefined : inArray(readinessSql, [...readiness]),
+    status === null ? undefined : isOneOf(tenants.status, status),
+    readiness === null ? undefined : isOneOf(readinessSql, readiness),
     search === null ? undefined : contains(search),
   );
 }
@@ -93,7 +102,7 @@ function matches({ workspaceId, search, status, readiness }: TenantFilter): SQL 
 const readinessSql = sql<Readiness>`coalesce((
   select case when latest.status <> 'completed' then 'running' else coalesce(latest.report_overall, 'needs_attention') end
   from ${operationRuns} latest
-  where latest.tenant_id = ${tenants.id} and latest.type = ${sql.raw(`'${verificationType}'`)}
+  where latest.tenant_id = ${tenants.id} and latest.type = ${sql.raw(`'${verificationType}'`)} and not latest.is_rehearsal
   order by latest.id desc limit 1), 'never_verified')`;
 
 /** Case-insensitive substring; `%` and `_` in the search are plain characters. */
@@ -126,6 +135,6 @@ export async function listPermissions(
     })
     .from(tenantPermissions)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, tenantPermissions.tenantId))
-    .where(and(viewerIs(viewer), inArray(tenantPermissions.tenantId, [...tenantIds])))
+    .where(and(viewerIs(viewer), isOneOf(tenantPermissions.tenantId, tenantIds)))
     .orderBy(asc(tenantPermissions.permission));
 }

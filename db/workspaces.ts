@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { User, VerificationOverview, Workspace } from '../core/workspace.ts';
 import { verificationType } from '../core/operation-types.ts';
 import { memberIs, viewerIs } from './access.ts';
 import type { Db } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { operationRuns } from './tables/runs.ts';
 import { entitledTenants, users, workspaceMemberships, workspaces } from './tables/tenancy.ts';
 
@@ -32,17 +33,34 @@ export async function listWorkspacesById(
     .select(workspaceColumns)
     .from(workspaces)
     .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
-    .where(and(memberIs(viewer), inArray(workspaces.id, [...ids])));
+    .where(and(memberIs(viewer), isOneOf(workspaces.id, ids)));
 }
 
 const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
 
-/** Not scoped by itself: a user is reached only through something the viewer may see (a run's initiator, a member). */
-export async function listUsersById(db: Db, ids: readonly number[]): Promise<User[]> {
+/**
+ * People the viewer can come across: themselves, members of their workspaces, and whoever once acted or started a run in
+ * one, so that history keeps its names when somebody has left.
+ */
+export async function listUsersById(
+  db: Db,
+  { userId, workspaceId }: Viewer,
+  ids: readonly number[],
+): Promise<User[]> {
+  const mine = sql`(select mine.workspace_id from workspace_memberships mine where mine.user_id = ${userId}
+    ${workspaceId === null ? sql`` : sql`and mine.workspace_id = ${workspaceId}`})`;
   return await db
     .select(userColumns)
     .from(users)
-    .where(inArray(users.id, [...ids]));
+    .where(
+      and(
+        isOneOf(users.id, ids),
+        sql`(users.id = ${userId}
+          or exists (select from workspace_memberships m where m.user_id = users.id and m.workspace_id in ${mine})
+          or exists (select from operation_runs r where r.initiator_user_id = users.id and r.workspace_id in ${mine})
+          or exists (select from audit_entries a where a.actor_user_id = users.id and a.workspace_id in ${mine}))`,
+      ),
+    );
 }
 
 export async function findUserByEmail(db: Db, email: string): Promise<User | null> {
@@ -72,7 +90,11 @@ export async function getVerificationOverview(
     .select({ status: operationRuns.status, overall: operationRuns.reportOverall })
     .from(operationRuns)
     .where(
-      and(eq(operationRuns.tenantId, entitledTenants.tenantId), eq(operationRuns.type, verificationType)),
+      and(
+        eq(operationRuns.tenantId, entitledTenants.tenantId),
+        eq(operationRuns.type, verificationType),
+        sql`not ${operationRuns.isRehearsal}`,
+      ),
     )
     .orderBy(sql`${operationRuns.id} desc`)
     .limit(1)

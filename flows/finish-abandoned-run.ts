@@ -44,7 +44,7 @@ async function toFinalReport(tx: Tx, run: Abandoned, generatedAt: Date): Promise
   if (run.tenantId === null) throw new TypeError(`run ${run.id} leaves a report but has no tenant`);
   const grown = parseReport(run.document);
   const work =
-    run.providerConnectionId === null ? null : await findConnectionForWork(tx, run.providerConnectionId);
+    run.providerConnectionId === null ? null : await findConnectionForWork(tx, run.providerConnectionId, run);
   const cloud = work?.connection.cloud ?? 'global';
   const context = {
     tenantId: run.tenantId,

@@ -1,7 +1,7 @@
 import type { ProviderSecret } from '../core/provider.ts';
 import type { ReasonCode } from '../core/reasons.ts';
 import type { StoredCredential } from '../db/connections.ts';
-import type { Keyring, Sealed } from '../db/envelope.ts';
+import type { Keyring, Sealed, UnopenedReason } from '../db/envelope.ts';
 
 export type OpenedCredential =
   | { readonly kind: 'opened'; readonly secret: ProviderSecret }
@@ -28,4 +28,15 @@ export function openCredential(
   if (opened.kind !== 'opened') return { kind: 'refused', reason: 'credential.invalid' };
   const secret = JSON.parse(opened.plaintext) as ProviderSecret;
   return { kind: 'opened', secret };
+}
+
+/** The same credential under the keyring's first key. */
+export function resealCredential(
+  keyring: Keyring,
+  connectionId: number,
+  stored: Sealed,
+): { readonly kind: 'sealed'; readonly sealed: Sealed } | UnopenedReason {
+  const opened = keyring.open(stored, boundTo(connectionId));
+  if (opened.kind !== 'opened') return opened;
+  return { kind: 'sealed', sealed: keyring.seal(opened.plaintext, boundTo(connectionId)) };
 }

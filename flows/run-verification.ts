@@ -55,7 +55,7 @@ export async function runVerification(
   if (run.tenantId === null || run.providerConnectionId === null) {
     throw new TypeError(`verification ${runId} has no tenant or no connection`);
   }
-  const work = await findConnectionForWork(database.db, run.providerConnectionId);
+  const work = await findConnectionForWork(database.db, run.providerConnectionId, run);
   if (work === null) throw new TypeError(`connection ${run.providerConnectionId} of run ${runId} is gone`);
   const previousReportId = await findPreviousReportRun(database.db, {
     tenantId: run.tenantId,
@@ -144,6 +144,8 @@ async function complete(
     const last = checks.at(-1);
     if (last !== undefined) await recordProgress(tx, attemptOf(run), report, checkFinished(last));
     if (!(await finishRun(tx, attemptOf(run), toEnding(conclusion, report)))) return;
+    // What was found with a candidate says nothing about the connection as it is used.
+    if (run.isRehearsal) return;
     await updateConnectionHealth(tx, work.connection.id, {
       ...conclusion.connection,
       message: conclusion.connection.reason && reasons[conclusion.connection.reason].message,

@@ -11,6 +11,7 @@ import { isCloudName } from '../core/clouds.ts';
 import { decideStart, identityOf } from '../core/start-gate.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { notFound } from '../core/fault.ts';
+import { appendAudit } from '../db/audit.ts';
 import type { Database, Tx } from '../db/client.ts';
 import { lockConnectionForStart, type LockedConnection } from '../db/connections.ts';
 import type { Queue } from '../db/queue.ts';
@@ -30,6 +31,8 @@ export interface StartRequest {
   readonly tenantId: number;
   /** null: the tenant's default connection for the provider. */
   readonly connectionId: number | null;
+  /** Tries the connection's candidate credential instead of the one in use: see rehearse-credential.ts. */
+  readonly rehearsal?: boolean;
 }
 
 /** Business outcomes are data: the caller can act on each of them. */
@@ -51,12 +54,22 @@ export async function startOperation(
   viewer: Viewer,
   request: StartRequest,
 ): Promise<StartAnswer> {
-  return await dependencies.database.transaction(async (tx) => {
-    const tenant = await findTenantForStart(tx, viewer, request.tenantId);
-    if (tenant === null) throw notFound();
-    assertCapability(tenant.role, viewer, operationTypes[request.type].capability);
-    return await passGate(tx, dependencies, viewer, { tenant, request });
-  });
+  return await dependencies.database.transaction((tx) =>
+    startInTransaction(tx, dependencies, viewer, request),
+  );
+}
+
+/** The start gate for flows that write more than the start in their transaction. */
+export async function startInTransaction(
+  tx: Tx,
+  dependencies: Omit<StartDependencies, 'database'>,
+  viewer: Viewer,
+  request: StartRequest,
+): Promise<StartAnswer> {
+  const tenant = await findTenantForStart(tx, viewer, request.tenantId);
+  if (tenant === null) throw notFound();
+  assertCapability(tenant.role, viewer, operationTypes[request.type].capability);
+  return await passGate(tx, dependencies, viewer, { tenant, request });
 }
 
 /** `viewer` null: the program itself starts it, nobody is asked for permission, and the run has no initiator. */
@@ -68,10 +81,11 @@ export async function passGate(
 ): Promise<StartAnswer> {
   const connection = await lockChosenConnection(tx, request);
   const activeRun = connection && (await findActiveRun(tx, connection.id));
-  const run = describeRun(viewer, tenant, connection, request.type);
+  const run = describeRun(viewer, tenant, connection, request);
+  const hasCredential = request.rehearsal === true || connection?.clientId != null;
   const decision = decideStart({
     tenantStatus: tenant.status,
-    connection: connection && { ...connection, hasCredential: connection.clientId !== null },
+    connection: connection && { ...connection, hasCredential },
     activeRun,
     identity: run.identity,
   });
@@ -79,6 +93,7 @@ export async function passGate(
     case 'started': {
       const started = await insertQueuedRun(tx, run);
       await queue.send(tx, request.type, { runId: started.id });
+      await auditStart(tx, 'operation.started', started);
       return { result: 'started', run: started, reason: null, nextSteps: [] };
     }
     case 'deduped':
@@ -106,7 +121,7 @@ function describeRun(
   viewer: Viewer | null,
   tenant: GateTenant,
   connection: LockedConnection | null,
-  type: OperationType,
+  { type, rehearsal = false }: Pick<StartRequest, 'type' | 'rehearsal'>,
 ): NewRun {
   const { workspaceId, id: tenantId } = tenant;
   const { module } = operationTypes[type];
@@ -119,12 +134,14 @@ function describeRun(
   return {
     ...common,
     connectionId,
-    identity: identityOf({ tenantId, type, connectionId, entraTenantId }),
+    // Like no other run: two rehearsals try two candidates, and neither answers a question about the tenant.
+    identity: rehearsal ? null : identityOf({ tenantId, type, connectionId, entraTenantId }),
     scope: {
       provider,
       module,
       provider_connection_id: connectionId,
       target_scope: { entra_tenant_id: entraTenantId, entra_tenant_name: tenant.name },
+      ...(rehearsal && { credential: 'candidate' as const }),
     },
   };
 }
@@ -160,7 +177,23 @@ async function recordRefusal(
   const scope = { ...run.scope, reason_code: reason, next_steps: nextSteps };
   const failure = { code: 'start.blocked', reason_code: reason, message: reasons[reason].message };
   const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report });
+  await auditStart(tx, 'operation.blocked', blocked);
   return { result: 'blocked', run: blocked, reason, nextSteps };
+}
+
+async function auditStart(
+  tx: Tx,
+  action: 'operation.started' | 'operation.blocked',
+  { id, workspaceId, initiatorUserId, type, tenantId }: OperationRun,
+): Promise<void> {
+  await appendAudit(tx, {
+    workspaceId,
+    actorUserId: initiatorUserId,
+    action,
+    subjectType: 'operation_run',
+    subjectId: id,
+    data: { type, tenant_id: tenantId },
+  });
 }
 
 function stepContext(tenant: GateTenant, connection: LockedConnection | null): StepContext {

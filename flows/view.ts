@@ -1,8 +1,12 @@
 import type { Viewer } from '../core/access.ts';
 import type { PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
+import type { Workspace } from '../core/workspace.ts';
+import { countAuditEntries, pageAuditEntries } from '../db/audit.ts';
 import type { Db } from '../db/client.ts';
-import { listConnectionsById, listConnectionsOfTenants, listCredentialMetadata } from '../db/connections.ts';
+import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
+import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
+import { listCredentialCandidates, listCredentialMetadata } from '../db/credentials.ts';
 import { listRechecks } from '../db/rechecks.ts';
 import {
   countRuns,
@@ -22,12 +26,14 @@ import {
   pageTenants,
   type TenantFilter,
 } from '../db/tenants.ts';
+import { listOwnTokens } from '../db/tokens.ts';
 import {
   getVerificationOverview,
   listUsersById,
   listWorkspaces,
   listWorkspacesById,
 } from '../db/workspaces.ts';
+import { assertCapability } from './assert-capability.ts';
 
 export type View = ReturnType<typeof createView>;
 
@@ -42,7 +48,18 @@ export function createView(db: Db, viewer: Viewer) {
     workspaces: () => listWorkspaces(db, viewer),
     workspacesById: (ids: readonly number[]) => listWorkspacesById(db, viewer, ids),
     verificationOverview: (workspaceId: number) => getVerificationOverview(db, viewer, workspaceId),
-    usersById: (ids: readonly number[]) => listUsersById(db, ids),
+    usersById: (ids: readonly number[]) => listUsersById(db, viewer, ids),
+
+    pageMembers: (workspaceId: number, page: PageRequest) =>
+      pageWorkspaceMembers(db, viewer, workspaceId, page),
+    countMembers: (workspaceId: number) => countWorkspaceMembers(db, viewer, workspaceId),
+    membersOfTenants: (ids: readonly number[]) => listTenantMembers(db, viewer, ids),
+    ownTokens: () => listOwnTokens(db, viewer),
+    pageAudit: async ({ id, role }: Workspace, page: PageRequest) => {
+      assertCapability(role, viewer, 'members.manage');
+      return await pageAuditEntries(db, viewer, id, page);
+    },
+    countAudit: ({ id }: Workspace) => countAuditEntries(db, viewer, id),
 
     tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),
     pageTenants: (filter: TenantFilter, page: PageRequest) => pageTenants(db, viewer, filter, page),
@@ -52,8 +69,13 @@ export function createView(db: Db, viewer: Viewer) {
 
     connectionsById: (ids: readonly number[]) => listConnectionsById(db, viewer, ids),
     connectionsOfTenants: (ids: readonly number[]) => listConnectionsOfTenants(db, viewer, ids),
-    credentialMetadata: (connectionIds: readonly number[]) =>
-      listCredentialMetadata(db, viewer, connectionIds),
+    credentialMetadata: async (connectionIds: readonly number[]) => {
+      // Every role holds it, a token may not: so the scopes are what there is to ask.
+      assertCapability('owner', viewer, 'provider.view');
+      return await listCredentialMetadata(db, viewer, connectionIds);
+    },
+    credentialCandidates: (connectionIds: readonly number[]) =>
+      listCredentialCandidates(db, viewer, connectionIds),
 
     runsById: (ids: readonly number[]) => listRunsById(db, viewer, ids),
     latestVerifications: (tenantIds: readonly number[]) =>
@@ -64,7 +86,7 @@ export function createView(db: Db, viewer: Viewer) {
     runScopes: (ids: readonly number[]) => listRunScopes(db, viewer, ids),
     reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
     runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
-      listRunEvents(db, run, page),
+      listRunEvents(db, viewer, run, page),
   };
 }
 export type { RunFilter, TenantFilter };

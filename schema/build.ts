@@ -2,7 +2,10 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
+import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
+import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
+import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
@@ -11,6 +14,12 @@ import { ProviderConnectionResolver } from './provider-connection/provider-conne
 import { ReasonResolver } from './reason/reason.resolver.ts';
 import { CapabilityResolver } from './tenant/capability.resolver.ts';
 import { RecheckResolver } from './tenant/recheck.resolver.ts';
+import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
+import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import {
+  ProviderCredentialCandidateResolver,
+  ProviderCredentialResolver,
+} from './provider-connection/provider-credential.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
 import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
 import {
@@ -30,6 +39,9 @@ export function buildSchema(): GraphQLSchema {
       RecheckResolver,
       ReasonResolver,
       ProviderConnectionResolver,
+      ProviderCredentialResolver,
+      ProviderCredentialCandidateResolver,
+      ConnectionManagementResolver,
       OperationRunResolver,
       OperationRunSubscription,
       StartResolver,
@@ -38,6 +50,13 @@ export function buildSchema(): GraphQLSchema {
       VerificationCheckResolver,
       BadgeResolver,
       OperationTypeResolver,
+      TenantManagementResolver,
+      WorkspaceMemberResolver,
+      TenantMemberResolver,
+      ViewerApiTokenResolver,
+      ApiTokenResolver,
+      AuditLogResolver,
+      AuditEntryResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),

@@ -1,9 +1,32 @@
 import type { SignIn, Viewer } from '../core/access.ts';
+import type { ApiToken } from '../core/member.ts';
+import type { ApiTokenRequest, MadeApiToken } from '../flows/create-api-token.ts';
+import type { CreateTenantRequest } from '../flows/create-tenant.ts';
+import type { RemoveTenantMemberRequest } from '../flows/remove-tenant-member.ts';
+import type { RemoveWorkspaceMemberRequest } from '../flows/remove-workspace-member.ts';
+import type { TenantMemberRequest } from '../flows/set-tenant-member.ts';
+import type { WorkspaceMemberRequest } from '../flows/set-workspace-member.ts';
+import type { UpdateTenantRequest } from '../flows/update-tenant.ts';
 import type { StartAnswer, StartRequest } from '../flows/start-operation.ts';
 import type { Delivery } from '../flows/watch-run.ts';
+import type { ConnectionFlows } from './provider-connection/connection-flows.ts';
+
+/** Workspaces, tenants and the people who may see them. */
+export interface ManagementFlows {
+  createTenant(viewer: Viewer, request: CreateTenantRequest): Promise<number>;
+  updateTenant(viewer: Viewer, request: UpdateTenantRequest): Promise<void>;
+  archiveTenant(viewer: Viewer, tenantId: number): Promise<void>;
+  setCurrentTenant(viewer: Viewer, tenantId: number): Promise<void>;
+  setWorkspaceMember(viewer: Viewer, request: WorkspaceMemberRequest): Promise<void>;
+  removeWorkspaceMember(viewer: Viewer, request: RemoveWorkspaceMemberRequest): Promise<void>;
+  setTenantMember(viewer: Viewer, request: TenantMemberRequest): Promise<void>;
+  removeTenantMember(viewer: Viewer, request: RemoveTenantMemberRequest): Promise<void>;
+  createApiToken(signIn: SignIn, request: ApiTokenRequest): Promise<MadeApiToken>;
+  revokeApiToken(viewer: Viewer, tokenId: number): Promise<ApiToken>;
+}
 
 /** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
-export interface Flows {
+export interface Flows extends ManagementFlows, ConnectionFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
   /** false: no re-check was waiting. */
   stopRecheck(viewer: Viewer, tenantId: number): Promise<boolean>;

@@ -17,3 +17,21 @@ export function parseText(field: string, text: string, { max }: { max: number })
   if (trimmed.length > max) throw badInput(field, `${field} is longer than ${max} characters.`);
   return trimmed;
 }
+
+/** The same for what cannot be empty. */
+export function parseName(field: string, text: string, bounds: { max: number }): string {
+  const name = parseText(field, text, bounds);
+  if (name === '') throw badInput(field, `${field} must not be blank.`);
+  return name;
+}
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A directory's id, in lower case, so that equal ids are equal strings. */
+export function parseGuid(field: string, text: string): string {
+  const lower = text.trim().toLowerCase();
+  if (!guid.test(lower)) {
+    throw badInput(field, `${field} must be a GUID like 00000000-0000-4000-8000-000000000000.`);
+  }
+  return lower;
+}

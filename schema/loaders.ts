@@ -19,9 +19,11 @@ export function createLoaders(view: View) {
     latestVerification: oneByKey(view.latestVerifications, ({ tenantId }) => tenantId),
     connectionsOfTenant: manyByKey(view.connectionsOfTenants, ({ tenantId }) => tenantId),
     activeRunOfConnection: oneByKey(view.activeRuns, ({ providerConnectionId }) => providerConnectionId),
+    membersOfTenant: manyByKey(view.membersOfTenants, ({ tenantId }) => tenantId),
     permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
     rechecksOfTenant: manyByKey(view.rechecksOfTenants, ({ tenantId }) => tenantId),
     credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
+    credentialCandidate: oneByKey(view.credentialCandidates, ({ connectionId }) => connectionId),
     runScope: oneByKey(view.runScopes, ({ id }) => id),
     report: reportLoader(view),
   };

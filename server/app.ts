@@ -5,6 +5,7 @@ import { createChangeFeed, createHints } from '../db/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { startQueue } from '../db/queue.ts';
+import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { runVerification } from '../flows/run-verification.ts';
@@ -19,8 +20,10 @@ import type { Flows } from '../schema/flows.ts';
 import { startWorkers } from '../workers/run-workers.ts';
 import { startApi } from './api.ts';
 import type { Config } from './config.ts';
+import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
-import { loadEncryptionKeys } from './encryption-keys.ts';
+import { bindManagementFlows } from './management-flows.ts';
+import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 import { createUnmappedCodes } from './unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
@@ -59,13 +62,16 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
   const unmappedCodes = createUnmappedCodes(log);
+  warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs }));
+
+  const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
+  const clouds = makeClouds({ sandboxOrigin });
 
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
-    const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
     const provider = createMicrosoftProvider({
-      clouds: makeClouds({ sandboxOrigin }),
+      clouds,
       onUnreadable: (answer) => unmappedCodes.hear(answer),
     });
     const stopping = new AbortController();
@@ -87,7 +93,10 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isApi) {
     const hub = stack.use(createLiveHub({ db, onTrouble }));
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
+    const { tokenFolders, publicUrl } = config;
     const flows: Flows = {
+      ...bindManagementFlows({ database, now }),
+      ...bindConnectionFlows({ database, queue, keyring, clouds, tokenFolders, publicUrl, now }),
       startVerification: (viewer, request) => startVerification({ database, queue, now }, viewer, request),
       stopRecheck: (viewer, tenantId) => stopRecheck({ database }, viewer, tenantId),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),

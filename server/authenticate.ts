@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { fastifyCookie } from '@fastify/cookie';
 import type { SignIn } from '../core/access.ts';
 import { unauthenticated } from '../core/fault.ts';
-import { findSignInBySession, findSignInByToken, touchToken } from '../db/access.ts';
+import { findSignInBySession, findSignInByToken } from '../db/access.ts';
 import type { Db } from '../db/client.ts';
 import { digestOf } from '../flows/bearer-secret.ts';
 
@@ -26,6 +26,5 @@ export async function authenticateBearer(db: Db, authorization: string): Promise
   const [, secret] = /^Bearer ([\x21-\x7e]{1,500})$/i.exec(authorization) ?? [];
   const signIn = secret === undefined ? null : await findSignInByToken(db, digestOf(secret));
   if (signIn === null) throw unauthenticated('The API token is not valid, was revoked, or has expired.');
-  await touchToken(db, signIn.id);
   return signIn;
 }

@@ -23,6 +23,8 @@ export interface Config {
   readonly secureCookies: boolean;
   /** The way out to Microsoft; null: directly. */
   readonly proxy: ProxySettings | null;
+  /** Absolute. Credentials may name token files for workload identities only below these. */
+  readonly tokenFolders: readonly string[];
 }
 
 export type Role = 'api' | 'worker';
@@ -65,6 +67,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
       read('HTTPS_PROXY', '', parseProxy),
       read('NO_PROXY', '', (value) => value),
     ),
+    tokenFolders: read('TOKEN_FOLDERS', '/var/run/secrets', parseFolders),
   };
   if (!embedded && config.encryptionKeys === null && problems.length === 0) problems.push(missingKeys);
   if (embedded && config.roles.size < 2) problems.push(splitNeedsDatabase);
@@ -138,6 +141,14 @@ function parseRoles(value: string): ReadonlySet<Role> {
   const roles = names.filter((name): name is Role => name === 'api' || name === 'worker');
   if (roles.length !== names.length) throw new ConfigProblem('must be api, worker, or api,worker.');
   return new Set(roles);
+}
+
+function parseFolders(value: string): readonly string[] {
+  const folders = value.split(',').map((folder) => folder.trim());
+  if (!folders.every((folder) => path.isAbsolute(folder) && path.normalize(folder) === folder)) {
+    throw new ConfigProblem('must be absolute paths, separated by commas.');
+  }
+  return folders;
 }
 
 function parseLogLevel(value: string): LogLevel {

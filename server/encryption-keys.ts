@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EncryptionKey } from '../db/envelope.ts';
+import type { Logger } from 'pino';
+import type { UnusableKeys } from '../flows/find-unusable-keys.ts';
 import { parseEncryptionKeys, type Config } from './config.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -37,4 +39,22 @@ async function createKeyFile(file: string): Promise<string> {
 function ignoreMissing(error: unknown): null {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
   throw error;
+}
+
+/** The program starts all the same: only the connections under such a key cannot be used, and their checks say so. */
+export function warnOfUnusableKeys({ missing, wrong }: UnusableKeys, log: Logger): void {
+  if (missing.length > 0) {
+    const names = missing.join(', ');
+    log.error(
+      { missing },
+      `Credentials are stored under keys that ENCRYPTION_KEYS does not name: ${names}. Add them, or those credentials must be set anew.`,
+    );
+  }
+  if (wrong.length > 0) {
+    const names = wrong.join(', ');
+    log.error(
+      { wrong },
+      `ENCRYPTION_KEYS has another key than the one credentials were stored with, under: ${names}. Restore the former key under its name.`,
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Fault, type FaultCode } from '../core/fault.ts';
+import { withoutValues } from './without-values.ts';
 
 /**
  * The one place where an error becomes an answer, for both transports. Faults say what they were made to say, GraphQL's
@@ -27,7 +28,11 @@ export function createErrorFormatter(log: Logger): ErrorFormatter {
 function complaint(error: GraphQLError, place: Place): GraphQLFormattedError {
   const code = error.extensions['code'];
   const known = typeof code === 'string' ? code : 'BAD_USER_INPUT';
-  return { message: error.message, ...place, extensions: { code: publicCodes[known] ?? known } };
+  return {
+    message: withoutValues(error.message),
+    ...place,
+    extensions: { code: publicCodes[known] ?? known },
+  };
 }
 
 /** Apollo's codes for the same things in the contract's words. */

@@ -206,6 +206,6 @@ export const texts = {
   },
 } as const;
 
-export function plural(count: number, noun: string): string {
+function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -45,6 +45,13 @@ export async function lockDirectory(dataDir: string, socketDirectory: string): P
   }
 }
 
+/** Where the living process that works in `dataDir` has its socket; null when there is none. */
+export async function findSocketDirectory(dataDir: string): Promise<string | null> {
+  const content = await readIfPresent(join(dataDir, 'lock'));
+  const holder = content === null ? null : parseHolder(content);
+  return holder !== null && (await isAlive(holder)) ? holder.socketDirectory : null;
+}
+
 /** Returns the dead holder whose lock was cleared, null when it is worth another try; throws when the holder lives. */
 async function clearAbandonedLock(dataDir: string, path: string): Promise<Holder | null> {
   const content = await readIfPresent(path);

@@ -1,4 +1,20 @@
 CREATE TYPE "public"."workspace_role" AS ENUM('readonly', 'operator', 'manager', 'owner');--> statement-breakpoint
+CREATE TABLE "provider_credential_candidates" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "provider_credential_candidates_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"provider_connection_id" bigint NOT NULL,
+	"rehearsal_run_id" bigint NOT NULL,
+	"type" text NOT NULL,
+	"client_id" text NOT NULL,
+	"payload" "bytea" NOT NULL,
+	"key_id" text NOT NULL,
+	"expires_at" timestamp with time zone,
+	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "provider_credential_candidates_connection_unique" UNIQUE("provider_connection_id"),
+	CONSTRAINT "provider_credential_candidates_type_known" CHECK ("provider_credential_candidates"."type" in ('client_secret', 'certificate', 'federated')),
+	CONSTRAINT "provider_credential_candidates_payload_is_envelope" CHECK (octet_length("provider_credential_candidates"."payload") > 29 and get_byte("provider_credential_candidates"."payload", 0) = 1)
+);
+--> statement-breakpoint
 CREATE TABLE "provider_connections" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "provider_connections_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"workspace_id" bigint NOT NULL,
@@ -35,6 +51,7 @@ CREATE TABLE "provider_credentials" (
 	"payload" "bytea" NOT NULL,
 	"key_id" text NOT NULL,
 	"expires_at" timestamp with time zone,
+	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "provider_credentials_connection_unique" UNIQUE("provider_connection_id"),
@@ -62,12 +79,14 @@ CREATE TABLE "api_tokens" (
 	"token_hash" "bytea" NOT NULL,
 	"prefix" text NOT NULL,
 	"scopes" jsonb,
+	"created_by_token_id" bigint,
 	"expires_at" timestamp with time zone,
 	"last_used_at" timestamp with time zone,
 	"revoked_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "api_tokens_hash_unique" UNIQUE("token_hash"),
-	CONSTRAINT "api_tokens_hash_is_sha256" CHECK (octet_length("api_tokens"."token_hash") = 32)
+	CONSTRAINT "api_tokens_hash_is_sha256" CHECK (octet_length("api_tokens"."token_hash") = 32),
+	CONSTRAINT "api_tokens_scopes_have_view" CHECK ("api_tokens"."scopes" is null or (jsonb_typeof("api_tokens"."scopes") = 'array' and "api_tokens"."scopes" ? 'view'))
 );
 --> statement-breakpoint
 CREATE TABLE "audit_entries" (
@@ -157,6 +176,7 @@ CREATE TABLE "operation_runs" (
 	"reason_code" text,
 	"report_digest" text,
 	"report_intact" boolean GENERATED ALWAYS AS ((not context ? 'verification_report' or md5((context -> 'verification_report')::text) = report_digest) is true) STORED NOT NULL,
+	"is_rehearsal" boolean GENERATED ALWAYS AS ((context ->> 'credential' is not distinct from 'candidate')) STORED NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"started_at" timestamp with time zone,
 	"completed_at" timestamp with time zone,
@@ -242,12 +262,15 @@ CREATE TABLE "workspaces" (
 	CONSTRAINT "workspaces_slug_shape" CHECK ("workspaces"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$')
 );
 --> statement-breakpoint
+ALTER TABLE "provider_credential_candidates" ADD CONSTRAINT "provider_credential_candidates_provider_connection_id_provider_connections_id_fk" FOREIGN KEY ("provider_connection_id") REFERENCES "public"."provider_connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "provider_credential_candidates" ADD CONSTRAINT "provider_credential_candidates_rehearsal_run_id_operation_runs_id_fk" FOREIGN KEY ("rehearsal_run_id") REFERENCES "public"."operation_runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_connections" ADD CONSTRAINT "provider_connections_tenant_of_workspace" FOREIGN KEY ("workspace_id","tenant_id") REFERENCES "public"."tenants"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_credentials" ADD CONSTRAINT "provider_credentials_provider_connection_id_provider_connections_id_fk" FOREIGN KEY ("provider_connection_id") REFERENCES "public"."provider_connections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenant_permissions" ADD CONSTRAINT "tenant_permissions_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenant_permissions" ADD CONSTRAINT "tenant_permissions_connection_of_tenant" FOREIGN KEY ("tenant_id","provider_connection_id") REFERENCES "public"."provider_connections"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_created_by_token_id_api_tokens_id_fk" FOREIGN KEY ("created_by_token_id") REFERENCES "public"."api_tokens"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_actor_user_id_users_id_fk" FOREIGN KEY ("actor_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_sessions" ADD CONSTRAINT "user_sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -269,11 +292,13 @@ ALTER TABLE "tenants" ADD CONSTRAINT "tenants_workspace_id_workspaces_id_fk" FOR
 ALTER TABLE "workspace_memberships" ADD CONSTRAINT "workspace_memberships_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "workspace_memberships" ADD CONSTRAINT "workspace_memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "workspace_memberships" ADD CONSTRAINT "workspace_memberships_current_tenant_of_workspace" FOREIGN KEY ("workspace_id","current_tenant_id") REFERENCES "public"."tenants"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "provider_credential_candidates_run_idx" ON "provider_credential_candidates" USING btree ("rehearsal_run_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_connections_default_unique" ON "provider_connections" USING btree ("tenant_id","provider") WHERE "provider_connections"."is_default";--> statement-breakpoint
 CREATE INDEX "provider_connections_workspace_idx" ON "provider_connections" USING btree ("workspace_id","tenant_id");--> statement-breakpoint
 CREATE INDEX "tenant_permissions_tenant_idx" ON "tenant_permissions" USING btree ("tenant_id","permission");--> statement-breakpoint
 CREATE INDEX "api_tokens_user_idx" ON "api_tokens" USING btree ("user_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "api_tokens_workspace_idx" ON "api_tokens" USING btree ("workspace_id");--> statement-breakpoint
+CREATE INDEX "api_tokens_created_by_token_idx" ON "api_tokens" USING btree ("created_by_token_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_workspace_idx" ON "audit_entries" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_entries_actor_idx" ON "audit_entries" USING btree ("actor_user_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject_idx" ON "audit_entries" USING btree ("subject_type","subject_id","id" DESC NULLS LAST);--> statement-breakpoint
@@ -287,7 +312,7 @@ CREATE INDEX "idempotency_keys_user_idx" ON "idempotency_keys" USING btree ("use
 CREATE INDEX "idempotency_keys_expires_idx" ON "idempotency_keys" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "operation_runs_active_connection_unique" ON "operation_runs" USING btree ("provider_connection_id") WHERE "operation_runs"."status" in ('queued', 'running');--> statement-breakpoint
 CREATE UNIQUE INDEX "operation_runs_active_identity_unique" ON "operation_runs" USING btree ("run_identity_hash") WHERE "operation_runs"."status" in ('queued', 'running');--> statement-breakpoint
-CREATE INDEX "operation_runs_tenant_type_idx" ON "operation_runs" USING btree ("tenant_id","type","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "operation_runs_tenant_type_idx" ON "operation_runs" USING btree ("tenant_id","type","id" DESC NULLS LAST) WHERE not "operation_runs"."is_rehearsal";--> statement-breakpoint
 CREATE INDEX "operation_runs_tenant_idx" ON "operation_runs" USING btree ("tenant_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "operation_runs_workspace_idx" ON "operation_runs" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "operation_runs_connection_idx" ON "operation_runs" USING btree ("provider_connection_id","id" DESC NULLS LAST);--> statement-breakpoint

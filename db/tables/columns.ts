@@ -17,3 +17,7 @@ export const oneOf = (column: AnyPgColumn, values: readonly string[]): SQL =>
 /** Directory GUIDs are stored in lower case, so that equal ids are equal strings. */
 export const isGuid = (column: AnyPgColumn): SQL =>
   sql`${column} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`;
+
+/** Envelope version 1 (db/envelope.ts): 1 byte version, 12 bytes nonce, 16 bytes tag. Plain JSON begins with 0x7b. */
+export const isEnvelope = (column: AnyPgColumn): SQL =>
+  sql`octet_length(${column}) > 29 and get_byte(${column}, 0) = 1`;

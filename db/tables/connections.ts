@@ -1,4 +1,9 @@
-import { connectionStatuses, credentialTypes, healthStatuses } from '../../core/connection.ts';
+import {
+  connectionStatuses,
+  credentialTypes,
+  healthStatuses,
+  type CredentialDetails,
+} from '../../core/connection.ts';
 import { permissionProfileNames } from '../../core/permission-profiles.ts';
 import { sql } from 'drizzle-orm';
 import {
@@ -13,7 +18,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { tenants } from './tenancy.ts';
-import { bytea, id, ref, at, createdAt, updatedAt, oneOf, isGuid } from './columns.ts';
+import { bytea, id, ref, at, createdAt, updatedAt, oneOf, isEnvelope, isGuid } from './columns.ts';
 
 export const providerConnections = pgTable(
   'provider_connections',
@@ -74,16 +79,13 @@ export const providerCredentials = pgTable(
     payload: bytea('payload').notNull(),
     keyId: text('key_id').notNull(),
     expiresAt: at('expires_at'),
+    details: jsonb('details').$type<CredentialDetails>().notNull().default({}),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
     check('provider_credentials_type_known', oneOf(t.type, credentialTypes)),
-    // Envelope version 1 (db/envelope.ts): 1 byte version, 12 bytes nonce, 16 bytes tag. Plain JSON begins with 0x7b.
-    check(
-      'provider_credentials_payload_is_envelope',
-      sql`octet_length(${t.payload}) > 29 and get_byte(${t.payload}, 0) = 1`,
-    ),
+    check('provider_credentials_payload_is_envelope', isEnvelope(t.payload)),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { check, index, jsonb, pgTable, text, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Capability } from '../../core/access.ts';
 import { users, workspaces } from './tenancy.ts';
 import { bytea, id, ref, at, createdAt } from './columns.ts';
@@ -20,6 +20,8 @@ export const apiTokens = pgTable(
     prefix: text('prefix').notNull(),
     /** null: everything its user may do. */
     scopes: jsonb('scopes').$type<readonly Capability[]>(),
+    /** The token that made this one: revoked together with it, by trigger. */
+    createdByTokenId: ref('created_by_token_id').references((): AnyPgColumn => apiTokens.id),
     expiresAt: at('expires_at'),
     lastUsedAt: at('last_used_at'),
     revokedAt: at('revoked_at'),
@@ -28,7 +30,13 @@ export const apiTokens = pgTable(
   (t) => [
     index('api_tokens_user_idx').on(t.userId, t.id.desc()),
     index('api_tokens_workspace_idx').on(t.workspaceId),
+    index('api_tokens_created_by_token_idx').on(t.createdByTokenId),
     check('api_tokens_hash_is_sha256', sql`octet_length(${t.tokenHash}) = 32`),
+    // What a token sees is bounded by its workspace and its user, never by its scopes: so every token holds `view`.
+    check(
+      'api_tokens_scopes_have_view',
+      sql`${t.scopes} is null or (jsonb_typeof(${t.scopes}) = 'array' and ${t.scopes} ? 'view')`,
+    ),
   ],
 );
 

@@ -63,6 +63,10 @@ export const operationRuns = pgTable(
       .generatedAlwaysAs(
         sql`(not context ? 'verification_report' or md5((context -> 'verification_report')::text) = report_digest) is true`,
       ),
+    /** Tries a credential that is not in use: no verdict about the tenant, so nothing that asks for the latest one counts it. */
+    isRehearsal: boolean('is_rehearsal')
+      .notNull()
+      .generatedAlwaysAs(sql`(context ->> 'credential' is not distinct from 'candidate')`),
     createdAt: createdAt(),
     startedAt: at('started_at'),
     completedAt: at('completed_at'),
@@ -74,7 +78,10 @@ export const operationRuns = pgTable(
     uniqueIndex('operation_runs_active_identity_unique')
       .on(t.runIdentityHash)
       .where(sql`${t.status} in ('queued', 'running')`),
-    index('operation_runs_tenant_type_idx').on(t.tenantId, t.type, t.id.desc()),
+    // Only for a tenant's latest verdict, which is one lookup here; lists of runs have the next one.
+    index('operation_runs_tenant_type_idx')
+      .on(t.tenantId, t.type, t.id.desc())
+      .where(sql`not ${t.isRehearsal}`),
     index('operation_runs_tenant_idx').on(t.tenantId, t.id.desc()),
     index('operation_runs_workspace_idx').on(t.workspaceId, t.id.desc()),
     index('operation_runs_connection_idx').on(t.providerConnectionId, t.id.desc()),

@@ -6,7 +6,16 @@ import { createConnectionType } from '../connection.ts';
 import { OperationRunOutcome, OperationRunStatus } from '../enums.ts';
 import { NodeType } from '../node.ts';
 
-type FromRow = 'id' | 'type' | 'status' | 'outcome' | 'version' | 'attempt' | 'summaryCounts' | 'reasonCode';
+type FromRow =
+  | 'id'
+  | 'type'
+  | 'status'
+  | 'outcome'
+  | 'version'
+  | 'attempt'
+  | 'summaryCounts'
+  | 'reasonCode'
+  | 'isRehearsal';
 
 @ObjectType('OperationRun', {
   implements: NodeType,
@@ -33,6 +42,12 @@ export class OperationRunType extends NodeType implements Pick<OperationRun, Fro
 
   @Field(() => String, { nullable: true, description: 'Why the start was refused; null otherwise.' })
   readonly reasonCode!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it tries a credential that is not in use: then it is never the tenant’s latest verification.',
+  })
+  readonly isRehearsal!: boolean;
 
   @Field(() => Date, { description: 'When it was asked for.' })
   readonly createdAt!: Date;

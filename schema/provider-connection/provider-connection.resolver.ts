@@ -1,17 +1,26 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access.ts';
+import type { ActionAvailability } from '../../core/actions.ts';
 import { badgeFor, type Badge } from '../../core/badges.ts';
-import type { CredentialMetadata, ProviderConnection } from '../../core/connection.ts';
+import type { CredentialCandidate, CredentialMetadata, ProviderConnection } from '../../core/connection.ts';
+import { connectionActionsFor } from '../../core/connection-actions.ts';
 import { notFound } from '../../core/fault.ts';
 import type { OperationRun } from '../../core/run.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Workspace } from '../../core/workspace.ts';
+import { assertCapability } from '../../flows/assert-capability.ts';
 import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
+import { Capability } from '../enums.ts';
 import { parseId } from '../ids.ts';
 import { OperationRunType } from '../operation-run/operation-run.type.ts';
-import { TenantType } from '../tenant/tenant.type.ts';
+import { ActionAvailabilityType, TenantType } from '../tenant/tenant.type.ts';
 import { WorkspaceType } from '../workspace/workspace.type.ts';
-import { ProviderConnectionType, ProviderCredentialType } from './provider-connection.type.ts';
+import {
+  ProviderConnectionType,
+  ProviderCredentialCandidateType,
+  ProviderCredentialType,
+} from './provider-connection.type.ts';
 
 @Resolver(() => ProviderConnectionType)
 export class ProviderConnectionResolver {
@@ -39,13 +48,8 @@ export class ProviderConnectionResolver {
   }
 
   @FieldResolver(() => TenantType, { description: 'The tenant it reaches.' })
-  async tenant(
-    @Root() { tenantId }: ProviderConnection,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<Tenant> {
-    const tenant = await loaders.tenant.load(tenantId);
-    if (tenant === null) throw notFound();
-    return tenant;
+  async tenant(@Root() connection: ProviderConnection, @Ctx() context: RequestContext): Promise<Tenant> {
+    return await loadTenant(connection, context);
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the status is shown.' })
@@ -60,13 +64,78 @@ export class ProviderConnectionResolver {
 
   @FieldResolver(() => ProviderCredentialType, {
     nullable: true,
-    description: 'The credential in use; null without one.',
+    description: 'The credential in use; null without one. Needs PROVIDER_VIEW.',
   })
   async credential(
-    @Root() { id }: ProviderConnection,
-    @Ctx() { loaders }: RequestContext,
+    @Root() connection: ProviderConnection,
+    @Ctx() context: RequestContext,
   ): Promise<CredentialMetadata | null> {
-    return await loaders.credential.load(id);
+    await assertMayLookInside(connection, context);
+    return await context.loaders.credential.load(connection.id);
+  }
+
+  @FieldResolver(() => ProviderCredentialCandidateType, {
+    nullable: true,
+    description: 'The credential that was rehearsed last and is not in use. Needs PROVIDER_VIEW.',
+  })
+  async credentialCandidate(
+    @Root() connection: ProviderConnection,
+    @Ctx() context: RequestContext,
+  ): Promise<CredentialCandidate | null> {
+    await assertMayLookInside(connection, context);
+    return await context.loaders.credentialCandidate.load(connection.id);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Where an administrator of the customer consents to the application; null without an application. Consenting can revoke what was granted before and is not in the app registration. Needs PROVIDER_VIEW.',
+  })
+  async adminConsentUrl(
+    @Root() connection: ProviderConnection,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    await assertMayLookInside(connection, context);
+    const { credential, credentialCandidate } = context.loaders;
+    const application =
+      (await credential.load(connection.id)) ?? (await credentialCandidate.load(connection.id));
+    return application && context.flows.adminConsentUrl(connection, application.clientId, null);
+  }
+
+  @FieldResolver(() => [Capability], { description: 'What the viewer may do here.' })
+  async capabilities(
+    @Root() connection: ProviderConnection,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly CapabilityName[]> {
+    const { role } = await loadTenant(connection, context);
+    return capabilitiesOf(role, context.signIn.viewer.scopes);
+  }
+
+  @FieldResolver(() => [ActionAvailabilityType], {
+    description: 'What can be done here, and why not where it cannot.',
+  })
+  async actions(
+    @Root() connection: ProviderConnection,
+    @Ctx() context: RequestContext,
+  ): Promise<ActionAvailability[]> {
+    const { loaders, signIn } = context;
+    const [tenant, activeRun, credential, candidate] = await Promise.all([
+      loadTenant(connection, context),
+      loaders.activeRunOfConnection.load(connection.id),
+      loaders.credential.load(connection.id),
+      loaders.credentialCandidate.load(connection.id),
+    ]);
+    const rehearsal = candidate && (await loaders.run.load(candidate.rehearsalRunId));
+    return connectionActionsFor(
+      {
+        tenant,
+        connection,
+        isBusy: activeRun !== null,
+        hasCredential: credential !== null,
+        rehearsalOutcome: rehearsal?.outcome ?? null,
+      },
+      signIn.viewer,
+    );
   }
 
   @FieldResolver(() => OperationRunType, { nullable: true, description: 'The run that is using it now.' })
@@ -76,4 +145,16 @@ export class ProviderConnectionResolver {
   ): Promise<OperationRun | null> {
     return await loaders.activeRunOfConnection.load(id);
   }
+}
+
+async function loadTenant({ tenantId }: ProviderConnection, { loaders }: RequestContext): Promise<Tenant> {
+  const tenant = await loaders.tenant.load(tenantId);
+  if (tenant === null) throw notFound();
+  return tenant;
+}
+
+/** Every role includes it; an API token may have been made without. */
+async function assertMayLookInside(connection: ProviderConnection, context: RequestContext): Promise<void> {
+  const { role } = await loadTenant(connection, context);
+  assertCapability(role, context.signIn.viewer, 'provider.view');
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type {
   ConnectionStatus,
+  CredentialCandidate,
   CredentialMetadata,
   CredentialType as CredentialTypeValue,
   HealthStatus,
@@ -61,7 +62,7 @@ export class ProviderConnectionType
 @ObjectType('ProviderCredential', {
   description: 'What may be known of a credential. Its secret is write-only.',
 })
-export class ProviderCredentialType implements Omit<CredentialMetadata, 'connectionId'> {
+export class ProviderCredentialType implements Omit<CredentialMetadata, 'connectionId' | 'details'> {
   @Field(() => CredentialType, { description: 'How the application proves who it is.' })
   readonly type!: CredentialTypeValue;
 
@@ -72,5 +73,25 @@ export class ProviderCredentialType implements Omit<CredentialMetadata, 'connect
   readonly expiresAt!: Date | null;
 
   @Field(() => Date, { description: 'When it was last replaced.' })
+  readonly updatedAt!: Date;
+}
+
+@ObjectType('ProviderCredentialCandidate', {
+  description: 'A credential that was rehearsed and is not in use. Its secret is write-only.',
+})
+export class ProviderCredentialCandidateType implements Pick<
+  CredentialCandidate,
+  'type' | 'clientId' | 'expiresAt' | 'updatedAt'
+> {
+  @Field(() => CredentialType, { description: 'How the application proves who it is.' })
+  readonly type!: CredentialTypeValue;
+
+  @Field(() => String, { description: 'The application’s (client) id.' })
+  readonly clientId!: string;
+
+  @Field(() => Date, { nullable: true, description: 'When it expires, where that is known.' })
+  readonly expiresAt!: Date | null;
+
+  @Field(() => Date, { description: 'When it was handed in.' })
   readonly updatedAt!: Date;
 }

@@ -11,6 +11,7 @@ export interface TestCertificate {
 
 export interface TestCertificateOptions {
   readonly keyType?: 'rsa' | 'ec';
+  readonly keyBits?: number;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
 }
@@ -19,10 +20,11 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export function createTestCertificate({
   keyType = 'rsa',
+  keyBits = 2048,
   notBefore = new Date(Date.now() - dayMs),
   notAfter = new Date(Date.now() + dayMs),
 }: TestCertificateOptions = {}): TestCertificate {
-  const { publicKey, privateKey } = createKeys(keyType);
+  const { publicKey, privateKey } = createKeys(keyType, keyBits);
   const algorithm = sequence(oid(keyType === 'rsa' ? sha256WithRsa : ecdsaWithSha256));
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   const name = sequence(der(0x31, sequence(oid(commonName), der(0x0c, Buffer.from('TenantAtlas test')))));
@@ -40,9 +42,12 @@ export function createTestCertificate({
   };
 }
 
-function createKeys(keyType: 'rsa' | 'ec'): { publicKey: KeyObject; privateKey: KeyObject } {
+function createKeys(
+  keyType: 'rsa' | 'ec',
+  modulusLength: number,
+): { publicKey: KeyObject; privateKey: KeyObject } {
   return keyType === 'rsa'
-    ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+    ? generateKeyPairSync('rsa', { modulusLength })
     : generateKeyPairSync('ec', { namedCurve: 'P-256' });
 }
 

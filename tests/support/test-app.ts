@@ -53,7 +53,7 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
     as,
     async token(name) {
       await using database = createDatabase({ connection, maxConnections: 1, applicationName: 'test' });
-      return await createApiTokenForUser(database.db, {
+      return await createApiTokenForUser(database, {
         email: emails[name],
         workspace: null,
         name: 'test',
@@ -97,6 +97,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     workerConcurrency: 8,
     secureCookies: false,
     proxy: null,
+    tokenFolders: ['/var/run/secrets'],
     ...overrides,
   };
 }

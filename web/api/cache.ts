@@ -31,7 +31,9 @@ export function createCache(): InMemoryCache {
 function knownById(typename: string): FieldPolicy<Reference | null> {
   return {
     read(existing, { args, toReference }: FieldFunctionOptions) {
-      return existing === undefined ? toReference({ __typename: typename, id: args?.['id'] }) : existing;
+      return existing === undefined
+        ? toReference({ __typename: typename, id: String(args?.['id']) })
+        : existing;
     },
   };
 }

@@ -16,7 +16,6 @@ export interface LiveSocket {
 
 /** Close codes of the API (design/api.md): not signed in, and the session has run out. */
 const signedOutCodes = [4401, 4403];
-const normalClosure = 1000;
 
 /**
  * A laptop that slept, or a proxy that forgot us, leaves a socket that looks open: ask every 10 s whether somebody is
@@ -56,17 +55,56 @@ export function createLiveSocket(url: string, onSignedOut: () => void): LiveSock
     if (wasRetry) for (const listener of reconnectedListeners) listener();
   });
   client.on('closed', (closed) => {
-    enter(codeOf(closed) === normalClosure ? 'idle' : 'stopped');
+    // A connection that could not be made reports its error, and is retried, before it reports that it is closed.
+    if (state !== 'reconnecting') enter('idle');
     if (isSignedOut(closed)) onSignedOut();
   });
   terminateWhenSilent(client);
 
   return {
-    client,
+    client: watchSubscriptions(client, {
+      onLost: () => enter('stopped'),
+      onNoneLeft: () => state === 'live' || enter('idle'),
+    }),
     state: () => state,
     onStateChange: (listener) => addTo(stateListeners, listener),
     onReconnected: (listener) => addTo(reconnectedListeners, listener),
   };
+}
+
+interface SubscriptionWatcher {
+  /** A subscription ended with its connection, not by an answer of the API: nobody will retry it. */
+  readonly onLost: () => void;
+  /** graphql-ws then gives up retrying without a word. */
+  readonly onNoneLeft: () => void;
+}
+
+function watchSubscriptions(client: Client, { onLost, onNoneLeft }: SubscriptionWatcher): Client {
+  const open = new Set<symbol>();
+  const subscribe: Client['subscribe'] = (payload, sink) => {
+    const key = Symbol();
+    open.add(key);
+    const end = () => {
+      if (open.delete(key) && open.size === 0) onNoneLeft();
+    };
+    const unsubscribe = client.subscribe<never, never>(payload, {
+      next: (event) => sink.next(event),
+      error: (problem) => {
+        end();
+        if (!Array.isArray(problem)) onLost();
+        sink.error(problem);
+      },
+      complete: () => {
+        end();
+        sink.complete();
+      },
+    });
+    return () => {
+      end();
+      unsubscribe();
+    };
+  };
+  return { ...client, subscribe };
 }
 
 /** Doubles from half a second to 8 s at most; spread by ± 25 % so that a restarted API is not hit by all at once. */

@@ -33,13 +33,18 @@ export function PageProblem({ error, onRetry }: PageProblemProps) {
   );
 }
 
+export interface PartialProblemProps {
+  readonly failures: readonly Failure[];
+  readonly onRetry: () => void;
+}
+
 /** Above the page, when it can be shown but something of it failed. */
-export function PartialProblem({ failures }: { failures: readonly Failure[] }) {
+export function PartialProblem({ failures, onRetry }: PartialProblemProps) {
   const [first] = failures;
   if (first === undefined) return null;
   const title = first.kind === 'unreachable' ? texts.broken.unreachable : texts.broken.partly;
   const message = first.message ?? (first.kind === 'unreachable' ? texts.broken.unreachableAbout : null);
-  return <FailureNotice failure={{ ...first, message }} title={title} />;
+  return <FailureNotice failure={{ ...first, message }} title={title} onRetry={onRetry} />;
 }
 
 /** A report that cannot be read has its own place on the page; everything else goes above it. */

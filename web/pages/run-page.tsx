@@ -65,8 +65,9 @@ const RunPageRunFragment = graphql(`
 
 /** The canonical page of a run, the same for everybody who may see it. */
 export function RunPage({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery(RunPageQuery, { variables: { id } });
-  const run = readFragment(RunPageRunFragment, data?.operationRun);
+  const { data, previousData, error, refetch } = useQuery(RunPageQuery, { variables: { id } });
+  // What was shown stays when the API cannot be reached for a while.
+  const run = readFragment(RunPageRunFragment, (data ?? previousData)?.operationRun);
   const askAgain = useCallback(() => void refetch(), [refetch]);
   useRunHead(run);
   useOnReconnected(askAgain);
@@ -77,12 +78,18 @@ export function RunPage({ id }: { id: string }) {
     // Entitlement may have been withdrawn: the query then says what is left to see.
     onError: askAgain,
   });
-  if (run != null) return <ShownRun run={run} error={error} />;
+  if (run != null) return <ShownRun run={run} error={error} onRetry={askAgain} />;
   if (error !== undefined) return <PageProblem error={error} onRetry={askAgain} />;
   return <RunPageBones />;
 }
 
-function ShownRun({ run, error }: { run: RunPageRunFragment; error: unknown }) {
+interface ShownRunProps {
+  readonly run: RunPageRunFragment;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+function ShownRun({ run, error, onRetry }: ShownRunProps) {
   const { report: reportFailure, others } = sortFailures(error);
   const { tenant } = run;
   const finished = run.status === 'COMPLETED';
@@ -99,7 +106,7 @@ function ShownRun({ run, error }: { run: RunPageRunFragment; error: unknown }) {
         }
         actions={<RunActions run={run} />}
       />
-      <PartialProblem failures={others} />
+      <PartialProblem failures={others} onRetry={onRetry} />
       <RunProblems run={run} />
       <Columns
         main={

@@ -88,11 +88,13 @@ export interface TenantPageProps {
 }
 
 export function TenantPage({ id, connection }: TenantPageProps) {
-  const { data, error, refetch, fetchMore } = useQuery(TenantPageQuery, {
+  const { data, previousData, error, refetch, fetchMore } = useQuery(TenantPageQuery, {
     variables: { id, historyFirst: historyPage },
   });
   const history = useHistoryPaging(id, fetchMore);
-  const tenant = readFragment(TenantPageTenantFragment, data?.tenant);
+  // What was shown stays when the API cannot be reached for a while.
+  const shown = (data ?? previousData)?.tenant;
+  const tenant = readFragment(TenantPageTenantFragment, shown);
   const askAgain = useCallback(() => void refetch(), [refetch]);
   useOnReconnected(askAgain);
   const focusVerify = useVerifyWanted(tenant != null);
@@ -105,7 +107,7 @@ export function TenantPage({ id, connection }: TenantPageProps) {
     if (tenant != null) rememberWorkspace(tenant.workspace.id);
   }, [tenant]);
 
-  if (tenant == null || data?.tenant == null) {
+  if (tenant == null || shown == null) {
     return error === undefined ? <TenantPageBones /> : <PageProblem error={error} onRetry={askAgain} />;
   }
   const { report: reportFailure, others } = sortFailures(error);
@@ -123,13 +125,13 @@ export function TenantPage({ id, connection }: TenantPageProps) {
         }
         actions={<VerifyButton tenant={tenant} quiet appearance="primary" focused={focusVerify} />}
       />
-      <PartialProblem failures={others} />
+      <PartialProblem failures={others} onRetry={askAgain} />
       <Columns
         main={<LatestAttempt tenant={tenant} failure={reportFailure} />}
         side={
           <>
             <TenantConnections tenant={tenant} named={connection} />
-            <TenantHistory tenant={data.tenant} onMore={history.more} loadingMore={history.loadingMore} />
+            <TenantHistory tenant={shown} onMore={history.more} loadingMore={history.loadingMore} />
           </>
         }
       />

@@ -79,7 +79,7 @@ export function WorkspacePage({ id }: { id: string }) {
   return (
     <Page>
       <PageHead title={workspace.name} below={texts.home.role(texts.roles[workspace.role])} />
-      <PartialProblem failures={sortFailures(error).others} />
+      <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
       <ReadinessTiles
         workspace={workspace}
         badges={toReadinessBadges(shown.badgeCatalog)}

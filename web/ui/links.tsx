@@ -1,4 +1,4 @@
-import { Link as FluentLink, Button, makeStyles } from '@fluentui/react-components';
+import { Link as FluentLink, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { Link } from 'wouter';
@@ -7,15 +7,17 @@ import { texts } from '../texts.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 const useStyles = makeStyles({
+  strong: { fontWeight: tokens.fontWeightSemibold },
   // Long labels wrap instead of pushing the page wider than a 320 px window.
   button: { maxWidth: '100%', minWidth: 0, textAlign: 'start', whiteSpace: 'normal' },
 });
 
 /** A link within the app: no page load, but a real address for "open in a new tab". */
 export function AppLink({ href, children, strong }: { href: string; children: ReactNode; strong?: boolean }) {
+  const styles = useStyles();
   return (
     <Link href={href} asChild>
-      <FluentLink style={strong ? { fontWeight: 600 } : {}}>{children}</FluentLink>
+      <FluentLink className={mergeClasses(strong && styles.strong)}>{children}</FluentLink>
     </Link>
   );
 }

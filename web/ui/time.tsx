@@ -70,7 +70,7 @@ function toRelative(deltaMs: number): string {
   return relative.format(Math.round(deltaMs / day), 'day');
 }
 
-export function toDuration(ms: number): string {
+function toDuration(ms: number): string {
   if (ms < 10 * second)
     return texts.time.seconds(ms % second === 0 ? String(ms / second) : (ms / second).toFixed(1));
   const seconds = Math.round(ms / second);

@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
     '& > svg': { fontSize: '20px' },
   },
+  dismiss: { alignSelf: 'start' },
   words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', overflowWrap: 'anywhere' },
 });
 
@@ -97,6 +98,7 @@ function ToastView({ toast, onDismiss }: { toast: ToastContent; onDismiss: () =>
         {link !== undefined && <AppLink href={link.href}>{link.label}</AppLink>}
       </div>
       <Button
+        className={styles.dismiss}
         appearance="transparent"
         size="small"
         icon={<DismissRegular />}

@@ -1,0 +1,46 @@
+import type { Viewer } from '../core/access.ts';
+import { objections } from '../core/connection-actions.ts';
+import { Fault, notFound } from '../core/fault.ts';
+import type { Tenant } from '../core/tenant.ts';
+import type { Tx } from '../db/client.ts';
+import { findTenantOfConnection } from '../db/connection-writes.ts';
+import { lockConnectionForStart, type LockedConnection } from '../db/connections.ts';
+import { findActiveRun } from '../db/runs.ts';
+import { findTenantForStart, lockTenantForChange } from '../db/tenants.ts';
+import { assertCapability } from './assert-capability.ts';
+
+export interface ConnectionForChange {
+  readonly tenant: Tenant;
+  readonly connection: LockedConnection;
+}
+
+/**
+ * How every change of a connection begins: tenant first, then connection, in the order in which starts lock them, so
+ * that nobody waits for each other in a circle. Both rows are held until the transaction ends.
+ * Throws NOT_FOUND for whoever is not entitled, FORBIDDEN without provider.manage.
+ */
+export async function lockConnection(
+  tx: Tx,
+  viewer: Viewer,
+  connectionId: number,
+  { tenantToo = false }: { readonly tenantToo?: boolean } = {},
+): Promise<ConnectionForChange> {
+  const tenantId = await findTenantOfConnection(tx, viewer, connectionId);
+  if (tenantId === null) throw notFound();
+  const lockTenant = tenantToo ? lockTenantForChange : findTenantForStart;
+  const tenant = await lockTenant(tx, viewer, tenantId);
+  const connection = tenant && (await lockConnectionForStart(tx, tenantId, { connectionId }));
+  if (tenant === null || connection === null) throw notFound();
+  assertCapability(tenant.role, viewer, 'provider.manage');
+  return { tenant, connection };
+}
+
+export function assertNotArchived({ status }: Pick<Tenant, 'status'>): void {
+  if (status === 'archived') throw new Fault('CONFLICT', objections.archived);
+}
+
+/** A run reads connection and credential once: changed under it, its report would speak of what nobody can see any more. */
+export async function assertIdle(tx: Tx, connection: Pick<LockedConnection, 'id'>): Promise<void> {
+  const active = await findActiveRun(tx, connection.id);
+  if (active !== null) throw new Fault('CONFLICT', objections.busy, { runId: String(active.id) });
+}

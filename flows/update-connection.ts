@@ -1,0 +1,85 @@
+import type { Viewer } from '../core/access.ts';
+import { statusWhenEnabled, statusWithNewCredential, type ConnectionStatus } from '../core/connection.ts';
+import { appendAudit } from '../db/audit.ts';
+import type { Tx } from '../db/client.ts';
+import { resetConnectionHealth, updateConnection as writeConnection } from '../db/connection-writes.ts';
+import type { LockedConnection } from '../db/connections.ts';
+import { reachableCloud, type ConnectionDependencies } from './create-connection.ts';
+import { assertIdle, assertNotArchived, lockConnection } from './lock-connection.ts';
+
+export interface UpdateConnectionRequest {
+  readonly connectionId: number;
+  /** undefined: stays as it is. */
+  readonly displayName?: string | undefined;
+  readonly cloud?: string | undefined;
+  readonly enabled?: boolean | undefined;
+}
+
+/**
+ * One transaction. The directory is not among what can change: credential and runs were made for it. Throws CONFLICT
+ * with the run's id while a run is using the connection. Safe to repeat.
+ */
+export async function updateConnection(
+  { database, clouds }: ConnectionDependencies,
+  viewer: Viewer,
+  request: UpdateConnectionRequest,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const { tenant, connection } = await lockConnection(tx, viewer, request.connectionId);
+    assertNotArchived(tenant);
+    await assertIdle(tx, connection);
+    const cloud = request.cloud === undefined ? undefined : reachableCloud(request.cloud, clouds);
+    const { displayName } = request;
+    await writeConnection(tx, connection.id, {
+      ...(displayName !== undefined && { displayName }),
+      ...(cloud !== undefined && { cloud }),
+    });
+    const status = await settleStatus(tx, connection, { cloud, enabled: request.enabled });
+    const { workspaceId, actorUserId } = { workspaceId: tenant.workspaceId, actorUserId: viewer.userId };
+    await appendAudit(tx, {
+      workspaceId,
+      actorUserId,
+      action: actionOf(connection.status, status),
+      subjectType: 'provider_connection',
+      subjectId: connection.id,
+      data: {
+        ...(displayName !== undefined && { display_name: displayName }),
+        ...(cloud !== undefined && { cloud }),
+      },
+    });
+  });
+}
+
+/** In another cloud nothing that was found out holds any more: neither health nor consent. */
+async function settleStatus(
+  tx: Tx,
+  { id, cloud: before, status, healthStatus }: LockedConnection,
+  {
+    cloud = before,
+    enabled = status !== 'disabled',
+  }: { cloud?: string | undefined; enabled?: boolean | undefined },
+): Promise<ConnectionStatus> {
+  const moved = cloud !== before;
+  const next = nextStatus(status, enabled, moved ? 'unknown' : healthStatus);
+  if (moved) {
+    const settled = statusWithNewCredential(next, { sameApplication: false });
+    await resetConnectionHealth(tx, id, settled);
+    return settled;
+  }
+  if (next !== status) await writeConnection(tx, id, { status: next });
+  return next;
+}
+
+function nextStatus(
+  status: ConnectionStatus,
+  enabled: boolean,
+  health: LockedConnection['healthStatus'],
+): ConnectionStatus {
+  if (!enabled) return 'disabled';
+  return status === 'disabled' ? statusWhenEnabled(health) : status;
+}
+
+function actionOf(before: ConnectionStatus, after: ConnectionStatus) {
+  if ((before === 'disabled') === (after === 'disabled')) return 'connection.updated';
+  return after === 'disabled' ? 'connection.disabled' : 'connection.enabled';
+}

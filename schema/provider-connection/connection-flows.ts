@@ -1,0 +1,30 @@
+import type { Viewer } from '../../core/access.ts';
+import type { CredentialInput } from '../../core/credential-shape.ts';
+import type { ProviderConnection } from '../../core/connection.ts';
+import type { ActivateCredentialRequest } from '../../flows/activate-credential.ts';
+import type { CreateConnectionRequest } from '../../flows/create-connection.ts';
+import type { StartAnswer } from '../../flows/start-operation.ts';
+import type { UpdateConnectionRequest } from '../../flows/update-connection.ts';
+
+export interface CredentialRequest {
+  readonly connectionId: number;
+  readonly credential: CredentialInput;
+}
+
+/** The verbs around connections and credentials, bound to their dependencies by server/connection-flows.ts. */
+export interface ConnectionFlows {
+  /** Answers the new connection's id. */
+  createConnection(viewer: Viewer, request: CreateConnectionRequest): Promise<number>;
+  updateConnection(viewer: Viewer, request: UpdateConnectionRequest): Promise<void>;
+  makeDefaultConnection(viewer: Viewer, connectionId: number): Promise<void>;
+  setCredential(viewer: Viewer, request: CredentialRequest): Promise<void>;
+  deleteCredential(viewer: Viewer, connectionId: number): Promise<void>;
+  rehearseCredential(viewer: Viewer, request: CredentialRequest): Promise<StartAnswer>;
+  activateCredential(viewer: Viewer, request: ActivateCredentialRequest): Promise<void>;
+  /** Calls nobody. `state` comes back with the answer; null where nothing waits for it. null: no such cloud here. */
+  adminConsentUrl(
+    connection: Pick<ProviderConnection, 'cloud' | 'entraTenantId'>,
+    clientId: string,
+    state: string | null,
+  ): string | null;
+}
