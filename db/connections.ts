@@ -25,6 +25,7 @@ export const connectionColumns = {
   lastHealthCheckAt: providerConnections.lastHealthCheckAt,
   lastErrorReasonCode: providerConnections.lastErrorReasonCode,
   lastErrorMessage: providerConnections.lastErrorMessage,
+  metadata: providerConnections.metadata,
   createdAt: providerConnections.createdAt,
   updatedAt: providerConnections.updatedAt,
 };
@@ -88,7 +89,6 @@ export async function lockConnectionForStart(
 
 export interface ConnectionForWork {
   readonly connection: ProviderConnection;
-  readonly metadata: Readonly<Record<string, unknown>>;
   readonly credential: (StoredCredential & { readonly expiresAt: Date | null }) | null;
 }
 
@@ -107,12 +107,11 @@ export async function findConnectionForWork(
   connectionId: number,
   { isRehearsal }: { readonly isRehearsal: boolean },
 ): Promise<ConnectionForWork | null> {
-  const [row] = await db
-    .select({ ...connectionColumns, metadata: providerConnections.metadata })
+  const [connection] = await db
+    .select(connectionColumns)
     .from(providerConnections)
     .where(eq(providerConnections.id, connectionId));
-  if (row === undefined) return null;
-  const { metadata, ...connection } = row;
+  if (connection === undefined) return null;
   const credentials = isRehearsal ? providerCredentialCandidates : providerCredentials;
   const [credential] = await db
     .select({
@@ -125,7 +124,7 @@ export async function findConnectionForWork(
     })
     .from(credentials)
     .where(eq(credentials.providerConnectionId, connectionId));
-  return { connection, metadata, credential: credential ?? null };
+  return { connection, credential: credential ?? null };
 }
 
 /** A finding without a status leaves the status alone; a disabled connection stays disabled whatever was found. */

@@ -100,7 +100,7 @@ async function verify(dependencies: VerificationDependencies, assignment: Assign
 }
 
 function toFacts(
-  { connection, credential, metadata }: ConnectionForWork,
+  { connection, credential }: ConnectionForWork,
   { clientId, cloud }: StepContext,
   now: Date,
 ): Facts & { evidence: Evidence } {
@@ -109,7 +109,7 @@ function toFacts(
     entraTenantId: connection.entraTenantId,
     clientId: clientId ?? '',
     cloud,
-    profiles: permissionProfilesOf(metadata),
+    profiles: permissionProfilesOf(connection.metadata),
     credentialExpiresAt: credential?.expiresAt ?? null,
     now,
   };

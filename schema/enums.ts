@@ -3,6 +3,7 @@ import { capabilities, roles } from '../core/access.ts';
 import { badgeColors } from '../core/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
 import { capabilityStates } from '../core/capability-matrix.ts';
+import { permissionProfileNames } from '../core/permission-profiles.ts';
 import { actors, severities } from '../core/reasons.ts';
 import { checkStatuses, reportOveralls } from '../core/report.ts';
 import { runOutcomes, runStatuses } from '../core/run.ts';
@@ -124,3 +125,14 @@ export const CapabilityState = toEnum(
 );
 
 export const ReasonActor = toEnum('ReasonActor', 'Who has to act on a reason.', actors);
+
+export const PermissionProfile = toEnum(
+  'PermissionProfile',
+  'A set of permissions that a tenant can be required to grant.',
+  permissionProfileNames,
+  {
+    read: 'Read everything that is managed.',
+    manage: 'Change it as well.',
+    scripts: 'Read and change scripts.',
+  },
+);

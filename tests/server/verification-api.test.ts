@@ -116,6 +116,27 @@ describe('what a tenant says after a verification', () => {
   });
 });
 
+test('what a tenant has to grant is a setting of its connection, and counts from the next verification on', async () => {
+  const id = await idOf('token-transient');
+  const connection =
+    '{ tenant(id: ' + JSON.stringify(id) + ') { providerConnections { id permissionProfiles } } }';
+  const [before] = (await owner.query(connection)).data.tenant.providerConnections as {
+    id: string;
+    permissionProfiles: string[];
+  }[];
+  expect(before?.permissionProfiles).toEqual(['READ']);
+  const update = `mutation ($id: ID!) { updateProviderConnection(
+    input: { connectionId: $id, permissionProfiles: [SCRIPTS] }) { connection { permissionProfiles } } }`;
+  const { data } = await owner.query(update, { id: before?.id });
+  expect(data.updateProviderConnection.connection.permissionProfiles).toEqual(['READ', 'SCRIPTS']);
+  await verify('token-transient');
+  const after = await owner.query(about, { id });
+  expect(after.data.tenant.permissions).toContainEqual({
+    permission: 'DeviceManagementScripts.ReadWrite.All',
+    state: 'missing',
+  });
+});
+
 test('the catalogue of reasons is for whoever is signed in', async () => {
   const query = '{ reasonCatalog { code message severity blocking retryable actor steps } }';
   const { data } = await owner.query(query);
