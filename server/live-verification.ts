@@ -51,12 +51,18 @@ export async function verifyLive(
   const context = { tenantId: 0, connectionId: null, cloud, entraTenantId, clientId: secret.clientId };
   const credential = { kind: 'opened', secret } as const;
   const checks: ReportCheck[] = [];
-  for await (const check of judgeChecks({ session, credential, facts, context, signal })) {
+  for await (const judged of judgeChecks({ session, credential, facts, context, signal })) {
+    const check = withoutOwnPages(judged);
     checks.push(check);
     onCheck(check);
   }
   const report = { flow: verificationType, generatedAt: new Date(), previousReportId: null, checks };
   return { report: buildReport(report), permissions: permissionStandings(facts) };
+}
+
+/** No web application belongs to this run: its pages would be dead links. */
+function withoutOwnPages(check: ReportCheck): ReportCheck {
+  return { ...check, next_steps: check.next_steps.filter(({ url }) => !url.startsWith('/')) };
 }
 
 const isGuidText = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -126,9 +126,9 @@ test('what a tenant has to grant is a setting of its connection, and counts from
   }[];
   expect(before?.permissionProfiles).toEqual(['READ']);
   const update = `mutation ($id: ID!) { updateProviderConnection(
-    input: { connectionId: $id, permissionProfiles: [SCRIPTS] }) { connection { permissionProfiles } } }`;
+    input: { connectionId: $id, permissionProfiles: [SCRIPTS] }) { providerConnection { permissionProfiles } } }`;
   const { data } = await owner.query(update, { id: before?.id });
-  expect(data.updateProviderConnection.connection.permissionProfiles).toEqual(['READ', 'SCRIPTS']);
+  expect(data.updateProviderConnection.providerConnection.permissionProfiles).toEqual(['READ', 'SCRIPTS']);
   await verify('token-transient');
   const after = await owner.query(about, { id });
   expect(after.data.tenant.permissions).toContainEqual({
