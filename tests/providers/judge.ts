@@ -16,9 +16,13 @@ export interface Directory {
 }
 
 /** A new directory of the sandbox that behaves like the scenario. */
-export function addDirectory(sandbox: Sandbox, like: ScenarioName = 'healthy'): Directory {
+export function addDirectory(
+  sandbox: Sandbox,
+  like: ScenarioName = 'healthy',
+  title = `Directory ${randomUUID()}`,
+): Directory {
   const directory = {
-    title: 'Directory',
+    title,
     tenantId: randomUUID(),
     clientId: randomUUID(),
     clientSecret: `sandbox~${randomUUID()}`,
