@@ -6,9 +6,9 @@ import tseslint from 'typescript-eslint';
 const mayReadEnvironment = [
   'server/main.ts',
   'server/verify-live.ts',
-  'server/token.ts',
   'server/cutover.ts',
   'server/rotate-keys.ts',
+  'server/token.ts',
   'cli/main.ts',
   'drizzle.config.ts',
   'tests/setup/**',

@@ -28,12 +28,20 @@ export function isFinal(status: RunStatus): boolean {
   return nextStatuses[status].length === 0;
 }
 
+/** The operation did what it was for, even if a part of it could not be done. */
+export function hasWorked(outcome: RunOutcome): boolean {
+  return outcome === 'succeeded' || outcome === 'partially_succeeded';
+}
+
 export const runEventKinds = [
   'queued',
   'blocked',
   'started',
   'attempt',
   'check_finished',
+  'part_finished',
+  'safety_stop',
+  'requeued',
   'cancel_requested',
   'completed',
 ] as const;
@@ -72,6 +80,8 @@ export interface OperationRun {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly completedAt: Date | null;
+  /** Somebody asked for it to stop while it was running; the worker ends it as `cancelled` within seconds. */
+  readonly cancelRequestedAt: Date | null;
 }
 
 /** `total` and `completed` carry progress; the other names are the operation's own totals. */

@@ -4,9 +4,11 @@ import { verificationType } from '../core/operation-types.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { countAuditEntries, pageAuditEntries } from '../db/audit.ts';
 import type { Db } from '../db/client.ts';
-import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
-import { listCredentialCandidates, listCredentialMetadata } from '../db/credentials.ts';
+import { countFindings, pageFindings, type FindingFilter } from '../db/findings.ts';
+import { countInventory, pageInventory, type InventoryFilter } from '../db/inventory.ts';
+import { listCredentialCandidates, listCredentialMetadata, listCredentialStates } from '../db/credentials.ts';
+import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import { listRechecks } from '../db/rechecks.ts';
 import {
   countRuns,
@@ -74,8 +76,11 @@ export function createView(db: Db, viewer: Viewer) {
       assertCapability('owner', viewer, 'provider.view');
       return await listCredentialMetadata(db, viewer, connectionIds);
     },
-    credentialCandidates: (connectionIds: readonly number[]) =>
-      listCredentialCandidates(db, viewer, connectionIds),
+    credentialCandidates: async (connectionIds: readonly number[]) => {
+      assertCapability('owner', viewer, 'provider.view');
+      return await listCredentialCandidates(db, viewer, connectionIds);
+    },
+    credentialStates: (connectionIds: readonly number[]) => listCredentialStates(db, viewer, connectionIds),
 
     runsById: (ids: readonly number[]) => listRunsById(db, viewer, ids),
     latestVerifications: (tenantIds: readonly number[]) =>
@@ -87,6 +92,11 @@ export function createView(db: Db, viewer: Viewer) {
     reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
     runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
       listRunEvents(db, viewer, run, page),
+
+    pageFindings: (filter: FindingFilter, page: PageRequest) => pageFindings(db, viewer, filter, page),
+    countFindings: (filter: FindingFilter) => countFindings(db, viewer, filter),
+    pageInventory: (filter: InventoryFilter, page: PageRequest) => pageInventory(db, viewer, filter, page),
+    countInventory: (filter: InventoryFilter) => countInventory(db, viewer, filter),
   };
 }
-export type { RunFilter, TenantFilter };
+export type { FindingFilter, InventoryFilter, RunFilter, TenantFilter };

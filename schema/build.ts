@@ -5,21 +5,29 @@ import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
 import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
 import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
+import {
+  FindingResolver,
+  TenantFindingsResolver,
+  WorkspaceFindingsResolver,
+} from './finding/finding.resolver.ts';
+import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
+import { CancelResolver } from './operation-run/cancel.resolver.ts';
 import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
-import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
 import { ReasonResolver } from './reason/reason.resolver.ts';
 import { CapabilityResolver } from './tenant/capability.resolver.ts';
 import { RecheckResolver } from './tenant/recheck.resolver.ts';
-import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
 import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
+import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
 import {
   ProviderCredentialCandidateResolver,
   ProviderCredentialResolver,
 } from './provider-connection/provider-credential.resolver.ts';
+import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
 import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
 import {
@@ -45,6 +53,11 @@ export function buildSchema(): GraphQLSchema {
       OperationRunResolver,
       OperationRunSubscription,
       StartResolver,
+      CancelResolver,
+      FindingResolver,
+      WorkspaceFindingsResolver,
+      TenantFindingsResolver,
+      TenantInventoryResolver,
       VerificationReportResolver,
       VerificationSummaryResolver,
       VerificationCheckResolver,
@@ -57,6 +70,7 @@ export function buildSchema(): GraphQLSchema {
       ApiTokenResolver,
       AuditLogResolver,
       AuditEntryResolver,
+      ProviderConnectionActionsResolver,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),

@@ -4,6 +4,8 @@ import { badgeColors } from '../core/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
 import { capabilityStates } from '../core/capability-matrix.ts';
 import { permissionProfileNames } from '../core/permission-profiles.ts';
+import { findingChanges, findingSeverities, findingStatuses } from '../core/findings.ts';
+import { collectionKinds } from '../core/inventory.ts';
 import { actors, severities } from '../core/reasons.ts';
 import { checkStatuses, reportOveralls } from '../core/report.ts';
 import { runOutcomes, runStatuses } from '../core/run.ts';
@@ -135,4 +137,16 @@ export const PermissionProfile = toEnum(
     manage: 'Change it as well.',
     scripts: 'Read and change scripts.',
   },
+);
+
+export const FindingStatus = toEnum('FindingStatus', 'Whether somebody has dealt with it.', findingStatuses);
+
+export const FindingSeverity = toEnum('FindingSeverity', 'How much it matters.', findingSeverities);
+
+export const FindingChange = toEnum('FindingChange', 'What became of the thing.', findingChanges);
+
+export const CollectionKind = toEnum(
+  'CollectionKind',
+  'A collection of a directory that is kept as inventory.',
+  collectionKinds,
 );

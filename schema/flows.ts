@@ -1,4 +1,6 @@
 import type { SignIn, Viewer } from '../core/access.ts';
+import type { Finding } from '../core/findings.ts';
+import type { OperationRun } from '../core/run.ts';
 import type { ApiToken } from '../core/member.ts';
 import type { ApiTokenRequest, MadeApiToken } from '../flows/create-api-token.ts';
 import type { CreateTenantRequest } from '../flows/create-tenant.ts';
@@ -8,6 +10,7 @@ import type { TenantMemberRequest } from '../flows/set-tenant-member.ts';
 import type { WorkspaceMemberRequest } from '../flows/set-workspace-member.ts';
 import type { UpdateTenantRequest } from '../flows/update-tenant.ts';
 import type { StartAnswer, StartRequest } from '../flows/start-operation.ts';
+import type { FleetRequest } from '../flows/start-workspace-verification.ts';
 import type { Delivery } from '../flows/watch-run.ts';
 import type { ConnectionFlows } from './provider-connection/connection-flows.ts';
 
@@ -30,6 +33,13 @@ export interface Flows extends ManagementFlows, ConnectionFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
   /** false: no re-check was waiting. */
   stopRecheck(viewer: Viewer, tenantId: number): Promise<boolean>;
+  startOperation(viewer: Viewer, request: StartRequest): Promise<StartAnswer>;
+  startWorkspaceVerification(viewer: Viewer, request: FleetRequest): Promise<StartAnswer[]>;
+  cancelRun(viewer: Viewer, runId: number): Promise<OperationRun>;
+  acknowledgeFinding(
+    viewer: Viewer,
+    request: { readonly findingId: number; readonly reason: string },
+  ): Promise<Finding>;
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;
 }

@@ -24,6 +24,7 @@ export function createLoaders(view: View) {
     rechecksOfTenant: manyByKey(view.rechecksOfTenants, ({ tenantId }) => tenantId),
     credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
     credentialCandidate: oneByKey(view.credentialCandidates, ({ connectionId }) => connectionId),
+    credentialState: oneByKey(view.credentialStates, ({ connectionId }) => connectionId),
     runScope: oneByKey(view.runScopes, ({ id }) => id),
     report: reportLoader(view),
   };

@@ -5,12 +5,19 @@ import { createChangeFeed, createHints } from '../db/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { startQueue } from '../db/queue.ts';
+import { acknowledgeFinding } from '../flows/acknowledge-finding.ts';
+import { cancelRun } from '../flows/cancel-run.ts';
+import { createCancellations } from '../flows/cancellations.ts';
 import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
+import { reconcileRuns } from '../flows/reconcile-runs.ts';
+import { runSync } from '../flows/run-sync.ts';
 import { runVerification } from '../flows/run-verification.ts';
 import { startDueRecheck } from '../flows/start-due-recheck.ts';
+import { startOperation } from '../flows/start-operation.ts';
 import { startVerification } from '../flows/start-verification.ts';
+import { startWorkspaceVerification } from '../flows/start-workspace-verification.ts';
 import { stopRecheck } from '../flows/stop-recheck.ts';
 import { watchRun, watchTenantVerification } from '../flows/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
@@ -22,8 +29,8 @@ import { startApi } from './api.ts';
 import type { Config } from './config.ts';
 import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
-import { bindManagementFlows } from './management-flows.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
+import { bindManagementFlows } from './management-flows.ts';
 import { createUnmappedCodes } from './unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
@@ -74,6 +81,8 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       clouds,
       onUnreadable: (answer) => unmappedCodes.hear(answer),
     });
+    const cancellations = stack.use(createCancellations({ db, onTrouble }));
+    const work = { database, cancellations, hints, provider, keyring, queue, now };
     const stopping = new AbortController();
     stack.defer(() => stopping.abort(new Error('the program is stopping')));
     await startWorkers({
@@ -81,10 +90,11 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       concurrency: config.workerConcurrency,
       stopping: stopping.signal,
       flows: {
-        runVerification: (runId, signal) =>
-          runVerification({ database, hints, provider, keyring, queue, now }, runId, signal),
+        runVerification: (runId, signal) => runVerification(work, runId, signal),
+        runSync: (job) => runSync(work, job),
         finishAbandonedRun: (runId) => finishAbandonedRun({ database, now }, runId),
-        startDueRecheck: (job) => startDueRecheck({ database, queue, now }, job),
+        reconcileRuns: () => reconcileRuns({ database, queue, now }),
+        startDueRecheck: (job) => startDueRecheck({ database, queue, keyring, now }, job),
       },
     });
   }
@@ -93,11 +103,16 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isApi) {
     const hub = stack.use(createLiveHub({ db, onTrouble }));
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
+    const gate = { database, queue, keyring, now };
     const { tokenFolders, publicUrl } = config;
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
       ...bindConnectionFlows({ database, queue, keyring, clouds, tokenFolders, publicUrl, now }),
-      startVerification: (viewer, request) => startVerification({ database, queue, now }, viewer, request),
+      startVerification: (viewer, request) => startVerification(gate, viewer, request),
+      startOperation: (viewer, request) => startOperation(gate, viewer, request),
+      startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
+      cancelRun: (viewer, runId) => cancelRun({ database, queue, now }, viewer, runId),
+      acknowledgeFinding: (viewer, request) => acknowledgeFinding({ database }, viewer, request),
       stopRecheck: (viewer, tenantId) => stopRecheck({ database }, viewer, tenantId),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),

@@ -8,8 +8,10 @@ import {
 } from '../../core/provider.ts';
 import type { Budget } from './budget.ts';
 import type { Cloud, Clouds } from './clouds.ts';
+import { listCollection } from './collections.ts';
 import { createQuestions, type Questions } from './evidence.ts';
-import { createGraphClient } from './graph.ts';
+import { createGraphClient, type GraphClient } from './graph.ts';
+import type { Refusal } from './reasons.ts';
 import type { Fetch, HttpLimits } from './http.ts';
 import { once } from './once.ts';
 import type { Patience } from './retry.ts';
@@ -47,12 +49,19 @@ export function createSession(parts: SessionParts): ProviderSession {
   const signal = AbortSignal.any([parts.signal, ended.signal]);
   const patience: Patience = { remainingMs: bounds.patienceMs };
   const { login: limits, graph: graphLimits } = createLimits(parts, signal);
-  const shared = (kind: EvidenceKind) => ({
-    correlationId: requestIdFor(parts.correlationId, kind),
+  const shared = (kind: EvidenceKind | null) => ({
+    correlationId: kind === null ? parts.correlationId : requestIdFor(parts.correlationId, kind),
     fetch,
     patience,
   });
   const token = once(() => acquireToken({ ...shared('token'), cloud, tenantId, secret, limits }));
+  const graph = async (kind: EvidenceKind | null) => {
+    const reading = await token();
+    if (reading.kind === 'unreadable') return reading;
+    const { priority = 'normal' } = parts;
+    const options = { ...shared(kind), graphOrigin: cloud.graphOrigin, limits: graphLimits, priority };
+    return createGraphClient({ ...options, token: reading.value });
+  };
   const questions = createQuestions({
     cloud,
     tenantId,
@@ -60,16 +69,9 @@ export function createSession(parts: SessionParts): ProviderSession {
     catalogue,
     discovery: { ...shared('directory'), clouds, limits },
     token,
-    async graph(kind) {
-      const reading = await token();
-      if (reading.kind === 'unreadable') return reading;
-      const { graphOrigin } = cloud;
-      const { priority = 'normal' } = parts;
-      const options = { ...shared(kind), graphOrigin, limits: graphLimits, priority };
-      return createGraphClient({ ...options, token: reading.value });
-    },
+    graph,
   });
-  return toPort(questions, { signal, ended, onUnreadable: parts.onUnreadable });
+  return toPort(questions, { signal, ended, graph: () => graph(null), onUnreadable: parts.onUnreadable });
 }
 
 function createLimits({ bounds, budget, cloud, secret, tenantId }: SessionParts, signal: AbortSignal) {
@@ -83,19 +85,27 @@ function createLimits({ bounds, budget, cloud, secret, tenantId }: SessionParts,
 interface PortParts extends Pick<SessionParts, 'onUnreadable'> {
   readonly signal: AbortSignal;
   readonly ended: AbortController;
+  /** For what belongs to no question: the collections of an inventory. */
+  readonly graph: () => Promise<GraphClient | Refusal>;
 }
 
-function toPort(questions: Questions, { signal, ended, onUnreadable }: PortParts): ProviderSession {
-  const reported = new Set<EvidenceKind>();
+function toPort(questions: Questions, { signal, ended, graph, onUnreadable }: PortParts): ProviderSession {
+  // One refused token makes every question unreadable for the same reason: that is one answer of Microsoft's.
+  const reported = new Set<string>();
   return {
     async collect(kind) {
       signal.throwIfAborted();
       const answer = withoutAdvice(await questions[kind]());
-      if (answer.kind === 'unreadable' && !reported.has(kind)) {
-        reported.add(kind);
+      const identity = answer.kind === 'unreadable' ? JSON.stringify(answer.pointers) : null;
+      if (answer.kind === 'unreadable' && identity !== null && !reported.has(identity)) {
+        reported.add(identity);
         onUnreadable(answer);
       }
       return answer;
+    },
+    async *list(kind) {
+      signal.throwIfAborted();
+      for await (const page of listCollection(graph, kind)) yield withoutAdvice(page);
     },
     [Symbol.asyncDispose]() {
       ended.abort(new Error('The provider session has been disposed of'));

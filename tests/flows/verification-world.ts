@@ -9,6 +9,7 @@ import { startQueue, type Queue } from '../../db/queue.ts';
 import { providerConnections, providerCredentials } from '../../db/tables/connections.ts';
 import { operationRuns } from '../../db/tables/runs.ts';
 import { tenants, users, workspaceMemberships, workspaces } from '../../db/tables/tenancy.ts';
+import { createCancellations } from '../../flows/cancellations.ts';
 import { sealCredential } from '../../flows/open-credential.ts';
 import { runVerification } from '../../flows/run-verification.ts';
 import { startVerification } from '../../flows/start-verification.ts';
@@ -63,6 +64,7 @@ export async function createVerificationWorld(
   );
   const queue = stack.use(await startQueue({ connection, onTrouble, supervise: false, drainMs: 1_000 }));
   const hints = stack.use(createHints({ connection, onTrouble }));
+  const cancellations = stack.use(createCancellations({ db: database.db, onTrouble }));
   const sandbox = stack.use(await createSandbox({ port: 0 }));
   const keyring = createKeyring([{ id: 'test', key: Buffer.alloc(32, 7) }]);
   const provider = createMicrosoftProvider({
@@ -75,7 +77,7 @@ export async function createVerificationWorld(
   const signal = new AbortController().signal;
 
   async function run(runId: number): Promise<Verified> {
-    await runVerification({ database, hints, provider, keyring, queue, now }, runId, signal);
+    await runVerification({ database, cancellations, hints, provider, keyring, queue, now }, runId, signal);
     return await readRun(database, runId);
   }
 
