@@ -1,6 +1,11 @@
-import type { RunOutcome, RunStatus } from './run.ts';
-import type { CheckStatus, ReportOverall } from './report.ts';
+import type { ConnectionStatus, HealthStatus } from './connection.ts';
+import type { OnboardingStatus } from './onboarding.ts';
+import type { PermissionState } from './permission-profiles.ts';
 import type { Severity } from './reasons.ts';
+import type { CheckStatus, ReportOverall } from './report-facts.ts';
+import type { RestoreRunStatus } from './restore-run.ts';
+import type { RunOutcome, RunStatus } from './run.ts';
+import type { Readiness, TenantStatus } from './tenant.ts';
 
 /** The one mapping from a status-like value to how it is shown. Pure; unknown values get the neutral default. */
 export interface Badge {
@@ -73,7 +78,7 @@ export const badgeDomains = {
     onboarding: info('Onboarding', 'clock'),
     active: success('Active'),
     archived: neutral('Archived', 'archive'),
-  },
+  } satisfies Record<TenantStatus, Badge>,
   tenant_is_current: { true: info('Current', 'star'), false: neutral('Not current') },
   tenant_readiness: {
     ready: success('Ready'),
@@ -81,7 +86,7 @@ export const badgeDomains = {
     blocked: danger('Blocked', 'prohibited'),
     running: info('Running', 'arrow-sync'),
     never_verified: neutral('Never verified', 'question-circle'),
-  },
+  } satisfies Record<Readiness, Badge>,
   operation_run_status: runStatus,
   operation_run_outcome: runOutcome,
   verification_overall: overall,
@@ -92,20 +97,20 @@ export const badgeDomains = {
     connected: success('Connected', 'plug-connected'),
     error: danger('Error', 'plug-disconnected'),
     disabled: neutral('Disabled', 'pause-circle'),
-  },
+  } satisfies Record<ConnectionStatus, Badge>,
   connection_health: {
     unknown: neutral('Unknown', 'question-circle'),
     healthy: success('Healthy'),
     degraded: warning('Degraded'),
     unhealthy: danger('Unhealthy'),
-  },
+  } satisfies Record<HealthStatus, Badge>,
   permission_state: {
     effective: success('Effective'),
     granted_not_yet_effective: info('Granted, not yet effective', 'clock'),
     revoked_still_effective: warning('Revoked, still effective'),
     missing: danger('Missing'),
     unverifiable: neutral('Unverifiable', 'question-circle'),
-  },
+  } satisfies Record<PermissionState, Badge>,
   inventory_sync_run: simpleRun,
   backup_schedule_run: simpleRun,
   entra_group_sync_run: simpleRun,
@@ -119,14 +124,14 @@ export const badgeDomains = {
     checked: info('Checked', 'document'),
     previewed: info('Previewed', 'document'),
     ...simpleRun,
-  },
+  } satisfies Record<RestoreRunStatus, Badge>,
   finding_status: { new: danger('New'), acknowledged: neutral('Acknowledged', 'checkmark-circle') },
   finding_severity: severity,
   onboarding_status: {
     in_progress: info('In progress', 'arrow-sync'),
     completed: success('Completed'),
     cancelled: neutral('Cancelled', 'dismiss-circle'),
-  },
+  } satisfies Record<OnboardingStatus, Badge>,
 } satisfies Record<string, Record<string, Badge>>;
 
 export type BadgeDomainName = keyof typeof badgeDomains;

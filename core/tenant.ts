@@ -34,3 +34,16 @@ export interface TenantPermission {
   readonly state: string;
   readonly checkedAt: Date;
 }
+
+/** Since when a tenant is as it is, by the ends of its verifications; cancelled ones say nothing. */
+export interface VerificationStanding {
+  /** null: never ready yet. */
+  readonly lastGoodAt: Date | null;
+  /** The first that was not ready since then; null: the latest is ready, or there is none. */
+  readonly firstFailedAt: Date | null;
+}
+
+/** A directory's GUID as it is stored: lower case. */
+export function isDirectoryId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

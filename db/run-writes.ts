@@ -9,6 +9,7 @@ import type {
   RunScope,
   SummaryCounts,
 } from '../core/run.ts';
+import { carryAcknowledgements } from './acknowledgements.ts';
 import type { Tx } from './client.ts';
 import { runColumns, runIsActive } from './runs.ts';
 import { operationRunEvents, operationRuns } from './tables/runs.ts';
@@ -49,7 +50,7 @@ export async function insertBlockedRun(
   blocked: { readonly failure: RunFailure; readonly report: VerificationReport | null },
 ): Promise<OperationRun> {
   const { failure, report } = blocked;
-  return await insertRun(
+  const inserted = await insertRun(
     tx,
     run,
     {
@@ -62,6 +63,8 @@ export async function insertBlockedRun(
     },
     { kind: 'blocked', message: failure.message },
   );
+  if (report !== null) await carryAcknowledgements(tx, inserted.id, report);
+  return inserted;
 }
 
 async function insertRun(
@@ -196,6 +199,7 @@ export async function finishRun(tx: Tx, attempt: Attempt, ending: RunEnding): Pr
     .returning({ seq: operationRuns.lastEventSeq });
   if (finished === undefined) return false;
   await appendEvent(tx, attempt.runId, finished.seq, { kind: 'completed', message });
+  if (report !== null) await carryAcknowledgements(tx, attempt.runId, report);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Viewer } from '../core/access.ts';
 import type { PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
+import { listAcknowledgements } from '../db/acknowledgements.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { countAuditEntries, pageAuditEntries } from '../db/audit.ts';
 import type { Db } from '../db/client.ts';
@@ -22,12 +23,20 @@ import {
   type RunFilter,
 } from '../db/runs.ts';
 import {
+  countOnboardingSessions,
+  listLatestOnboardingSessions,
+  listOnboardingSessionsById,
+  pageOnboardingSessions,
+  type OnboardingFilter,
+} from '../db/onboarding.ts';
+import {
   countTenants,
   listPermissions,
   listTenantsById,
   pageTenants,
   type TenantFilter,
 } from '../db/tenants.ts';
+import { listVerificationStandings } from '../db/verification-standing.ts';
 import { listOwnTokens } from '../db/tokens.ts';
 import {
   getVerificationOverview,
@@ -47,6 +56,8 @@ export type View = ReturnType<typeof createView>;
 export function createView(db: Db, viewer: Viewer) {
   return {
     viewer,
+    ...viewReports(db, viewer),
+    ...viewOnboarding(db, viewer),
     workspaces: () => listWorkspaces(db, viewer),
     workspacesById: (ids: readonly number[]) => listWorkspacesById(db, viewer, ids),
     verificationOverview: (workspaceId: number) => getVerificationOverview(db, viewer, workspaceId),
@@ -89,7 +100,6 @@ export function createView(db: Db, viewer: Viewer) {
     pageRuns: (filter: RunFilter, page: PageRequest) => pageRuns(db, viewer, filter, page),
     countRuns: (filter: RunFilter) => countRuns(db, viewer, filter),
     runScopes: (ids: readonly number[]) => listRunScopes(db, viewer, ids),
-    reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
     runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
       listRunEvents(db, viewer, run, page),
 
@@ -99,4 +109,24 @@ export function createView(db: Db, viewer: Viewer) {
     countInventory: (filter: InventoryFilter) => countInventory(db, viewer, filter),
   };
 }
-export type { FindingFilter, InventoryFilter, RunFilter, TenantFilter };
+
+function viewReports(db: Db, viewer: Viewer) {
+  return {
+    reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
+    acknowledgements: (runIds: readonly number[]) => listAcknowledgements(db, viewer, runIds),
+    verificationStandings: (tenantIds: readonly number[]) => listVerificationStandings(db, viewer, tenantIds),
+  };
+}
+
+function viewOnboarding(db: Db, viewer: Viewer) {
+  return {
+    onboardingSessionsById: (ids: readonly number[]) => listOnboardingSessionsById(db, viewer, ids),
+    latestOnboardingSessions: (tenantIds: readonly number[]) =>
+      listLatestOnboardingSessions(db, viewer, tenantIds),
+    pageOnboardingSessions: (filter: OnboardingFilter, page: PageRequest) =>
+      pageOnboardingSessions(db, viewer, filter, page),
+    countOnboardingSessions: (filter: OnboardingFilter) => countOnboardingSessions(db, viewer, filter),
+  };
+}
+
+export type { FindingFilter, InventoryFilter, OnboardingFilter, RunFilter, TenantFilter };

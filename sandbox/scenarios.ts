@@ -96,7 +96,7 @@ export function isScenarioName(text: string): text is ScenarioName {
 }
 
 /** The `read` profile, and what the probes of a fully equipped connection need. */
-const healthyRoles: readonly AppRole[] = [
+export const healthyRoles: readonly AppRole[] = [
   'Organization.Read.All',
   'Application.Read.All',
   'Group.Read.All',

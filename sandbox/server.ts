@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
+import { answerAdminConsent, matchAdminConsent } from './admin-consent.ts';
 import { buildState } from './build-state.ts';
 import { answerControl, isControl } from './control.ts';
 import { answerEntra, matchEntra } from './entra.ts';
@@ -118,6 +119,12 @@ function findService(url: URL, method: string, request: IncomingMessage, body: s
       tenant: entra.tenant,
       answer: (cloud, context) => answerEntra(cloud, { ...entra, form }, context),
     };
+  }
+  const consent = matchAdminConsent(method, url.pathname);
+  if (consent !== null) {
+    const asked = { ...consent, method, query: url.searchParams, form: new URLSearchParams(body) };
+    const answer = (cloud: Cloud) => Promise.resolve(answerAdminConsent(cloud, asked));
+    return { name: 'adminconsent', tenant: consent.tenant, answer };
   }
   const graph = matchGraph(url);
   if (graph !== null) {

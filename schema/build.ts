@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { buildSchemaSync, type ContainerType, type PubSub } from 'type-graphql';
+import { buildSchemaSync, type BuildSchemaOptions, type ContainerType, type PubSub } from 'type-graphql';
 import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
 import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
@@ -12,6 +12,16 @@ import {
 } from './finding/finding.resolver.ts';
 import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
 import { CancelResolver } from './operation-run/cancel.resolver.ts';
+import {
+  TenantOnboardingResolver,
+  WorkspaceOnboardingResolver,
+} from './onboarding/onboarding-fields.resolver.ts';
+import {
+  ConsentLinkPayloadResolver,
+  OnboardingMutations,
+  OnboardingPayloadResolver,
+} from './onboarding/onboarding.mutations.ts';
+import { OnboardingSessionResolver } from './onboarding/onboarding.resolver.ts';
 import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
@@ -29,49 +39,71 @@ import {
 } from './provider-connection/provider-credential.resolver.ts';
 import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
+import {
+  AcknowledgedCountResolver,
+  AcknowledgementOfCheckResolver,
+  AcknowledgementResolver,
+  AcknowledgeResolver,
+  VerificationCheckPayloadResolver,
+} from './verification-report/acknowledgement.resolver.ts';
 import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
 import {
+  VerificationChangeResolver,
   VerificationReportResolver,
   VerificationSummaryResolver,
 } from './verification-report/verification-report.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
 
+const resolvers: BuildSchemaOptions['resolvers'] = [
+  ViewerResolver,
+  WorkspaceResolver,
+  TenantResolver,
+  CapabilityResolver,
+  RecheckResolver,
+  ReasonResolver,
+  ProviderConnectionResolver,
+  ProviderConnectionActionsResolver,
+  ProviderCredentialResolver,
+  ProviderCredentialCandidateResolver,
+  ConnectionManagementResolver,
+  OperationRunResolver,
+  OperationRunSubscription,
+  StartResolver,
+  CancelResolver,
+  FindingResolver,
+  WorkspaceFindingsResolver,
+  TenantFindingsResolver,
+  TenantInventoryResolver,
+  VerificationReportResolver,
+  VerificationSummaryResolver,
+  VerificationChangeResolver,
+  VerificationCheckResolver,
+  AcknowledgeResolver,
+  AcknowledgementResolver,
+  AcknowledgementOfCheckResolver,
+  AcknowledgedCountResolver,
+  VerificationCheckPayloadResolver,
+  OnboardingSessionResolver,
+  OnboardingMutations,
+  OnboardingPayloadResolver,
+  ConsentLinkPayloadResolver,
+  TenantOnboardingResolver,
+  WorkspaceOnboardingResolver,
+  BadgeResolver,
+  OperationTypeResolver,
+  TenantManagementResolver,
+  WorkspaceMemberResolver,
+  TenantMemberResolver,
+  ViewerApiTokenResolver,
+  ApiTokenResolver,
+  AuditLogResolver,
+  AuditEntryResolver,
+];
+
 export function buildSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [
-      ViewerResolver,
-      WorkspaceResolver,
-      TenantResolver,
-      CapabilityResolver,
-      RecheckResolver,
-      ReasonResolver,
-      ProviderConnectionResolver,
-      ProviderCredentialResolver,
-      ProviderCredentialCandidateResolver,
-      ConnectionManagementResolver,
-      OperationRunResolver,
-      OperationRunSubscription,
-      StartResolver,
-      CancelResolver,
-      FindingResolver,
-      WorkspaceFindingsResolver,
-      TenantFindingsResolver,
-      TenantInventoryResolver,
-      VerificationReportResolver,
-      VerificationSummaryResolver,
-      VerificationCheckResolver,
-      BadgeResolver,
-      OperationTypeResolver,
-      TenantManagementResolver,
-      WorkspaceMemberResolver,
-      TenantMemberResolver,
-      ViewerApiTokenResolver,
-      ApiTokenResolver,
-      AuditLogResolver,
-      AuditEntryResolver,
-      ProviderConnectionActionsResolver,
-    ],
+    resolvers,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),
     pubSub: noPubSub,

@@ -7,6 +7,8 @@ import { permissionProfileNames } from '../core/permission-profiles.ts';
 import { findingChanges, findingSeverities, findingStatuses } from '../core/findings.ts';
 import { collectionKinds } from '../core/inventory.ts';
 import { actors, severities } from '../core/reasons.ts';
+import { onboardingStatuses } from '../core/onboarding.ts';
+import { changeKinds } from '../core/report-changes.ts';
 import { checkStatuses, reportOveralls } from '../core/report.ts';
 import { runOutcomes, runStatuses } from '../core/run.ts';
 import { readinesses, tenantStatuses } from '../core/tenant.ts';
@@ -76,6 +78,24 @@ export const VerificationOverall = toEnum(
 export const CheckStatus = toEnum('CheckStatus', 'The verdict of one check.', checkStatuses, {
   unknown: 'It could not be read, so nothing is claimed.',
   skip: 'Not checked, because a check it depends on did not pass.',
+});
+
+export const ChangeKind = toEnum(
+  'VerificationChangeKind',
+  'How a check differs from the previous report.',
+  changeKinds,
+  {
+    new_failing: 'It fails now and did not then.',
+    fixed: 'It failed then and passes now.',
+    still_failing: 'It fails as before, but for another reason or on other evidence.',
+    changed: 'Anything else: another verdict, reason, severity or evidence.',
+    added: 'The check did not exist then.',
+    removed: 'The check does not exist any more.',
+  },
+);
+
+export const OnboardingStatus = toEnum('OnboardingStatus', 'How an onboarding stands.', onboardingStatuses, {
+  cancelled: 'Given up; what it had found out stays readable.',
 });
 
 export const CheckSeverity = toEnum('CheckSeverity', 'How much it matters.', severities);

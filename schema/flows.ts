@@ -2,6 +2,7 @@ import type { SignIn, Viewer } from '../core/access.ts';
 import type { Finding } from '../core/findings.ts';
 import type { OperationRun } from '../core/run.ts';
 import type { ApiToken } from '../core/member.ts';
+import type { AcknowledgedCheck, AcknowledgeRequest } from '../flows/acknowledge-check.ts';
 import type { ApiTokenRequest, MadeApiToken } from '../flows/create-api-token.ts';
 import type { CreateTenantRequest } from '../flows/create-tenant.ts';
 import type { RemoveTenantMemberRequest } from '../flows/remove-tenant-member.ts';
@@ -12,6 +13,7 @@ import type { UpdateTenantRequest } from '../flows/update-tenant.ts';
 import type { StartAnswer, StartRequest } from '../flows/start-operation.ts';
 import type { FleetRequest } from '../flows/start-workspace-verification.ts';
 import type { Delivery } from '../flows/watch-run.ts';
+import type { OnboardingFlows } from './onboarding/onboarding-flows.ts';
 import type { ConnectionFlows } from './provider-connection/connection-flows.ts';
 
 /** Workspaces, tenants and the people who may see them. */
@@ -29,7 +31,7 @@ export interface ManagementFlows {
 }
 
 /** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
-export interface Flows extends ManagementFlows, ConnectionFlows {
+export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
   /** false: no re-check was waiting. */
   stopRecheck(viewer: Viewer, tenantId: number): Promise<boolean>;
@@ -40,6 +42,8 @@ export interface Flows extends ManagementFlows, ConnectionFlows {
     viewer: Viewer,
     request: { readonly findingId: number; readonly reason: string },
   ): Promise<Finding>;
+  acknowledgeCheck(viewer: Viewer, request: AcknowledgeRequest): Promise<AcknowledgedCheck>;
+  withdrawAcknowledgement(viewer: Viewer, request: AcknowledgedCheck): Promise<AcknowledgedCheck>;
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;
 }

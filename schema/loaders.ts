@@ -10,6 +10,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
  * viewer is not entitled to loads as null, like what does not exist.
  */
 export function createLoaders(view: View) {
+  const documents = oneByKey(view.reportDocuments, ({ id }) => id);
   return {
     workspace: byId(view.workspacesById),
     user: byId(view.usersById),
@@ -26,7 +27,12 @@ export function createLoaders(view: View) {
     credentialCandidate: oneByKey(view.credentialCandidates, ({ connectionId }) => connectionId),
     credentialState: oneByKey(view.credentialStates, ({ connectionId }) => connectionId),
     runScope: oneByKey(view.runScopes, ({ id }) => id),
-    report: reportLoader(view),
+    acknowledgementsOfRun: manyByKey(view.acknowledgements, ({ runId }) => runId),
+    standingOfTenant: oneByKey(view.verificationStandings, ({ tenantId }) => tenantId),
+    onboardingSession: byId(view.onboardingSessionsById),
+    onboardingSessionOfTenant: oneByKey(view.latestOnboardingSessions, ({ tenantId }) => tenantId),
+    reportDocument: documents,
+    report: reportLoader(documents),
   };
 }
 
@@ -55,15 +61,18 @@ function manyByKey<T>(
 }
 
 /** A damaged document fails its own key only: the rest of the page is answered. */
-function reportLoader(view: View): DataLoader<number, VerificationReport | null> {
+function reportLoader(
+  documents: DataLoader<number, { readonly document: unknown } | null>,
+): DataLoader<number, VerificationReport | null> {
   return new DataLoader<number, VerificationReport | null>(async (runIds) => {
-    const documents = new Map((await view.reportDocuments(runIds)).map(({ id, document }) => [id, document]));
-    return runIds.map((runId) => {
-      const document = documents.get(runId) ?? null;
+    const rows = await Promise.all(runIds.map((runId) => documents.load(runId)));
+    return rows.map((row, index) => {
+      const document = row?.document ?? null;
       if (document === null) return null;
       const parsed = parseReport(document);
       if (parsed.kind === 'valid') return parsed.report;
-      return new Fault('REPORT_INVALID', `The stored report of run ${runId} is damaged: ${parsed.problem}.`);
+      const problem = `The stored report of run ${runIds[index]} is damaged: ${parsed.problem}.`;
+      return new Fault('REPORT_INVALID', problem);
     });
   });
 }

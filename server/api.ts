@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../core/access.ts';
@@ -9,12 +9,14 @@ import type { LiveHub } from '../flows/live/hub.ts';
 import type { Flows } from '../schema/flows.ts';
 import { authenticate, authenticateBearer } from './authenticate.ts';
 import type { Config } from './config.ts';
+import { registerConsent, type ConsentOptions } from './consent.ts';
 import { createRequestContext } from './context.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
 import { createSubscriptionServer, type SubscriptionServer } from './graphql-ws.ts';
 import { registerHealth } from './health.ts';
 import { createHttp } from './http.ts';
+import { registerReportExport } from './report-export.ts';
 import { registerSignIn } from './sign-in.ts';
 import { StartupError } from './startup-error.ts';
 import type { UnmappedCodes } from './unmapped-codes.ts';
@@ -29,6 +31,7 @@ export interface ApiOptions {
   readonly schema: GraphQLSchema;
   readonly webRoot: string;
   readonly now: () => Date;
+  readonly receiveConsent: ConsentOptions['receiveConsent'];
   readonly isReady: () => Promise<void>;
   readonly unmappedCodes: Pick<UnmappedCodes, 'count'>;
 }
@@ -78,7 +81,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
 
 async function registerRoutes(
   http: FastifyInstance,
-  { config, db, hub, webRoot, now, isReady, unmappedCodes }: ApiOptions,
+  { config, db, hub, webRoot, now, receiveConsent, isReady, unmappedCodes }: ApiOptions,
   sockets: SubscriptionServer,
 ): Promise<void> {
   registerSignIn(http, { db, demo: config.demo, secureCookies: config.secureCookies, now });
@@ -95,11 +98,10 @@ async function registerRoutes(
       },
     },
   });
-  await registerWebApp(http, {
-    db,
-    root: webRoot,
-    authenticate: ({ headers }) => authenticate(db, headers),
-  });
+  const whoAsks = { db, authenticate: ({ headers }: FastifyRequest) => authenticate(db, headers) };
+  registerReportExport(http, { ...whoAsks, publicUrl: config.publicUrl });
+  registerConsent(http, { ...whoAsks, receiveConsent });
+  await registerWebApp(http, { ...whoAsks, root: webRoot });
 }
 
 async function listen(http: FastifyInstance, { host, port }: Config): Promise<void> {

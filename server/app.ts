@@ -13,6 +13,8 @@ import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { reconcileRuns } from '../flows/reconcile-runs.ts';
 import { runSync } from '../flows/run-sync.ts';
+import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/acknowledge-check.ts';
+import { receiveConsent } from '../flows/receive-consent.ts';
 import { runVerification } from '../flows/run-verification.ts';
 import { startDueRecheck } from '../flows/start-due-recheck.ts';
 import { startOperation } from '../flows/start-operation.ts';
@@ -31,6 +33,7 @@ import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 import { bindManagementFlows } from './management-flows.ts';
+import { bindOnboardingFlows } from './onboarding-flows.ts';
 import { createUnmappedCodes } from './unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
@@ -71,7 +74,6 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const unmappedCodes = createUnmappedCodes(log);
   warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs }));
-
   const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
   const clouds = makeClouds({ sandboxOrigin });
 
@@ -105,14 +107,20 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
     const gate = { database, queue, keyring, now };
     const { tokenFolders, publicUrl } = config;
+    const connectionFlows = bindConnectionFlows({ ...gate, clouds, tokenFolders, publicUrl });
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
-      ...bindConnectionFlows({ database, queue, keyring, clouds, tokenFolders, publicUrl, now }),
       startVerification: (viewer, request) => startVerification(gate, viewer, request),
       startOperation: (viewer, request) => startOperation(gate, viewer, request),
       startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
       cancelRun: (viewer, runId) => cancelRun({ database, queue, now }, viewer, runId),
       acknowledgeFinding: (viewer, request) => acknowledgeFinding({ database }, viewer, request),
+      ...connectionFlows,
+      ...bindOnboardingFlows(gate, (target, clientId, state) =>
+        connectionFlows.adminConsentUrl(target, clientId, state),
+      ),
+      acknowledgeCheck: (viewer, request) => acknowledgeCheck({ database, now }, viewer, request),
+      withdrawAcknowledgement: (viewer, check) => withdrawAcknowledgement({ database }, viewer, check),
       stopRecheck: (viewer, tenantId) => stopRecheck({ database }, viewer, tenantId),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),
@@ -127,6 +135,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       now,
       unmappedCodes,
       schema: buildSchema(),
+      receiveConsent: (answer) => receiveConsent(gate, answer),
       isReady: async () => void (await db.execute(sql`select 1`)),
     });
     stack.use(api);

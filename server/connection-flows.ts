@@ -12,6 +12,7 @@ import { updateConnection } from '../flows/update-connection.ts';
 import { toAdminConsentUrl } from '../providers/microsoft/admin-consent.ts';
 import type { Clouds } from '../providers/microsoft/clouds.ts';
 import type { ConnectionFlows } from '../schema/provider-connection/connection-flows.ts';
+import { consentReturnPath } from './consent.ts';
 
 export interface ConnectionFlowParts {
   readonly database: Database;
@@ -22,9 +23,6 @@ export interface ConnectionFlowParts {
   readonly publicUrl: string;
   readonly now: () => Date;
 }
-
-/** The page that administrators come back to from Microsoft; to be registered as a redirect URI of the application. */
-export const consentReturnPath = '/consent/microsoft';
 
 export function bindConnectionFlows(parts: ConnectionFlowParts): ConnectionFlows {
   const known = { ...parts, clouds: cloudNames.filter((name) => parts.clouds.has(name)) };

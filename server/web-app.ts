@@ -18,6 +18,7 @@ const pages: Record<string, (view: View, id: number) => Promise<readonly unknown
   '/operations/:id': (view, id) => view.runsById([id]),
   '/tenants/:id': (view, id) => view.tenantsById([id]),
   '/tenants/:id/*': (view, id) => view.tenantsById([id]),
+  '/onboarding/:id': (view, id) => view.onboardingSessionsById([id]),
   '/workspaces/:id': (view, id) => view.workspacesById([id]),
   '/workspaces/:id/*': (view, id) => view.workspacesById([id]),
 };

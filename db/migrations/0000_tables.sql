@@ -158,11 +158,20 @@ CREATE TABLE "tenant_onboarding_sessions" (
 	"workspace_id" bigint NOT NULL,
 	"tenant_id" bigint,
 	"status" text DEFAULT 'in_progress' NOT NULL,
-	"current_step" text DEFAULT 'tenant' NOT NULL,
+	"current_step" text DEFAULT 'connection' NOT NULL,
 	"state" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"consent_state_hash" "bytea",
+	"consent_expires_at" timestamp with time zone,
+	"consent_requested_by_user_id" bigint,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "tenant_onboarding_sessions_status_known" CHECK ("tenant_onboarding_sessions"."status" in ('in_progress', 'completed', 'cancelled'))
+	CONSTRAINT "tenant_onboarding_sessions_consent_state_unique" UNIQUE("consent_state_hash"),
+	CONSTRAINT "tenant_onboarding_sessions_status_known" CHECK ("tenant_onboarding_sessions"."status" in ('in_progress', 'completed', 'cancelled')),
+	CONSTRAINT "tenant_onboarding_sessions_step_known" CHECK ("tenant_onboarding_sessions"."current_step" in ('connection', 'credential', 'consent', 'verification', 'complete')),
+	CONSTRAINT "tenant_onboarding_sessions_state_is_object" CHECK (jsonb_typeof("tenant_onboarding_sessions"."state") = 'object'),
+	CONSTRAINT "tenant_onboarding_sessions_consent_state_is_sha256" CHECK (octet_length("tenant_onboarding_sessions"."consent_state_hash") = 32),
+	CONSTRAINT "tenant_onboarding_sessions_consent_link_is_whole" CHECK (("tenant_onboarding_sessions"."consent_state_hash" is null) = ("tenant_onboarding_sessions"."consent_expires_at" is null)
+        and ("tenant_onboarding_sessions"."consent_state_hash" is null or ("tenant_onboarding_sessions"."consent_requested_by_user_id" is not null and "tenant_onboarding_sessions"."status" = 'in_progress')))
 );
 --> statement-breakpoint
 CREATE TABLE "verification_rechecks" (
@@ -216,6 +225,7 @@ CREATE TABLE "operation_runs" (
 	"requeues" integer DEFAULT 0 NOT NULL,
 	"cancel_requested_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
+	"acknowledgements_version" integer DEFAULT 0 NOT NULL,
 	"last_event_seq" integer DEFAULT 0 NOT NULL,
 	"report_overall" text,
 	"report_counts" jsonb,
@@ -247,6 +257,7 @@ CREATE TABLE "verification_check_acknowledgements" (
 	"evidence_hash" text NOT NULL,
 	CONSTRAINT "verification_check_acknowledgements_unique" UNIQUE("operation_run_id","check_key"),
 	CONSTRAINT "verification_check_acknowledgements_reason_given" CHECK (btrim("verification_check_acknowledgements"."reason") <> ''),
+	CONSTRAINT "verification_check_acknowledgements_hash_shape" CHECK ("verification_check_acknowledgements"."evidence_hash" ~ '^[0-9a-f]{64}$'),
 	CONSTRAINT "verification_check_acknowledgements_expiry_later" CHECK ("verification_check_acknowledgements"."expires_at" > "verification_check_acknowledgements"."acknowledged_at")
 );
 --> statement-breakpoint
@@ -326,6 +337,7 @@ ALTER TABLE "findings" ADD CONSTRAINT "findings_tenant_of_workspace" FOREIGN KEY
 ALTER TABLE "findings" ADD CONSTRAINT "findings_connection_of_tenant" FOREIGN KEY ("tenant_id","provider_connection_id") REFERENCES "public"."provider_connections"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inventory_items" ADD CONSTRAINT "inventory_items_connection_of_tenant" FOREIGN KEY ("tenant_id","provider_connection_id") REFERENCES "public"."provider_connections"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenant_onboarding_sessions" ADD CONSTRAINT "tenant_onboarding_sessions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tenant_onboarding_sessions" ADD CONSTRAINT "tenant_onboarding_sessions_consent_requested_by_user_id_users_id_fk" FOREIGN KEY ("consent_requested_by_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenant_onboarding_sessions" ADD CONSTRAINT "tenant_onboarding_sessions_tenant_of_workspace" FOREIGN KEY ("workspace_id","tenant_id") REFERENCES "public"."tenants"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verification_rechecks" ADD CONSTRAINT "verification_rechecks_connection_of_tenant" FOREIGN KEY ("tenant_id","provider_connection_id") REFERENCES "public"."provider_connections"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -365,12 +377,15 @@ CREATE INDEX "inventory_items_tenant_idx" ON "inventory_items" USING btree ("ten
 CREATE UNIQUE INDEX "tenant_onboarding_sessions_open_unique" ON "tenant_onboarding_sessions" USING btree ("tenant_id") WHERE "tenant_onboarding_sessions"."status" = 'in_progress';--> statement-breakpoint
 CREATE INDEX "tenant_onboarding_sessions_tenant_idx" ON "tenant_onboarding_sessions" USING btree ("tenant_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "tenant_onboarding_sessions_workspace_idx" ON "tenant_onboarding_sessions" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tenant_onboarding_sessions_consent_user_idx" ON "tenant_onboarding_sessions" USING btree ("consent_requested_by_user_id");--> statement-breakpoint
 CREATE INDEX "verification_rechecks_tenant_idx" ON "verification_rechecks" USING btree ("tenant_id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_user_idx" ON "idempotency_keys" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_expires_idx" ON "idempotency_keys" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "operation_runs_active_connection_unique" ON "operation_runs" USING btree ("provider_connection_id") WHERE "operation_runs"."status" in ('queued', 'running');--> statement-breakpoint
 CREATE UNIQUE INDEX "operation_runs_active_identity_unique" ON "operation_runs" USING btree ("run_identity_hash") WHERE "operation_runs"."status" in ('queued', 'running');--> statement-breakpoint
 CREATE INDEX "operation_runs_tenant_type_idx" ON "operation_runs" USING btree ("tenant_id","type","id" DESC NULLS LAST) WHERE not "operation_runs"."is_rehearsal";--> statement-breakpoint
+CREATE INDEX "operation_runs_good_idx" ON "operation_runs" USING btree ("tenant_id","id" DESC NULLS LAST) WHERE "operation_runs"."type" = 'provider.connection.check' and "operation_runs"."status" = 'completed' and "operation_runs"."report_overall" = 'ready' and not "operation_runs"."is_rehearsal";--> statement-breakpoint
+CREATE INDEX "operation_runs_bad_idx" ON "operation_runs" USING btree ("tenant_id","id") WHERE "operation_runs"."type" = 'provider.connection.check' and "operation_runs"."status" = 'completed' and "operation_runs"."report_overall" <> 'ready' and "operation_runs"."outcome" <> 'cancelled' and not "operation_runs"."is_rehearsal";--> statement-breakpoint
 CREATE INDEX "operation_runs_tenant_idx" ON "operation_runs" USING btree ("tenant_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "operation_runs_workspace_idx" ON "operation_runs" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "operation_runs_connection_idx" ON "operation_runs" USING btree ("provider_connection_id","id" DESC NULLS LAST);--> statement-breakpoint

@@ -15,9 +15,18 @@ WHERE member.role = 'owner' OR tenant_member.id IS NOT NULL;
 -- A run never goes back, is final once completed, and counts its own versions: no writer can forget, also not psql.
 -- What lists show of the report is copied beside it, so that a page of runs de-toasts no document.
 CREATE FUNCTION operation_runs_before_write() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  unacknowledged operation_runs;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
+    -- The run as it would be without its acknowledgements' counter. Generated columns are not computed yet in NEW.
     IF OLD.status = 'completed' THEN
+      unacknowledged := NEW;
+      unacknowledged.acknowledgements_version := OLD.acknowledgements_version;
+      unacknowledged.report_intact := OLD.report_intact;
+    END IF;
+    IF OLD.status = 'completed'
+      AND (unacknowledged IS DISTINCT FROM OLD OR NEW.acknowledgements_version <= OLD.acknowledgements_version) THEN
       RAISE EXCEPTION 'operation run % is completed and cannot be changed', OLD.id
         USING ERRCODE = 'restrict_violation', CONSTRAINT = 'operation_runs_completed_is_final';
     END IF;

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { tenants, workspaces } from './tenancy.ts';
-import { id, ref, createdAt, updatedAt, oneOf } from './columns.ts';
-
-export const onboardingStatuses = ['in_progress', 'completed', 'cancelled'] as const;
+import { onboardingStatuses, onboardingSteps, type OnboardingState } from '../../core/onboarding.ts';
+import { tenants, users, workspaces } from './tenancy.ts';
+import { bytea, id, ref, at, createdAt, updatedAt, oneOf } from './columns.ts';
 
 export const tenantOnboardingSessions = pgTable(
   'tenant_onboarding_sessions',
@@ -14,8 +13,14 @@ export const tenantOnboardingSessions = pgTable(
       .references(() => workspaces.id),
     tenantId: ref('tenant_id'),
     status: text('status', { enum: onboardingStatuses }).notNull().default('in_progress'),
-    currentStep: text('current_step').notNull().default('tenant'),
-    state: jsonb('state').$type<Record<string, unknown>>().notNull().default({}),
+    /** As of the session's last change, for whoever reads the table; the API derives it anew from the facts. */
+    currentStep: text('current_step', { enum: onboardingSteps }).notNull().default('connection'),
+    state: jsonb('state').$type<OnboardingState>().notNull().default({}),
+    /** SHA-256 of the consent link's `state`; emptied by its first use. */
+    consentStateHash: bytea('consent_state_hash').unique('tenant_onboarding_sessions_consent_state_unique'),
+    consentExpiresAt: at('consent_expires_at'),
+    /** Who made the link: the verification on return starts in their name, if they still may. */
+    consentRequestedByUserId: ref('consent_requested_by_user_id').references(() => users.id),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -30,6 +35,18 @@ export const tenantOnboardingSessions = pgTable(
       columns: [t.workspaceId, t.tenantId],
       foreignColumns: [tenants.workspaceId, tenants.id],
     }),
+    index('tenant_onboarding_sessions_consent_user_idx').on(t.consentRequestedByUserId),
     check('tenant_onboarding_sessions_status_known', oneOf(t.status, onboardingStatuses)),
+    check('tenant_onboarding_sessions_step_known', oneOf(t.currentStep, onboardingSteps)),
+    check('tenant_onboarding_sessions_state_is_object', sql`jsonb_typeof(${t.state}) = 'object'`),
+    check(
+      'tenant_onboarding_sessions_consent_state_is_sha256',
+      sql`octet_length(${t.consentStateHash}) = 32`,
+    ),
+    check(
+      'tenant_onboarding_sessions_consent_link_is_whole',
+      sql`(${t.consentStateHash} is null) = (${t.consentExpiresAt} is null)
+        and (${t.consentStateHash} is null or (${t.consentRequestedByUserId} is not null and ${t.status} = 'in_progress'))`,
+    ),
   ],
 );

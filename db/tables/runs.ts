@@ -57,6 +57,8 @@ export const operationRuns = pgTable(
     cancelRequestedAt: at('cancel_requested_at'),
     /** +1 with every update, by trigger. */
     version: integer('version').notNull().default(1),
+    /** +1 with every change of the run's acknowledgements, by trigger: the one thing that moves a completed run's version. */
+    acknowledgementsVersion: integer('acknowledgements_version').notNull().default(0),
     lastEventSeq: integer('last_event_seq').notNull().default(0),
     /** Copies of what lists show, kept equal to `context` by trigger, so that a page of runs de-toasts nothing. */
     reportOverall: text('report_overall').$type<ReportOverall>(),
@@ -88,6 +90,17 @@ export const operationRuns = pgTable(
     index('operation_runs_tenant_type_idx')
       .on(t.tenantId, t.type, t.id.desc())
       .where(sql`not ${t.isRehearsal}`),
+    // A tenant's last good report and the first one after it that was not: one lookup each, however long the history.
+    index('operation_runs_good_idx')
+      .on(t.tenantId, t.id.desc())
+      .where(
+        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} = 'ready' and not ${t.isRehearsal}`,
+      ),
+    index('operation_runs_bad_idx')
+      .on(t.tenantId, t.id)
+      .where(
+        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} <> 'ready' and ${t.outcome} <> 'cancelled' and not ${t.isRehearsal}`,
+      ),
     index('operation_runs_tenant_idx').on(t.tenantId, t.id.desc()),
     index('operation_runs_workspace_idx').on(t.workspaceId, t.id.desc()),
     index('operation_runs_connection_idx').on(t.providerConnectionId, t.id.desc()),
@@ -160,6 +173,7 @@ export const verificationCheckAcknowledgements = pgTable(
     unique('verification_check_acknowledgements_unique').on(t.operationRunId, t.checkKey),
     index('verification_check_acknowledgements_user_idx').on(t.acknowledgedByUserId),
     check('verification_check_acknowledgements_reason_given', sql`btrim(${t.reason}) <> ''`),
+    check('verification_check_acknowledgements_hash_shape', sql`${t.evidenceHash} ~ '^[0-9a-f]{64}$'`),
     check('verification_check_acknowledgements_expiry_later', sql`${t.expiresAt} > ${t.acknowledgedAt}`),
   ],
 );

@@ -131,6 +131,28 @@ export class TenantResolver {
     return await loaders.permissionsOfTenant.load(id);
   }
 
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'When a verification last found it ready; null: never.',
+  })
+  async lastGoodAt(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Date | null> {
+    return (await loaders.standingOfTenant.load(id))?.lastGoodAt ?? null;
+  }
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description:
+      'When a verification first found it not ready since it was last ready; null while the latest found it ready.',
+  })
+  async firstFailedAt(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Date | null> {
+    return (await loaders.standingOfTenant.load(id))?.firstFailedAt ?? null;
+  }
+
+  @FieldResolver(() => BadgeType, { description: 'How it is shown whether it is the current tenant.' })
+  isCurrentBadge(@Root() { isCurrent }: Tenant): Badge {
+    return badgeFor('tenant_is_current', isCurrent);
+  }
+
   @FieldResolver(() => [ActionAvailabilityType], {
     description: 'What can be done here, and why not where it cannot.',
   })

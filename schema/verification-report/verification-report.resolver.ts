@@ -2,12 +2,11 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/badges.ts';
 import { Fault } from '../../core/fault.ts';
+import { compareReports, type CheckChange } from '../../core/report-changes.ts';
 import {
-  compareReports,
+  checkStatuses,
   reportOveralls,
-  type CheckChange,
   type CheckStatus as CheckStatusValue,
-  type ReportCheck,
   type ReportSummary,
   type VerificationReport,
 } from '../../core/report.ts';
@@ -16,6 +15,7 @@ import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { CheckStatus } from '../enums.ts';
 import { OperationRunType } from '../operation-run/operation-run.type.ts';
+import type { CheckOfRun, SummaryOfRun } from './of-run.ts';
 import {
   VerificationChangeType,
   VerificationCheckType,
@@ -28,7 +28,7 @@ import {
 export class VerificationReportResolver {
   @FieldResolver(() => String, { description: 'Version of the document’s schema, e.g. 1.5.0.' })
   async schemaVersion(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<string> {
-    return (await getReport(run, context)).schema_version;
+    return (await getStored(run, context)).schema_version;
   }
 
   @FieldResolver(() => String, { description: 'The operation that made it: the run’s type.' })
@@ -76,8 +76,8 @@ export class VerificationReportResolver {
   }
 
   @FieldResolver(() => VerificationSummaryType, { description: 'The report in one line.' })
-  async summary(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<ReportSummary> {
-    return summaryFromRow(run) ?? (await getReport(run, context)).summary;
+  async summary(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<SummaryOfRun> {
+    return { ...(summaryFromRow(run) ?? (await getReport(run, context)).summary), runId: run.id };
   }
 
   @FieldResolver(() => [VerificationCheckType], { description: 'The checks, in the order they are run.' })
@@ -86,13 +86,16 @@ export class VerificationReportResolver {
     @Arg('status', () => [CheckStatus], { nullable: true, description: 'Only checks with one of these.' })
     status: CheckStatusValue[] | null,
     @Ctx() context: RequestContext,
-  ): Promise<readonly ReportCheck[]> {
+  ): Promise<CheckOfRun[]> {
     const { checks } = await getReport(run, context);
-    return status == null ? checks : checks.filter((check) => status.includes(check.status));
+    return checks
+      .filter((check) => status == null || status.includes(check.status))
+      .map((check) => ({ ...check, runId: run.id }));
   }
 
   @FieldResolver(() => [VerificationChangeType], {
-    description: 'What is different from the previous report.',
+    description:
+      'What is different from the previous report, also where only the evidence is. Empty without a previous report.',
   })
   async changes(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<CheckChange[]> {
     const report = await getReport(run, context);
@@ -101,8 +104,8 @@ export class VerificationReportResolver {
   }
 
   @FieldResolver(() => GraphQLJSON, { description: 'The stored document, verbatim.' })
-  async document(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<VerificationReport> {
-    return await getReport(run, context);
+  async document(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<object> {
+    return await getStored(run, context);
   }
 }
 
@@ -114,10 +117,33 @@ export class VerificationSummaryResolver {
   }
 }
 
+@Resolver(() => VerificationChangeType)
+export class VerificationChangeResolver {
+  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the status then is shown.' })
+  beforeBadge(@Root() { before }: CheckChange): Badge | null {
+    return before && badgeFor('check_status', before);
+  }
+
+  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the status now is shown.' })
+  afterBadge(@Root() { after }: CheckChange): Badge | null {
+    return after && badgeFor('check_status', after);
+  }
+}
+
 async function getReport(run: OperationRun, { loaders }: RequestContext): Promise<VerificationReport> {
   const report = await loaders.report.load(run.id);
   if (report === null) throw new Fault('REPORT_INVALID', `The stored report of run ${run.id} is gone.`);
   return report;
+}
+
+/** As it was written, whatever its version; only a document that is valid as a whole is shown. */
+async function getStored(
+  run: OperationRun,
+  context: RequestContext,
+): Promise<Pick<VerificationReport, 'schema_version'>> {
+  await getReport(run, context);
+  const stored = await context.loaders.reportDocument.load(run.id);
+  return stored?.document as Pick<VerificationReport, 'schema_version'>;
 }
 
 /** null also when the previous run is out of the viewer's sight: then there is nothing to compare with. */
@@ -131,5 +157,8 @@ async function findPrevious(
 /** The copies beside the document, unless the document was changed behind their back: then it has to be read. */
 function summaryFromRow({ reportIntact, reportOverall, reportCounts }: OperationRun): ReportSummary | null {
   if (!reportIntact || reportOverall === null || reportCounts === null) return null;
-  return reportOveralls.includes(reportOverall) ? { overall: reportOverall, counts: reportCounts } : null;
+  // A report of version 1.4 has no count of unknown checks: the copy is not whole, the document is asked.
+  const isWhole = checkStatuses.every((status) => Number.isSafeInteger(reportCounts[status]));
+  const isKnown = isWhole && reportOveralls.includes(reportOverall);
+  return isKnown ? { overall: reportOverall, counts: reportCounts } : null;
 }

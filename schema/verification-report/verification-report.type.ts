@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { ChangeKind, CheckChange } from '../../core/report-changes.ts';
 import type { Severity } from '../../core/reasons.ts';
 import type { CheckStatus as CheckStatusValue, ReportCounts, ReportOverall } from '../../core/report.ts';
-import { CheckSeverity, CheckStatus, VerificationOverall } from '../enums.ts';
+import { ChangeKind as ChangeKindEnum, CheckSeverity, CheckStatus, VerificationOverall } from '../enums.ts';
 
 @ObjectType('VerificationReport', {
   description: 'What one verification found out about one tenant. Stored, never made up.',
@@ -77,14 +78,17 @@ export class VerificationCheckType {
 }
 
 @ObjectType('VerificationChange', {
-  description: 'A check that says something else than in the previous report.',
+  description: 'A check that says something else than in the previous report, or says it on other evidence.',
 })
-export class VerificationChangeType {
+export class VerificationChangeType implements CheckChange {
   @Field(() => String, { description: 'The check’s key.' })
   readonly key!: string;
 
   @Field(() => String, { description: 'The check’s title.' })
   readonly title!: string;
+
+  @Field(() => ChangeKindEnum, { description: 'What kind of difference it is.' })
+  readonly kind!: ChangeKind;
 
   @Field(() => CheckStatus, { nullable: true, description: 'Then; null where the check did not exist.' })
   readonly before!: CheckStatusValue | null;
@@ -94,4 +98,15 @@ export class VerificationChangeType {
     description: 'Now; null where the check does not exist any more.',
   })
   readonly after!: CheckStatusValue | null;
+
+  @Field(() => String, { nullable: true, description: 'The reason code then.' })
+  readonly reasonBefore!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The reason code now.' })
+  readonly reasonAfter!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it rests on something else; request ids and times do not count.',
+  })
+  readonly evidenceChanged!: boolean;
 }

@@ -243,7 +243,7 @@ describe('admin consent', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       client_id: credentialOf('no-consent').clientId,
       scope: `${app.sandboxOrigin}/.default`,
-      redirect_uri: 'http://127.0.0.1:4000/consent/microsoft',
+      redirect_uri: 'http://127.0.0.1:4000/onboarding/consent',
     });
   });
 });

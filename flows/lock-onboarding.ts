@@ -1,0 +1,36 @@
+import type { Viewer } from '../core/access.ts';
+import type { AuditAction, AuditData } from '../core/audit.ts';
+import { Fault, notFound } from '../core/fault.ts';
+import type { OnboardingSession } from '../core/onboarding.ts';
+import type { Tenant } from '../core/tenant.ts';
+import { appendAudit } from '../db/audit.ts';
+import type { Tx } from '../db/client.ts';
+import { lockSession } from '../db/onboarding-writes.ts';
+import { listTenantsById } from '../db/tenants.ts';
+import { assertCapability } from './assert-capability.ts';
+
+export interface LockedOnboarding {
+  readonly session: OnboardingSession;
+  readonly tenant: Tenant;
+}
+
+/** For whoever changes a session: locked until the transaction ends, and authorised. Throws NOT_FOUND or FORBIDDEN. */
+export async function lockOnboarding(tx: Tx, viewer: Viewer, sessionId: number): Promise<LockedOnboarding> {
+  const session = await lockSession(tx, viewer, sessionId);
+  const [tenant] = session === null ? [] : await listTenantsById(tx, viewer, [session.tenantId]);
+  if (session === null || tenant === undefined) throw notFound();
+  assertCapability(tenant.role, viewer, 'tenant.manage');
+  return { session, tenant };
+}
+
+export function assertInProgress({ status }: OnboardingSession): void {
+  if (status !== 'in_progress') throw new Fault('CONFLICT', `The onboarding is ${status}.`);
+}
+
+export async function auditOnboarding(
+  tx: Tx,
+  { id: subjectId, workspaceId }: Pick<OnboardingSession, 'id' | 'workspaceId'>,
+  entry: { readonly actorUserId: number | null; readonly action: AuditAction; readonly data?: AuditData },
+): Promise<void> {
+  await appendAudit(tx, { ...entry, workspaceId, subjectType: 'tenant_onboarding_session', subjectId });
+}

@@ -1,0 +1,7 @@
+import type { StartOperationPayload } from '../operation-run/start.type.ts';
+
+/** Parent value of the payloads: the session is read again after the change. */
+export interface OnboardingAnswer {
+  readonly sessionId: number;
+  readonly start: StartOperationPayload | null;
+}

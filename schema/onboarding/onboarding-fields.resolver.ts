@@ -1,0 +1,42 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { OnboardingSession, OnboardingStatus as Status } from '../../core/onboarding.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { Workspace } from '../../core/workspace.ts';
+import { PageArgs, toPageRequest } from '../connection.ts';
+import type { RequestContext } from '../context.ts';
+import { OnboardingStatus } from '../enums.ts';
+import { TenantType } from '../tenant/tenant.type.ts';
+import { WorkspaceType } from '../workspace/workspace.type.ts';
+import { OnboardingSessionConnection, OnboardingSessionType } from './onboarding.type.ts';
+
+@Resolver(() => TenantType)
+export class TenantOnboardingResolver {
+  @FieldResolver(() => OnboardingSessionType, {
+    nullable: true,
+    description: 'The open onboarding, or else the last one; null when there never was one.',
+  })
+  async onboardingSession(
+    @Root() { id }: Tenant,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<OnboardingSession | null> {
+    return await loaders.onboardingSessionOfTenant.load(id);
+  }
+}
+
+@Resolver(() => WorkspaceType)
+export class WorkspaceOnboardingResolver {
+  @FieldResolver(() => OnboardingSessionConnection, {
+    description: 'Onboardings of tenants the viewer is entitled to, newest first.',
+  })
+  async onboardingSessions(
+    @Root() { id: workspaceId }: Workspace,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('status', () => [OnboardingStatus], { nullable: true, description: 'Only those in one of these.' })
+    status: Status[] | null,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof OnboardingSessionConnection>> {
+    const filter = { workspaceId, status: status ?? null };
+    const page = await view.pageOnboardingSessions(filter, toPageRequest(args));
+    return new OnboardingSessionConnection(page, () => view.countOnboardingSessions(filter));
+  }
+}

@@ -1,0 +1,140 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { badInput, notFound } from '../../core/fault.ts';
+import { isDirectoryId } from '../../core/tenant.ts';
+import type { OnboardingSession } from '../../core/onboarding.ts';
+import type { ConsentLinkAnswer } from '../../flows/request-consent.ts';
+import type { RequestContext } from '../context.ts';
+import { parseId, parseText } from '../ids.ts';
+import type { OnboardingAnswer } from './onboarding-answer.ts';
+import {
+  BeginTenantOnboardingInput,
+  CancelTenantOnboardingInput,
+  CompleteTenantOnboardingInput,
+  CreateConsentLinkInput,
+  UpdateTenantOnboardingInput,
+} from './onboarding.input.ts';
+import { ConsentLinkPayload, OnboardingPayload, OnboardingSessionType } from './onboarding.type.ts';
+
+/** As long as a paragraph, and as a name on one line. */
+const longestReason = 1_000;
+const longestName = 200;
+
+@Resolver()
+export class OnboardingMutations {
+  @Mutation(() => OnboardingPayload, {
+    description: 'Opens an onboarding, or answers with the open one. Needs TENANT_MANAGE.',
+  })
+  async beginTenantOnboarding(
+    @Arg('input', () => BeginTenantOnboardingInput, { description: 'Which directory.' })
+    input: BeginTenantOnboardingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OnboardingAnswer> {
+    const entraTenantId = input.entraTenantId.trim().toLowerCase();
+    if (!isDirectoryId(entraTenantId)) {
+      throw badInput(
+        'entraTenantId',
+        'Give the directory’s GUID, e.g. 292f6999-2f83-4d34-a419-67a088c41314.',
+      );
+    }
+    const name = parseText('name', input.name ?? '', { max: longestName }) || entraTenantId;
+    const externalId = parseText('externalId', input.externalId ?? '', { max: longestName }) || null;
+    const directory = { workspaceId: parseId(input.workspaceId), entraTenantId, name, externalId };
+    const sessionId = await context.flows.beginOnboarding(context.signIn.viewer, directory);
+    return answer(context, sessionId);
+  }
+
+  @Mutation(() => OnboardingPayload, {
+    description: 'Goes on: chooses the connection, starts the verification. Needs TENANT_MANAGE.',
+  })
+  async updateTenantOnboarding(
+    @Arg('input', () => UpdateTenantOnboardingInput, { description: 'How to go on.' })
+    { sessionId: id, providerConnectionId, startVerification }: UpdateTenantOnboardingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OnboardingAnswer> {
+    const sessionId = parseId(id);
+    const connectionId = providerConnectionId == null ? null : parseId(providerConnectionId);
+    const update = { sessionId, connectionId, startVerification };
+    const start = await context.flows.updateOnboarding(context.signIn.viewer, update);
+    return answer(context, sessionId, start && { ...start, reasonCode: start.reason });
+  }
+
+  @Mutation(() => ConsentLinkPayload, {
+    description:
+      'Makes the link for the customer’s administrator; the one before stops working. Needs TENANT_MANAGE.',
+  })
+  async createOnboardingConsentLink(
+    @Arg('input', () => CreateConsentLinkInput, { description: 'For which session.' })
+    { sessionId: id }: CreateConsentLinkInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ConsentLinkAnswer & OnboardingAnswer> {
+    const sessionId = parseId(id);
+    const link = await context.flows.requestConsent(context.signIn.viewer, sessionId);
+    return { ...link, ...answer(context, sessionId) };
+  }
+
+  @Mutation(() => OnboardingPayload, {
+    description:
+      'Ends it and makes the tenant active, once its verification is not blocked. Needs TENANT_MANAGE.',
+  })
+  async completeTenantOnboarding(
+    @Arg('input', () => CompleteTenantOnboardingInput, { description: 'Which session.' })
+    { sessionId: id, overrideReason }: CompleteTenantOnboardingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OnboardingAnswer> {
+    const sessionId = parseId(id);
+    const reason =
+      overrideReason == null ? null : parseText('overrideReason', overrideReason, { max: longestReason });
+    if (reason === '')
+      throw badInput('overrideReason', 'Say why it is completed all the same, or leave it out.');
+    await context.flows.completeOnboarding(context.signIn.viewer, { sessionId, overrideReason: reason });
+    return answer(context, sessionId);
+  }
+
+  @Mutation(() => OnboardingPayload, {
+    description:
+      'Gives it up; what was found out stays readable, and a new one can begin. Needs TENANT_MANAGE.',
+  })
+  async cancelTenantOnboarding(
+    @Arg('input', () => CancelTenantOnboardingInput, { description: 'Which session.' })
+    { sessionId: id }: CancelTenantOnboardingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OnboardingAnswer> {
+    const sessionId = parseId(id);
+    await context.flows.cancelOnboarding(context.signIn.viewer, sessionId);
+    return answer(context, sessionId);
+  }
+}
+
+function answer(
+  context: RequestContext,
+  sessionId: number,
+  start: OnboardingAnswer['start'] = null,
+): OnboardingAnswer {
+  context.refresh();
+  return { sessionId, start };
+}
+
+@Resolver(() => OnboardingPayload)
+export class OnboardingPayloadResolver {
+  @FieldResolver(() => OnboardingSessionType, { description: 'The session.' })
+  async session(@Root() root: OnboardingAnswer, @Ctx() context: RequestContext): Promise<OnboardingSession> {
+    return await getSession(root, context);
+  }
+}
+
+@Resolver(() => ConsentLinkPayload)
+export class ConsentLinkPayloadResolver {
+  @FieldResolver(() => OnboardingSessionType, { description: 'The session.' })
+  async session(@Root() root: OnboardingAnswer, @Ctx() context: RequestContext): Promise<OnboardingSession> {
+    return await getSession(root, context);
+  }
+}
+
+async function getSession(
+  { sessionId }: OnboardingAnswer,
+  { loaders }: RequestContext,
+): Promise<OnboardingSession> {
+  const session = await loaders.onboardingSession.load(sessionId);
+  if (session === null) throw notFound();
+  return session;
+}

@@ -1,0 +1,92 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { badgeFor, type Badge } from '../../core/badges.ts';
+import type { ProviderConnection } from '../../core/connection.ts';
+import { notFound } from '../../core/fault.ts';
+import { currentStepOf, onboardingSteps, type OnboardingSession } from '../../core/onboarding.ts';
+import type { OperationRun } from '../../core/run.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { Workspace } from '../../core/workspace.ts';
+import { BadgeType } from '../badge/badge.type.ts';
+import type { RequestContext } from '../context.ts';
+import { parseId } from '../ids.ts';
+import { OperationRunType } from '../operation-run/operation-run.type.ts';
+import { ProviderConnectionType } from '../provider-connection/provider-connection.type.ts';
+import { TenantType } from '../tenant/tenant.type.ts';
+import { WorkspaceType } from '../workspace/workspace.type.ts';
+import { OnboardingSessionType } from './onboarding.type.ts';
+
+@Resolver(() => OnboardingSessionType)
+export class OnboardingSessionResolver {
+  @Query(() => OnboardingSessionType, {
+    nullable: true,
+    description: 'A session of a tenant the viewer is entitled to, else NOT_FOUND.',
+  })
+  async tenantOnboardingSession(
+    @Arg('id', () => ID, { description: 'The session.' }) id: string,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<OnboardingSession> {
+    const session = await loaders.onboardingSession.load(parseId(id));
+    if (session === null) throw notFound();
+    return session;
+  }
+
+  @FieldResolver(() => TenantType, { nullable: true, description: 'The tenant that is onboarded.' })
+  async tenant(
+    @Root() { tenantId }: OnboardingSession,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Tenant | null> {
+    return await loaders.tenant.load(tenantId);
+  }
+
+  @FieldResolver(() => WorkspaceType, { description: 'The workspace it belongs to.' })
+  async workspace(
+    @Root() { workspaceId }: OnboardingSession,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Workspace> {
+    const workspace = await loaders.workspace.load(workspaceId);
+    if (workspace === null) throw notFound();
+    return workspace;
+  }
+
+  @FieldResolver(() => BadgeType, { description: 'How the status is shown.' })
+  statusBadge(@Root() { status }: OnboardingSession): Badge {
+    return badgeFor('onboarding_status', status);
+  }
+
+  @FieldResolver(() => String, {
+    description: `Derived from what is true now: ${onboardingSteps.join(', ')}.`,
+  })
+  currentStep(@Root() { facts }: OnboardingSession): string {
+    return currentStepOf(facts);
+  }
+
+  @FieldResolver(() => ProviderConnectionType, {
+    nullable: true,
+    description: 'The connection chosen for it, else the tenant’s default; null without any.',
+  })
+  async providerConnection(
+    @Root() { facts }: OnboardingSession,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ProviderConnection | null> {
+    return facts.connectionId === null ? null : await loaders.connection.load(facts.connectionId);
+  }
+
+  @FieldResolver(() => OperationRunType, {
+    nullable: true,
+    description: 'The verification it started; null before that.',
+  })
+  async verificationRun(
+    @Root() { facts }: OnboardingSession,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<OperationRun | null> {
+    return facts.verification === null ? null : await loaders.run.load(facts.verification.id);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'granted, declined or unknown: what the customer’s administrator said, or a verification has seen.',
+  })
+  consent(@Root() { facts }: OnboardingSession): string {
+    return facts.consent;
+  }
+}
