@@ -4,8 +4,8 @@ import { workloadDefinitions, workloads, type Workload } from '../workloads.ts';
 import {
   fail,
   judgeIfRead,
+  notApplicable,
   pass,
-  skip,
   unknown,
   warn,
   type CheckDefinition,
@@ -25,9 +25,12 @@ export const capabilityChecks: readonly CapabilityCheck[] = workloads.map((workl
   needs: [`probe_${workload}`],
   connection: 'irrelevant',
   sparedBy: (facts) =>
-    isRequired(workload, facts) || mayRead(workload, facts) ? null : skip('capability.not_required'),
+    isRequired(workload, facts) || mayRead(workload, facts) ? null : notRequired(workload),
   judge: (facts) => judgeProbe(workload, facts),
 }));
+
+const gdapPermission = 'DelegatedAdminRelationship.Read.All';
+export const gdapNotReadable = notApplicable('gdap.not_readable', gdapPermission);
 
 export const gdapChecks = [
   {
@@ -39,9 +42,7 @@ export const gdapChecks = [
     connection: 'irrelevant',
     // App-only access rests on consent and not on GDAP: most applications rightly cannot read it.
     sparedBy: ({ evidence }) =>
-      tokenRoles(evidence.token)?.includes('DelegatedAdminRelationship.Read.All') === false
-        ? skip('gdap.not_readable')
-        : null,
+      tokenRoles(evidence.token)?.includes(gdapPermission) === false ? gdapNotReadable : null,
     judge: judgeIfRead('delegated_admin', ({ activeRelationships }, pointers) =>
       pass(`${activeRelationships} active delegated administration relationships are listed.`, pointers),
     ),
@@ -60,14 +61,16 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
     case 'granted_not_yet_effective':
       return warn('permission.not_yet_effective', evidence);
     case 'missing':
-      return isRequired(workload, facts)
-        ? fail('permission.missing', evidence)
-        : skip('capability.not_required');
+      return isRequired(workload, facts) ? fail('permission.missing', evidence) : notRequired(workload);
     case 'effective':
     case 'revoked_still_effective':
     case 'unverifiable':
       return unknown('permissions.unverifiable', evidence);
   }
+}
+
+function notRequired(workload: Workload): Verdict {
+  return notApplicable('capability.not_required', readRequirement(workload).permission);
 }
 
 function readRequirement(workload: Workload): PermissionRequirement {

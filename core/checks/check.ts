@@ -63,8 +63,9 @@ export function warn(reason: ReasonCode, evidence: readonly Pointer[] = []): Ver
   return { status: 'warn', reason, evidence };
 }
 
-export function skip(reason: ReasonCode): Verdict {
-  return { status: 'skip', reason };
+/** For what a tenant neither needs nor allows; a check whose precondition failed is skipped by skipBecauseOf. */
+export function notApplicable(reason: ReasonCode, permission: string): Verdict {
+  return { status: 'skip', reason, evidence: [{ kind: 'not_applicable', value: permission }] };
 }
 
 export function unknown(reason: ReasonCode, evidence: readonly Pointer[] = []): Verdict {

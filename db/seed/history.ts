@@ -1,5 +1,5 @@
 import type { CheckDefinition, Verdict } from '../../core/checks/check.ts';
-import { capabilityChecks } from '../../core/checks/capability-checks.ts';
+import { capabilityChecks, gdapNotReadable } from '../../core/checks/capability-checks.ts';
 import { concludeVerification } from '../../core/checks/conclusion.ts';
 import { failedPrecondition, skipBecauseOf, toReportCheck } from '../../core/checks/results.ts';
 import { verificationChecks, type VerificationCheckKey } from '../../core/checks/verification.ts';
@@ -9,7 +9,7 @@ import type { ReportCheck } from '../../core/report.ts';
 
 /** How a past verification of a scenario went, told by the checks that did not pass. */
 export type PastVerdicts = Partial<Record<VerificationCheckKey, PastVerdict>>;
-type PastVerdict = readonly ['fail' | 'warn' | 'unknown' | 'skip', ReasonCode];
+type PastVerdict = readonly ['fail' | 'warn' | 'unknown', ReasonCode];
 
 const allWell: PastVerdicts = {};
 const configurationMissing: PastVerdicts = {
@@ -45,19 +45,10 @@ export const histories: Readonly<Record<string, readonly PastVerdicts[]>> = {
   throttled: [allWell],
 };
 
-/** No demo application may read them, so their check has always been spared. */
-const alwaysSpared: PastVerdicts = { 'gdap.relationship': ['skip', 'gdap.not_readable'] };
-
 export function toPastChecks(verdicts: PastVerdicts, context: StepContext): ReportCheck[] {
   const finished: ReportCheck[] = [];
   for (const check of verificationChecks) {
-    finished.push(
-      toReportCheck(
-        check,
-        pastVerdict(check, { ...alwaysSpared, ...verdicts }[check.key], finished),
-        context,
-      ),
-    );
+    finished.push(toReportCheck(check, pastVerdict(check, verdicts[check.key], finished), context));
   }
   return finished;
 }
@@ -69,6 +60,8 @@ function pastVerdict(
 ): Verdict {
   const precondition = failedPrecondition(check, finished);
   if (precondition !== null) return skipBecauseOf(precondition);
+  // No demo application may read these, so their check has always been spared.
+  if (check.key === 'gdap.relationship') return gdapNotReadable;
   if (verdict === undefined) return { status: 'pass', message: 'Passed.' };
   const [status, reason] = verdict;
   return { status, reason };
