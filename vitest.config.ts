@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
-          include: ['tests/{db,flows,schema,server,workers,providers,sandbox,cli}/**/*.test.ts'],
+          include: ['tests/{live,db,flows,schema,server,workers,providers,sandbox,cli}/**/*.test.ts'],
           globalSetup: ['tests/setup/global.ts'],
           setupFiles: ['tests/setup/each-file.ts'],
           ...shareModules,

@@ -74,24 +74,3 @@ export async function insertSession(
 export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
   await db.delete(userSessions).where(eq(userSessions.tokenHash, tokenHash));
 }
-
-/** Still there, not revoked and not run out: asked again before anything is delivered to an open subscription. */
-export async function isSignInValid(db: Db, { kind, id }: SignIn): Promise<boolean> {
-  const valid =
-    kind === 'token'
-      ? db
-          .select({ id: apiTokens.id })
-          .from(apiTokens)
-          .where(
-            and(
-              eq(apiTokens.id, id),
-              isNull(apiTokens.revokedAt),
-              or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
-            ),
-          )
-      : db
-          .select({ id: userSessions.id })
-          .from(userSessions)
-          .where(and(eq(userSessions.id, id), gt(userSessions.expiresAt, sql`now()`)));
-  return (await valid).length === 1;
-}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss, type ConstructorOptions } from 'pg-boss';
+import { fromDrizzle, PgBoss, type ConstructorOptions, type Job } from 'pg-boss';
 import {
   abandonedRunQueue,
   jobPolicies,
@@ -22,6 +22,8 @@ export interface Queue extends AsyncDisposable {
   remove(tx: Tx, queue: QueueName, jobId: string): Promise<void>;
   /** The same as `send` for a re-check that is due at `at`. */
   sendRecheck(tx: Tx, job: RecheckJob, at: Date): Promise<void>;
+  /** Ends a job in hand. false: somebody else has it by now, which pg-boss knows from the attempt; nothing is changed. */
+  complete(tx: Tx, queue: QueueName, job: ClaimedJob): Promise<boolean>;
 }
 
 export interface JobIdentity {
@@ -29,6 +31,9 @@ export interface JobIdentity {
   readonly id: string;
   readonly urgency: Urgency;
 }
+
+/** As a worker gets it. */
+export type ClaimedJob = Job;
 
 export interface QueueOptions {
   readonly connection: DatabaseConnection;
@@ -74,6 +79,11 @@ export async function startQueue({
     async sendRecheck(tx, job, at) {
       const id = await boss.send(recheckQueue, job, { db: fromDrizzle(tx, sql), startAfter: at });
       if (id === null) throw new Error('pg-boss took no re-check');
+    },
+    async complete(tx, queue, job) {
+      const ended: object = await boss.complete(queue, job, null, { db: fromDrizzle(tx, sql) });
+      // pg-boss answers how many it has completed, but declares the answer without fields.
+      return 'affected' in ended && ended.affected === 1;
     },
     async [Symbol.asyncDispose]() {
       await boss.stop({ graceful: true, timeout: drainMs });

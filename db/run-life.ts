@@ -111,3 +111,8 @@ export async function markRequeued(
   const message = 'Its job was lost; queued again.';
   await appendEvent(tx, runId, requeued.seq, { kind: 'requeued', message });
 }
+
+/** From now on the run waits for this job. Not a requeue: nothing was lost, so it counts for nothing. */
+export async function replaceJob(tx: Tx, runId: number, jobId: string): Promise<void> {
+  await tx.update(operationRuns).set({ jobId }).where(eq(operationRuns.id, runId));
+}

@@ -233,22 +233,6 @@ export async function listRunEvents(
     .limit(page.first);
 }
 
-/** Whom a change of these runs concerns. Not scoped to a viewer: for the live hub, which delivers nothing of it. */
-export async function listRunHeads(
-  db: Db,
-  ids: readonly number[],
-): Promise<{ id: number; tenantId: number | null; workspaceId: number }[]> {
-  if (ids.length === 0) return [];
-  return await db
-    .select({
-      id: operationRuns.id,
-      tenantId: operationRuns.tenantId,
-      workspaceId: operationRuns.workspaceId,
-    })
-    .from(operationRuns)
-    .where(isOneOf(operationRuns.id, ids));
-}
-
 /** The queued or running run of each connection, if there is one. */
 export async function listActiveRuns(
   db: Db,

@@ -6,6 +6,7 @@ import type { Tx } from '../db/client.ts';
 import { listEntitledTenants, type EntitledTenant } from '../db/fleet.ts';
 import { listWorkspacesById } from '../db/workspaces.ts';
 import { answerOnce } from './answer-once.ts';
+import { assertCapability } from './assert-capability.ts';
 import { startOperation, type StartAnswer, type StartDependencies } from './start-operation.ts';
 
 export interface FleetRequest {
@@ -33,6 +34,8 @@ export async function startWorkspaceVerification(
   const tenantIds = await dependencies.database.transaction(async (tx) => {
     const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
     if (workspace === undefined) throw notFound();
+    // Nobody has more on a tenant than in its workspace.
+    assertCapability(workspace.role, viewer, operationTypes[verificationType].capability);
     const choose = () => chooseTenants(tx, viewer, request);
     if (key === null) return await choose();
     const inputHash = hashInput(['start_workspace', workspaceId, sorted(request.tenantIds)]);

@@ -6,11 +6,11 @@ import type { Workspace } from '../core/workspace.ts';
 import { countAuditEntries, pageAuditEntries } from '../db/audit.ts';
 import type { Db } from '../db/client.ts';
 import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
-import { countFindings, pageFindings, type FindingFilter } from '../db/findings.ts';
-import { countInventory, pageInventory, type InventoryFilter } from '../db/inventory.ts';
 import { listCredentialCandidates, listCredentialMetadata, listCredentialStates } from '../db/credentials.ts';
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import { listRechecks } from '../db/rechecks.ts';
+import type { FindingFilter } from '../db/findings.ts';
+import type { InventoryFilter } from '../db/inventory.ts';
 import {
   countRuns,
   listActiveRuns,
@@ -44,6 +44,7 @@ import {
   listWorkspaces,
   listWorkspacesById,
 } from '../db/workspaces.ts';
+import { createInventoryView } from './inventory-view.ts';
 import { assertCapability } from './assert-capability.ts';
 
 export type View = ReturnType<typeof createView>;
@@ -103,10 +104,7 @@ export function createView(db: Db, viewer: Viewer) {
     runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
       listRunEvents(db, viewer, run, page),
 
-    pageFindings: (filter: FindingFilter, page: PageRequest) => pageFindings(db, viewer, filter, page),
-    countFindings: (filter: FindingFilter) => countFindings(db, viewer, filter),
-    pageInventory: (filter: InventoryFilter, page: PageRequest) => pageInventory(db, viewer, filter, page),
-    countInventory: (filter: InventoryFilter) => countInventory(db, viewer, filter),
+    ...createInventoryView(db, viewer),
   };
 }
 

@@ -12,8 +12,8 @@ import type { WorkspaceMemberRequest } from '../flows/set-workspace-member.ts';
 import type { UpdateTenantRequest } from '../flows/update-tenant.ts';
 import type { StartAnswer, StartRequest } from '../flows/start-operation.ts';
 import type { FleetRequest } from '../flows/start-workspace-verification.ts';
-import type { Delivery } from '../flows/watch-run.ts';
 import type { OnboardingFlows } from './onboarding/onboarding-flows.ts';
+import type { Delivery, WorkspaceWatch } from '../flows/watch-run.ts';
 import type { ConnectionFlows } from './provider-connection/connection-flows.ts';
 
 /** Workspaces, tenants and the people who may see them. */
@@ -30,8 +30,8 @@ export interface ManagementFlows {
   revokeApiToken(viewer: Viewer, tokenId: number): Promise<ApiToken>;
 }
 
-/** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
-export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows {
+/** What starts and stops operations, and deals with what they found. */
+export interface OperationFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
   /** false: no re-check was waiting. */
   stopRecheck(viewer: Viewer, tenantId: number): Promise<boolean>;
@@ -44,6 +44,11 @@ export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows
   ): Promise<Finding>;
   acknowledgeCheck(viewer: Viewer, request: AcknowledgeRequest): Promise<AcknowledgedCheck>;
   withdrawAcknowledgement(viewer: Viewer, request: AcknowledgedCheck): Promise<AcknowledgedCheck>;
+}
+
+/** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
+export interface Flows extends ManagementFlows, ConnectionFlows, OperationFlows, OnboardingFlows {
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;
+  watchWorkspaceRuns(signIn: SignIn, watch: WorkspaceWatch): Promise<AsyncIterableIterator<Delivery>>;
 }

@@ -4,21 +4,29 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../core/access.ts';
+import type { ChangeFeed } from '../db/changes.ts';
 import type { Db } from '../db/client.ts';
 import type { LiveHub } from '../flows/live/hub.ts';
+import type { RunState } from '../schema/context.ts';
 import type { Flows } from '../schema/flows.ts';
 import { authenticate, authenticateBearer } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { registerConsent, type ConsentOptions } from './consent.ts';
-import { createRequestContext } from './context.ts';
+import { createRequestContext, createSharedContext } from './context.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
-import { createSubscriptionServer, type SubscriptionServer } from './graphql-ws.ts';
+import { registerEventStreams } from './graphql-sse.ts';
+import { createSubscriptionServer } from './graphql-ws.ts';
 import { registerHealth } from './health.ts';
 import { createHttp } from './http.ts';
 import { registerReportExport } from './report-export.ts';
+import { liveCounters, liveGauges } from './live-metrics.ts';
+import { readOperation } from './operation-body.ts';
+import { createPolicy } from './policy/policy.ts';
+import { loadSafelist } from './policy/safelist.ts';
 import { registerSignIn } from './sign-in.ts';
 import { StartupError } from './startup-error.ts';
+import { createSubscriber } from './subscriber.ts';
 import type { UnmappedCodes } from './unmapped-codes.ts';
 import { registerWebApp } from './web-app.ts';
 
@@ -28,6 +36,7 @@ export interface ApiOptions {
   readonly db: Db;
   readonly flows: Flows;
   readonly hub: LiveHub;
+  readonly feed: ChangeFeed;
   readonly schema: GraphQLSchema;
   readonly webRoot: string;
   readonly now: () => Date;
@@ -38,70 +47,102 @@ export interface ApiOptions {
 
 export interface Api extends AsyncDisposable {
   readonly address: AddressInfo;
+  /** From now on: not ready, no new streams; those that are open are ended, spread over `withinMs`. */
+  drain(withinMs: number): Promise<void>;
 }
 
-/** GraphQL over HTTP and WebSocket, sign-in, health and the web application on one port. */
+/** Requests that are still being answered so long after the streams have ended are cut off. */
+const closeGraceMs = 2_000;
+
+/** GraphQL over HTTP, WebSocket and server-sent events, sign-in, health and the web application on one port. */
+// eslint-disable-next-line max-lines-per-function -- a bill of materials
 export async function startApi(options: ApiOptions): Promise<Api> {
-  const { config, log, db, flows, schema } = options;
+  const { config, log, db, flows, hub, feed, schema, now } = options;
   await using stack = new AsyncDisposableStack();
-  const formatError = createErrorFormatter(log);
+  let isDraining = false;
+  const formatError = createErrorFormatter(log, config.policy.isProduction);
+  const contexts = { db, flows, publicUrl: config.publicUrl };
   const createContext = (signIn: SignIn | null, requestId: string) =>
-    createRequestContext({ db, flows, publicUrl: config.publicUrl }, signIn, requestId);
+    createRequestContext(contexts, signIn, requestId);
+  const safelist = await loadSafelist(config.policy.persistedOperations);
+  const policy = createPolicy({ schema, safelist, now, ...config.policy });
+  const createShared = (state: RunState) => createSharedContext(contexts, state);
+  const subscriber = createSubscriber({ schema, createContext, createSharedContext: createShared });
+  const originIsOurs = (request: IncomingMessage) => isOwnOrigin(request, config.publicUrl);
 
   const apollo = createApolloServer(schema, formatError);
   await apollo.start();
   stack.defer(() => apollo.stop());
-  const http = await createHttp({
+  const { http, signInOf } = await createHttp({
     log,
     apollo,
+    policy,
     createContext,
     publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
     authenticate: ({ headers }) => authenticate(db, headers),
+    isDraining: () => isDraining,
   });
-  stack.defer(() => http.close());
+  stack.defer(() => closeHttp(http));
+  await registerPages(http, options);
+  const streams = { policy, subscriber, formatError, isOwnOrigin: originIsOurs };
+  const eventStreams = registerEventStreams(http, { ...streams, signInOf, readOperation });
   const sockets = stack.use(
     createSubscriptionServer({
+      ...streams,
+      now,
       server: http.server,
-      schema,
-      formatError,
-      createContext,
-      authenticate: ({ headers }, authorization) =>
-        authorization === undefined ? authenticate(db, headers) : authenticateBearer(db, authorization),
-      isOwnOrigin: (request) => isOwnOrigin(request, config.publicUrl),
+      authenticate: async ({ headers }, authorization) =>
+        authorization === undefined
+          ? await authenticate(db, headers)
+          : await authenticateBearer(db, authorization),
     }),
   );
-  await registerRoutes(http, options, sockets);
+  const drain = async (withinMs: number) => {
+    isDraining = true;
+    await Promise.all([sockets.drain(withinMs), eventStreams.drain(withinMs)]);
+  };
+  stack.defer(() => drain(0));
+  const live = { hub, feed, subscriber, sockets, eventStreams };
+  registerHealth(http, {
+    isReady: async () => {
+      if (isDraining) throw new Error('the program is stopping');
+      await options.isReady();
+    },
+    gauges: liveGauges(live, now),
+    counters: {
+      ...liveCounters(live),
+      tenantatlas_unmapped_codes_total: {
+        help: 'Answers of Microsoft with a code the reason table does not know, seen by this process.',
+        read: () => options.unmappedCodes.count,
+      },
+    },
+  });
   await listen(http, config);
   const running = stack.move();
   return {
     address: http.server.address() as AddressInfo,
+    drain,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }
 
-async function registerRoutes(
+/** What a browser asks for beside GraphQL. */
+async function registerPages(
   http: FastifyInstance,
-  { config, db, hub, webRoot, now, receiveConsent, isReady, unmappedCodes }: ApiOptions,
-  sockets: SubscriptionServer,
+  { config, db, webRoot, now, receiveConsent }: ApiOptions,
 ): Promise<void> {
   registerSignIn(http, { db, demo: config.demo, secureCookies: config.secureCookies, now });
-  registerHealth(http, {
-    isReady,
-    gauges: {
-      tenantatlas_sockets: { help: 'Open WebSockets.', read: () => sockets.sockets },
-      tenantatlas_watches: { help: 'Open subscriptions on this process.', read: () => hub.watching },
-    },
-    counters: {
-      tenantatlas_unmapped_codes_total: {
-        help: 'Answers of Microsoft with a code the reason table does not know, seen by this process.',
-        read: () => unmappedCodes.count,
-      },
-    },
-  });
   const whoAsks = { db, authenticate: ({ headers }: FastifyRequest) => authenticate(db, headers) };
   registerReportExport(http, { ...whoAsks, publicUrl: config.publicUrl });
   registerConsent(http, { ...whoAsks, receiveConsent });
   await registerWebApp(http, { ...whoAsks, root: webRoot });
+}
+
+async function closeHttp(http: FastifyInstance): Promise<void> {
+  const cutOff = setTimeout(() => http.server.closeAllConnections(), closeGraceMs);
+  await http.close();
+  clearTimeout(cutOff);
 }
 
 async function listen(http: FastifyInstance, { host, port }: Config): Promise<void> {

@@ -4,33 +4,29 @@ import type { Logger } from 'pino';
 import { createChangeFeed, createHints } from '../db/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
+import { createLiveQueries } from '../db/live.ts';
 import { startQueue } from '../db/queue.ts';
-import { acknowledgeFinding } from '../flows/acknowledge-finding.ts';
-import { cancelRun } from '../flows/cancel-run.ts';
 import { createCancellations } from '../flows/cancellations.ts';
 import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
+import { handBackJob } from '../flows/hand-back-job.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { reconcileRuns } from '../flows/reconcile-runs.ts';
 import { runSync } from '../flows/run-sync.ts';
-import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/acknowledge-check.ts';
 import { receiveConsent } from '../flows/receive-consent.ts';
 import { runVerification } from '../flows/run-verification.ts';
 import { startDueRecheck } from '../flows/start-due-recheck.ts';
-import { startOperation } from '../flows/start-operation.ts';
-import { startVerification } from '../flows/start-verification.ts';
-import { startWorkspaceVerification } from '../flows/start-workspace-verification.ts';
-import { stopRecheck } from '../flows/stop-recheck.ts';
-import { watchRun, watchTenantVerification } from '../flows/watch-run.ts';
+import { watchRun, watchTenantVerification, watchWorkspaceRuns } from '../flows/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
 import type { Flows } from '../schema/flows.ts';
-import { startWorkers } from '../workers/run-workers.ts';
-import { startApi } from './api.ts';
+import { startWorkers, type Workers } from '../workers/run-workers.ts';
+import { startApi, type Api } from './api.ts';
 import type { Config } from './config.ts';
 import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
+import { bindOperationFlows } from './operation-flows.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 import { bindManagementFlows } from './management-flows.ts';
 import { bindOnboardingFlows } from './onboarding-flows.ts';
@@ -53,12 +49,21 @@ export interface AppOptions {
 
 /** Verifications wait for Microsoft most of the time, so a process needs fewer connections than slots. */
 const poolSize = 10;
-/** Under the ten seconds most supervisors give a program to end. */
-const drainMs = 8_000;
+/**
+ * Supervisors give a program ten seconds to end. A verification usually takes a few seconds, so most of the time is
+ * theirs; thousands of clients that come back within three seconds are no herd.
+ */
+const jobsDrainMs = 5_000;
+const streamsDrainMs = 3_000;
+/** By then pg-boss has nothing in hand; this only bounds a database that does not answer. */
+const queueDrainMs = 1_000;
 
 /** The one composition root. Everything long-lived is made here, and disposed of in reverse. */
+// eslint-disable-next-line max-lines-per-function -- a bill of materials
 export async function startApp({ config, connection, log, webRoot }: AppOptions): Promise<App> {
   await using stack = new AsyncDisposableStack();
+  let workers: Workers | null = null;
+  let api: Api | null = null;
   const onTrouble = (error: unknown) => log.error({ err: error }, 'trouble in the background');
   const now = () => new Date();
   const isApi = config.roles.has('api');
@@ -73,7 +78,10 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (config.demo) await seedDemo(database, keyring, now());
   const unmappedCodes = createUnmappedCodes(log);
   warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
-  const queue = stack.use(await startQueue({ connection, onTrouble, supervise: isWorker, drainMs }));
+  const queue = stack.use(
+    await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }),
+  );
+
   const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
   const clouds = makeClouds({ sandboxOrigin });
 
@@ -85,52 +93,44 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     });
     const cancellations = stack.use(createCancellations({ db, onTrouble }));
     const work = { database, cancellations, hints, provider, keyring, queue, now };
-    const stopping = new AbortController();
-    stack.defer(() => stopping.abort(new Error('the program is stopping')));
-    await startWorkers({
+    workers = await startWorkers({
       boss: queue.boss,
       concurrency: config.workerConcurrency,
-      stopping: stopping.signal,
       flows: {
         runVerification: (runId, signal) => runVerification(work, runId, signal),
         runSync: (job) => runSync(work, job),
         finishAbandonedRun: (runId) => finishAbandonedRun({ database, now }, runId),
         reconcileRuns: () => reconcileRuns({ database, queue, now }),
         startDueRecheck: (job) => startDueRecheck({ database, queue, keyring, now }, job),
+        handBackJob: (name, job) => handBackJob({ database, queue }, name, job),
       },
     });
   }
 
-  let address: AddressInfo | null = null;
   if (isApi) {
-    const hub = stack.use(createLiveHub({ db, onTrouble }));
-    stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
+    const hub = stack.use(createLiveHub({ queries: createLiveQueries(db), now, onTrouble }));
+    const feed = stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
     const gate = { database, queue, keyring, now };
     const { tokenFolders, publicUrl } = config;
     const connectionFlows = bindConnectionFlows({ ...gate, clouds, tokenFolders, publicUrl });
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
-      startVerification: (viewer, request) => startVerification(gate, viewer, request),
-      startOperation: (viewer, request) => startOperation(gate, viewer, request),
-      startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
-      cancelRun: (viewer, runId) => cancelRun({ database, queue, now }, viewer, runId),
-      acknowledgeFinding: (viewer, request) => acknowledgeFinding({ database }, viewer, request),
+      ...bindOperationFlows(gate),
       ...connectionFlows,
       ...bindOnboardingFlows(gate, (target, clientId, state) =>
         connectionFlows.adminConsentUrl(target, clientId, state),
       ),
-      acknowledgeCheck: (viewer, request) => acknowledgeCheck({ database, now }, viewer, request),
-      withdrawAcknowledgement: (viewer, check) => withdrawAcknowledgement({ database }, viewer, check),
-      stopRecheck: (viewer, tenantId) => stopRecheck({ database }, viewer, tenantId),
-      watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
-      watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),
+      watchRun: (signIn, runId) => watchRun(hub, signIn, runId),
+      watchTenantVerification: (signIn, tenantId) => watchTenantVerification(hub, signIn, tenantId),
+      watchWorkspaceRuns: (signIn, watch) => watchWorkspaceRuns(hub, signIn, watch),
     };
-    const api = await startApi({
+    api = await startApi({
       config,
       log,
       db,
       flows,
       hub,
+      feed,
       webRoot,
       now,
       unmappedCodes,
@@ -139,13 +139,18 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       isReady: async () => void (await db.execute(sql`select 1`)),
     });
     stack.use(api);
-    ({ address } = api);
   }
 
+  // First of all in disposal: nothing is taken away from what is still being answered or worked on.
+  stack.defer(() => drain(api, workers));
   const running = stack.move();
   return {
-    address,
+    address: api?.address ?? null,
     sandboxOrigin: sandbox?.origin ?? null,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+async function drain(api: Api | null, workers: Workers | null): Promise<void> {
+  await Promise.all([api?.drain(streamsDrainMs), workers?.stop(jobsDrainMs)]);
 }

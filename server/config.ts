@@ -25,6 +25,22 @@ export interface Config {
   readonly proxy: ProxySettings | null;
   /** Absolute. Credentials may name token files for workload identities only below these. */
   readonly tokenFolders: readonly string[];
+  /** Whose X-Forwarded-For is believed: nobody's, as many proxies as the number says, or the addresses listed. */
+  readonly trustProxy: false | number | string;
+  readonly policy: PolicyConfig;
+}
+
+/** What callers may ask for beside the fixed limits in policy/limits.ts. */
+export interface PolicyConfig {
+  /** Strangers then learn nothing about the schema. */
+  readonly isProduction: boolean;
+  /** Requests per minute; null: no limit. */
+  readonly viewerPerMinute: number | null;
+  readonly anonymousPerMinute: number | null;
+  /** Sockets and event streams of one user on one process. */
+  readonly streamsPerViewer: number;
+  /** File with the only operations that are answered; null: any. */
+  readonly persistedOperations: string | null;
 }
 
 export type Role = 'api' | 'worker';
@@ -67,11 +83,25 @@ export function parseConfig(environment: Environment): ParsedConfig {
       read('HTTPS_PROXY', '', parseProxy),
       read('NO_PROXY', '', (value) => value),
     ),
+    trustProxy: read('TRUST_PROXY', '', parseTrustProxy),
+    policy: readPolicy(read),
     tokenFolders: read('TOKEN_FOLDERS', '/var/run/secrets', parseFolders),
   };
   if (!embedded && config.encryptionKeys === null && problems.length === 0) problems.push(missingKeys);
   if (embedded && config.roles.size < 2) problems.push(splitNeedsDatabase);
   return problems.length === 0 ? { kind: 'valid', config } : { kind: 'invalid', problems };
+}
+
+function readPolicy(read: ReturnType<typeof createReader>): PolicyConfig {
+  return {
+    isProduction: read('NODE_ENV', '', (value) => value) === 'production',
+    viewerPerMinute: read('RATE_LIMIT', '6000', parseRateLimit),
+    anonymousPerMinute: read('ANONYMOUS_RATE_LIMIT', '300', parseRateLimit),
+    streamsPerViewer: read('STREAMS_PER_VIEWER', '100', parseStreams),
+    persistedOperations: read('PERSISTED_OPERATIONS', '', (value) =>
+      value === '' ? null : path.resolve(value),
+    ),
+  };
 }
 
 const missingKeys =
@@ -139,7 +169,7 @@ function parseDatabaseUrl(value: string): DatabaseConnection | null {
     throw new ConfigProblem('must be like postgres://user:password@host:5432/database.');
   }
   const directory = url.searchParams.get('host');
-  if (directory === null || !directory.startsWith('/')) return value;
+  if (directory?.startsWith('/') !== true) return value;
   const password = decodeURIComponent(url.password);
   return {
     host: directory,
@@ -148,6 +178,27 @@ function parseDatabaseUrl(value: string): DatabaseConnection | null {
     database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
     ...(password === '' ? {} : { password }),
   };
+}
+
+function parseTrustProxy(value: string): Config['trustProxy'] {
+  if (value === '' || value === '0') return false;
+  if (/^\d$/.test(value)) return Number(value);
+  if (/^[\da-fA-F.:/, ]+$|^loopback$|^uniquelocal$/.test(value)) return value;
+  throw new ConfigProblem('must be how many proxies are in front (1), or their addresses (10.0.0.0/8, ::1).');
+}
+
+function parseRateLimit(value: string): number | null {
+  const count = Number(value);
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(count))
+    throw new ConfigProblem('must be a number of requests per minute, or 0 for no limit.');
+  return count === 0 ? null : count;
+}
+
+function parseStreams(value: string): number {
+  const count = Number(value);
+  if (!/^\d+$/.test(value) || count < 1 || count > 1_000_000)
+    throw new ConfigProblem('must be a number from 1 to 1000000.');
+  return count;
 }
 
 function parseRoles(value: string): ReadonlySet<Role> {

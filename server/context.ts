@@ -1,8 +1,9 @@
 import type { SignIn } from '../core/access.ts';
 import { unauthenticated } from '../core/fault.ts';
 import type { Db } from '../db/client.ts';
+import { ViewerNeeded, viewOfNobody, viewOfState } from '../flows/live/state-view.ts';
 import { createView, type View } from '../flows/view.ts';
-import type { RequestContext } from '../schema/context.ts';
+import type { RequestContext, RunState } from '../schema/context.ts';
 import type { Flows } from '../schema/flows.ts';
 import { createLoaders, type Loaders } from '../schema/loaders.ts';
 
@@ -36,8 +37,31 @@ export function createRequestContext(
       loaders ??= createLoaders(this.view);
       return loaders;
     },
-    refresh() {
+    refresh(state = null) {
+      const whole = createView(db, this.signIn.viewer);
+      view = state === null ? whole : viewOfState(state, whole);
       loaders = null;
     },
+  };
+}
+
+/** For an answer that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
+export function createSharedContext(
+  { db, flows, publicUrl }: ContextDependencies,
+  state: RunState,
+): RequestContext {
+  const template = createView(db, { userId: 0, workspaceId: null, scopes: null });
+  const view = viewOfNobody(state, template);
+  const loaders = createLoaders(view);
+  return {
+    requestId: 'shared',
+    publicUrl,
+    flows,
+    view,
+    loaders,
+    get signIn(): SignIn {
+      throw new ViewerNeeded();
+    },
+    refresh: () => undefined,
   };
 }

@@ -11,13 +11,13 @@ export interface ErrorFormatter {
   (error: unknown, requestId: string): GraphQLFormattedError;
 }
 
-export function createErrorFormatter(log: Logger): ErrorFormatter {
+export function createErrorFormatter(log: Logger, hidesSchema = false): ErrorFormatter {
   return (error, requestId) => {
     const cause = rootCause(error);
     const place = placeOf(error);
     if (cause instanceof Fault)
       return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
-    if (cause instanceof GraphQLError) return complaint(cause, place);
+    if (cause instanceof GraphQLError) return complaint(cause, place, hidesSchema);
     log.error({ err: cause, requestId, path: place.path }, 'a request failed because of a bug');
     const message = 'Something went wrong on our side. Quote the request id when you report it.';
     return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
@@ -25,15 +25,16 @@ export function createErrorFormatter(log: Logger): ErrorFormatter {
 }
 
 /** What a client did wrong, in graphql-js's or Apollo's words: syntax, unknown fields, values of the wrong type. */
-function complaint(error: GraphQLError, place: Place): GraphQLFormattedError {
+function complaint(error: GraphQLError, place: Place, hidesSchema: boolean): GraphQLFormattedError {
   const code = error.extensions['code'];
   const known = typeof code === 'string' ? code : 'BAD_USER_INPUT';
-  return {
-    message: withoutValues(error.message),
-    ...place,
-    extensions: { code: publicCodes[known] ?? known },
-  };
+  const words = withoutValues(error.message);
+  const message = hidesSchema ? words.replace(suggestion, '') : words;
+  return { message, ...place, extensions: { code: publicCodes[known] ?? known } };
 }
+
+/** graphql-js proposes names that exist: to a stranger that is the schema, one guess at a time. */
+const suggestion = / Did you mean .+\?$/;
 
 /** Apollo's codes for the same things in the contract's words. */
 const publicCodes: Record<string, FaultCode> = {
@@ -69,6 +70,10 @@ const statusByCode: Record<string, number> = {
   RATE_LIMITED: 429,
   INTERNAL_SERVER_ERROR: 500,
 };
+
+export function statusOfCode(code: FaultCode): number | undefined {
+  return statusByCode[code];
+}
 
 /**
  * The HTTP status when the whole request failed: no root field has a value, and all errors agree. A partial answer is

@@ -1,26 +1,23 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  getOperationAST,
-  GraphQLError,
-  parse,
-  validate,
-  type ExecutionArgs,
-  type GraphQLSchema,
-} from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { SignIn } from '../core/access.ts';
 import { Fault } from '../core/fault.ts';
-import type { RequestContext } from '../schema/context.ts';
 import type { ErrorFormatter } from './format-error.ts';
+import { limits } from './policy/limits.ts';
+import type { Policy } from './policy/policy.ts';
+import { closeCodes, watchSlowSockets } from './socket-close.ts';
+import { stagger } from './stagger.ts';
+import type { Subscriber, SubscribeRequest } from './subscriber.ts';
 
 export interface SubscriptionServerOptions {
   readonly server: Server;
-  readonly schema: GraphQLSchema;
+  readonly policy: Policy;
+  readonly subscriber: Subscriber;
   readonly formatError: ErrorFormatter;
-  readonly createContext: (signIn: SignIn, requestId: string) => RequestContext;
   /** By `authorization` of connection_init, else by the cookie of the upgrade request. */
   readonly authenticate: (
     request: IncomingMessage,
@@ -28,30 +25,38 @@ export interface SubscriptionServerOptions {
   ) => Promise<SignIn | null>;
   /** A browser sends its cookies from any page: only our own may open a socket with them. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  readonly now: () => Date;
 }
 
 export interface SubscriptionServer extends AsyncDisposable {
   readonly sockets: number;
+  /** Refuses new sockets and closes those that are open, spread over `withinMs`. */
+  drain(withinMs: number): Promise<void>;
 }
-
-/** Room for any subscription document with its variables; results are not bounded by it. */
-const maxPayloadBytes = 64 * 1024;
-/** 1012, service restart: clients come back by themselves and get the snapshot again. */
-const serviceRestart = 1012;
-const unauthorized = 4401;
 
 interface SocketExtra extends Extra {
   signIn?: SignIn;
+  /** Gives back the socket's place among its viewer's, and stops its expiry. */
+  release?: () => void;
   [key: PropertyKey]: unknown;
 }
+type Socket = SocketContext<Record<string, unknown>, Extra & Partial<SocketExtra>>;
 
+/** A client that does not answer the closing handshake within this is cut off. */
+const closeGraceMs = 1_000;
+
+// eslint-disable-next-line max-lines-per-function -- one table of what happens when
 export function createSubscriptionServer(options: SubscriptionServerOptions): SubscriptionServer {
-  const { server, schema, formatError } = options;
-  const webSockets = new WebSocketServer({ noServer: true, maxPayload: maxPayloadBytes });
+  const { server, formatError, subscriber } = options;
+  const webSockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes });
+  const slowSockets = watchSlowSockets(webSockets);
+  const requests = new WeakMap<object, SubscribeRequest>();
+  const requestIdOf = (id: string) => `ws-${id}`;
+  let isDraining = false;
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql')
-      return refuse(socket, '404 Not Found');
+    if (pathOf(request) !== '/graphql') return refuse(socket, '404 Not Found');
+    if (isDraining) return refuse(socket, '503 Service Unavailable');
     if (!options.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
     webSockets.handleUpgrade(request, socket, head, (webSocket) =>
       webSockets.emit('connection', webSocket, request),
@@ -59,84 +64,159 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   };
   server.on('upgrade', onUpgrade);
 
-  const requestIdOf = (id: string) => `ws-${id}`;
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
-      schema,
-      onConnect: async (context) => await signInSocket(context, options),
-      onSubscribe: (context, id, { query, operationName, variables }) => {
-        const { signIn } = context.extra as SocketExtra;
-        if (signIn === undefined) throw new Error('a socket was let in without a sign-in');
-        const contextValue = options.createContext(signIn, requestIdOf(id));
-        const prepared = prepareSubscription(schema, query, operationName ?? undefined);
-        if (Array.isArray(prepared)) return prepared.map((error) => new GraphQLError(error.message, error));
-        return { ...prepared, variableValues: variables ?? {}, contextValue };
+      onConnect: async (socket) => await signInSocket(socket, options),
+      onClose: ({ extra }) => extra.release?.(),
+      onSubscribe: (socket, id, { query, operationName, variables }) => {
+        const prepared = prepare(socket, options, {
+          query,
+          operationName: operationName ?? null,
+          variables: variables ?? {},
+          requestId: requestIdOf(id),
+        });
+        if (Array.isArray(prepared)) return prepared;
+        const { document } = prepared;
+        const args = { schema: emptyObject as never, document, operationName: prepared.operationName };
+        requests.set(args, prepared);
+        return args;
       },
-      onNext: (_context, id, _payload, _args, { data = null, errors }) =>
-        errors && { data, errors: errors.map((error) => formatError(error, requestIdOf(id))) },
-      onError: (_context, id, _payload, errors) => errors.map((error) => formatError(error, requestIdOf(id))),
+      subscribe: async (args) => {
+        const request = requests.get(args);
+        if (request === undefined) throw new Error('a subscription that was not prepared');
+        return await subscriber.subscribe(request);
+      },
+      onNext: ({ extra }, id, _payload, _args, { data = null, errors }) => {
+        if (errors === undefined) return;
+        const formatted = errors.map((error) => formatError(error, requestIdOf(id)));
+        if (formatted.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
+          // After the message, which is sent in this turn of the event loop.
+          setImmediate(() => extra.socket.close(...closeCodes.credentialsEnded));
+        }
+        return { data, errors: formatted };
+      },
+      onError: (_socket, id, _payload, errors) => errors.map((error) => formatError(error, requestIdOf(id))),
     },
     webSockets,
   );
+
+  // graphql-ws writes what a stranger does wrong (a message that is too large, say) to the console, as often as they like.
+  webSockets.on('connection', (socket) => {
+    socket.removeAllListeners('error').on('error', () => socket.terminate());
+  });
 
   return {
     get sockets() {
       return webSockets.clients.size;
     },
+    async drain(withinMs) {
+      isDraining = true;
+      await stagger([...webSockets.clients], withinMs, (client) =>
+        client.close(...closeCodes.serviceRestart),
+      );
+    },
     async [Symbol.asyncDispose]() {
+      isDraining = true;
+      slowSockets.stop();
+      await endSockets(webSockets);
       server.off('upgrade', onUpgrade);
-      for (const client of webSockets.clients) client.close(serviceRestart, 'Service restart');
       await disposable.dispose();
     },
   };
 }
 
+/** graphql-ws passes it on to `subscribe`, which has everything it needs from the prepared request. */
+const emptyObject = {};
+
 async function signInSocket(
-  context: SocketContext<Record<string, unknown>, Extra & Partial<SocketExtra>>,
-  { authenticate }: SubscriptionServerOptions,
+  socket: Socket,
+  { authenticate, policy, now }: SubscriptionServerOptions,
 ): Promise<boolean> {
-  const { socket, request } = context.extra;
-  const authorization = context.connectionParams?.['authorization'];
-  try {
-    const signIn = await authenticate(request, typeof authorization === 'string' ? authorization : undefined);
-    if (signIn !== null) {
-      (context.extra as SocketExtra).signIn = signIn;
-      return true;
-    }
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-  }
-  socket.close(unauthorized, 'Unauthorized');
-  // graphql-ws would close again with 4403 on `false`; the socket is closing with 4401 already, which stands.
-  return false;
+  const extra = socket.extra;
+  const refuseWith = (code: readonly [number, string]) => {
+    extra.socket.close(...code);
+    // graphql-ws would close again with 4403 on `false`; the socket is closing already, and the first code stands.
+    return false;
+  };
+  const signIn = await findSignIn(socket, authenticate);
+  if (signIn === null) return refuseWith(closeCodes.unauthorized);
+  const leave = policy.openStream(signIn);
+  if (leave === null) return refuseWith(closeCodes.tooManySockets);
+  const expiry = closeAtExpiry(extra.socket, signIn, now());
+  const isGone = extra.socket.readyState !== extra.socket.OPEN;
+  extra.signIn = signIn;
+  extra.release = () => {
+    clearTimeout(expiry);
+    leave();
+    delete extra.release;
+  };
+  if (isGone) extra.release();
+  return true;
 }
 
-/** Queries and mutations belong on HTTP, where they can be cached, limited and logged. */
-function prepareSubscription(
-  schema: GraphQLSchema,
-  query: string,
-  operationName: string | undefined,
-): Omit<ExecutionArgs, 'contextValue'> | readonly GraphQLError[] {
-  const document = parseDocument(query);
-  if (document instanceof GraphQLError) return [document];
-  const errors = validate(schema, document);
-  if (errors.length > 0) return errors;
-  const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== 'subscription') {
-    return [
-      new GraphQLError('Only subscriptions are accepted here. Send queries and mutations to POST /graphql.'),
-    ];
-  }
-  return { schema, document, operationName: operationName ?? null };
-}
-
-function parseDocument(query: string) {
+async function findSignIn(
+  { connectionParams, extra: { request } }: Socket,
+  authenticate: SubscriptionServerOptions['authenticate'],
+): Promise<SignIn | null> {
+  const authorization = connectionParams?.['authorization'];
   try {
-    return parse(query);
+    return await authenticate(request, typeof authorization === 'string' ? authorization : undefined);
   } catch (error) {
-    if (error instanceof GraphQLError) return error;
+    if (error instanceof Fault) return null;
     throw error;
   }
+}
+
+/** The longest a timer of Node's can wait, 24.8 days; no browser keeps a socket open for so long. */
+const longestTimerMs = 2 ** 31 - 1;
+
+function closeAtExpiry(socket: WebSocket, { expiresAt }: SignIn, now: Date): NodeJS.Timeout | undefined {
+  if (expiresAt === null) return undefined;
+  const inMs = Math.min(longestTimerMs, Math.max(0, expiresAt.getTime() - now.getTime()));
+  return setTimeout(() => socket.close(...closeCodes.credentialsEnded), inMs).unref();
+}
+
+function prepare(
+  { extra, subscriptions }: Socket,
+  { policy }: SubscriptionServerOptions,
+  asked: Pick<SubscribeRequest, 'query' | 'operationName' | 'variables' | 'requestId'>,
+): SubscribeRequest | GraphQLError[] {
+  const { signIn } = extra;
+  if (signIn === undefined) throw new Error('a socket was let in without a sign-in');
+  const refusal = policy.take(signIn, '') ?? tooManyOperations(Object.keys(subscriptions).length);
+  if (refusal !== null) return [toError(refusal)];
+  const { query, operationName } = asked;
+  const admission = policy.admit({ query, operationName, transport: 'stream', isSignedIn: true });
+  if (admission.kind === 'refused') return [toError(admission.fault)];
+  if (admission.kind === 'invalid') return [...admission.errors];
+  return { ...asked, signIn, document: admission.document };
+}
+
+function tooManyOperations(count: number): Fault | null {
+  if (count <= limits.operationsPerSocket) return null;
+  const message = `A socket carries ${limits.operationsPerSocket} operations at most.`;
+  return new Fault('RATE_LIMITED', message, { retryAfterSeconds: 1 });
+}
+
+function toError(fault: Fault): GraphQLError {
+  return new GraphQLError(fault.message, { originalError: fault });
+}
+
+/** Resolves when every socket is closed, at the latest after the grace. */
+async function endSockets(webSockets: WebSocketServer): Promise<void> {
+  for (const client of webSockets.clients) client.close(...closeCodes.serviceRestart);
+  const open = [...webSockets.clients].map(
+    (client) => new Promise((resolve) => client.once('close', resolve)),
+  );
+  const cutOff = setTimeout(() => {
+    for (const client of webSockets.clients) client.terminate();
+  }, closeGraceMs);
+  await Promise.all(open);
+  clearTimeout(cutOff);
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : url;
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -4,12 +4,12 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 export interface HealthOptions {
   /** Resolves when the program can do its work now; rejects with what is missing. */
   readonly isReady: () => Promise<void>;
-  readonly gauges: Readonly<Record<string, Reading>>;
-  /** What only ever rises while the process lives. */
-  readonly counters: Readonly<Record<string, Reading>>;
+  readonly gauges: Readonly<Record<string, Metric>>;
+  /** They only grow, and start again with the process. */
+  readonly counters: Readonly<Record<string, Metric>>;
 }
 
-interface Reading {
+interface Metric {
   readonly help: string;
   readonly read: () => number;
 }
@@ -28,6 +28,7 @@ export function registerHealth(http: FastifyInstance, { isReady, gauges, counter
       },
     });
   }
+
   for (const [name, { help, read }] of Object.entries(counters)) {
     new Counter({
       name,

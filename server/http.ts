@@ -3,29 +3,47 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastifyCookie } from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { ApolloServer } from '@apollo/server';
-import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import {
+  fastify,
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { SignIn } from '../core/access.ts';
 import { Fault } from '../core/fault.ts';
 import type { RequestContext } from '../schema/context.ts';
+import { statusOfCode } from './format-error.ts';
+import { batched } from './operation-body.ts';
+import { limits } from './policy/limits.ts';
+import type { Policy } from './policy/policy.ts';
 
 export interface HttpOptions {
   readonly log: Logger;
   readonly apollo: ApolloServer<RequestContext>;
+  readonly policy: Policy;
   readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
   readonly createContext: (signIn: SignIn | null, requestId: string) => RequestContext;
   readonly publicUrl: string;
+  readonly trustProxy: false | number | string;
+  /** Every answer then asks the client to open another connection, which leads to another process. */
+  readonly isDraining: () => boolean;
 }
 
-/** Larger than any document and its variables; a report is never sent to us. */
-const bodyLimitBytes = 1024 * 1024;
+export interface Http {
+  readonly http: FastifyInstance;
+  /** Who sent a request to a path below /graphql. */
+  readonly signInOf: (request: FastifyRequest) => SignIn | null;
+}
 
-export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { apollo, authenticate, createContext, publicUrl } = options;
+export async function createHttp(options: HttpOptions): Promise<Http> {
+  const { apollo, policy, authenticate, createContext, publicUrl } = options;
   const http = fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: bodyLimitBytes,
+    bodyLimit: limits.bodyBytes,
+    trustProxy: toTrust(options.trustProxy),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
@@ -33,27 +51,84 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await http.register(helmet, securityHeaders(publicUrl));
   http.addHook('onSend', (request, reply, _payload, done) => {
     void reply.header('x-request-id', request.id);
+    if (options.isDraining()) void reply.header('connection', 'close');
     done();
   });
+  http.setErrorHandler(answerFailure);
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();
+  const signInOf = (request: FastifyRequest) => signIns.get(request) ?? null;
+  http.addHook('onRequest', async (request) => {
+    const isGraphql = request.url.startsWith('/graphql');
+    if (!isGraphql && !request.url.startsWith('/auth/')) return;
+    // Whoever sends wrong credentials is nobody, and pays as one.
+    const signIn = isGraphql
+      ? await authenticate(request).catch((error: unknown) => payFirst(policy, request, error))
+      : null;
+    signIns.set(request, signIn);
+    const refusal = policy.take(signIn, request.ip);
+    if (refusal !== null) throw refusal;
+  });
   http.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    preHandler: async (request, reply) => {
-      try {
-        signIns.set(request, await authenticate(request));
-      } catch (error) {
-        if (!(error instanceof Fault)) throw error;
-        const errors = [{ message: error.message, extensions: { code: error.code } }];
-        return await reply.code(401).send({ errors });
-      }
-    },
+    preHandler: (request, _reply, done) => done(admit(policy, request, signInOf(request)) ?? undefined),
     handler: fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(createContext(signIns.get(request) ?? null, request.id)),
+      context: (request) => Promise.resolve(createContext(signInOf(request), request.id)),
     }),
   });
-  return http;
+  return { http, signInOf };
+}
+
+/** A number is how many proxies are in front, counted from here. */
+function toTrust(trust: HttpOptions['trustProxy']) {
+  return typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust;
+}
+
+function payFirst(policy: Policy, request: FastifyRequest, error: unknown): never {
+  if (error instanceof Fault) throw policy.take(null, request.ip) ?? error;
+  throw error;
+}
+
+/** What Apollo says about a document it says itself; here is what the policy says about one, before Apollo parses it. */
+function admit(policy: Policy, { body, query, method }: FastifyRequest, signIn: SignIn | null): Fault | null {
+  if (Array.isArray(body)) return batched();
+  const source = (method === 'GET' ? query : body) as { query?: unknown; operationName?: unknown } | null;
+  if (typeof source?.query !== 'string') return null;
+  const admission = policy.admit({
+    query: source.query,
+    operationName: typeof source.operationName === 'string' ? source.operationName : null,
+    transport: 'request',
+    isSignedIn: signIn !== null,
+  });
+  return admission.kind === 'refused' ? admission.fault : null;
+}
+
+/** Faults, and what Fastify says about a request it could not read, in the shape of GraphQL's errors. */
+async function answerFailure(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (error instanceof Fault) {
+    const { code, message, details } = error;
+    if (details.retryAfterSeconds !== undefined) reply.header('retry-after', details.retryAfterSeconds);
+    return await send(request, reply.code(statusOfCode(code) ?? 400), message, { code, ...details });
+  }
+  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  if (status < 500) {
+    const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
+    return await send(request, reply.code(status), error.message, { code });
+  }
+  request.log.error({ err: error, requestId: request.id }, 'a request failed because of a bug');
+  const message = 'Something went wrong on our side. Quote the request id when you report it.';
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
+  return await send(request, reply.code(500), message, extensions);
+}
+
+async function send(
+  { url }: FastifyRequest,
+  reply: FastifyReply,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  return await reply.send(url.startsWith('/graphql') ? { errors: [{ message, extensions }] } : { message });
 }
 
 /** Scripts only from our own files; styles also inline, because Fluent UI writes its rules into style elements. */

@@ -22,6 +22,17 @@ async function main(): Promise<void> {
   const app = stack.use(await startApp({ config, connection, log, webRoot: webRoot() }));
   greet(config, app);
   log.info({ signal: await stopped }, 'stopping');
+  endInTime();
+}
+
+/** Most supervisors kill after ten seconds; a database that hangs must not turn a stop into a kill without a word. */
+const longestStopMs = 9_500;
+
+function endInTime(): void {
+  setTimeout(() => {
+    console.error(`Not everything could be ended within ${longestStopMs / 1_000} s.`);
+    process.exit(1);
+  }, longestStopMs).unref();
 }
 
 /** dist/server/main.js and server/main.ts lie at different depths below the package. */

@@ -388,6 +388,7 @@ CREATE INDEX "operation_runs_good_idx" ON "operation_runs" USING btree ("tenant_
 CREATE INDEX "operation_runs_bad_idx" ON "operation_runs" USING btree ("tenant_id","id") WHERE "operation_runs"."type" = 'provider.connection.check' and "operation_runs"."status" = 'completed' and "operation_runs"."report_overall" <> 'ready' and "operation_runs"."outcome" <> 'cancelled' and not "operation_runs"."is_rehearsal";--> statement-breakpoint
 CREATE INDEX "operation_runs_tenant_idx" ON "operation_runs" USING btree ("tenant_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "operation_runs_workspace_idx" ON "operation_runs" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "operation_runs_workspace_ended_idx" ON "operation_runs" USING btree ("workspace_id","completed_at");--> statement-breakpoint
 CREATE INDEX "operation_runs_connection_idx" ON "operation_runs" USING btree ("provider_connection_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "operation_runs_initiator_idx" ON "operation_runs" USING btree ("initiator_user_id");--> statement-breakpoint
 CREATE INDEX "verification_check_acknowledgements_user_idx" ON "verification_check_acknowledgements" USING btree ("acknowledged_by_user_id");--> statement-breakpoint

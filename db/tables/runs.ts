@@ -103,6 +103,8 @@ export const operationRuns = pgTable(
       ),
     index('operation_runs_tenant_idx').on(t.tenantId, t.id.desc()),
     index('operation_runs_workspace_idx').on(t.workspaceId, t.id.desc()),
+    // Finds what is under way (no end yet) and what has ended lately, for those who watch a whole workspace.
+    index('operation_runs_workspace_ended_idx').on(t.workspaceId, t.completedAt),
     index('operation_runs_connection_idx').on(t.providerConnectionId, t.id.desc()),
     index('operation_runs_initiator_idx').on(t.initiatorUserId),
     foreignKey({

@@ -1,149 +1,235 @@
+import type { SignIn } from '../../core/access.ts';
+import { unauthenticated } from '../../core/fault.ts';
 import type { Change, ChangeListener } from '../../db/changes.ts';
-import type { Db } from '../../db/client.ts';
-import { listRunHeads } from '../../db/runs.ts';
-import { createMailbox } from './mailbox.ts';
+import type { Head, LiveQueries, RunState } from '../../db/live.ts';
+import { createAccess } from './access.ts';
+import { createFeeds, isMissed, isNews, remember } from './feeds.ts';
+import { makeOffers, settleOffers } from './offers.ts';
+import { createWatch, endWatch, type Delivery, type Subject, type Watch } from './watch.ts';
+import { createWork, mergeWork, type Work } from './work.ts';
 
 /**
- * From hints to states. A hint marks what it names as dirty; once per tick the hub looks up whom that concerns, and
- * each of those reads its state afresh, under the entitlement of that moment. Level-triggered: a lost hint delays
- * (until the sweep), a doubled one costs a read, and neither loses or invents a state.
+ * From hints to states. A hint marks what it names as dirty; one tick at a time reads everything that is dirty with one
+ * statement and offers it to those who watch. Level-triggered: a lost hint delays (until the sweep), a doubled one
+ * costs a read, and neither loses or invents a state.
  */
 export interface LiveHub extends ChangeListener, AsyncDisposable {
-  watch<T>(watch: Watch<T>): AsyncIterableIterator<T>;
-  /** How many streams are open: what a leak would show in. */
-  readonly watching: number;
+  /** Settles after the first look at the subject: rejects with the Fault that refuses it, else the snapshot waits. */
+  watch(signIn: SignIn, subject: Subject): Promise<AsyncIterableIterator<Delivery>>;
+  /** What a leak, a lost channel or a slow database would show in. */
+  readonly figures: Readonly<HubFigures>;
 }
 
-export interface Watch<T> {
-  /** What a change must name to concern this watch, e.g. `run:7`, `tenant:3`, `access:1`, `token:9`. */
-  readonly topics: readonly string[];
-  /** Reads the state as the viewer may see it now. Must not throw for what the viewer did or lost. */
-  read(): Promise<Reading<T>>;
+export interface HubFigures {
+  /** Streams that are open. */
+  watching: number;
+  /** Deliveries that wait for slow readers. */
+  unread: number;
+  decisions: number;
+  hints: number;
+  ticks: number;
+  statesRead: number;
+  deliveries: number;
+  resyncs: number;
+  /** Changes that only the sweep had noticed. */
+  missedHints: number;
+  failures: number;
 }
 
-export interface Reading<T> {
-  readonly value: T;
-  /** Only a reading with another mark than the one before is delivered. */
-  readonly mark: string;
-  /** Nothing can come after it: deliver and complete. */
-  readonly last: boolean;
+export interface HubOptions {
+  readonly queries: LiveQueries;
+  readonly now: () => Date;
+  readonly onTrouble: (error: unknown) => void;
 }
 
-interface Watcher {
-  readonly topics: readonly string[];
-  refresh(): void;
-  end(): void;
-}
-
-/** A burst of hints within this time is one look-up. */
-const tickMs = 10;
 /** How long a lost hint can delay a state: 2 s ± 20 %, so that many processes do not sweep in step. */
 const sweepMs = () => 2_000 * (0.8 + Math.random() * 0.4);
+/** After a failed read (the database is restarting): often enough that nobody waits for it, seldom enough to log. */
+const retryMs = 500;
+/**
+ * A run that ended longer ago is not in a workspace's snapshot. A minute covers a client that reconnects, and for the
+ * sweep a transaction that was open for so long: `completed_at` is the time it began.
+ */
+const recentSeconds = 60;
 
-export function createLiveHub({ db, onTrouble }: { db: Db; onTrouble: (error: unknown) => void }): LiveHub {
-  const watchersByTopic = new Map<string, Set<Watcher>>();
-  const watchers = new Set<Watcher>();
-  const dirtyRuns = new Set<number>();
-  let tick: NodeJS.Timeout | null = null;
-  let sweep = setTimeout(sweepAll, sweepMs());
+// eslint-disable-next-line max-lines-per-function -- one state that many short functions share
+export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub {
+  const access = createAccess(queries, now);
+  const feeds = createFeeds();
+  const epochs = new Map<number, number>();
+  const count = { hints: 0, ticks: 0, statesRead: 0, deliveries: 0, resyncs: 0, missedHints: 0, failures: 0 };
+  let pending = createWork();
+  let timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  let ticking: Promise<void> | null = null;
+  let sweep = setTimeout(sweepRegularly, sweepMs());
+  let sweptAt = now().getTime();
+  let isDisposed = false;
 
-  function touch(topic: string): void {
-    for (const watcher of watchersByTopic.get(topic) ?? []) watcher.refresh();
+  /** Hints that come in the same turn of the event loop, or while a tick is under way, are read together. */
+  function wake(delayMs = 0): void {
+    if (timer !== null || ticking !== null || isDisposed) return;
+    timer = delayMs === 0 ? setImmediate(tick) : setTimeout(tick, delayMs);
   }
 
-  function onChange({ what, id }: Change): void {
-    if (what !== 'run') return touch(`${what}:${id}`);
-    if (watchers.size === 0) return;
-    dirtyRuns.add(id);
-    tick ??= setTimeout(() => void spread().catch(onTrouble), tickMs);
+  function tick(): void {
+    timer = null;
+    const work = pending;
+    pending = createWork();
+    ticking = carryOut(work)
+      .then(() => 0)
+      .catch((error: unknown) => {
+        // Nothing is lost: what was dirty stays dirty.
+        mergeWork(pending, work);
+        count.failures += 1;
+        if (!isDisposed) onTrouble(error);
+        return retryMs;
+      })
+      .then((delayMs) => {
+        ticking = null;
+        if (!pending.isEmpty) wake(delayMs);
+      });
   }
 
-  /** A run concerns those who watch it, its tenant or its workspace. */
-  async function spread(): Promise<void> {
-    tick = null;
-    const ids = [...dirtyRuns];
-    dirtyRuns.clear();
-    for (const { id, tenantId, workspaceId } of await listRunHeads(db, ids)) {
-      touch(`run:${id}`);
-      if (tenantId !== null) touch(`tenant:${tenantId}`);
-      touch(`workspace:${workspaceId}`);
+  async function carryOut(work: Work): Promise<void> {
+    count.ticks += 1;
+    const heads = await readHeads(work);
+    const asked = new Set(work.runIds);
+    for (const { runId } of heads) if (runId !== null) asked.add(runId);
+    const states = await queries.readStates([...asked]);
+    count.statesRead += states.length;
+    const offers = makeOffers({ feeds, work, heads, states: byId(states) });
+    const verdicts = await access.decide(offers.map(({ question }) => question));
+    count.deliveries += settleOffers(feeds, offers, verdicts);
+    for (const state of states) {
+      for (const feed of feeds.concernedBy(state)) if (isNews(feed, state.run)) remember(feed, state);
+    }
+    for (const watch of work.joining) finishJoining(watch);
+  }
+
+  async function readHeads({ joining }: Work): Promise<readonly Head[]> {
+    const ids = (kind: Subject['kind']) =>
+      [...new Set(joining)].filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.id);
+    const tenantIds = [...new Set(ids('tenant'))];
+    const workspaceIds = [...new Set(ids('workspace'))];
+    if (tenantIds.length + workspaceIds.length === 0) return [];
+    return await queries.compareHeads({
+      runIds: [],
+      tenantIds,
+      workspaceIds,
+      endedWithinSeconds: recentSeconds,
+    });
+  }
+
+  function finishJoining(watch: Watch): void {
+    watch.isJoining = false;
+    watch.open(null);
+  }
+
+  function sweepRegularly(): void {
+    void sweepNow()
+      .catch((error: unknown) => {
+        count.failures += 1;
+        if (!isDisposed) onTrouble(error);
+      })
+      .finally(() => {
+        if (!isDisposed) sweep = setTimeout(sweepRegularly, sweepMs());
+      });
+  }
+
+  /** Compares versions and epochs, with one statement, however much is watched. */
+  async function sweepNow(): Promise<void> {
+    endExpired();
+    if (feeds.watches.size === 0) {
+      sweptAt = now().getTime();
+      epochs.clear();
+      return;
+    }
+    const startedAt = now().getTime();
+    const heads = await queries.compareHeads({
+      runIds: feeds.ids('run'),
+      tenantIds: feeds.ids('tenant'),
+      workspaceIds: feeds.ids('workspace'),
+      endedWithinSeconds: recentSeconds + Math.max(0, startedAt - sweptAt) / 1_000,
+    });
+    sweptAt = startedAt;
+    for (const head of heads) compare(head);
+    if (!pending.isEmpty) wake();
+  }
+
+  function compare(head: Head): void {
+    const feed = feeds.find(head);
+    if (feed !== undefined && head.runId !== null && isMissed(feed, head)) {
+      count.missedHints += 1;
+      pending.runIds.add(head.runId);
+    }
+    if (head.accessEpoch > (epochs.get(head.workspaceId) ?? -1)) {
+      epochs.set(head.workspaceId, head.accessEpoch);
+      pending.workspaceIds.add(head.workspaceId);
     }
   }
 
-  function sweepAll(): void {
-    for (const watcher of watchers) watcher.refresh();
-    sweep = setTimeout(sweepAll, sweepMs());
-  }
-
-  function register(watcher: Watcher): void {
-    watchers.add(watcher);
-    for (const topic of watcher.topics) {
-      const set = watchersByTopic.get(topic) ?? new Set();
-      watchersByTopic.set(topic, set.add(watcher));
+  function endExpired(): void {
+    const time = now();
+    for (const watch of feeds.watches) {
+      const { expiresAt } = watch.signIn;
+      if (expiresAt === null || expiresAt > time) continue;
+      endWatch(watch, unauthenticated('The session or API token has run out. Sign in again.'));
+      feeds.leave(watch);
     }
-  }
-
-  function unregister(watcher: Watcher): void {
-    watchers.delete(watcher);
-    for (const topic of watcher.topics) {
-      const set = watchersByTopic.get(topic);
-      set?.delete(watcher);
-      if (set?.size === 0) watchersByTopic.delete(topic);
-    }
-  }
-
-  function watch<T>({ topics, read }: Watch<T>): AsyncIterableIterator<T> {
-    const mailbox = createMailbox<T>(() => unregister(watcher));
-    let delivered: string | null = null;
-    let reading = false;
-    let stale = false;
-
-    async function readUntilFresh(): Promise<void> {
-      do {
-        stale = false;
-        const { value, mark, last } = await read();
-        if (mark !== delivered) mailbox.put(value);
-        delivered = mark;
-        if (last) return watcher.end();
-      } while (stale);
-    }
-
-    const watcher: Watcher = {
-      topics,
-      refresh() {
-        stale = true;
-        if (reading) return;
-        reading = true;
-        // A failed read (the database is restarting) leaves the watch as it is: the next hint or sweep tries again.
-        void readUntilFresh()
-          .catch(onTrouble)
-          .finally(() => (reading = false));
-      },
-      end() {
-        unregister(watcher);
-        mailbox.close();
-      },
-    };
-    // Registered before the first read: a change in between marks the watch as stale instead of being missed.
-    register(watcher);
-    watcher.refresh();
-    return mailbox.iterator;
   }
 
   return {
-    watch,
-    onChange,
+    async watch(signIn, subject) {
+      const watch = createWatch(signIn, subject, (returned) => {
+        returned.hasEnded = true;
+        feeds.leave(returned);
+      });
+      // Registered before the first read: a change in between marks it dirty instead of being missed.
+      feeds.join(watch);
+      pending.joining.add(watch);
+      if (subject.kind === 'run') pending.runIds.add(subject.id);
+      wake();
+      const refusal = await watch.opened;
+      if (refusal !== null) throw refusal;
+      return watch.mailbox.iterator;
+    },
+    onChange(change) {
+      count.hints += 1;
+      if (feeds.watches.size === 0) return;
+      markDirty(pending, change, feeds.watches);
+      wake();
+    },
     onResync() {
-      for (const watcher of watchers) watcher.refresh();
+      count.resyncs += 1;
+      void sweepNow().catch(onTrouble);
     },
-    get watching() {
-      return watchers.size;
+    get figures() {
+      let unread = 0;
+      for (const { mailbox } of feeds.watches) unread += mailbox.unread;
+      return { ...count, watching: feeds.watches.size, unread, decisions: access.decisions };
     },
-    [Symbol.asyncDispose]() {
+    async [Symbol.asyncDispose]() {
+      isDisposed = true;
       clearTimeout(sweep);
-      if (tick !== null) clearTimeout(tick);
-      for (const watcher of watchers) watcher.end();
-      return Promise.resolve();
+      if (timer !== null) clearImmediate(timer as NodeJS.Immediate);
+      if (timer !== null) clearTimeout(timer as NodeJS.Timeout);
+      for (const watch of feeds.watches) {
+        finishJoining(watch);
+        watch.mailbox.close();
+      }
+      await ticking;
     },
   };
+}
+
+function markDirty(pending: Work, { what, id }: Change, watches: ReadonlySet<Watch>): void {
+  if (what === 'run') pending.runIds.add(id);
+  else if (what === 'access') pending.workspaceIds.add(id);
+  else
+    for (const watch of watches)
+      if (watch.signIn.kind === what && watch.signIn.id === id) pending.rechecked.add(watch);
+}
+
+function byId(states: readonly RunState[]): ReadonlyMap<number, RunState> {
+  return new Map(states.map((state) => [state.run.id, state]));
 }

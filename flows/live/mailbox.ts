@@ -1,18 +1,28 @@
 /**
- * One subscriber's place for what comes next. Capacity one: a newer state replaces an unread older one, so a slow
- * reader costs one value, whatever it does. The last value put before `close` is always delivered.
+ * One subscriber's place for what comes next. One value per key: a newer state replaces an unread older one of the same
+ * key, so a slow reader costs at most `capacity` values, whatever it does. What is unread at `close` is still delivered.
  */
 export interface Mailbox<T> {
-  put(value: T): void;
+  /** false: nobody reads, and there are `capacity` other keys already; the caller has to end the stream. */
+  put(key: number, value: T): boolean;
+  /** Forgets what is unread and ends with `last`. */
+  end(last: T): void;
   /** Ends the stream after what is still unread. Safe to repeat. */
   close(): void;
+  readonly unread: number;
   /** To be read once. `return()` settles at once, also while a `next()` waits, and calls `onReturn`. */
   readonly iterator: AsyncIterableIterator<T>;
 }
 
+export interface MailboxOptions {
+  readonly capacity: number;
+  readonly onReturn: () => void;
+}
+
 /** Hand-written: `return()` on an async generator parked in an await hangs until the next value, and leaks till then. */
-export function createMailbox<T>(onReturn: () => void): Mailbox<T> {
-  let unread: { readonly value: T } | null = null;
+// eslint-disable-next-line max-lines-per-function -- one state that a few short functions share
+export function createMailbox<T>({ capacity, onReturn }: MailboxOptions): Mailbox<T> {
+  const unread = new Map<number, T>();
   let waiter: ((result: IteratorResult<T, undefined>) => void) | null = null;
   let closed = false;
   const done = { done: true, value: undefined } as const;
@@ -23,18 +33,29 @@ export function createMailbox<T>(onReturn: () => void): Mailbox<T> {
     waiter = null;
   }
 
+  function put(key: number, value: T): boolean {
+    if (closed) return true;
+    if (waiter !== null) {
+      waiter({ done: false, value });
+      waiter = null;
+      return true;
+    }
+    if (unread.size >= capacity && !unread.has(key)) return false;
+    unread.set(key, value);
+    return true;
+  }
+
   const iterator: AsyncIterableIterator<T> = {
     next() {
-      if (unread !== null) {
-        const { value } = unread;
-        unread = null;
+      for (const [key, value] of unread) {
+        unread.delete(key);
         return Promise.resolve({ done: false, value });
       }
       if (closed) return Promise.resolve(done);
       return new Promise((resolve) => (waiter = resolve));
     },
     return() {
-      unread = null;
+      unread.clear();
       close();
       onReturn();
       return Promise.resolve(done);
@@ -45,14 +66,14 @@ export function createMailbox<T>(onReturn: () => void): Mailbox<T> {
   return {
     iterator,
     close,
-    put(value) {
-      if (closed) return;
-      if (waiter === null) {
-        unread = { value };
-        return;
-      }
-      waiter({ done: false, value });
-      waiter = null;
+    put,
+    end(last) {
+      unread.clear();
+      put(0, last);
+      close();
+    },
+    get unread() {
+      return unread.size;
     },
   };
 }

@@ -1,8 +1,9 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription, type SubscribeResolverData } from 'type-graphql';
 import type { OperationRun } from '../../core/run.ts';
-import type { Delivery } from '../../flows/watch-run.ts';
+import type { Delivery, WorkspaceWatch } from '../../flows/watch-run.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId } from '../ids.ts';
+import { parseOperationType } from './operation-run.args.ts';
 import { OperationRunType } from './operation-run.type.ts';
 
 type Subscribing<A> = SubscribeResolverData<unknown, A, RequestContext>;
@@ -38,10 +39,42 @@ export class OperationRunSubscription {
   ): OperationRun | null {
     return receive(delivery, context);
   }
+
+  @Subscription(() => OperationRunType, {
+    description:
+      'Every change to a run the viewer may see in the workspace. First come the runs that are under way or ended within the last minute, so that a client that reconnects misses no ending. Does not complete by itself.',
+    subscribe: ({ args, context }: Subscribing<WorkspaceRunsArgs>) =>
+      context.flows.watchWorkspaceRuns(context.signIn, toWorkspaceWatch(args)),
+  })
+  workspaceRuns(
+    @Root() delivery: Delivery,
+    @Arg('workspaceId', () => ID, { description: 'The workspace.' }) _workspaceId: string,
+    @Arg('tenantId', () => ID, { nullable: true, description: 'Only runs of this tenant.' })
+    _tenantId: string | null,
+    @Arg('types', () => [String], { nullable: true, description: 'Only runs of these types.' })
+    _types: string[] | null,
+    @Ctx() context: RequestContext,
+  ): OperationRun | null {
+    return receive(delivery, context);
+  }
+}
+
+interface WorkspaceRunsArgs {
+  readonly workspaceId: string;
+  readonly tenantId?: string | null;
+  readonly types?: readonly string[] | null;
+}
+
+function toWorkspaceWatch({ workspaceId, tenantId, types }: WorkspaceRunsArgs): WorkspaceWatch {
+  return {
+    workspaceId: parseId(workspaceId),
+    tenantId: tenantId == null ? null : parseId(tenantId),
+    types: types == null ? null : types.map(parseOperationType),
+  };
 }
 
 function receive(delivery: Delivery, context: RequestContext): OperationRun | null {
-  context.refresh();
   if (delivery.kind === 'ended') throw delivery.fault;
-  return delivery.run;
+  context.refresh(delivery.state);
+  return delivery.state?.run ?? null;
 }

@@ -6,7 +6,6 @@ import { createClient, createDatabase, type Db } from '../../db/client.ts';
 import { createKeyring } from '../../db/envelope.ts';
 import { createView } from '../../flows/view.ts';
 import { buildSchema } from '../../schema/build.ts';
-import type { RequestContext } from '../../schema/context.ts';
 import { createLoaders } from '../../schema/loaders.ts';
 import { seedDemo } from '../../server/demo.ts';
 import { openSql } from '../support/sql.ts';
@@ -57,7 +56,7 @@ async function ask(first: number): Promise<{ nodes: number; statements: string[]
     schema: buildSchema(),
     source: page,
     variableValues: { first },
-    contextValue: context as unknown as RequestContext,
+    contextValue: context,
   });
   expect(errors).toBeUndefined();
   const [workspace] = (data as { viewer: { workspaces: [{ tenants: { nodes: unknown[] } }] } }).viewer

@@ -98,6 +98,14 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     workerConcurrency: 8,
     secureCookies: false,
     proxy: null,
+    trustProxy: false,
+    policy: {
+      isProduction: false,
+      viewerPerMinute: null,
+      anonymousPerMinute: null,
+      streamsPerViewer: 100_000,
+      persistedOperations: null,
+    },
     tokenFolders: ['/var/run/secrets'],
     ...overrides,
   };

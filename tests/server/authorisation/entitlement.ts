@@ -14,6 +14,7 @@ export interface Entitlement {
   readonly connections: ReadonlySet<number>;
   readonly runs: ReadonlySet<number>;
   readonly sessions: ReadonlySet<number>;
+  readonly findings: ReadonlySet<number>;
   readonly tokens: ReadonlySet<number>;
   readonly credentials: ReadonlySet<number>;
   readonly auditEntries: ReadonlySet<number>;
@@ -86,6 +87,7 @@ function entitle(world: World, who: Who): Entitlement {
     connections: ids(connections),
     runs: ids(runs),
     sessions: ids(world.sessions.filter(({ tenantId }) => tenants.has(tenantId))),
+    findings: ids(world.findings.filter(({ tenantId }) => tenants.has(tenantId))),
     tokens: ids(
       world.tokens.filter(
         (token) => token.userId === userId && [null, token.workspaceId].includes(who.workspaceId),

@@ -16,6 +16,7 @@ const connection: Kind = {
   entitled: (viewer) => viewer.connections,
 };
 const run: Kind = { all: ({ runs }) => ids(runs), entitled: (viewer) => viewer.runs };
+const finding: Kind = { all: ({ findings }) => ids(findings), entitled: (viewer) => viewer.findings };
 const token: Kind = { all: ({ tokens }) => ids(tokens), entitled: (viewer) => viewer.tokens };
 const session: Kind = { all: ({ sessions }) => ids(sessions), entitled: (viewer) => viewer.sessions };
 /** Somebody the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
@@ -29,6 +30,7 @@ const byArgument: Readonly<Record<string, Kind>> = {
   providerConnectionId: connection,
   runId: run,
   operationRunId: run,
+  findingId: finding,
   rehearsalRunId: run,
   userId: user,
   apiTokenId: token,

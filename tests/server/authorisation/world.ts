@@ -51,6 +51,7 @@ export interface World {
   /** Rows that only say whom they belong to: permissions, onboarding sessions, acknowledgements. */
   readonly ofTenants: readonly { readonly id: number; readonly tenantId: number }[];
   readonly sessions: readonly { readonly id: number; readonly tenantId: number }[];
+  readonly findings: readonly { readonly id: number; readonly tenantId: number }[];
   readonly auditEntries: readonly {
     readonly id: number;
     readonly workspaceId: number;
@@ -96,6 +97,7 @@ export function buildWorld(plan: Plan, base: number): World {
   const runs = buildRuns({ plan, next, workspaces, users, tenants });
   const onlyTenants = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const sessions = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
+  const findings = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const auditEntries = workspaces.map((workspaceId, i) => ({
     id: next(),
     workspaceId,
@@ -117,6 +119,7 @@ export function buildWorld(plan: Plan, base: number): World {
     runs,
     ofTenants: onlyTenants,
     sessions,
+    findings,
     auditEntries,
     tokens,
   };
@@ -251,6 +254,22 @@ function toRows(world: Omit<World, 'rows'>): Rows[] {
         workspace_id: workspaceOf(tenantId),
         tenant_id: tenantId,
         state: { note: mark(id) },
+      })),
+    ],
+    [
+      'findings',
+      world.findings.map(({ id, tenantId }) => ({
+        id,
+        workspace_id: workspaceOf(tenantId),
+        tenant_id: tenantId,
+        provider_connection_id: connections.find((connection) => connection.tenantId === tenantId)?.id,
+        operation_run_id: runs.find((run) => run.tenantId === tenantId)?.id,
+        kind: 'apps',
+        external_id: mark(id),
+        change: 'gone',
+        title: mark(id),
+        severity: 'low',
+        fingerprint: createHash('sha256').update(mark(id)).digest('hex'),
       })),
     ],
     [

@@ -1,0 +1,69 @@
+import type { SignIn } from '../../core/access.ts';
+import type { AccessAnswer, AccessQuestion, LiveQueries } from '../../db/live.ts';
+
+export type Verdict = 'entitled' | 'not_found' | 'unauthenticated';
+
+export interface Question extends AccessQuestion {
+  readonly signIn: SignIn;
+  /** The epoch the delivery was read at: a decision made at an older one does not count for it. */
+  readonly epoch: number;
+}
+
+export interface Access {
+  /** Asks the database once for all that is not decided yet at the question's epoch; verdicts in the same order. */
+  decide(questions: readonly Question[]): Promise<Verdict[]>;
+  readonly decisions: number;
+}
+
+/** A few megabytes. Past it all are forgotten, which costs one question each. */
+const mostDecisions = 50_000;
+
+/**
+ * Who may see what, remembered together with the workspace's access_epoch it was decided at. The epoch moves in the
+ * transaction that changes a membership, a role, a token or a session; so comparing two numbers tells exactly whether
+ * a decision is still good for a state.
+ */
+export function createAccess({ decideAccess }: Pick<LiveQueries, 'decideAccess'>, now: () => Date): Access {
+  const decided = new Map<string, AccessAnswer>();
+
+  async function settle(questions: readonly Question[]): Promise<void> {
+    const open = new Map<string, Question>();
+    for (const question of questions) {
+      const key = keyOf(question);
+      const known = decided.get(key);
+      if (known === undefined || known.epoch < question.epoch) open.set(key, question);
+    }
+    if (open.size === 0) return;
+    const answers = await decideAccess([...open.values()]);
+    for (const [index, key] of [...open.keys()].entries()) {
+      const answer = answers[index] ?? null;
+      if (answer === null) decided.delete(key);
+      else decided.set(key, answer);
+    }
+  }
+
+  function verdictOf(question: Question): Verdict {
+    const { signIn, workspaceId } = question;
+    if (signIn.expiresAt !== null && signIn.expiresAt <= now()) return 'unauthenticated';
+    const isOutside = signIn.viewer.workspaceId !== null && signIn.viewer.workspaceId !== workspaceId;
+    const answer = decided.get(keyOf(question));
+    if (isOutside || answer === undefined) return 'not_found';
+    if (!answer.signedIn) return 'unauthenticated';
+    return answer.entitled ? 'entitled' : 'not_found';
+  }
+
+  return {
+    async decide(questions) {
+      if (decided.size > mostDecisions) decided.clear();
+      await settle(questions);
+      return questions.map(verdictOf);
+    },
+    get decisions() {
+      return decided.size;
+    },
+  };
+}
+
+function keyOf({ signIn, workspaceId, tenantId }: Question): string {
+  return `${signIn.kind}:${signIn.id}:${signIn.viewer.userId}:${workspaceId}:${tenantId ?? ''}`;
+}

@@ -1,0 +1,84 @@
+import type { Head, RunState } from '../../db/live.ts';
+import type { Subject, Watch } from './watch.ts';
+
+/** Everybody who watches the same run, tenant or workspace, and the versions they have been offered. */
+export interface Feed {
+  readonly watches: Set<Watch>;
+  /** Version by run. Of a tenant and a workspace also past runs, the oldest forgotten first. */
+  readonly known: Map<number, number>;
+  /** A tenant's latest run; changes of older ones are of no interest to those who watch the tenant. */
+  latestRunId: number;
+}
+
+/** Enough for all that runs at once; one that is forgotten has ended long ago, and is not announced again. */
+const mostKnownRuns = 10_000;
+
+export interface Feeds {
+  join(watch: Watch): void;
+  /** Safe to repeat. */
+  leave(watch: Watch): void;
+  find(subject: Pick<Subject, 'kind' | 'id'>): Feed | undefined;
+  /** The feeds a change of this run belongs into. */
+  concernedBy(state: RunState): Feed[];
+  ids(kind: Subject['kind']): number[];
+  readonly watches: ReadonlySet<Watch>;
+}
+
+export function createFeeds(): Feeds {
+  const feeds: Record<Subject['kind'], Map<number, Feed>> = {
+    run: new Map(),
+    tenant: new Map(),
+    workspace: new Map(),
+  };
+  const watches = new Set<Watch>();
+  return {
+    watches,
+    join(watch) {
+      const { kind, id } = watch.subject;
+      const feed = feeds[kind].get(id) ?? { watches: new Set(), known: new Map(), latestRunId: 0 };
+      feeds[kind].set(id, feed);
+      feed.watches.add(watch);
+      watches.add(watch);
+    },
+    leave(watch) {
+      const { kind, id } = watch.subject;
+      watches.delete(watch);
+      const feed = feeds[kind].get(id);
+      feed?.watches.delete(watch);
+      if (feed?.watches.size === 0) feeds[kind].delete(id);
+    },
+    find: ({ kind, id }) => feeds[kind].get(id),
+    concernedBy({ run }) {
+      const tenantFeed = run.tenantId === null ? undefined : feeds.tenant.get(run.tenantId);
+      const isLatest = tenantFeed !== undefined && run.id >= tenantFeed.latestRunId;
+      return [
+        feeds.run.get(run.id),
+        isLatest ? tenantFeed : undefined,
+        feeds.workspace.get(run.workspaceId),
+      ].filter((feed) => feed !== undefined);
+    },
+    ids: (kind) => [...feeds[kind].keys()],
+  };
+}
+
+export function isNews({ known }: Feed, { id, version }: { id: number; version: number }): boolean {
+  return version > (known.get(id) ?? 0);
+}
+
+/** To be called once the state has been offered, not before: a look that failed half-way is repeated. */
+export function remember(feed: Feed, { run: { id, version } }: RunState): void {
+  const { known } = feed;
+  feed.latestRunId = Math.max(feed.latestRunId, id);
+  known.delete(id);
+  known.set(id, version);
+  if (known.size <= mostKnownRuns) return;
+  for (const oldest of known.keys()) {
+    known.delete(oldest);
+    return;
+  }
+}
+
+/** Whether the sweep has found something that no hint had told. */
+export function isMissed(feed: Feed, { runId, version }: Head): boolean {
+  return runId !== null && version !== null && isNews(feed, { id: runId, version });
+}

@@ -1,0 +1,111 @@
+import { notFound } from '../../core/fault.ts';
+import type { Head, RunState } from '../../db/live.ts';
+import type { Question, Verdict } from './access.ts';
+import { isNews, type Feed, type Feeds } from './feeds.ts';
+import { concerns, deliver, endWatch, toFault, type Scope, type Watch } from './watch.ts';
+import type { Work } from './work.ts';
+
+/** Something a watch is to get if its viewer may see it. */
+export interface Offer {
+  readonly watch: Watch;
+  /** undefined: nothing but the question whether the watch may go on. */
+  readonly state: RunState | null | undefined;
+  readonly question: Question;
+}
+
+/** Later than any epoch: the question is put to the database, whatever was decided before. */
+const now = Number.MAX_SAFE_INTEGER;
+
+interface Look {
+  readonly feeds: Feeds;
+  readonly work: Work;
+  readonly heads: readonly Head[];
+  readonly states: ReadonlyMap<number, RunState>;
+}
+
+/** Who is to get what of this look. Ends the watches of runs and tenants that are not there. */
+export function makeOffers(look: Look): Offer[] {
+  const { feeds, work, heads, states } = look;
+  for (const head of heads) {
+    const feed = head.kind === 'tenant' ? feeds.find(head) : undefined;
+    if (feed !== undefined) feed.latestRunId = Math.max(feed.latestRunId, head.runId ?? 0);
+  }
+  const offers: Offer[] = [];
+  const sorted = [...states.values()].sort((a, b) => a.run.id - b.run.id);
+  for (const state of sorted) {
+    for (const feed of feeds.concernedBy(state)) offers.push(...offersOf(feed, state, work));
+  }
+  for (const watch of work.joining) offers.push(...offersToJoining(watch, look));
+  offers.push(...offersToRecheck(look));
+  return offers;
+}
+
+/** A watch that joined after this look was begun waits for its own. */
+function* offersOf(feed: Feed, state: RunState, { joining }: Work): Generator<Offer> {
+  const { run, accessEpoch: epoch } = state;
+  const news = isNews(feed, run);
+  for (const watch of feed.watches) {
+    const isDue = watch.isJoining ? joining.has(watch) : news;
+    if (!isDue || watch.hasEnded || !concerns(watch, state)) continue;
+    const { workspaceId, tenantId } = run;
+    if (watch.subject.kind !== 'workspace') watch.scope = { workspaceId, tenantId };
+    yield { watch, state, question: { signIn: watch.signIn, workspaceId, tenantId, epoch } };
+  }
+}
+
+function* offersToJoining(watch: Watch, { feeds, heads, states }: Look): Generator<Offer> {
+  const { subject } = watch;
+  if (watch.hasEnded) return;
+  if (subject.kind === 'workspace') {
+    if (watch.scope !== null) yield recheck(watch, watch.scope);
+    return;
+  }
+  if (subject.kind === 'run') {
+    if (!states.has(subject.id)) refuse(feeds, watch);
+    return;
+  }
+  const head = heads.find(({ kind, id }) => kind === 'tenant' && id === subject.id);
+  if (head === undefined) {
+    refuse(feeds, watch);
+    return;
+  }
+  watch.scope = { workspaceId: head.workspaceId, tenantId: subject.id };
+  if (head.runId === null) yield { ...recheck(watch, watch.scope), state: null };
+}
+
+function* offersToRecheck({ feeds, work }: Look): Generator<Offer> {
+  for (const watch of work.rechecked) if (watch.scope !== null) yield recheck(watch, watch.scope);
+  if (work.workspaceIds.size === 0) return;
+  for (const watch of feeds.watches) {
+    const { scope } = watch;
+    if (scope !== null && work.workspaceIds.has(scope.workspaceId)) yield recheck(watch, scope);
+  }
+}
+
+function recheck(watch: Watch, scope: Scope): Offer {
+  return { watch, state: undefined, question: { signIn: watch.signIn, ...scope, epoch: now } };
+}
+
+function refuse(feeds: Feeds, watch: Watch): void {
+  endWatch(watch, notFound());
+  feeds.leave(watch);
+}
+
+/** Delivers what was allowed and ends the rest. Answers how much was delivered. */
+export function settleOffers(feeds: Feeds, offers: readonly Offer[], verdicts: readonly Verdict[]): number {
+  let delivered = 0;
+  for (const [index, { watch, state }] of offers.entries()) {
+    const verdict = verdicts[index] ?? 'not_found';
+    if (watch.hasEnded) continue;
+    // In a workspace others see more: what is not for this viewer is passed over without a word.
+    if (verdict === 'not_found' && watch.subject.kind === 'workspace' && state !== undefined) continue;
+    if (verdict !== 'entitled') {
+      endWatch(watch, toFault(verdict));
+      feeds.leave(watch);
+    } else if (state !== undefined) {
+      delivered += 1;
+      if (!deliver(watch, state)) feeds.leave(watch);
+    }
+  }
+  return delivered;
+}

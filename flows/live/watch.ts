@@ -1,0 +1,112 @@
+import type { SignIn } from '../../core/access.ts';
+import { Fault, notFound, unauthenticated } from '../../core/fault.ts';
+import { verificationType, type OperationType } from '../../core/operation-types.ts';
+import { isFinal } from '../../core/run.ts';
+import type { RunState } from '../../db/live.ts';
+import type { Verdict } from './access.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+
+/** What is watched. */
+export type Subject =
+  | { readonly kind: 'run'; readonly id: number }
+  | { readonly kind: 'tenant'; readonly id: number }
+  | {
+      readonly kind: 'workspace';
+      readonly id: number;
+      /** null: all of the workspace's, as far as the viewer is entitled. */
+      readonly tenantId: number | null;
+      readonly types: readonly OperationType[] | null;
+    };
+
+/**
+ * One delivery of a stream. `ended`: the viewer may not see it any more, and nothing follows. It is a value because
+ * an error thrown from an iterator would close the socket with everything else that is on it.
+ */
+export type Delivery =
+  | { readonly kind: 'state'; readonly state: RunState | null }
+  | { readonly kind: 'ended'; readonly fault: Fault };
+
+/** Whom a decision about the watch is about. */
+export interface Scope {
+  readonly workspaceId: number;
+  readonly tenantId: number | null;
+}
+
+export interface Watch {
+  readonly subject: Subject;
+  readonly signIn: SignIn;
+  readonly mailbox: Mailbox<Delivery>;
+  /** Settles with the first look: null when the viewer may watch this. */
+  readonly opened: Promise<Fault | null>;
+  readonly open: (refusal: Fault | null) => void;
+  /** Unknown until the subject has been looked at. */
+  scope: Scope | null;
+  /** The snapshot is still to come; until then nothing else is delivered. */
+  isJoining: boolean;
+  hasEnded: boolean;
+}
+
+/** A run and a tenant have one state; of a workspace, as many runs may wait for a slow reader. */
+const mostUnreadRuns = 1_000;
+
+export function createWatch(signIn: SignIn, subject: Subject, onReturn: (watch: Watch) => void): Watch {
+  const { promise: opened, resolve: open } = Promise.withResolvers<Fault | null>();
+  const mailbox = createMailbox<Delivery>({
+    capacity: subject.kind === 'workspace' ? mostUnreadRuns : 1,
+    onReturn: () => onReturn(watch),
+  });
+  const watch: Watch = {
+    subject,
+    signIn,
+    mailbox,
+    opened,
+    open,
+    scope: subject.kind === 'workspace' ? { workspaceId: subject.id, tenantId: subject.tenantId } : null,
+    isJoining: true,
+    hasEnded: false,
+  };
+  return watch;
+}
+
+/** Whether a state of a feed the watch is in is for this watch. */
+export function concerns({ subject }: Watch, { run }: RunState): boolean {
+  if (subject.kind === 'run') return true;
+  if (subject.kind === 'tenant') return run.type === verificationType;
+  return (
+    (subject.tenantId === null || subject.tenantId === run.tenantId) &&
+    (subject.types === null || subject.types.includes(run.type))
+  );
+}
+
+/** false: the watch has come to its end and is to be unregistered. */
+export function deliver(watch: Watch, state: RunState | null): boolean {
+  const { mailbox, subject } = watch;
+  // Of a tenant only the latest matters, so all its runs share one place.
+  const key = subject.kind === 'workspace' && state !== null ? state.run.id : 0;
+  if (!mailbox.put(key, { kind: 'state', state })) {
+    endWatch(watch, tooSlow());
+    return false;
+  }
+  if (subject.kind !== 'run' || state === null || !isFinal(state.run.status)) return true;
+  mailbox.close();
+  watch.hasEnded = true;
+  return false;
+}
+
+export function endWatch(watch: Watch, fault: Fault): void {
+  watch.hasEnded = true;
+  if (watch.isJoining) watch.open(fault);
+  watch.mailbox.end({ kind: 'ended', fault });
+}
+
+export function toFault(verdict: Exclude<Verdict, 'entitled'>): Fault {
+  return verdict === 'not_found'
+    ? notFound()
+    : unauthenticated('The session or API token has ended. Sign in again.');
+}
+
+function tooSlow(): Fault {
+  return new Fault('RATE_LIMITED', 'This subscriber reads too slowly. Subscribe again to go on from now.', {
+    retryAfterSeconds: 1,
+  });
+}

@@ -1,0 +1,106 @@
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { limits, mostPerPage } from './limits.ts';
+
+/** How much a document asks for, as written: what the schema says about it does not matter, so it comes first. */
+export interface Complexity {
+  readonly depth: number;
+  readonly cost: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly introspects: boolean;
+}
+
+const nothing: Complexity = { depth: 0, cost: 0, aliases: 0, directives: 0, introspects: false };
+
+/**
+ * Counts fragments as often as they are spread, but looks at each once: a document that doubles with every fragment is
+ * measured as fast as any other. A fragment inside itself counts once; validation refuses it.
+ */
+export function measure(document: DocumentNode): Complexity {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const measured = new Map<string, Complexity>();
+
+  function ofSet(set: SelectionSetNode | undefined): Complexity {
+    return (set?.selections ?? []).map(ofSelection).reduce(add, nothing);
+  }
+
+  function ofSelection(selection: SelectionNode): Complexity {
+    const directives = selection.directives?.length ?? 0;
+    const inner = selection.kind === Kind.FIELD ? ofField(selection) : ofFragment(selection);
+    return { ...inner, directives: inner.directives + directives };
+  }
+
+  function ofField(field: FieldNode): Complexity {
+    // The depth of introspection is a rule of graphql-js.
+    if (field.name.value.startsWith('__'))
+      return { ...nothing, cost: 1, introspects: isIntrospection(field) };
+    const inner = ofSet(field.selectionSet);
+    return {
+      ...inner,
+      depth: inner.depth + 1,
+      cost: 1 + inner.cost * pageSizeOf(field),
+      aliases: inner.aliases + (field.alias === undefined ? 0 : 1),
+    };
+  }
+
+  function ofFragment(selection: Exclude<SelectionNode, FieldNode>): Complexity {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet);
+    const name = selection.name.value;
+    const known = measured.get(name);
+    if (known !== undefined) return known;
+    measured.set(name, nothing);
+    const complexity = ofSet(fragments.get(name)?.selectionSet);
+    measured.set(name, complexity);
+    return complexity;
+  }
+
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return operations
+    .map((operation) => ('selectionSet' in operation ? ofSet(operation.selectionSet) : nothing))
+    .reduce(add, nothing);
+}
+
+function isIntrospection({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
+}
+
+function add(a: Complexity, b: Complexity): Complexity {
+  return {
+    depth: Math.max(a.depth, b.depth),
+    cost: a.cost + b.cost,
+    aliases: a.aliases + b.aliases,
+    directives: a.directives + b.directives,
+    introspects: a.introspects || b.introspects,
+  };
+}
+
+function pageSizeOf(field: FieldNode): number {
+  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
+  if (value === undefined) return 1;
+  return value.kind === Kind.INT ? Math.max(1, Number(value.value)) : mostPerPage;
+}
+
+/** A sentence about the first limit that is exceeded; null within all of them. */
+export function findExcess(complexity: Complexity): string | null {
+  for (const name of ['depth', 'aliases', 'directives', 'cost'] as const) {
+    if (complexity[name] > limits[name]) return `${sentences[name]}, and ${limits[name]} is the most here.`;
+  }
+  return null;
+}
+
+const sentences = {
+  depth: 'The document nests its fields too deeply',
+  aliases: 'The document asks for too many fields under another name',
+  directives: 'The document has too many directives',
+  cost: 'The document asks for too many values',
+} as const;

@@ -1,0 +1,20 @@
+/** What a request may be at most, the same on every transport. */
+export const limits = {
+  /** The largest document of the web application has about 600. */
+  tokens: 2_000,
+  /** Levels of fields. The web application's deepest page has 9. */
+  depth: 15,
+  /** Fields that are answered under another name: enough for a script that asks for a hundred tenants at once. */
+  aliases: 100,
+  directives: 50,
+  /** Fields in the answer, counted with what `first` asks for: a page of 100 tenants with everything has about 10,000. */
+  cost: 50_000,
+  /** Bytes of an HTTP body: larger than any document and its variables; a report is never sent to us. */
+  bodyBytes: 1024 * 1024,
+  /** Bytes of a WebSocket message: room for any subscription with its variables. */
+  messageBytes: 64 * 1024,
+  operationsPerSocket: 20,
+} as const;
+
+/** A variable's value is not part of the document, so it counts as the most a list gives. */
+export const mostPerPage = 100;

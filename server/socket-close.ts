@@ -1,0 +1,41 @@
+import type { WebSocket, WebSocketServer } from 'ws';
+
+/** Why the server closes a socket; clients act on the numbers. */
+export const closeCodes = {
+  /** Clients come back by themselves and get the snapshot again. */
+  serviceRestart: [1012, 'Service restart'],
+  /** Reads too slowly: come back when there is time to read. */
+  tooSlow: [1013, 'Too slow'],
+  tooManySockets: [1013, 'Too many sockets'],
+  /** No credentials, or none that were ever valid. */
+  unauthorized: [4401, 'Unauthorized'],
+  /** Run out or revoked: get fresh ones and resume. */
+  credentialsEnded: [4403, 'Credentials ended'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+const checkMs = 5_000;
+/** Checks in a row in which nothing was read: 15 to 20 seconds. */
+const mostStuckChecks = 3;
+/** Twenty operations with a large report each fit; more has not been read for a while. */
+const mostBufferedBytes = 4 * 1024 * 1024;
+
+/** Each operation waits until its last event is read, so this closes few sockets; what it bounds is for how long. */
+export function watchSlowSockets({ clients }: WebSocketServer): { stop(): void } {
+  const stuck = new WeakMap<WebSocket, { bytes: number; checks: number }>();
+
+  function check(): void {
+    for (const client of clients) {
+      const bytes = client.bufferedAmount;
+      const before = stuck.get(client);
+      const checks = bytes > 0 && before !== undefined && bytes >= before.bytes ? before.checks + 1 : 0;
+      stuck.set(client, { bytes, checks });
+      if (checks < mostStuckChecks && bytes <= mostBufferedBytes) continue;
+      client.close(...closeCodes.tooSlow);
+      // The close frame waits behind what is not being read, so it may never arrive.
+      if (checks > mostStuckChecks || bytes > mostBufferedBytes) client.terminate();
+    }
+  }
+
+  const timer = setInterval(check, checkMs).unref();
+  return { stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,290 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Sql } from 'postgres';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readAll, show, startLiveTest, type LiveTest, type LiveTestOptions } from './support/hub.ts';
+
+let stack = new AsyncDisposableStack();
+afterEach(async () => {
+  await stack.disposeAsync();
+  stack = new AsyncDisposableStack();
+});
+
+async function start(options?: LiveTestOptions): Promise<LiveTest> {
+  return stack.use(await startLiveTest(options));
+}
+
+/** Longer than any sweep (2.4 s) and the read that follows. */
+const afterSweepMs = 3_500;
+
+describe('a watched run', () => {
+  it('shows its state now, rises in version, and completes after the final state', async () => {
+    const { world, hub } = await start();
+    const { signIn } = await world.addPerson();
+    const id = await world.startRun();
+    const stream = await hub.watch(signIn, { kind: 'run', id });
+    const seen = readAll(stream);
+    for (let step = 1; step <= 5; step += 1) await world.progress(id, step);
+    await world.complete(id);
+    const states = await seen;
+    const versions = states.map((state) => (state as { version: number }).version);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+    expect(states.at(-1)).toEqual({ id, version: 7, status: 'completed' });
+    expect(hub.figures.watching).toBe(0);
+  });
+
+  it('gives one event and completes when it was completed before', async () => {
+    const { world, hub } = await start();
+    const { signIn } = await world.addPerson();
+    const id = await world.startRun();
+    await world.complete(id);
+    expect(await readAll(await hub.watch(signIn, { kind: 'run', id }))).toEqual([
+      { id, version: 2, status: 'completed' },
+    ]);
+  });
+
+  it('converges when every hint is lost', async () => {
+    const { world, hub } = await start({ hints: false });
+    const { signIn } = await world.addPerson();
+    const id = await world.startRun();
+    const workspace = await hub.watch(signIn, {
+      kind: 'workspace',
+      id: world.workspaceId,
+      tenantId: null,
+      types: null,
+    });
+    const tenant = await hub.watch(signIn, { kind: 'tenant', id: world.tenantId });
+    const seen = readAll(await hub.watch(signIn, { kind: 'run', id }));
+    await workspace.next();
+    expect(show((await tenant.next()).value)).toBeNull();
+    await world.complete(id);
+    const verification = await world.startRun({ type: 'provider.connection.check' });
+    expect((await seen).at(-1)).toEqual({ id, version: 2, status: 'completed' });
+    expect(show((await tenant.next()).value)).toMatchObject({ id: verification });
+    const both = [show((await workspace.next()).value), show((await workspace.next()).value)];
+    expect(both).toContainEqual({ id, version: 2, status: 'completed' });
+    expect(both).toContainEqual({ id: verification, version: 1, status: 'running' });
+    expect(hub.figures.missedHints).toBeGreaterThan(0);
+  });
+
+  it('is not found for a stranger, for another workspace’s token, and when it does not exist', async () => {
+    const { world, hub } = await start();
+    const person = await world.addPerson();
+    const { signIn } = person;
+    const id = await world.startRun();
+    const elsewhere = { ...signIn, viewer: { ...signIn.viewer, workspaceId: world.workspaceId + 1 } };
+    await expect(hub.watch(elsewhere, { kind: 'run', id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(hub.watch(signIn, { kind: 'run', id: id + 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await person.revoke();
+    await expect(hub.watch(signIn, { kind: 'run', id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(hub.figures.watching).toBe(0);
+  });
+});
+
+describe('a watched tenant', () => {
+  it('is null before its first verification and follows newer attempts', async () => {
+    const { world, hub } = await start();
+    const { signIn } = await world.addPerson();
+    const stream = await hub.watch(signIn, { kind: 'tenant', id: world.tenantId });
+    expect(show((await stream.next()).value)).toBeNull();
+    const first = await world.startRun({ type: 'provider.connection.check' });
+    expect(show((await stream.next()).value)).toMatchObject({ id: first });
+    const second = await world.startRun({ type: 'provider.connection.check' });
+    expect(show((await stream.next()).value)).toMatchObject({ id: second });
+    await world.progress(first, 1);
+    await world.progress(second, 1);
+    hub.onChange({ what: 'run', id: first });
+    hub.onChange({ what: 'run', id: second });
+    expect(show((await stream.next()).value)).toMatchObject({ id: second, version: 2 });
+    await stream.return?.();
+  });
+});
+
+describe('a watched workspace', () => {
+  it('shows what is under way, then every change the filter and the viewer’s rights let through', async () => {
+    const { world, hub } = await start();
+    const { signIn } = await world.addPerson();
+    const hidden = await world.addTenant();
+    const active = await world.startRun();
+    await world.startRun({ tenantId: hidden });
+    const all = await hub.watch(signIn, {
+      kind: 'workspace',
+      id: world.workspaceId,
+      tenantId: null,
+      types: null,
+    });
+    const some = await hub.watch(signIn, {
+      kind: 'workspace',
+      id: world.workspaceId,
+      tenantId: world.tenantId,
+      types: ['compliance.snapshot'],
+    });
+    expect(show((await all.next()).value)).toMatchObject({ id: active, version: 1 });
+    await world.startRun({ tenantId: hidden });
+    const started = await world.startRun({ type: 'compliance.snapshot' });
+    expect(show((await all.next()).value)).toMatchObject({ id: started });
+    expect(show((await some.next()).value)).toMatchObject({ id: started });
+    await world.complete(active);
+    expect(show((await all.next()).value)).toEqual({ id: active, version: 2, status: 'completed' });
+  });
+
+  it('refuses a filter for a tenant the viewer is not entitled to', async () => {
+    const { world, hub } = await start();
+    const { signIn } = await world.addPerson();
+    const tenantId = await world.addTenant();
+    await expect(
+      hub.watch(signIn, { kind: 'workspace', id: world.workspaceId, tenantId, types: null }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('entitlement', () => {
+  it.each([true, false])(
+    'delivers nothing that was written after a revocation (hints: %s)',
+    async (hints) => {
+      const { world, hub } = await start({ hints });
+      const people = await Promise.all(Array.from({ length: 20 }, () => world.addPerson()));
+      const id = await world.startRun();
+      const streams = await Promise.all(people.map(({ signIn }) => hub.watch(signIn, { kind: 'run', id })));
+      const all = streams.map(readAll);
+      for (const person of people) await person.revoke();
+      await world.progress(id, 1);
+      // Also when the change is announced and the revocation is not.
+      hub.onChange({ what: 'run', id });
+      for (const seen of await Promise.all(all)) {
+        expect(seen.at(-1)).toBe('NOT_FOUND');
+        expect(
+          seen.filter((state) => typeof state === 'object' && state !== null && state.version > 1),
+        ).toEqual([]);
+      }
+    },
+  );
+
+  it.each([true, false])('ends an idle stream when membership or session ends (hints: %s)', async (hints) => {
+    const { world, hub } = await start({ hints });
+    const revoked = await world.addPerson();
+    const signedOut = await world.addPerson();
+    const id = await world.startRun();
+    const streams = [revoked, signedOut].map(async ({ signIn }) =>
+      readAll(await hub.watch(signIn, { kind: 'run', id })),
+    );
+    const tenant = readAll(await hub.watch(signedOut.signIn, { kind: 'tenant', id: world.tenantId }));
+    await Promise.all([revoked.revoke(), signedOut.signOut()]);
+    expect((await streams[0])?.at(-1)).toBe('NOT_FOUND');
+    expect((await streams[1])?.at(-1)).toBe('UNAUTHENTICATED');
+    expect((await tenant).at(-1)).toBe('UNAUTHENTICATED');
+  });
+
+  it('ends an idle stream when the sign-in runs out', async () => {
+    let time = Date.now();
+    const { world, hub } = await start({ hints: false, now: () => new Date(time) });
+    const { signIn } = await world.addPerson();
+    const id = await world.startRun();
+    const seen = readAll(await hub.watch(signIn, { kind: 'run', id }));
+    time = signIn.expiresAt?.getTime() ?? 0;
+    expect((await seen).at(-1)).toBe('UNAUTHENTICATED');
+  });
+
+  it('lets everybody else in the workspace go on', async () => {
+    const { world, hub } = await start();
+    const [leaves, stays] = [await world.addPerson(), await world.addPerson()];
+    const id = await world.startRun();
+    const left = readAll(await hub.watch(leaves.signIn, { kind: 'run', id }));
+    const stayed = readAll(await hub.watch(stays.signIn, { kind: 'run', id }));
+    await leaves.revoke();
+    await left;
+    await world.complete(id);
+    expect((await stayed).at(-1)).toMatchObject({ status: 'completed' });
+  });
+});
+
+/** Without triggers, which would take a minute; a hint and a commit for every hundred versions. */
+async function writeQuickly(sql: Sql, id: number, versions: number): Promise<void> {
+  const session = await sql.reserve();
+  await session`set session_replication_role = replica`;
+  await session.unsafe(`do $$ begin for step in 1..${versions} loop
+    update operation_runs set version = version + 1 where id = ${id};
+    if step % 100 = 0 then perform tenantatlas_hint('run', ${id}); commit; end if;
+  end loop; end $$`);
+  await session`reset session_replication_role`;
+  session.release();
+}
+
+describe('bounds', () => {
+  it('keeps one state for a reader that has stopped, through 100,000 changes, and gives it the last', async () => {
+    const { world, hub } = await start();
+    const { signIn } = await world.addPerson();
+    const id = await world.startRun();
+    const stream = await hub.watch(signIn, { kind: 'run', id });
+    const others = readAll(await hub.watch((await world.addPerson()).signIn, { kind: 'run', id }));
+    await writeQuickly(world.sql, id, 100_000);
+    await world.complete(id);
+    expect((await others).at(-1)).toEqual({ id, version: 100_002, status: 'completed' });
+    expect(hub.figures.unread).toBeLessThanOrEqual(1);
+    expect(await readAll(stream)).toEqual([{ id, version: 100_002, status: 'completed' }]);
+  });
+
+  it('ends a workspace’s stream whose reader leaves a thousand runs unread', async () => {
+    const { world, hub } = await start();
+    const { signIn } = await world.addPerson();
+    const stream = await hub.watch(signIn, {
+      kind: 'workspace',
+      id: world.workspaceId,
+      tenantId: null,
+      types: null,
+    });
+    await world.sql`
+      insert into operation_runs (workspace_id, tenant_id, type)
+      select ${world.workspaceId}, ${world.tenantId}, 'inventory.sync' from generate_series(1, 1001)`;
+    while (hub.figures.watching > 0) await delay(20);
+    expect(await readAll(stream)).toEqual(['RATE_LIMITED']);
+  });
+
+  it('leaves nothing behind after 10,000 subscriptions', async () => {
+    const { world, hub } = await start();
+    const { signIn } = await world.addPerson();
+    const id = await world.startRun();
+    const subjects = [
+      { kind: 'run', id },
+      { kind: 'tenant', id: world.tenantId },
+      { kind: 'workspace', id: world.workspaceId, tenantId: null, types: null },
+    ] as const;
+    const subscribe = async (_: unknown, index: number) => {
+      const stream = await hub.watch(signIn, subjects[index % 3] ?? subjects[0]);
+      const first = stream.next();
+      // Also while a `next` waits.
+      const second = index % 2 === 0 ? stream.next() : null;
+      await first;
+      await stream.return?.();
+      await second;
+    };
+    for (let round = 0; round < 20; round += 1) await Promise.all(Array.from({ length: 500 }, subscribe));
+    expect(hub.figures).toMatchObject({ watching: 0, unread: 0, failures: 0 });
+    expect(hub.figures.decisions).toBeLessThan(5);
+  });
+
+  it('reads the same for one subscriber as for a thousand', async () => {
+    const { world, hub } = await start();
+    const { signIn } = await world.addPerson();
+    const id = await world.startRun();
+    const streams = await Promise.all(
+      Array.from({ length: 1_000 }, () => hub.watch(signIn, { kind: 'run', id })),
+    );
+    const before = hub.figures.statesRead;
+    const seen = streams.map(readAll);
+    await world.complete(id);
+    for (const states of await Promise.all(seen))
+      expect(states.at(-1)).toMatchObject({ status: 'completed' });
+    expect(hub.figures.statesRead - before).toBeLessThan(5);
+  });
+
+  it('sweeps without reading states when nothing has changed', async () => {
+    const { world, hub } = await start({ hints: false });
+    const { signIn } = await world.addPerson();
+    const stream = await hub.watch(signIn, { kind: 'run', id: await world.startRun() });
+    await delay(afterSweepMs);
+    const before = hub.figures.statesRead;
+    await delay(afterSweepMs);
+    expect(hub.figures.statesRead).toBe(before);
+    await stream.return?.();
+  });
+});
