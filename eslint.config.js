@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 /** The entry points, which read the environment once and hand on what they have read. */
 const mayReadEnvironment = [
   'server/main.ts',
+  'server/verify-live.ts',
   'server/cutover.ts',
   'server/rotate-keys.ts',
   'server/token.ts',
@@ -92,6 +93,11 @@ export default defineConfig(
     // A describe block holds many tests, a component's markup is one expression, and so are a table's constraints.
     files: ['tests/**', 'bench/**', 'web/**/*.tsx', 'db/tables/**'],
     rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    // One catalogue: two files could hold the same code with two meanings.
+    files: ['core/reasons.ts'],
+    rules: { 'max-lines': 'off' },
   },
   {
     // Vitest's `expect.any(…)` and a GraphQL answer are typed as any: what they hold is what the test asserts. A table of

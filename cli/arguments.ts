@@ -51,18 +51,33 @@ export function parseCommand(
   if (token === undefined) return usageProblem('Give an API token with --token or TENANTATLAS_TOKEN.');
   const target = { url: new URL(url).origin, token };
 
-  if (name === 'report') {
-    const [runId] = rest;
-    if (runId === undefined || rest.length > 1) return usageProblem('report takes one run id.');
-    return { kind: 'report', target, runId, format: values.format };
+  switch (name) {
+    case 'report':
+      return toReport(target, rest, values.format);
+    case 'verify':
+      return toVerify(target, rest, values);
+    default:
+      return usageProblem(`There is no command ${name}.`);
   }
-  if (name !== 'verify') return usageProblem(`There is no command ${name}.`);
-  if (rest.length > 0)
-    return usageProblem(`verify does not take ${rest.join(' ')}; name the tenant with --tenant.`);
-  if (values.tenant === undefined) return usageProblem('verify needs --tenant.');
-  const timeoutSeconds = Number(values.timeout);
+}
+
+function toReport(target: Target, operands: readonly string[], format: string): Command {
+  const [runId] = operands;
+  if (runId === undefined || operands.length > 1) return usageProblem('report takes one run id.');
+  return { kind: 'report', target, runId, format };
+}
+
+function toVerify(
+  target: Target,
+  operands: readonly string[],
+  { tenant, wait, json, timeout }: { tenant?: string; wait: boolean; json: boolean; timeout: string },
+): Command {
+  if (operands.length > 0) {
+    return usageProblem(`verify does not take ${operands.join(' ')}; name the tenant with --tenant.`);
+  }
+  if (tenant === undefined) return usageProblem('verify needs --tenant.');
+  const timeoutSeconds = Number(timeout);
   if (!(timeoutSeconds > 0)) return usageProblem('--timeout must be a number of seconds.');
-  const { tenant, wait, json } = values;
   return { kind: 'verify', target, tenant, wait, json, timeoutSeconds };
 }
 

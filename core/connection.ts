@@ -24,6 +24,8 @@ export interface ProviderConnection {
   readonly lastHealthCheckAt: Date | null;
   readonly lastErrorReasonCode: string | null;
   readonly lastErrorMessage: string | null;
+  /** Settings of the connection, e.g. PermissionProfileSetting. */
+  readonly metadata: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

@@ -53,3 +53,25 @@ export function parseRunJob(payload: unknown): RunJob {
   }
   throw new TypeError('A run job is { "runId": <positive integer> }.');
 }
+
+/** Wakes a connection's automatic re-check; the row in `verification_rechecks` says whether it still counts. */
+export const recheckQueue = 'verification.recheck';
+
+export interface RecheckJob {
+  readonly connectionId: number;
+  readonly attempt: number;
+}
+
+export function parseRecheckJob(payload: unknown): RecheckJob {
+  if (typeof payload === 'object' && payload !== null && 'connectionId' in payload && 'attempt' in payload) {
+    const { connectionId, attempt } = payload;
+    if (isPositive(connectionId) && isPositive(attempt)) return { connectionId, attempt };
+  }
+  throw new TypeError(
+    'A re-check job is { "connectionId": <positive integer>, "attempt": <positive integer> }.',
+  );
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}

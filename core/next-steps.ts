@@ -21,11 +21,27 @@ interface Step {
 }
 
 /** Admin portals per cloud (learn.microsoft.com/graph/deployments, national clouds). The sandbox has no portal. */
-const portals: Record<CloudName, { entra: string; admin: string } | null> = {
-  global: { entra: 'https://entra.microsoft.com', admin: 'https://admin.microsoft.com' },
-  usgov: { entra: 'https://entra.microsoft.us', admin: 'https://portal.office365.us' },
-  usgovdod: { entra: 'https://entra.microsoft.us', admin: 'https://portal.apps.mil' },
-  china: { entra: 'https://entra.microsoftonline.cn', admin: 'https://portal.partner.microsoftonline.cn' },
+const portals: Record<CloudName, { entra: string; admin: string; intune: string } | null> = {
+  global: {
+    entra: 'https://entra.microsoft.com',
+    admin: 'https://admin.microsoft.com',
+    intune: 'https://intune.microsoft.com',
+  },
+  usgov: {
+    entra: 'https://entra.microsoft.us',
+    admin: 'https://portal.office365.us',
+    intune: 'https://intune.microsoft.us',
+  },
+  usgovdod: {
+    entra: 'https://entra.microsoft.us',
+    admin: 'https://portal.apps.mil',
+    intune: 'https://intune.microsoft.us',
+  },
+  china: {
+    entra: 'https://entra.microsoftonline.cn',
+    admin: 'https://portal.partner.microsoftonline.cn',
+    intune: 'https://intune.microsoftonline.cn',
+  },
   sandbox: null,
 };
 
@@ -93,6 +109,10 @@ const steps = {
       return portal && `${portal.admin}/AdminPortal/Home#/licenses`;
     },
   },
+  open_intune: {
+    label: 'Open Intune',
+    url: ({ cloud }) => portals[cloud]?.intune ?? null,
+  },
   open_service_health: {
     label: 'See Microsoft’s service health',
     url: ({ cloud }) => (cloud === 'sandbox' ? null : 'https://status.cloud.microsoft'),
@@ -107,4 +127,13 @@ export function toNextSteps(keys: readonly NextStepKey[], context: StepContext):
     const url = steps[key].url(context);
     return url === null ? [] : [{ label: steps[key].label, url }];
   });
+}
+
+/** Where the catalogue explains a reason; the web application serves it (docs/reasons.md is the same text). */
+export function reasonPath(code: string): string {
+  return `/help/reasons#${code}`;
+}
+
+export function stepLabel(key: NextStepKey): string {
+  return steps[key].label;
 }

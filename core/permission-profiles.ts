@@ -1,3 +1,5 @@
+import { workloadDefinitions, type Workload } from './workloads.ts';
+
 /**
  * What the application must be allowed to do in a tenant. Each requirement is a set of Microsoft Graph application
  * permissions of which any one is enough; the first is the least and the one we ask for
@@ -7,12 +9,23 @@ export interface PermissionRequirement {
   readonly permission: string;
   readonly anyOf: readonly string[];
   readonly requiredFor: string;
+  /** The workload whose probe exercises it; null: nothing does. */
+  readonly probedBy: Workload | null;
 }
 
-const readOrWrite = (name: string, requiredFor: string): PermissionRequirement => ({
-  permission: `${name}.Read.All`,
-  anyOf: [`${name}.Read.All`, `${name}.ReadWrite.All`],
+const toRead = (workload: Workload, requiredFor: string): PermissionRequirement => ({
+  permission: workloadDefinitions[workload].read[0] ?? '',
+  anyOf: workloadDefinitions[workload].read,
   requiredFor,
+  probedBy: workload,
+});
+
+/** A write is never tried on a customer's tenant, so no probe speaks for it. */
+const toWrite = (workload: Workload, requiredFor: string): PermissionRequirement => ({
+  permission: workloadDefinitions[workload].write[0] ?? '',
+  anyOf: workloadDefinitions[workload].write,
+  requiredFor,
+  probedBy: null,
 });
 
 export const permissionProfiles = {
@@ -21,24 +34,53 @@ export const permissionProfiles = {
       permission: 'Organization.Read.All',
       anyOf: ['Organization.Read.All', 'Organization.ReadWrite.All', 'Directory.Read.All'],
       requiredFor: 'Identify the directory',
+      probedBy: null,
     },
     {
       permission: 'Application.Read.All',
       anyOf: ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All'],
       requiredFor: 'Read the granted permissions',
+      probedBy: null,
     },
-    {
-      permission: 'Group.Read.All',
-      anyOf: ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'],
-      requiredFor: 'Read groups and assignments',
-    },
-    readOrWrite('DeviceManagementConfiguration', 'Read configuration profiles and compliance policies'),
-    readOrWrite('DeviceManagementApps', 'Read apps'),
-    readOrWrite('DeviceManagementManagedDevices', 'Read managed devices'),
-    readOrWrite('DeviceManagementServiceConfig', 'Read enrolment settings'),
-    readOrWrite('DeviceManagementRBAC', 'Read Intune roles'),
+    toRead('groups', 'Read groups and assignments'),
+    toRead('configuration', 'Read configuration profiles and compliance policies'),
+    toRead('apps', 'Read apps'),
+    toRead('devices', 'Read managed devices'),
+    toRead('enrolment', 'Read enrolment settings'),
+    toRead('rbac', 'Read Intune roles'),
   ],
+  manage: [
+    toWrite('configuration', 'Change configuration profiles and compliance policies'),
+    toWrite('apps', 'Change apps'),
+    toWrite('devices', 'Change managed devices'),
+    toWrite('enrolment', 'Change enrolment settings'),
+    toWrite('rbac', 'Change Intune roles'),
+  ],
+  scripts: [toRead('scripts', 'Read scripts'), toWrite('scripts', 'Change scripts')],
 } as const satisfies Record<string, readonly PermissionRequirement[]>;
+
+export type PermissionProfile = keyof typeof permissionProfiles;
+export const permissionProfileNames = Object.keys(permissionProfiles) as readonly PermissionProfile[];
+
+export function isPermissionProfile(name: unknown): name is PermissionProfile {
+  return typeof name === 'string' && Object.hasOwn(permissionProfiles, name);
+}
+
+/** The part of a connection's metadata that says what its tenant requires. The database checks the shape as well. */
+export interface PermissionProfileSetting {
+  readonly permission_profiles?: readonly PermissionProfile[];
+}
+
+/** Nothing can be managed that cannot be read: `read` is always among them, and is all of them by default. */
+export function permissionProfilesOf(metadata: Readonly<Record<string, unknown>>): PermissionProfile[] {
+  const chosen: unknown = metadata['permission_profiles'];
+  const names: readonly unknown[] = Array.isArray(chosen) ? chosen : [];
+  return permissionProfileNames.filter((name) => name === 'read' || names.includes(name));
+}
+
+export function requirementsOf(profiles: readonly PermissionProfile[]): PermissionRequirement[] {
+  return profiles.flatMap((profile) => [...permissionProfiles[profile]]);
+}
 
 export const permissionStates = [
   'effective',
@@ -53,29 +95,41 @@ export interface PermissionStanding extends PermissionRequirement {
   readonly state: PermissionState;
 }
 
-/** What two witnesses say. null: that witness could not be heard (opaque token, directory not readable). */
+/** What the witnesses say. null or absent: that one could not be heard (opaque token, directory not readable). */
 export interface PermissionWitnesses {
   readonly token: readonly string[] | null;
   readonly directory: readonly string[] | null;
+  /** true: Graph answered a request that needs it; false: Graph refused one for lack of permission. */
+  readonly probes: Partial<Record<Workload, boolean>>;
 }
 
 export function toStandings(
   requirements: readonly PermissionRequirement[],
-  { token, directory }: PermissionWitnesses,
+  { token, directory, probes }: PermissionWitnesses,
 ): PermissionStanding[] {
-  return requirements.map((requirement) => ({
-    ...requirement,
-    state: stateOf(holdsAny(token, requirement.anyOf), holdsAny(directory, requirement.anyOf)),
-  }));
+  return requirements.map((requirement) => {
+    const { anyOf, probedBy } = requirement;
+    const probe = probedBy === null ? null : (probes[probedBy] ?? null);
+    return { ...requirement, state: stateOf(holdsAny(token, anyOf), holdsAny(directory, anyOf), probe) };
+  });
 }
 
 function holdsAny(witness: readonly string[] | null, anyOf: readonly string[]): boolean | null {
   return witness && anyOf.some((permission) => witness.includes(permission));
 }
 
-/** The token is what Graph enforces; the directory is what was granted. Only both together tell the whole story. */
-function stateOf(inToken: boolean | null, inDirectory: boolean | null): PermissionState {
-  if (inToken === null || inDirectory === null) return 'unverifiable';
-  if (inToken) return inDirectory ? 'effective' : 'revoked_still_effective';
+/**
+ * The directory is what was granted; the token is what Graph is told; the probe is what Graph does. A refusal beats a
+ * token that promises more; an answer proves nothing by itself, because a permission we do not know may have opened it.
+ */
+export function stateOf(
+  inToken: boolean | null,
+  inDirectory: boolean | null,
+  probe: boolean | null,
+): PermissionState {
+  const isEffective = probe === false ? false : (inToken ?? probe);
+  if (inDirectory === null) return inToken === false && probe === false ? 'missing' : 'unverifiable';
+  if (isEffective === null) return 'unverifiable';
+  if (isEffective) return inDirectory ? 'effective' : 'revoked_still_effective';
   return inDirectory ? 'granted_not_yet_effective' : 'missing';
 }

@@ -1,6 +1,7 @@
 import type { CloudName } from './clouds.ts';
 import type { CollectionKind, ListedItem } from './inventory.ts';
 import type { ReasonCode } from './reasons.ts';
+import { workloads, type Workload } from './workloads.ts';
 
 /**
  * The port a provider implements. A provider gathers evidence and never judges it: what an answer means for the
@@ -9,6 +10,11 @@ import type { ReasonCode } from './reasons.ts';
 export interface Provider {
   /** Opens no connection: the first `collect` does. Dispose to drop keep-alive sockets and secrets from memory. */
   openSession(target: ProviderTarget, credential: ProviderSecret, options: SessionOptions): ProviderSession;
+  /**
+   * Where a directory lives, by GUID or by domain name: public knowledge, so no credential is needed. Empty: nobody knows
+   * it or nobody answered. More than one: the domain is another directory in another cloud, and a person has to choose.
+   */
+  discover(identifier: string, signal: AbortSignal): Promise<readonly DirectorySighting[]>;
 }
 
 export interface ProviderTarget {
@@ -33,6 +39,8 @@ export interface SessionOptions {
   readonly correlationId: string;
   /** Aborting rejects the pending `collect` with the signal's reason: the caller gave up, the world did not fail. */
   readonly signal: AbortSignal;
+  /** `low` for what nobody waits for: when Microsoft has to slow somebody down, it begins there. */
+  readonly priority?: 'low' | 'normal';
 }
 
 export interface ProviderSession extends AsyncDisposable {
@@ -46,13 +54,35 @@ export interface ProviderSession extends AsyncDisposable {
 }
 
 /** What the provider can be asked for, and the shape of each answer. */
-export interface EvidenceByKind {
+export interface EvidenceByKind extends Record<ProbeKind, ProbeEvidence> {
+  credential_shape: CredentialShapeEvidence;
+  directory: DirectoryEvidence;
   token: TokenEvidence;
   organization: OrganizationEvidence;
   service_principal: ServicePrincipalEvidence;
   app_role_assignments: AppRoleAssignmentsEvidence;
+  credential_expiry: CredentialExpiryEvidence;
+  licences: LicencesEvidence;
+  mdm_authority: MdmAuthorityEvidence;
+  delegated_admin: DelegatedAdminEvidence;
 }
+export type ProbeKind = `probe_${Workload}`;
 export type EvidenceKind = keyof EvidenceByKind;
+
+/** Every kind, in the order in which a verification asks. */
+export const evidenceKinds: readonly EvidenceKind[] = [
+  'credential_shape',
+  'directory',
+  'token',
+  'organization',
+  'service_principal',
+  'app_role_assignments',
+  'credential_expiry',
+  'licences',
+  'mdm_authority',
+  ...workloads.map((workload): ProbeKind => `probe_${workload}`),
+  'delegated_admin',
+];
 
 export type Answer<T> =
   { readonly kind: 'read'; readonly value: T; readonly pointers: readonly Pointer[] } | Unreadable;
@@ -69,6 +99,26 @@ export interface Unreadable {
 export interface Pointer {
   readonly kind: string;
   readonly value: string;
+}
+
+/** What can be said of a credential without showing it to anybody. Unreadable: it cannot be used, and why. */
+export interface CredentialShapeEvidence {
+  readonly suspicions: readonly CredentialSuspicion[];
+}
+export type CredentialSuspicion = 'looks_like_secret_id' | 'surrounding_whitespace';
+
+/** From public discovery documents: asked for without any credential. */
+export interface DirectoryEvidence {
+  /** The clouds that know the directory: the connection's own first, the others asked only when that one does not. */
+  readonly sightings: readonly DirectorySighting[];
+  /** How far this machine's clock is ahead of Microsoft's; null: the answer carried no time. */
+  readonly clockAheadSeconds: number | null;
+}
+export interface DirectorySighting {
+  readonly cloud: CloudName;
+  /** Directory GUID, lower case. */
+  readonly directoryId: string;
+  readonly region: string | null;
 }
 
 export interface TokenEvidence {
@@ -98,4 +148,41 @@ export interface ServicePrincipalEvidence {
 export interface AppRoleAssignmentsEvidence {
   /** Names of the Microsoft Graph application permissions granted, sorted; ids the directory could not name are left as ids. */
   readonly granted: readonly string[];
+}
+
+/** About the credential in use, and not about any credential of the application. */
+export interface CredentialExpiryEvidence {
+  /**
+   * `directory`: read from the application; `certificate`: from the certificate itself; `not_needed`: nothing that
+   * expires; `elsewhere`: the application belongs to another directory, which alone could tell.
+   */
+  readonly source: 'directory' | 'certificate' | 'not_needed' | 'elsewhere';
+  readonly expiresAt: Date | null;
+  /** Until when another credential of the application is valid; null: there is none, or nobody could tell. */
+  readonly anotherUntil: Date | null;
+}
+
+export interface LicencesEvidence {
+  readonly intune: readonly IntunePlan[];
+  /** Plans that sound like Intune and are not. */
+  readonly lookalikes: readonly string[];
+}
+export interface IntunePlan {
+  readonly plan: string;
+  readonly sku: string;
+  /** `grace`: paid for no longer, still working. */
+  readonly state: 'enabled' | 'grace' | 'inactive';
+}
+
+export interface MdmAuthorityEvidence {
+  readonly authority: string;
+}
+
+/** Graph answered a `$top=1` read of the workload. */
+export interface ProbeEvidence {
+  readonly items: number;
+}
+
+export interface DelegatedAdminEvidence {
+  readonly activeRelationships: number;
 }

@@ -21,7 +21,8 @@ export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const
 export type Severity = (typeof severities)[number];
 
 /** Who has to act. */
-export type Actor = 'provider_admin' | 'customer_admin' | 'microsoft' | 'tenantatlas' | 'nobody';
+export const actors = ['provider_admin', 'customer_admin', 'microsoft', 'tenantatlas', 'nobody'] as const;
+export type Actor = (typeof actors)[number];
 
 export const reasons = {
   // The connection and its credential, as we hold them: known without asking anybody.
@@ -55,6 +56,26 @@ export const reasons = {
     ['open_connection', 'open_directory'],
   ),
   'tenant.archived': blocking('provider_admin', 'The tenant is archived.', ['open_tenant']),
+
+  // What can be seen before anything is sent.
+  'credential.looks_like_secret_id': problem(
+    'medium',
+    'provider_admin',
+    'The client secret looks like a secret’s ID. If sign-in fails, paste the secret’s value instead.',
+    ['replace_credential', 'open_app_credentials'],
+  ),
+  'credential.secret_has_whitespace': problem(
+    'medium',
+    'provider_admin',
+    'The client secret begins or ends with a blank or a line break, as happens when it is copied.',
+    ['replace_credential'],
+  ),
+  'worker.clock_skew': problem(
+    'medium',
+    'provider_admin',
+    'The clock of this machine and Microsoft’s are more than five minutes apart, so certificates will be refused.',
+    ['verify_again'],
+  ),
 
   // What Entra answered when asked for a token.
   'credential.secret_invalid': blocking(
@@ -241,6 +262,47 @@ export const reasons = {
     'The token was issued for another directory or another application than asked for.',
     ['open_connection'],
   ),
+  'credential.expires_within_60_days': expiring('low', 'The credential expires within 60 days.'),
+  'credential.expires_within_30_days': expiring('medium', 'The credential expires within 30 days.'),
+  'credential.expires_within_14_days': expiring('medium', 'The credential expires within 14 days.'),
+  'credential.expires_within_7_days': expiring('high', 'The credential expires within 7 days.'),
+  'credential.expires_within_1_day': expiring('critical', 'The credential expires within a day.'),
+  'credential.expiry_unknown': problem(
+    'low',
+    'provider_admin',
+    'The application belongs to another directory, and the credential was stored without its expiry date.',
+    ['replace_credential'],
+  ),
+  'licence.intune_grace': problem(
+    'high',
+    'customer_admin',
+    'The licence that includes Intune has run out and works in its grace period only.',
+    ['open_licences'],
+  ),
+  'intune.mdm_authority_unset': problem(
+    'high',
+    'customer_admin',
+    'Intune is licensed but is not the authority for managing devices yet.',
+    ['open_intune'],
+  ),
+  'intune.mdm_authority_other': problem(
+    'medium',
+    'customer_admin',
+    'Devices are managed by another authority than Intune.',
+    ['open_intune'],
+  ),
+  'capability.not_required': problem(
+    'info',
+    'nobody',
+    'Not checked: no permission profile of the connection asks for it, and the application may not do it.',
+    [],
+  ),
+  'gdap.not_readable': problem(
+    'info',
+    'nobody',
+    'Not checked: the application may not read delegated administration relationships. They are for information only.',
+    [],
+  ),
   'licence.intune_missing': problem(
     'high',
     'customer_admin',
@@ -338,6 +400,11 @@ function problem(
   nextSteps: readonly NextStepKey[],
 ): Reason {
   return { message, severity, blocking: false, retryable: false, actor, nextSteps };
+}
+
+/** One code per rung, so that an alert can follow the ladder. */
+function expiring(severity: Severity, message: string): Reason {
+  return problem(severity, 'provider_admin', message, ['open_app_credentials', 'replace_credential']);
 }
 
 /** We built the request: whoever reads this can only tell us. */

@@ -61,6 +61,7 @@ export interface ConnectionChanges {
   readonly displayName?: string;
   readonly cloud?: string;
   readonly status?: ConnectionStatus;
+  readonly metadata?: Record<string, unknown>;
 }
 
 export async function updateConnection(tx: Tx, id: number, changes: ConnectionChanges): Promise<void> {

@@ -25,6 +25,7 @@ export const connectionColumns = {
   lastHealthCheckAt: providerConnections.lastHealthCheckAt,
   lastErrorReasonCode: providerConnections.lastErrorReasonCode,
   lastErrorMessage: providerConnections.lastErrorMessage,
+  metadata: providerConnections.metadata,
   createdAt: providerConnections.createdAt,
   updatedAt: providerConnections.updatedAt,
 };
@@ -96,7 +97,7 @@ export async function lockConnectionForStart(
 
 export interface ConnectionForWork {
   readonly connection: ProviderConnection;
-  readonly credential: StoredCredential | null;
+  readonly credential: (StoredCredential & { readonly expiresAt: Date | null }) | null;
 }
 
 /** Encrypted: only flows that talk to a provider open it (db/envelope.ts). */
@@ -127,6 +128,7 @@ export async function findConnectionForWork(
       clientId: credentials.clientId,
       payload: credentials.payload,
       keyId: credentials.keyId,
+      expiresAt: credentials.expiresAt,
     })
     .from(credentials)
     .where(eq(credentials.providerConnectionId, connectionId));

@@ -4,8 +4,10 @@ import {
   abandonedRunQueue,
   jobPolicies,
   jobPriorities,
+  recheckQueue,
   reconcileQueue,
   type QueueName,
+  type RecheckJob,
   type RunJob,
   type Urgency,
 } from '../core/jobs.ts';
@@ -18,6 +20,8 @@ export interface Queue extends AsyncDisposable {
   send(tx: Tx, queue: QueueName, job: RunJob, as: JobIdentity): Promise<void>;
   /** Takes the job out again, also one that a worker has fetched. Atomic with `tx`; safe when it is gone already. */
   remove(tx: Tx, queue: QueueName, jobId: string): Promise<void>;
+  /** The same as `send` for a re-check that is due at `at`. */
+  sendRecheck(tx: Tx, job: RecheckJob, at: Date): Promise<void>;
   /** Ends a job in hand. false: somebody else has it by now, which pg-boss knows from the attempt; nothing is changed. */
   complete(tx: Tx, queue: QueueName, job: ClaimedJob): Promise<boolean>;
 }
@@ -43,12 +47,35 @@ export interface QueueOptions {
 /** pg-boss keeps a pool of its own on `pg`: its queries rely on that driver's handling of JSON and transactions. */
 const poolSize = 4;
 
-export async function startQueue({
-  connection,
-  onTrouble,
-  supervise,
-  drainMs,
-}: QueueOptions): Promise<Queue> {
+export async function startQueue(options: QueueOptions): Promise<Queue> {
+  const boss = await startBoss(options);
+  return {
+    boss,
+    async send(tx, queue, job, { id, urgency }) {
+      const sending = { id, priority: jobPriorities[urgency], db: fromDrizzle(tx, sql) };
+      if ((await boss.send(queue, job, sending)) === null) {
+        throw new Error(`pg-boss took no job for ${queue}`);
+      }
+    },
+    async remove(tx, queue, jobId) {
+      await boss.deleteJob(queue, jobId, { db: fromDrizzle(tx, sql) });
+    },
+    async sendRecheck(tx, job, at) {
+      const id = await boss.send(recheckQueue, job, { db: fromDrizzle(tx, sql), startAfter: at });
+      if (id === null) throw new Error('pg-boss took no re-check');
+    },
+    async complete(tx, queue, job) {
+      const ended: object = await boss.complete(queue, job, null, { db: fromDrizzle(tx, sql) });
+      // pg-boss answers how many it has completed, but declares the answer without fields.
+      return 'affected' in ended && ended.affected === 1;
+    },
+    async [Symbol.asyncDispose]() {
+      await boss.stop({ graceful: true, timeout: options.drainMs });
+    },
+  };
+}
+
+async function startBoss({ connection, onTrouble, supervise }: QueueOptions): Promise<PgBoss> {
   const boss = new PgBoss({
     ...(typeof connection === 'string' ? { connectionString: connection } : connection),
     ...timing,
@@ -61,26 +88,7 @@ export async function startQueue({
   boss.on('error', onTrouble);
   await boss.start();
   await declareQueues(boss);
-  return {
-    boss,
-    async send(tx, queue, job, { id, urgency }) {
-      const options = { id, priority: jobPriorities[urgency], db: fromDrizzle(tx, sql) };
-      if ((await boss.send(queue, job, options)) === null) {
-        throw new Error(`pg-boss took no job for ${queue}`);
-      }
-    },
-    async remove(tx, queue, jobId) {
-      await boss.deleteJob(queue, jobId, { db: fromDrizzle(tx, sql) });
-    },
-    async complete(tx, queue, job) {
-      const ended: object = await boss.complete(queue, job, null, { db: fromDrizzle(tx, sql) });
-      // pg-boss answers how many it has completed, but declares the answer without fields.
-      return 'affected' in ended && ended.affected === 1;
-    },
-    async [Symbol.asyncDispose]() {
-      await boss.stop({ graceful: true, timeout: drainMs });
-    },
-  };
+  return boss;
 }
 
 /** A dead worker is noticed after its heartbeat (10 s) plus one round of monitoring. pg-boss's default is 60 s each. */
@@ -93,6 +101,7 @@ const timing: ConstructorOptions = {
 /** Safe to repeat, and at start-up of several processes at once. Policies change with the program, not by hand. */
 async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(abandonedRunQueue, { notify: true });
+  await boss.createQueue(recheckQueue, { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true });
   // A missed round is made up for by the next one, a minute later.
   await boss.createQueue(reconcileQueue, { retryLimit: 0, expireInSeconds: 60 });
   for (const [name, policy] of Object.entries(jobPolicies)) {

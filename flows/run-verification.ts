@@ -1,11 +1,12 @@
 import { concludeVerification, type Conclusion } from '../core/checks/conclusion.ts';
-import type { CheckDefinition, Evidence, Facts, Verdict } from '../core/checks/check.ts';
-import { fail } from '../core/checks/check.ts';
-import { failedPrecondition, skipBecauseOf, toReportCheck, toRunningCheck } from '../core/checks/results.ts';
-import { permissionStandings, verificationChecks } from '../core/checks/verification.ts';
+import type { Evidence, Facts } from '../core/checks/check.ts';
+import { permissionStandings } from '../core/checks/permission-checks.ts';
+import { toRunningCheck } from '../core/checks/results.ts';
+import { verificationChecks } from '../core/checks/verification.ts';
 import type { StepContext } from '../core/next-steps.ts';
 import { verificationType } from '../core/operation-types.ts';
-import type { EvidenceKind, Provider, ProviderSession } from '../core/provider.ts';
+import { permissionProfilesOf } from '../core/permission-profiles.ts';
+import type { Provider } from '../core/provider.ts';
 import { reasons } from '../core/reasons.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../core/report.ts';
 import type { OperationRun } from '../core/run.ts';
@@ -18,16 +19,20 @@ import {
   type ConnectionForWork,
 } from '../db/connections.ts';
 import type { Keyring } from '../db/envelope.ts';
+import type { Queue } from '../db/queue.ts';
 import { finishRun, recordProgress, toSummaryCounts, type Attempt } from '../db/run-writes.ts';
 import { findPreviousReportRun } from '../db/runs.ts';
 import { toCorrelationId } from './correlation-id.ts';
-import { openCredential, type OpenedCredential } from './open-credential.ts';
+import { judgeChecks } from './judge-checks.ts';
+import { openCredential } from './open-credential.ts';
+import { planRecheck } from './plan-recheck.ts';
 import { workOnRun, type WorkDependencies } from './work-on-run.ts';
 
 export interface VerificationDependencies extends WorkDependencies {
   readonly hints: Hints;
   readonly provider: Provider;
   readonly keyring: Keyring;
+  readonly queue: Pick<Queue, 'sendRecheck'>;
 }
 
 /**
@@ -72,53 +77,38 @@ async function verify(dependencies: VerificationDependencies, assignment: Assign
       ? dependencies.provider.openSession(
           { cloud: connection.cloud, entraTenantId: connection.entraTenantId },
           credential.secret,
-          { correlationId: toCorrelationId(run), signal },
+          {
+            correlationId: toCorrelationId(run),
+            signal,
+            priority: run.initiatorUserId === null ? 'low' : 'normal',
+          },
         )
       : null;
   const context = toStepContext(work);
-  const facts = {
-    evidence: {} as Evidence,
-    entraTenantId: connection.entraTenantId,
-    clientId: context.clientId ?? '',
-  };
+  const facts = toFacts(work, context, dependencies.now());
   const finished: ReportCheck[] = [];
-  for (const check of verificationChecks) {
-    signal.throwIfAborted();
-    const verdict = await judge(check, { finished, facts, session, credential });
-    finished.push(toReportCheck(check, verdict, context));
+  for await (const check of judgeChecks({ session, credential, facts, context, signal })) {
+    finished.push(check);
     const isLast = finished.length === verificationChecks.length;
     if (!isLast && !(await publish(dependencies, assignment, finished))) return;
   }
   await complete(dependencies, assignment, finished, facts);
 }
 
-interface Bench {
-  readonly finished: readonly ReportCheck[];
-  readonly facts: Facts & { evidence: Evidence };
-  readonly session: ProviderSession | null;
-  readonly credential: OpenedCredential;
-}
-
-async function judge(
-  check: CheckDefinition,
-  { finished, facts, session, credential }: Bench,
-): Promise<Verdict> {
-  const precondition = failedPrecondition(check, finished);
-  if (precondition !== null) return skipBecauseOf(precondition);
-  if (check.key === 'config.credential' && credential.kind === 'refused') return fail(credential.reason);
-  for (const kind of check.needs) {
-    if (session === null) throw new TypeError(`${check.key} needs ${kind}, but no session could be opened`);
-    await collect(session, facts, kind);
-  }
-  return check.judge(facts);
-}
-
-async function collect<K extends EvidenceKind>(
-  session: ProviderSession,
-  facts: { evidence: Evidence },
-  kind: K,
-): Promise<void> {
-  facts.evidence = { ...facts.evidence, [kind]: await session.collect(kind) };
+function toFacts(
+  { connection, credential }: ConnectionForWork,
+  { clientId, cloud }: StepContext,
+  now: Date,
+): Facts & { evidence: Evidence } {
+  return {
+    evidence: {},
+    entraTenantId: connection.entraTenantId,
+    clientId: clientId ?? '',
+    cloud,
+    profiles: permissionProfilesOf(connection.metadata),
+    credentialExpiresAt: credential?.expiresAt ?? null,
+    now,
+  };
 }
 
 /** false: another attempt has taken over, or the run has ended. */
@@ -138,7 +128,7 @@ async function publish(
 }
 
 async function complete(
-  { database, now }: VerificationDependencies,
+  { database, queue, now }: VerificationDependencies,
   { run, work, previousReportId }: Assignment,
   checks: readonly ReportCheck[],
   facts: Facts,
@@ -157,9 +147,9 @@ async function complete(
       message: conclusion.connection.reason && reasons[conclusion.connection.reason].message,
       scopesGranted: inventory?.kind === 'read' ? inventory.value.granted : null,
     });
-    if (inventory?.kind === 'read') {
-      await replacePermissionInventory(tx, work.connection, permissionStandings(facts));
-    }
+    const standings = inventory?.kind === 'read' ? permissionStandings(facts) : null;
+    if (standings !== null) await replacePermissionInventory(tx, work.connection, standings);
+    await planRecheck(tx, { queue, now: now() }, work.connection, standings);
   });
 }
 

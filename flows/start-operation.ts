@@ -2,8 +2,9 @@ import type { Viewer } from '../core/access.ts';
 import { toBlockedChecks } from '../core/checks/results.ts';
 import { randomUUID } from 'node:crypto';
 import type { QueueName, Urgency } from '../core/jobs.ts';
-import { toNextSteps, type NextStep, type StepContext } from '../core/next-steps.ts';
+import type { NextStep, StepContext } from '../core/next-steps.ts';
 import { operationTypes, type OperationType } from '../core/operation-types.ts';
+import { nextStepsFor } from '../core/reason-steps.ts';
 import { reasons, type ReasonCode } from '../core/reasons.ts';
 import { buildReport } from '../core/report.ts';
 import type { OperationRun } from '../core/run.ts';
@@ -91,11 +92,12 @@ export async function startInTransaction(
 
 type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number };
 
-async function passGate(
+/** `viewer` null: the program itself starts it, nobody is asked for permission, and the run has no initiator. */
+export async function passGate(
   tx: Tx,
   { queue, keyring, now }: Omit<StartDependencies, 'database'>,
-  viewer: Viewer,
-  { tenant, request }: { readonly tenant: Tenant; readonly request: StartRequest },
+  viewer: Viewer | null,
+  { tenant, request }: { readonly tenant: GateTenant; readonly request: StartRequest },
 ): Promise<StartAnswer> {
   const connection = await lockChosenConnection(tx, request);
   const activeRun = connection && (await findActiveRun(tx, connection.id));
@@ -118,11 +120,14 @@ async function passGate(
     }
     case 'deduped':
     case 'scope_busy':
+      if (viewer === null) throw new TypeError('the program looks for a run in the way before it starts one');
       return await answerWithActiveRun(tx, viewer, decision.kind, activeRun);
     case 'blocked':
       return await recordRefusal(tx, run, decision.reason, stepContext(tenant, connection), now());
   }
 }
+
+type GateTenant = Pick<Tenant, 'id' | 'workspaceId' | 'name' | 'status' | 'tenantId' | 'externalId'>;
 
 /** Known without opening anything: a start holds no secret. */
 function credentialState(
@@ -147,14 +152,14 @@ async function lockChosenConnection(
 }
 
 function describeRun(
-  viewer: Viewer,
-  tenant: Tenant,
+  viewer: Viewer | null,
+  tenant: GateTenant,
   connection: LockedConnection | null,
   { type, rehearsal = false }: Pick<StartRequest, 'type' | 'rehearsal'>,
 ): NewRun {
   const { workspaceId, id: tenantId } = tenant;
   const { module } = operationTypes[type];
-  const common = { workspaceId, tenantId, type, initiatorUserId: viewer.userId };
+  const common = { workspaceId, tenantId, type, initiatorUserId: viewer?.userId ?? null };
   if (connection === null) {
     const scope = { provider: 'microsoft', module, provider_connection_id: null };
     return { ...common, connectionId: null, identity: null, scope };
@@ -200,7 +205,7 @@ async function recordRefusal(
   context: StepContext,
   generatedAt: Date,
 ): Promise<StartAnswer> {
-  const nextSteps = toNextSteps(reasons[reason].nextSteps, context);
+  const nextSteps = nextStepsFor(reason, context);
   const report = operationTypes[run.type].reports
     ? buildReport({
         flow: run.type,
@@ -231,7 +236,7 @@ async function auditStart(
   });
 }
 
-function stepContext(tenant: Tenant, connection: LockedConnection | null): StepContext {
+function stepContext(tenant: GateTenant, connection: LockedConnection | null): StepContext {
   return {
     tenantId: tenant.id,
     connectionId: connection?.id ?? null,

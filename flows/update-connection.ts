@@ -1,5 +1,6 @@
 import type { Viewer } from '../core/access.ts';
 import { statusWhenEnabled, statusWithNewCredential, type ConnectionStatus } from '../core/connection.ts';
+import type { PermissionProfile } from '../core/permission-profiles.ts';
 import { appendAudit } from '../db/audit.ts';
 import type { Tx } from '../db/client.ts';
 import { resetConnectionHealth, updateConnection as writeConnection } from '../db/connection-writes.ts';
@@ -13,6 +14,8 @@ export interface UpdateConnectionRequest {
   readonly displayName?: string | undefined;
   readonly cloud?: string | undefined;
   readonly enabled?: boolean | undefined;
+  /** What the tenant requires; `read` is always among them. Counts from the next verification on. */
+  readonly permissionProfiles?: readonly PermissionProfile[] | undefined;
 }
 
 /**
@@ -29,10 +32,12 @@ export async function updateConnection(
     assertNotArchived(tenant);
     await assertIdle(tx, connection);
     const cloud = request.cloud === undefined ? undefined : reachableCloud(request.cloud, clouds);
-    const { displayName } = request;
+    const { displayName, permissionProfiles: profiles } = request;
+    const metadata = profiles && { ...connection.metadata, permission_profiles: [...profiles] };
     await writeConnection(tx, connection.id, {
       ...(displayName !== undefined && { displayName }),
       ...(cloud !== undefined && { cloud }),
+      ...(metadata !== undefined && { metadata }),
     });
     const status = await settleStatus(tx, connection, { cloud, enabled: request.enabled });
     await appendAudit(tx, {
@@ -44,6 +49,7 @@ export async function updateConnection(
       data: {
         ...(displayName !== undefined && { display_name: displayName }),
         ...(cloud !== undefined && { cloud }),
+        ...(profiles !== undefined && { permission_profiles: profiles.join(',') }),
       },
     });
   });

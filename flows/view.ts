@@ -8,6 +8,7 @@ import type { Db } from '../db/client.ts';
 import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
 import { listCredentialCandidates, listCredentialMetadata, listCredentialStates } from '../db/credentials.ts';
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
+import { listRechecks } from '../db/rechecks.ts';
 import type { FindingFilter } from '../db/findings.ts';
 import type { InventoryFilter } from '../db/inventory.ts';
 import {
@@ -56,6 +57,8 @@ export type View = ReturnType<typeof createView>;
 export function createView(db: Db, viewer: Viewer) {
   return {
     viewer,
+    ...viewPeople(db, viewer),
+    ...viewConnections(db, viewer),
     ...viewReports(db, viewer),
     ...viewOnboarding(db, viewer),
     workspaces: () => listWorkspaces(db, viewer),
@@ -63,34 +66,11 @@ export function createView(db: Db, viewer: Viewer) {
     verificationOverview: (workspaceId: number) => getVerificationOverview(db, viewer, workspaceId),
     usersById: (ids: readonly number[]) => listUsersById(db, viewer, ids),
 
-    pageMembers: (workspaceId: number, page: PageRequest) =>
-      pageWorkspaceMembers(db, viewer, workspaceId, page),
-    countMembers: (workspaceId: number) => countWorkspaceMembers(db, viewer, workspaceId),
-    membersOfTenants: (ids: readonly number[]) => listTenantMembers(db, viewer, ids),
-    ownTokens: () => listOwnTokens(db, viewer),
-    pageAudit: async ({ id, role }: Workspace, page: PageRequest) => {
-      assertCapability(role, viewer, 'members.manage');
-      return await pageAuditEntries(db, viewer, id, page);
-    },
-    countAudit: ({ id }: Workspace) => countAuditEntries(db, viewer, id),
-
     tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),
     pageTenants: (filter: TenantFilter, page: PageRequest) => pageTenants(db, viewer, filter, page),
     countTenants: (filter: TenantFilter) => countTenants(db, viewer, filter),
+    rechecksOfTenants: (ids: readonly number[]) => listRechecks(db, viewer, ids),
     permissionsOfTenants: (ids: readonly number[]) => listPermissions(db, viewer, ids),
-
-    connectionsById: (ids: readonly number[]) => listConnectionsById(db, viewer, ids),
-    connectionsOfTenants: (ids: readonly number[]) => listConnectionsOfTenants(db, viewer, ids),
-    credentialMetadata: async (connectionIds: readonly number[]) => {
-      // Every role holds it, a token may not: so the scopes are what there is to ask.
-      assertCapability('owner', viewer, 'provider.view');
-      return await listCredentialMetadata(db, viewer, connectionIds);
-    },
-    credentialCandidates: async (connectionIds: readonly number[]) => {
-      assertCapability('owner', viewer, 'provider.view');
-      return await listCredentialCandidates(db, viewer, connectionIds);
-    },
-    credentialStates: (connectionIds: readonly number[]) => listCredentialStates(db, viewer, connectionIds),
 
     runsById: (ids: readonly number[]) => listRunsById(db, viewer, ids),
     latestVerifications: (tenantIds: readonly number[]) =>
@@ -103,6 +83,38 @@ export function createView(db: Db, viewer: Viewer) {
       listRunEvents(db, viewer, run, page),
 
     ...createInventoryView(db, viewer),
+  };
+}
+
+function viewPeople(db: Db, viewer: Viewer) {
+  return {
+    pageMembers: (workspaceId: number, page: PageRequest) =>
+      pageWorkspaceMembers(db, viewer, workspaceId, page),
+    countMembers: (workspaceId: number) => countWorkspaceMembers(db, viewer, workspaceId),
+    membersOfTenants: (ids: readonly number[]) => listTenantMembers(db, viewer, ids),
+    ownTokens: () => listOwnTokens(db, viewer),
+    pageAudit: async ({ id, role }: Workspace, page: PageRequest) => {
+      assertCapability(role, viewer, 'members.manage');
+      return await pageAuditEntries(db, viewer, id, page);
+    },
+    countAudit: ({ id }: Workspace) => countAuditEntries(db, viewer, id),
+  };
+}
+
+function viewConnections(db: Db, viewer: Viewer) {
+  return {
+    connectionsById: (ids: readonly number[]) => listConnectionsById(db, viewer, ids),
+    connectionsOfTenants: (ids: readonly number[]) => listConnectionsOfTenants(db, viewer, ids),
+    credentialMetadata: async (connectionIds: readonly number[]) => {
+      // Every role holds it, a token may not: so the scopes are what there is to ask.
+      assertCapability('owner', viewer, 'provider.view');
+      return await listCredentialMetadata(db, viewer, connectionIds);
+    },
+    credentialCandidates: async (connectionIds: readonly number[]) => {
+      assertCapability('owner', viewer, 'provider.view');
+      return await listCredentialCandidates(db, viewer, connectionIds);
+    },
+    credentialStates: (connectionIds: readonly number[]) => listCredentialStates(db, viewer, connectionIds),
   };
 }
 

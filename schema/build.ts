@@ -27,6 +27,9 @@ import { OperationRunResolver } from './operation-run/operation-run.resolver.ts'
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
+import { ReasonResolver } from './reason/reason.resolver.ts';
+import { CapabilityResolver } from './tenant/capability.resolver.ts';
+import { RecheckResolver } from './tenant/recheck.resolver.ts';
 import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
 import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
@@ -56,6 +59,9 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ViewerResolver,
   WorkspaceResolver,
   TenantResolver,
+  CapabilityResolver,
+  RecheckResolver,
+  ReasonResolver,
   ProviderConnectionResolver,
   ProviderConnectionActionsResolver,
   ProviderCredentialResolver,

@@ -2,9 +2,11 @@ import { registerEnumType } from 'type-graphql';
 import { capabilities, roles } from '../core/access.ts';
 import { badgeColors } from '../core/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
+import { capabilityStates } from '../core/capability-matrix.ts';
+import { permissionProfileNames } from '../core/permission-profiles.ts';
 import { findingChanges, findingSeverities, findingStatuses } from '../core/findings.ts';
 import { collectionKinds } from '../core/inventory.ts';
-import { severities } from '../core/reasons.ts';
+import { actors, severities } from '../core/reasons.ts';
 import { onboardingStatuses } from '../core/onboarding.ts';
 import { changeKinds } from '../core/report-changes.ts';
 import { checkStatuses, reportOveralls } from '../core/report.ts';
@@ -127,6 +129,33 @@ export const StartResult = toEnum(
     deduped: 'The same run is under way already; this is it.',
     scope_busy: 'Another operation is using the connection; this is the run in the way.',
     blocked: 'A prerequisite is missing; the run records why and what to do.',
+  },
+);
+
+export const CapabilityState = toEnum(
+  'CapabilityState',
+  'What is known about reading or writing a workload.',
+  capabilityStates,
+  {
+    verified: 'Microsoft Graph answered a live request.',
+    declared: 'The application holds the permission; it was not exercised.',
+    pending: 'Granted, but Microsoft Graph does not honour it yet.',
+    missing: 'Not permitted.',
+    unknown: 'Could not be read.',
+    not_checked: 'Not asked for.',
+  },
+);
+
+export const ReasonActor = toEnum('ReasonActor', 'Who has to act on a reason.', actors);
+
+export const PermissionProfile = toEnum(
+  'PermissionProfile',
+  'A set of permissions that a tenant can be required to grant.',
+  permissionProfileNames,
+  {
+    read: 'Read everything that is managed.',
+    manage: 'Change it as well.',
+    scripts: 'Read and change scripts.',
   },
 );
 

@@ -33,6 +33,8 @@ export interface ManagementFlows {
 /** What starts and stops operations, and deals with what they found. */
 export interface OperationFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
+  /** false: no re-check was waiting. */
+  stopRecheck(viewer: Viewer, tenantId: number): Promise<boolean>;
   startOperation(viewer: Viewer, request: StartRequest): Promise<StartAnswer>;
   startWorkspaceVerification(viewer: Viewer, request: FleetRequest): Promise<StartAnswer[]>;
   cancelRun(viewer: Viewer, runId: number): Promise<OperationRun>;

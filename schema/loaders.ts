@@ -22,6 +22,7 @@ export function createLoaders(view: View) {
     activeRunOfConnection: oneByKey(view.activeRuns, ({ providerConnectionId }) => providerConnectionId),
     membersOfTenant: manyByKey(view.membersOfTenants, ({ tenantId }) => tenantId),
     permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
+    rechecksOfTenant: manyByKey(view.rechecksOfTenants, ({ tenantId }) => tenantId),
     credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
     credentialCandidate: oneByKey(view.credentialCandidates, ({ connectionId }) => connectionId),
     credentialState: oneByKey(view.credentialStates, ({ connectionId }) => connectionId),

@@ -29,6 +29,7 @@ import { isOwnOrigin } from './own-origin.ts';
 import { registerSignIn } from './sign-in.ts';
 import { StartupError } from './startup-error.ts';
 import { createSubscriber } from './subscriber.ts';
+import type { UnmappedCodes } from './unmapped-codes.ts';
 import { registerWebApp } from './web-app.ts';
 
 export interface ApiOptions {
@@ -43,6 +44,7 @@ export interface ApiOptions {
   readonly now: () => Date;
   readonly receiveConsent: ConsentOptions['receiveConsent'];
   readonly isReady: () => Promise<void>;
+  readonly unmappedCodes: Pick<UnmappedCodes, 'count'>;
 }
 
 export interface Api extends AsyncDisposable {
@@ -112,7 +114,13 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       await options.isReady();
     },
     gauges: liveGauges(live, now),
-    counters: liveCounters(live),
+    counters: {
+      ...liveCounters(live),
+      tenantatlas_unmapped_codes_total: {
+        help: 'Answers of Microsoft with a code the reason table does not know, seen by this process.',
+        read: () => options.unmappedCodes.count,
+      },
+    },
   });
   await listen(http, config);
   const running = stack.move();

@@ -15,6 +15,7 @@ import { reconcileRuns } from '../flows/reconcile-runs.ts';
 import { runSync } from '../flows/run-sync.ts';
 import { receiveConsent } from '../flows/receive-consent.ts';
 import { runVerification } from '../flows/run-verification.ts';
+import { startDueRecheck } from '../flows/start-due-recheck.ts';
 import { watchRun, watchTenantVerification, watchWorkspaceRuns } from '../flows/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
@@ -29,6 +30,7 @@ import { bindOperationFlows } from './operation-flows.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
 import { bindManagementFlows } from './management-flows.ts';
 import { bindOnboardingFlows } from './onboarding-flows.ts';
+import { createUnmappedCodes } from './unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
@@ -74,6 +76,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const { db } = database;
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
+  const unmappedCodes = createUnmappedCodes(log);
   warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(
     await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }),
@@ -84,9 +87,12 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
 
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
-    const provider = createMicrosoftProvider({ clouds });
+    const provider = createMicrosoftProvider({
+      clouds,
+      onUnreadable: (answer) => unmappedCodes.hear(answer),
+    });
     const cancellations = stack.use(createCancellations({ db, onTrouble }));
-    const work = { database, cancellations, hints, provider, keyring, now };
+    const work = { database, cancellations, hints, provider, keyring, queue, now };
     workers = await startWorkers({
       boss: queue.boss,
       concurrency: config.workerConcurrency,
@@ -95,6 +101,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
         runSync: (job) => runSync(work, job),
         finishAbandonedRun: (runId) => finishAbandonedRun({ database, now }, runId),
         reconcileRuns: () => reconcileRuns({ database, queue, now }),
+        startDueRecheck: (job) => startDueRecheck({ database, queue, keyring, now }, job),
         handBackJob: (name, job) => handBackJob({ database, queue }, name, job),
       },
     });
@@ -126,6 +133,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       feed,
       webRoot,
       now,
+      unmappedCodes,
       schema: buildSchema(),
       receiveConsent: (answer) => receiveConsent(gate, answer),
       isReady: async () => void (await db.execute(sql`select 1`)),

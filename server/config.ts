@@ -3,6 +3,7 @@ import type { DatabaseConnection } from '../db/client.ts';
 import type { EncryptionKey } from '../db/envelope.ts';
 import { ConfigProblem, createReader, type Environment } from './config-reader.ts';
 import { readEntraConfig, type EntraConfig } from './entra-config.ts';
+import type { ProxySettings } from './proxy.ts';
 
 /** Everything the program can be told from outside, read once and validated at one place. See .env.example. */
 export interface Config {
@@ -24,6 +25,8 @@ export interface Config {
   readonly secureCookies: boolean;
   /** null: nobody signs in with Entra. */
   readonly entra: EntraConfig | null;
+  /** The way out to Microsoft; null: directly. */
+  readonly proxy: ProxySettings | null;
   /** Absolute. Credentials may name token files for workload identities only below these. */
   readonly tokenFolders: readonly string[];
   /** Whose X-Forwarded-For is believed: nobody's, as many proxies as the number says, or the addresses listed. */
@@ -78,6 +81,10 @@ export function parseConfig(environment: Environment): ParsedConfig {
     sandboxPort: read('SANDBOX_PORT', '4001', parsePort),
     workerConcurrency: read('WORKER_CONCURRENCY', '8', parseConcurrency),
     secureCookies: publicUrl.startsWith('https:'),
+    proxy: toProxy(
+      read('HTTPS_PROXY', '', parseProxy),
+      read('NO_PROXY', '', (value) => value),
+    ),
     trustProxy: read('TRUST_PROXY', '', parseTrustProxy),
     policy: readPolicy(read),
     entra: readEntraConfig(read, problems, publicUrl),
@@ -126,6 +133,17 @@ function parseOrigin(value: string): string {
   if (!isOrigin)
     throw new ConfigProblem('must be an address like https://tenantatlas.example, without a path.');
   return url.origin;
+}
+
+function parseProxy(value: string): string | null {
+  if (value === '') return null;
+  const isUrl = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  if (!isUrl) throw new ConfigProblem('must be an address like http://proxy.example:3128.');
+  return value;
+}
+
+function toProxy(url: string | null, except: string): ProxySettings | null {
+  return url === null ? null : { url, except };
 }
 
 /** The drivers have no URL form for a Unix socket, so `?host=/directory` (as psql takes it) becomes an object. */

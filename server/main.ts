@@ -6,6 +6,7 @@ import { startApp, type App } from './app.ts';
 import { parseConfig, type Config } from './config.ts';
 import { prepareDatabase } from './database.ts';
 import { createLog } from './log.ts';
+import { useProxy } from './proxy.ts';
 import { StartupError } from './startup-error.ts';
 
 async function main(): Promise<void> {
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const stopped = waitForStopSignal();
 
   await using stack = new AsyncDisposableStack();
+  if (config.proxy !== null) stack.use(useProxy(config.proxy));
   const { connection } = stack.use(await prepareDatabase(config, (sentence) => log.info(sentence)));
   const app = stack.use(await startApp({ config, connection, log, webRoot: webRoot() }));
   greet(config, app);

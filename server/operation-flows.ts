@@ -4,6 +4,7 @@ import { cancelRun } from '../flows/cancel-run.ts';
 import { startOperation, type StartDependencies } from '../flows/start-operation.ts';
 import { startVerification } from '../flows/start-verification.ts';
 import { startWorkspaceVerification } from '../flows/start-workspace-verification.ts';
+import { stopRecheck } from '../flows/stop-recheck.ts';
 import type { OperationFlows } from '../schema/flows.ts';
 
 /** The verbs that start and stop operations, and deal with what they found. */
@@ -12,6 +13,7 @@ export function bindOperationFlows(gate: StartDependencies): OperationFlows {
     startVerification: (viewer, request) => startVerification(gate, viewer, request),
     startOperation: (viewer, request) => startOperation(gate, viewer, request),
     startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
+    stopRecheck: (viewer, tenantId) => stopRecheck(gate, viewer, tenantId),
     cancelRun: (viewer, runId) => cancelRun(gate, viewer, runId),
     acknowledgeFinding: (viewer, request) => acknowledgeFinding(gate, viewer, request),
     acknowledgeCheck: (viewer, request) => acknowledgeCheck(gate, viewer, request),

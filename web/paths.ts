@@ -6,6 +6,7 @@ export const routes = {
   tenant: '/tenants/:tenantId',
   connection: '/tenants/:tenantId/connections/:connectionId',
   run: '/operations/:runId',
+  reasons: '/help/reasons',
   reportACode: '/help/report-a-code',
 } as const;
 

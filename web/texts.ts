@@ -185,6 +185,19 @@ export const texts = {
     documentLoading: 'Loading the document',
     copyDocument: 'Copy the document',
   },
+  reasons: {
+    title: 'Reasons',
+    lead: 'Why a check did not pass or a start was refused, and who does what about it. Codes never change.',
+    actors: {
+      PROVIDER_ADMIN: 'You act.',
+      CUSTOMER_ADMIN: 'The customer’s administrator acts.',
+      MICROSOFT: 'Microsoft acts.',
+      TENANTATLAS: 'Whoever runs TenantAtlas acts.',
+      NOBODY: 'Nobody has to act.',
+    },
+    blocks: 'The tenant cannot be managed meanwhile.',
+    passes: 'It may pass by itself.',
+  },
   reportACode: {
     title: 'Report a code nobody knows yet',
     lead: 'Microsoft sometimes answers with an error code that is not in our catalogue. The check is then “unknown”: we neither guess nor hide it.',

@@ -1,6 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
-import { abandonedRunQueue, parseRunJob, reconcileQueue, type QueueName } from '../core/jobs.ts';
+import {
+  abandonedRunQueue,
+  parseRecheckJob,
+  parseRunJob,
+  recheckQueue,
+  reconcileQueue,
+  type QueueName,
+  type RecheckJob,
+} from '../core/jobs.ts';
 import type { SyncType } from '../core/inventory.ts';
 import { verificationType } from '../core/operation-types.ts';
 
@@ -13,6 +21,7 @@ export interface WorkerFlows {
     readonly signal: AbortSignal;
   }): Promise<void>;
   finishAbandonedRun(runId: number): Promise<void>;
+  startDueRecheck(job: RecheckJob): Promise<void>;
   /** Gives a job that cannot be finished here to another worker, as if it had never been taken. */
   handBackJob(queue: QueueName, job: Job): Promise<void>;
   reconcileRuns(): Promise<void>;
@@ -39,7 +48,14 @@ const syncSlots = 2;
 /** Every minute: how long a run whose job has vanished can look alive, on top of the reconciler's own grace. */
 const reconcileCron = '* * * * *';
 
-const queues = [verificationType, 'inventory.sync', 'entra.groups.sync', reconcileQueue, abandonedRunQueue];
+const queues = [
+  verificationType,
+  'inventory.sync',
+  'entra.groups.sync',
+  reconcileQueue,
+  abandonedRunQueue,
+  recheckQueue,
+];
 
 /** The table of contents: which queue is worked on by which flow. */
 export async function startWorkers({ boss, flows, concurrency }: WorkerOptions): Promise<Workers> {
@@ -70,6 +86,7 @@ export async function startWorkers({ boss, flows, concurrency }: WorkerOptions):
   await boss.schedule(reconcileQueue, reconcileCron);
   await work(bench, reconcileQueue, 1, () => flows.reconcileRuns());
   await work(bench, abandonedRunQueue, 1, ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId));
+  await work(bench, recheckQueue, 1, ({ data }) => flows.startDueRecheck(parseRecheckJob(data)));
 
   return {
     async stop(withinMs) {

@@ -1,3 +1,5 @@
+import type { CloudName } from '../clouds.ts';
+import type { PermissionProfile } from '../permission-profiles.ts';
 import type { Answer, EvidenceByKind, EvidenceKind, Pointer } from '../provider.ts';
 import { reasons, type ReasonCode } from '../reasons.ts';
 import type { CheckStatus } from '../report.ts';
@@ -12,6 +14,11 @@ export interface CheckDefinition {
   readonly dependsOn: readonly string[];
   readonly needs: readonly EvidenceKind[];
   /**
+   * Spares the check before anything is asked, from what earlier checks have found; null: it is not spared. For what a
+   * tenant neither needs nor has been asked to allow.
+   */
+  readonly sparedBy?: (facts: Facts) => Verdict | null;
+  /**
    * What the check says about the connection itself, from which the run's outcome follows: it must pass, it must not
    * fail, or it speaks of the tenant only.
    */
@@ -24,6 +31,11 @@ export interface Facts {
   /** Directory GUID the connection names, lower case. */
   readonly entraTenantId: string;
   readonly clientId: string;
+  readonly cloud: CloudName;
+  readonly profiles: readonly PermissionProfile[];
+  /** As stored beside the credential; null: nobody said. */
+  readonly credentialExpiresAt: Date | null;
+  readonly now: Date;
 }
 
 /** Holds at least the kinds the check and the checks before it asked for. */
@@ -49,6 +61,11 @@ export function fail(reason: ReasonCode, evidence: readonly Pointer[] = []): Ver
 
 export function warn(reason: ReasonCode, evidence: readonly Pointer[] = []): Verdict {
   return { status: 'warn', reason, evidence };
+}
+
+/** For what a tenant neither needs nor allows; a check whose precondition failed is skipped by skipBecauseOf. */
+export function notApplicable(reason: ReasonCode, permission: string): Verdict {
+  return { status: 'skip', reason, evidence: [{ kind: 'not_applicable', value: permission }] };
 }
 
 export function unknown(reason: ReasonCode, evidence: readonly Pointer[] = []): Verdict {

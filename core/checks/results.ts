@@ -1,8 +1,9 @@
-import { toNextSteps, type StepContext } from '../next-steps.ts';
+import type { StepContext } from '../next-steps.ts';
 import type { Pointer } from '../provider.ts';
+import { nextStepsFor } from '../reason-steps.ts';
 import { reasons, type ReasonCode, type Severity } from '../reasons.ts';
 import type { ReportCheck } from '../report.ts';
-import type { CheckDefinition, Verdict } from './check.ts';
+import type { CheckDefinition, Facts, Verdict } from './check.ts';
 import { verificationChecks } from './verification.ts';
 
 /** From verdicts to the checks a report holds. Pure; every function returns new values. */
@@ -30,7 +31,7 @@ export function toReportCheck(check: CheckDefinition, verdict: Verdict, context:
     reason_code: verdict.reason,
     message: verdict.message ?? reason.message,
     evidence,
-    next_steps: toNextSteps(reason.nextSteps, context),
+    next_steps: nextStepsFor(verdict.reason, context),
   };
 }
 
@@ -84,7 +85,16 @@ export function toAbandonedChecks(
   );
 }
 
-const nothingAsked = { evidence: {}, entraTenantId: '', clientId: '' };
+/** The checks that come before anything is asked look at none of it. */
+const nothingAsked: Facts = {
+  evidence: {},
+  entraTenantId: '',
+  clientId: '',
+  cloud: 'global',
+  profiles: ['read'],
+  credentialExpiresAt: null,
+  now: new Date(0),
+};
 
 function settle(
   context: StepContext,

@@ -38,6 +38,8 @@ CREATE TABLE "provider_connections" (
 	CONSTRAINT "provider_connections_status_known" CHECK ("provider_connections"."status" in ('needs_consent', 'connected', 'error', 'disabled')),
 	CONSTRAINT "provider_connections_health_known" CHECK ("provider_connections"."health_status" in ('unknown', 'healthy', 'degraded', 'unhealthy')),
 	CONSTRAINT "provider_connections_entra_tenant_id_guid" CHECK ("provider_connections"."entra_tenant_id" ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'),
+	CONSTRAINT "provider_connections_permission_profiles_known" CHECK (not "provider_connections"."metadata" ? 'permission_profiles' or (jsonb_typeof("provider_connections"."metadata" -> 'permission_profiles') = 'array'
+        and "provider_connections"."metadata" -> 'permission_profiles' <@ '["read","manage","scripts"]'::jsonb)),
 	CONSTRAINT "provider_connections_scopes_are_list" CHECK (jsonb_typeof("provider_connections"."scopes_granted") = 'array')
 );
 --> statement-breakpoint
@@ -181,6 +183,18 @@ CREATE TABLE "tenant_onboarding_sessions" (
 	CONSTRAINT "tenant_onboarding_sessions_consent_state_is_sha256" CHECK (octet_length("tenant_onboarding_sessions"."consent_state_hash") = 32),
 	CONSTRAINT "tenant_onboarding_sessions_consent_link_is_whole" CHECK (("tenant_onboarding_sessions"."consent_state_hash" is null) = ("tenant_onboarding_sessions"."consent_expires_at" is null)
         and ("tenant_onboarding_sessions"."consent_state_hash" is null or ("tenant_onboarding_sessions"."consent_requested_by_user_id" is not null and "tenant_onboarding_sessions"."status" = 'in_progress')))
+);
+--> statement-breakpoint
+CREATE TABLE "verification_rechecks" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "verification_rechecks_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"tenant_id" bigint NOT NULL,
+	"provider_connection_id" bigint NOT NULL,
+	"attempt" integer NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"reason_code" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "verification_rechecks_connection_unique" UNIQUE("provider_connection_id"),
+	CONSTRAINT "verification_rechecks_attempt_on_ladder" CHECK ("verification_rechecks"."attempt" between 1 and 4)
 );
 --> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
@@ -339,6 +353,7 @@ ALTER TABLE "inventory_items" ADD CONSTRAINT "inventory_items_connection_of_tena
 ALTER TABLE "tenant_onboarding_sessions" ADD CONSTRAINT "tenant_onboarding_sessions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenant_onboarding_sessions" ADD CONSTRAINT "tenant_onboarding_sessions_consent_requested_by_user_id_users_id_fk" FOREIGN KEY ("consent_requested_by_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenant_onboarding_sessions" ADD CONSTRAINT "tenant_onboarding_sessions_tenant_of_workspace" FOREIGN KEY ("workspace_id","tenant_id") REFERENCES "public"."tenants"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verification_rechecks" ADD CONSTRAINT "verification_rechecks_connection_of_tenant" FOREIGN KEY ("tenant_id","provider_connection_id") REFERENCES "public"."provider_connections"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "operation_run_events" ADD CONSTRAINT "operation_run_events_run_id_operation_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."operation_runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -378,6 +393,7 @@ CREATE UNIQUE INDEX "tenant_onboarding_sessions_open_unique" ON "tenant_onboardi
 CREATE INDEX "tenant_onboarding_sessions_tenant_idx" ON "tenant_onboarding_sessions" USING btree ("tenant_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "tenant_onboarding_sessions_workspace_idx" ON "tenant_onboarding_sessions" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "tenant_onboarding_sessions_consent_user_idx" ON "tenant_onboarding_sessions" USING btree ("consent_requested_by_user_id");--> statement-breakpoint
+CREATE INDEX "verification_rechecks_tenant_idx" ON "verification_rechecks" USING btree ("tenant_id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_user_idx" ON "idempotency_keys" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_expires_idx" ON "idempotency_keys" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "operation_runs_active_connection_unique" ON "operation_runs" USING btree ("provider_connection_id") WHERE "operation_runs"."status" in ('queued', 'running');--> statement-breakpoint

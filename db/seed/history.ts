@@ -1,4 +1,5 @@
 import type { CheckDefinition, Verdict } from '../../core/checks/check.ts';
+import { capabilityChecks, gdapNotReadable } from '../../core/checks/capability-checks.ts';
 import { concludeVerification } from '../../core/checks/conclusion.ts';
 import { failedPrecondition, skipBecauseOf, toReportCheck } from '../../core/checks/results.ts';
 import { verificationChecks, type VerificationCheckKey } from '../../core/checks/verification.ts';
@@ -11,17 +12,36 @@ export type PastVerdicts = Partial<Record<VerificationCheckKey, PastVerdict>>;
 type PastVerdict = readonly ['fail' | 'warn' | 'unknown', ReasonCode];
 
 const allWell: PastVerdicts = {};
+const configurationMissing: PastVerdicts = {
+  'consent.app_roles': ['fail', 'permission.missing'],
+  'capability.configuration': ['fail', 'permission.missing'],
+};
+const graphDown: PastVerdicts = Object.fromEntries(
+  [
+    'tenant.identity',
+    'app.service_principal',
+    'credential.expiry',
+    'licence.intune',
+    'intune.mdm_authority',
+    ...capabilityChecks.map(({ key }) => key),
+  ].map((key) => [key, ['unknown', 'provider.transient'] as const]),
+);
 
 /** Oldest first. A scenario that is not listed has no history, so that the pages show that too. */
 export const histories: Readonly<Record<string, readonly PastVerdicts[]>> = {
-  healthy: [{ 'consent.app_roles': ['fail', 'permission.missing'] }, allWell, allWell],
-  'missing-permission': [allWell, { 'consent.app_roles': ['fail', 'permission.missing'] }],
+  healthy: [configurationMissing, allWell, allWell],
+  'missing-permission': [allWell, configurationMissing],
   'secret-expired': [allWell, allWell, { 'token.acquire': ['fail', 'credential.secret_expired'] }],
   'secret-invalid': [allWell],
   'no-consent': [{ 'token.claims': ['fail', 'consent.missing'] }],
-  'graph-down': [allWell, { 'tenant.identity': ['unknown', 'provider.transient'] }],
-  'app-disabled': [allWell, { 'app.service_principal': ['fail', 'app.disabled'] }],
-  'permission-pending': [{ 'consent.app_roles': ['warn', 'permission.not_yet_effective'] }],
+  'graph-down': [allWell, { ...graphDown, 'consent.app_roles': ['unknown', 'permissions.unverifiable'] }],
+  'app-disabled': [allWell, { 'token.acquire': ['fail', 'app.disabled'] }],
+  'permission-pending': [
+    {
+      'consent.app_roles': ['warn', 'permission.not_yet_effective'],
+      'capability.configuration': ['warn', 'permission.not_yet_effective'],
+    },
+  ],
   throttled: [allWell],
 };
 
@@ -40,6 +60,8 @@ function pastVerdict(
 ): Verdict {
   const precondition = failedPrecondition(check, finished);
   if (precondition !== null) return skipBecauseOf(precondition);
+  // No demo application may read these, so their check has always been spared.
+  if (check.key === 'gdap.relationship') return gdapNotReadable;
   if (verdict === undefined) return { status: 'pass', message: 'Passed.' };
   const [status, reason] = verdict;
   return { status, reason };

@@ -4,6 +4,7 @@ import {
   healthStatuses,
   type CredentialDetails,
 } from '../../core/connection.ts';
+import { permissionProfileNames } from '../../core/permission-profiles.ts';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -55,6 +56,11 @@ export const providerConnections = pgTable(
     check('provider_connections_status_known', oneOf(t.status, connectionStatuses)),
     check('provider_connections_health_known', oneOf(t.healthStatus, healthStatuses)),
     check('provider_connections_entra_tenant_id_guid', isGuid(t.entraTenantId)),
+    check(
+      'provider_connections_permission_profiles_known',
+      sql`not ${t.metadata} ? 'permission_profiles' or (jsonb_typeof(${t.metadata} -> 'permission_profiles') = 'array'
+        and ${t.metadata} -> 'permission_profiles' <@ ${sql.raw(`'${JSON.stringify(permissionProfileNames)}'`)}::jsonb)`,
+    ),
     check('provider_connections_scopes_are_list', sql`jsonb_typeof(${t.scopesGranted}) = 'array'`),
   ],
 );

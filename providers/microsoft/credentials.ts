@@ -1,7 +1,13 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { NodeAuthOptions } from '@azure/msal-node';
-import type { ProviderSecret } from '../../core/provider.ts';
+import type {
+  Answer,
+  CredentialShapeEvidence,
+  CredentialSuspicion,
+  Pointer,
+  ProviderSecret,
+} from '../../core/provider.ts';
 import { isGuid } from './clouds.ts';
 import { refusal, type Refusal } from './reasons.ts';
 
@@ -25,6 +31,26 @@ export async function toMsalCredential(secret: ProviderSecret): Promise<UsableCr
     case 'federated':
       return toAssertion(secret.tokenFile);
   }
+}
+
+/** Sends nothing. What is only suspicious is left for Entra to refuse: some old secrets do look like a GUID. */
+export async function readCredentialShape(secret: ProviderSecret): Promise<Answer<CredentialShapeEvidence>> {
+  const credential = await toMsalCredential(secret);
+  if (credential.kind === 'unreadable') return credential;
+  const pointers: Pointer[] = [{ kind: 'credential_type', value: secret.type }];
+  const { clientCertificate } = credential.authentication;
+  const thumbprint = clientCertificate?.thumbprintSha256;
+  if (thumbprint !== undefined) pointers.push({ kind: 'thumbprint_sha256', value: thumbprint });
+  return { kind: 'read', value: { suspicions: suspicionsOf(secret) }, pointers };
+}
+
+function suspicionsOf(secret: ProviderSecret): CredentialSuspicion[] {
+  if (secret.type !== 'client_secret') return [];
+  const { clientSecret } = secret;
+  return [
+    ...(isGuid(clientSecret.trim()) ? (['looks_like_secret_id'] as const) : []),
+    ...(clientSecret.trim() === clientSecret ? [] : (['surrounding_whitespace'] as const)),
+  ];
 }
 
 function usable(authentication: ClientAuthentication): UsableCredential {

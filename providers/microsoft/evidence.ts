@@ -3,36 +3,81 @@ import type {
   AppRoleAssignmentsEvidence,
   EvidenceByKind,
   EvidenceKind,
+  LicencesEvidence,
+  MdmAuthorityEvidence,
   OrganizationEvidence,
   Pointer,
+  ProbeKind,
+  ProviderSecret,
   ServicePrincipalEvidence,
   TokenEvidence,
 } from '../../core/provider.ts';
-import { appRoleNames } from './app-roles.ts';
+import { workloads } from '../../core/workloads.ts';
+import { readCredentialShape } from './credentials.ts';
+import { readDirectory, type DiscoveryOptions } from './discovery.ts';
+import { readExpiry } from './expiry.ts';
+import type { Cloud } from './clouds.ts';
 import type { GraphClient } from './graph.ts';
-import { arrayAt, asObject, stringAt, type JsonObject } from './json.ts';
+import { stringAt, type JsonObject } from './json.ts';
+import { toLicences } from './licences.ts';
 import { once } from './once.ts';
-import { refusal, type Refusal } from './reasons.ts';
+import { probe, readDelegatedAdmin, readMdmAuthority } from './probes.ts';
+import { malformed, refusal, type Refusal } from './reasons.ts';
 import type { Reading } from './retry.ts';
+import { nameGrantedRoles, type RoleCatalogue } from './role-catalogue.ts';
 import type { AccessToken } from './token.ts';
 
 /** What the answers are made from; each is asked for once per session. */
 export interface Sources {
-  readonly clientId: string;
+  readonly cloud: Cloud;
+  readonly tenantId: string;
+  readonly secret: ProviderSecret;
+  readonly discovery: DiscoveryOptions;
+  readonly catalogue: RoleCatalogue;
   readonly token: () => Promise<Reading<AccessToken>>;
-  /** Refused when there is no token: the reason is the token's. */
-  readonly graph: () => Promise<GraphClient | Refusal>;
+  /** Asks for one kind of evidence. Refused when there is no token: the reason is the token's. */
+  readonly graph: (kind: EvidenceKind) => Promise<GraphClient | Refusal>;
 }
 
 export type Questions = { readonly [K in EvidenceKind]: () => Promise<Answer<EvidenceByKind[K]>> };
 
 /** The table of contents of what this provider can find out, and which answer needs which. */
 export function createQuestions(sources: Sources): Questions {
+  const { graph, secret, discovery, tenantId, cloud } = sources;
   const token = once(() => readToken(sources));
   const organization = once(() => readOrganization(sources));
   const servicePrincipal = once(() => readServicePrincipal(sources));
-  const assignments = once(async () => readAssignments(sources, await servicePrincipal()));
-  return { token, organization, service_principal: servicePrincipal, app_role_assignments: assignments };
+  return {
+    ...createProbes(sources),
+    credential_shape: once(() => readCredentialShape(secret)),
+    directory: once(() => readDirectory(tenantId, cloud, discovery)),
+    token,
+    organization,
+    service_principal: servicePrincipal,
+    app_role_assignments: once(async () => readAssignments(sources, await servicePrincipal())),
+    credential_expiry: once(() =>
+      withClient(graph('credential_expiry'), (client) => readExpiry(client, secret)),
+    ),
+    licences: once(() => withClient(graph('licences'), readLicences)),
+    mdm_authority: once(async () => readAuthority(sources, await organization())),
+    delegated_admin: once(() => withClient(graph('delegated_admin'), readDelegatedAdmin)),
+  };
+}
+
+function createProbes({ graph }: Sources): Pick<Questions, ProbeKind> {
+  const entries = workloads.map((workload) => {
+    const kind: ProbeKind = `probe_${workload}`;
+    return [kind, once(() => withClient(graph(kind), (client) => probe(client, workload)))] as const;
+  });
+  return Object.fromEntries(entries) as Pick<Questions, ProbeKind>;
+}
+
+async function withClient<T>(
+  graph: Promise<GraphClient | Refusal>,
+  ask: (client: GraphClient) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  const client = await graph;
+  return isRefusal(client) ? client : await ask(client);
 }
 
 async function readToken({ token }: Sources): Promise<Answer<TokenEvidence>> {
@@ -41,7 +86,7 @@ async function readToken({ token }: Sources): Promise<Answer<TokenEvidence>> {
 }
 
 async function readOrganization({ graph }: Sources): Promise<Answer<OrganizationEvidence>> {
-  const client = await graph();
+  const client = await graph('organization');
   if (isRefusal(client)) return client;
   const reading = await client.list('/organization?$select=id,displayName,verifiedDomains,tenantType');
   if (reading.kind === 'unreadable') return reading;
@@ -51,34 +96,47 @@ async function readOrganization({ graph }: Sources): Promise<Answer<Organization
   return { ...reading, value: { id, displayName: stringAt(organization, 'displayName') } };
 }
 
-async function readServicePrincipal({ graph, clientId }: Sources): Promise<Answer<ServicePrincipalEvidence>> {
-  const client = await graph();
+async function readServicePrincipal({ graph, secret }: Sources): Promise<Answer<ServicePrincipalEvidence>> {
+  const client = await graph('service_principal');
   if (isRefusal(client)) return client;
   const fields = 'id,appId,displayName,accountEnabled,appOwnerOrganizationId,servicePrincipalType';
-  const reading = await client.get(`/servicePrincipals(appId='${clientId}')?$select=${fields}`);
+  const reading = await client.get(`/servicePrincipals(appId='${secret.clientId}')?$select=${fields}`);
   if (reading.kind === 'read') return toServicePrincipal(reading);
   if (reading.status !== 404) return reading;
   return { kind: 'read', value: { servicePrincipal: null }, pointers: reading.pointers };
 }
 
-/** Client id of Microsoft Graph itself, the same in every directory of every cloud. */
-const graphAppId = '00000003-0000-0000-c000-000000000000';
-
 async function readAssignments(
-  { graph }: Sources,
+  { graph, catalogue, cloud }: Sources,
   principal: Answer<ServicePrincipalEvidence>,
 ): Promise<Answer<AppRoleAssignmentsEvidence>> {
   if (principal.kind === 'unreadable') return principal;
   const id = principal.value.servicePrincipal?.id;
   if (id === undefined) return refusal('app.service_principal_missing', { pointers: principal.pointers });
-  const client = await graph();
+  const client = await graph('app_role_assignments');
   if (isRefusal(client)) return client;
-  const [assignments, catalogue] = await Promise.all([
-    client.list(`/servicePrincipals/${encodeURIComponent(id)}/appRoleAssignments`),
-    client.get(`/servicePrincipals(appId='${graphAppId}')?$select=id,appRoles`),
-  ]);
+  const assignments = await client.list(`/servicePrincipals/${encodeURIComponent(id)}/appRoleAssignments`);
   if (assignments.kind === 'unreadable') return assignments;
-  return { ...assignments, value: toGranted(assignments.value, catalogue) };
+  const granted = await nameGrantedRoles(assignments.value, client, { catalogue, cloud: cloud.loginOrigin });
+  return { ...assignments, value: { granted } };
+}
+
+async function readLicences(client: GraphClient): Promise<Answer<LicencesEvidence>> {
+  const fields = 'skuId,skuPartNumber,capabilityStatus,servicePlans';
+  const reading = await client.list(`/subscribedSkus?$select=${fields}`);
+  if (reading.kind === 'unreadable') return reading;
+  const value = toLicences(reading.value);
+  return value === null ? malformed(reading) : { ...reading, value };
+}
+
+async function readAuthority(
+  { graph }: Sources,
+  organization: Answer<OrganizationEvidence>,
+): Promise<Answer<MdmAuthorityEvidence>> {
+  if (organization.kind === 'unreadable') return organization;
+  return await withClient(graph('mdm_authority'), (client) =>
+    readMdmAuthority(client, organization.value.id),
+  );
 }
 
 function isRefusal(value: object): value is Refusal {
@@ -95,36 +153,4 @@ function toServicePrincipal(reading: {
   if (id === null || typeof accountEnabled !== 'boolean') return malformed(reading);
   const appOwnerOrganizationId = stringAt(reading.value, 'appOwnerOrganizationId');
   return { ...reading, value: { servicePrincipal: { id, accountEnabled, appOwnerOrganizationId } } };
-}
-
-/**
- * Keeps what was granted on Microsoft Graph and names it as this directory does. Without the directory's catalogue
- * the built-in names have to do, and roles of other APIs cannot be told apart from new ones: they stay as ids.
- */
-function toGranted(
-  assignments: readonly JsonObject[],
-  catalogue: Reading<JsonObject>,
-): AppRoleAssignmentsEvidence {
-  const graphId = catalogue.kind === 'read' ? stringAt(catalogue.value, 'id') : null;
-  const ownNames = catalogue.kind === 'read' ? roleNames(catalogue.value) : null;
-  const granted = assignments
-    .filter((assignment) => graphId === null || stringAt(assignment, 'resourceId') === graphId)
-    .map((assignment) => stringAt(assignment, 'appRoleId'))
-    .filter((id) => id !== null)
-    .map((id) => ownNames?.get(id) ?? appRoleNames.get(id) ?? id);
-  return { granted: [...new Set(granted)].sort() };
-}
-
-function roleNames(graphPrincipal: JsonObject): ReadonlyMap<string, string> {
-  const roles = (arrayAt(graphPrincipal, 'appRoles') ?? []).map(asObject);
-  return new Map(
-    roles.flatMap((role) => {
-      const [id, value] = [stringAt(role, 'id'), stringAt(role, 'value')];
-      return id === null || value === null ? [] : [[id, value] as const];
-    }),
-  );
-}
-
-function malformed({ pointers }: { pointers: readonly Pointer[] }): Refusal {
-  return refusal('provider.bad_response', { pointers });
 }

@@ -1,18 +1,33 @@
-import { guidPointer, badResponse, failureRefusal, graphRefusal, refusal, type Refusal } from './reasons.ts';
+import {
+  guidPointer,
+  badResponse,
+  failureRefusal,
+  graphRefusal,
+  malformed,
+  refusal,
+  type Refusal,
+} from './reasons.ts';
 import { failure, request, type Fetch, type HttpLimits, type HttpReply } from './http.ts';
 import { arrayAt, asObject, parseObject, stringAt, type JsonObject } from './json.ts';
 import { withRetries, type Patience, type Reading } from './retry.ts';
 import type { AccessToken } from './token.ts';
 
-/** Paths are of v1.0: `/organization?$select=id`. */
+/** Paths are of v1.0 unless told otherwise: `/organization?$select=id`. */
 export interface GraphClient {
-  get(path: string): Promise<Reading<JsonObject>>;
+  get(path: string, options?: GraphGetOptions): Promise<Reading<JsonObject>>;
   /** All pages of a collection. */
   list(path: string): Promise<Reading<readonly JsonObject[]>>;
   /** One page after the other, for collections of any size; an unreadable page is the last one. */
   pages(path: string, version?: 'v1.0' | 'beta'): AsyncIterable<Reading<readonly JsonObject[]>>;
   /** Many reads in one request, answered in the order asked, each by itself: one refused part refuses no other. */
   batch(paths: readonly string[]): Promise<readonly Reading<JsonObject>[]>;
+}
+
+export interface GraphGetOptions {
+  /** For what v1.0 does not have; Microsoft may change its shape without notice. */
+  readonly beta?: true;
+  /** A refusal is final, also one that would pass in seconds. */
+  readonly once?: true;
 }
 
 export interface GraphOptions {
@@ -22,6 +37,7 @@ export interface GraphOptions {
   readonly fetch: Fetch;
   readonly limits: HttpLimits;
   readonly patience: Patience;
+  readonly priority?: 'low' | 'normal';
 }
 
 /** At Graph's 100 a page that is 5,000 items: more than anything a verification reads, and an end to any loop. */
@@ -38,24 +54,28 @@ export function createGraphClient(options: GraphOptions): GraphClient {
   const tokenHasRoles = options.token.claims && options.token.claims.roles.length > 0;
   const send = createSend(options, tokenHasRoles);
   return {
-    get: (path) => send(base + path),
+    get: (path, { beta, once } = {}) =>
+      send((beta ? `${options.graphOrigin}/beta` : base) + path, {}, once ? noPatience() : options.patience),
     list: (path) => readPages(send, base + path),
     pages: (path, version = 'v1.0') => pagesFrom(send, `${options.graphOrigin}/${version}${path}`, manyPages),
     batch: (paths) => readBatch(send, `${base}/$batch`, paths, tokenHasRoles),
   };
 }
 
-type Send = (url: string, init?: SendInit) => Promise<Reading<JsonObject>>;
+type Send = (url: string, init?: SendInit, patience?: Patience) => Promise<Reading<JsonObject>>;
+
+const noPatience = (): Patience => ({ remainingMs: 0 });
 type SendInit = Omit<RequestInit, 'headers'> & { headers?: Readonly<Record<string, string>> };
 
 function createSend(options: GraphOptions, tokenHasRoles: boolean | null): Send {
-  const { graphOrigin, token, correlationId, fetch, limits, patience } = options;
+  const { graphOrigin, token, correlationId, fetch, limits, priority = 'normal' } = options;
   const headers = {
     authorization: `Bearer ${token.value}`,
     accept: 'application/json',
     'client-request-id': correlationId,
+    'x-ms-throttle-priority': priority,
   };
-  return (url, init = {}) => {
+  return (url, init = {}, patience = options.patience) => {
     // A next link comes from the answer: the token goes to Graph and nowhere else.
     const { origin, host } = new URL(url);
     if (origin !== graphOrigin) return Promise.resolve(failureRefusal(failure('foreign_link', host)));
@@ -146,8 +166,4 @@ function toPart(
     headers.set(name, String(value));
   const text = JSON.stringify(part['body'] ?? null);
   return toReading({ kind: 'reply', status, headers, text }, tokenHasRoles);
-}
-
-function malformed({ pointers }: Pick<Refusal, 'pointers'>): Refusal {
-  return refusal('provider.bad_response', { pointers });
 }

@@ -22,6 +22,8 @@ export interface HttpLimits {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
+  /** Waits for a place under the budgets and resolves with what gives it back; left out: there are none. */
+  readonly enter?: (signal: AbortSignal) => Promise<() => void>;
 }
 
 /**
@@ -32,9 +34,23 @@ export async function request(
   fetch: Fetch,
   url: string,
   init: RequestInit,
+  limits: HttpLimits,
+): Promise<HttpResult> {
+  limits.signal.throwIfAborted();
+  const leave = await limits.enter?.(limits.signal);
+  try {
+    return await send(fetch, url, init, limits);
+  } finally {
+    leave?.();
+  }
+}
+
+async function send(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
   { timeoutMs, maxBytes, signal }: HttpLimits,
 ): Promise<HttpResult> {
-  signal.throwIfAborted();
   const { host } = new URL(url);
   const timeout = AbortSignal.timeout(timeoutMs);
   let answered = false;

@@ -1,25 +1,39 @@
 import type { EvidenceByKind, EvidenceKind, Answer, Provider, ProviderSession } from '../../core/provider.ts';
 import type { ReasonCode } from '../../core/reasons.ts';
-import { isGuid, type Clouds } from './clouds.ts';
+import { createBudget, defaultBudgetLimits, type BudgetLimits } from './budget.ts';
+import { isDirectoryName, isGuid, type Clouds } from './clouds.ts';
+import { discoverDirectory } from './discovery.ts';
 import type { Fetch } from './http.ts';
-import { createSession, type Bounds } from './session.ts';
+import { createRoleCatalogue } from './role-catalogue.ts';
+import { createSession, type Bounds, type SessionParts } from './session.ts';
 
 export interface MicrosoftProviderOptions {
   readonly clouds: Clouds;
   /** The way out, for those behind a proxy; it must not follow redirects when told `redirect: 'manual'`. */
   readonly fetch?: Fetch;
   readonly bounds?: Partial<Bounds>;
+  readonly budgetLimits?: BudgetLimits;
+  /** Told of every answer that could not be read, once per question and session: for counting. */
+  readonly onUnreadable?: SessionParts['onUnreadable'];
 }
 
 /** A person watches the run: long enough for a slow day at Microsoft, short enough to be worth waiting for. */
 const defaultBounds: Bounds = { tokenTimeoutMs: 15_000, graphTimeoutMs: 15_000, patienceMs: 20_000 };
+
+/** A discovery document is about 2 KB. */
+const discoveryMaxBytes = 256 * 1024;
 
 /** Gathers evidence about Entra and Intune tenants over Microsoft's own endpoints. */
 export function createMicrosoftProvider({
   clouds,
   fetch = globalThis.fetch,
   bounds = {},
+  budgetLimits = defaultBudgetLimits,
+  onUnreadable = () => undefined,
 }: MicrosoftProviderOptions): Provider {
+  const budget = createBudget(budgetLimits);
+  const catalogue = createRoleCatalogue();
+  const effective = { ...defaultBounds, ...bounds };
   return {
     openSession({ cloud: cloudName, entraTenantId }, secret, options) {
       const cloud = clouds.get(cloudName);
@@ -28,11 +42,21 @@ export function createMicrosoftProvider({
       return createSession({
         ...options,
         cloud,
+        clouds,
         tenantId: entraTenantId,
         secret,
         fetch,
-        bounds: { ...defaultBounds, ...bounds },
+        bounds: effective,
+        budget,
+        catalogue,
+        onUnreadable,
       });
+    },
+    async discover(identifier, signal) {
+      if (!isDirectoryName(identifier)) return [];
+      const limits = { timeoutMs: effective.tokenTimeoutMs, maxBytes: discoveryMaxBytes, signal };
+      const patience = { remainingMs: effective.patienceMs };
+      return await discoverDirectory(identifier, { clouds, fetch, limits, patience });
     },
   };
 }

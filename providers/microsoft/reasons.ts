@@ -189,6 +189,11 @@ export function badResponse(reply: HttpReply): Refusal {
   return refusal('provider.bad_response', { reply, again: 'never', pointers: replyPointers(reply) });
 }
 
+/** A 200 whose body is not what was asked for. */
+export function malformed({ pointers }: { readonly pointers: readonly Pointer[] }): Refusal {
+  return refusal('provider.bad_response', { pointers: [{ kind: 'http_status', value: '200' }, ...pointers] });
+}
+
 export interface RefusalOptions {
   readonly reply?: HttpReply;
   readonly again?: Again;

@@ -1,11 +1,21 @@
-import type { Answer, ProviderSecret, ProviderSession, SessionOptions } from '../../core/provider.ts';
-import type { Cloud } from './clouds.ts';
+import {
+  evidenceKinds,
+  type Answer,
+  type EvidenceKind,
+  type ProviderSecret,
+  type ProviderSession,
+  type SessionOptions,
+} from '../../core/provider.ts';
+import type { Budget } from './budget.ts';
+import type { Cloud, Clouds } from './clouds.ts';
 import { listCollection } from './collections.ts';
-import { createQuestions } from './evidence.ts';
-import { createGraphClient } from './graph.ts';
+import { createQuestions, type Questions } from './evidence.ts';
+import { createGraphClient, type GraphClient } from './graph.ts';
+import type { Refusal } from './reasons.ts';
 import type { Fetch, HttpLimits } from './http.ts';
 import { once } from './once.ts';
 import type { Patience } from './retry.ts';
+import type { RoleCatalogue } from './role-catalogue.ts';
 import { acquireToken } from './token.ts';
 
 export interface Bounds {
@@ -23,34 +33,75 @@ const graphMaxBytes = 8 * 1024 * 1024;
 
 export interface SessionParts extends SessionOptions {
   readonly cloud: Cloud;
+  readonly clouds: Clouds;
   readonly tenantId: string;
   readonly secret: ProviderSecret;
   readonly fetch: Fetch;
   readonly bounds: Bounds;
+  readonly budget: Budget;
+  readonly catalogue: RoleCatalogue;
+  readonly onUnreadable: (answer: Extract<Answer<unknown>, { kind: 'unreadable' }>) => void;
 }
 
 export function createSession(parts: SessionParts): ProviderSession {
-  const { cloud, tenantId, secret, fetch, bounds, correlationId } = parts;
+  const { cloud, clouds, tenantId, secret, fetch, bounds, catalogue } = parts;
   const ended = new AbortController();
   const signal = AbortSignal.any([parts.signal, ended.signal]);
   const patience: Patience = { remainingMs: bounds.patienceMs };
-  const tokenLimits: HttpLimits = { timeoutMs: bounds.tokenTimeoutMs, maxBytes: tokenMaxBytes, signal };
-  const graphLimits: HttpLimits = { timeoutMs: bounds.graphTimeoutMs, maxBytes: graphMaxBytes, signal };
-  const shared = { correlationId, fetch, patience };
-
-  const token = once(() => acquireToken({ ...shared, cloud, tenantId, secret, limits: tokenLimits }));
-  const graph = once(async () => {
+  const { login: limits, graph: graphLimits } = createLimits(parts, signal);
+  const shared = (kind: EvidenceKind | null) => ({
+    correlationId: kind === null ? parts.correlationId : requestIdFor(parts.correlationId, kind),
+    fetch,
+    patience,
+  });
+  const token = once(() => acquireToken({ ...shared('token'), cloud, tenantId, secret, limits }));
+  const graph = async (kind: EvidenceKind | null) => {
     const reading = await token();
     if (reading.kind === 'unreadable') return reading;
-    const { graphOrigin } = cloud;
-    return createGraphClient({ ...shared, graphOrigin, token: reading.value, limits: graphLimits });
+    const { priority = 'normal' } = parts;
+    const options = { ...shared(kind), graphOrigin: cloud.graphOrigin, limits: graphLimits, priority };
+    return createGraphClient({ ...options, token: reading.value });
+  };
+  const questions = createQuestions({
+    cloud,
+    tenantId,
+    secret,
+    catalogue,
+    discovery: { ...shared('directory'), clouds, limits },
+    token,
+    graph,
   });
-  const questions = createQuestions({ clientId: secret.clientId, token, graph });
+  return toPort(questions, { signal, ended, graph: () => graph(null), onUnreadable: parts.onUnreadable });
+}
 
+function createLimits({ bounds, budget, cloud, secret, tenantId }: SessionParts, signal: AbortSignal) {
+  const account = { cloud: cloud.name, app: secret.clientId, tenant: tenantId };
+  const enter = (waiting: AbortSignal) => budget.enter(account, waiting);
+  const login: HttpLimits = { timeoutMs: bounds.tokenTimeoutMs, maxBytes: tokenMaxBytes, signal, enter };
+  const graph: HttpLimits = { timeoutMs: bounds.graphTimeoutMs, maxBytes: graphMaxBytes, signal, enter };
+  return { login, graph };
+}
+
+interface PortParts extends Pick<SessionParts, 'onUnreadable'> {
+  readonly signal: AbortSignal;
+  readonly ended: AbortController;
+  /** For what belongs to no question: the collections of an inventory. */
+  readonly graph: () => Promise<GraphClient | Refusal>;
+}
+
+function toPort(questions: Questions, { signal, ended, graph, onUnreadable }: PortParts): ProviderSession {
+  // One refused token makes every question unreadable for the same reason: that is one answer of Microsoft's.
+  const reported = new Set<string>();
   return {
     async collect(kind) {
       signal.throwIfAborted();
-      return withoutAdvice(await questions[kind]());
+      const answer = withoutAdvice(await questions[kind]());
+      const identity = answer.kind === 'unreadable' ? JSON.stringify(answer.pointers) : null;
+      if (answer.kind === 'unreadable' && identity !== null && !reported.has(identity)) {
+        reported.add(identity);
+        onUnreadable(answer);
+      }
+      return answer;
     },
     async *list(kind) {
       signal.throwIfAborted();
@@ -61,6 +112,12 @@ export function createSession(parts: SessionParts): ProviderSession {
       return Promise.resolve();
     },
   };
+}
+
+/** The run's id with the number of the question in its second group: one run is found by it, and each check in it. */
+export function requestIdFor(correlationId: string, kind: EvidenceKind): string {
+  const number = (evidenceKinds.indexOf(kind) + 1).toString(16).padStart(4, '0');
+  return correlationId.replace(/^(.{8})-.{4}-/, `$1-${number}-`);
 }
 
 /** Whether and when to ask again is for this session; what leaves it is the port's shape and nothing more. */

@@ -52,6 +52,7 @@ export class ConnectionManagementResolver {
       displayName: parseName(input.displayName),
       cloud: input.cloud ?? undefined,
       enabled: input.enabled ?? undefined,
+      permissionProfiles: input.permissionProfiles ?? undefined,
     });
     return await answer(context, connectionId);
   }

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { CredentialInput } from '../../core/credential-shape.ts';
 import type { CredentialType as CredentialTypeValue, ProviderConnection } from '../../core/connection.ts';
-import { CredentialType } from '../enums.ts';
+import type { PermissionProfile as PermissionProfileValue } from '../../core/permission-profiles.ts';
+import { CredentialType, PermissionProfile } from '../enums.ts';
 import { ProviderConnectionType } from './provider-connection.type.ts';
 
 @InputType('CreateProviderConnectionInput', { description: 'How a tenant shall be reached.' })
@@ -44,6 +45,12 @@ export class UpdateProviderConnectionInput {
 
   @Field(() => Boolean, { nullable: true, description: 'false disables it: no operation starts over it.' })
   readonly enabled?: boolean | null;
+
+  @Field(() => [PermissionProfile], {
+    nullable: true,
+    description: 'What the tenant requires, from the next verification on; READ is always among them.',
+  })
+  readonly permissionProfiles?: PermissionProfileValue[] | null;
 }
 
 @InputType('MakeDefaultProviderConnectionInput', { description: 'Which connection shall be the default.' })

@@ -3,12 +3,17 @@ import { capabilitiesOf, type Capability as CapabilityName } from '../../core/ac
 import { badgeFor, type Badge } from '../../core/badges.ts';
 import type { CredentialCandidate, CredentialMetadata, ProviderConnection } from '../../core/connection.ts';
 import { notFound } from '../../core/fault.ts';
+import {
+  permissionProfilesOf,
+  type PermissionProfile as PermissionProfileValue,
+} from '../../core/permission-profiles.ts';
 import type { OperationRun } from '../../core/run.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Workspace } from '../../core/workspace.ts';
 import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability } from '../enums.ts';
+import { PermissionProfile } from '../enums.ts';
 import { parseId } from '../ids.ts';
 import { OperationRunType } from '../operation-run/operation-run.type.ts';
 import { TenantType } from '../tenant/tenant.type.ts';
@@ -47,6 +52,11 @@ export class ProviderConnectionResolver {
   @FieldResolver(() => TenantType, { description: 'The tenant it reaches.' })
   async tenant(@Root() connection: ProviderConnection, @Ctx() context: RequestContext): Promise<Tenant> {
     return await loadTenant(connection, context);
+  }
+
+  @FieldResolver(() => [PermissionProfile], { description: 'What the tenant is required to grant.' })
+  permissionProfiles(@Root() { metadata }: ProviderConnection): PermissionProfileValue[] {
+    return permissionProfilesOf(metadata);
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the status is shown.' })

@@ -17,7 +17,7 @@ import { NodeType } from '../node.ts';
 })
 export class ProviderConnectionType
   extends NodeType
-  implements Omit<ProviderConnection, 'workspaceId' | 'tenantId' | 'scopesGranted'>
+  implements Omit<ProviderConnection, 'workspaceId' | 'tenantId' | 'scopesGranted' | 'metadata'>
 {
   @Field(() => String, { description: 'Which provider, e.g. microsoft.' })
   readonly provider!: string;

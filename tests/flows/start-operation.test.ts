@@ -102,7 +102,10 @@ describe('startVerification', () => {
         reasonCode: 'credential.missing',
       },
     });
-    expect(answer.nextSteps.map(({ label }) => label)).toEqual(['Add a credential']);
+    expect(answer.nextSteps.map(({ label }) => label)).toEqual([
+      'Add a credential',
+      'Read about this reason',
+    ]);
     expect(await runsAndJobs()).toEqual({
       runs: before.runs + 1,
       events: before.events + 1,

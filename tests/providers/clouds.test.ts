@@ -3,6 +3,7 @@ import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-
 import { describe, expect, test } from 'vitest';
 import { makeClouds, tokenEndpoint } from '../../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
+import { requestIdFor } from '../../providers/microsoft/session.ts';
 
 const clouds = makeClouds({ sandboxOrigin: null });
 const tenantId = randomUUID();
@@ -23,7 +24,13 @@ async function msalsOwnUrl(loginOrigin: string, graphOrigin: string): Promise<st
     system: { networkClient },
   });
   const scopes = [`${graphOrigin}/.default`];
-  await client.acquireTokenByClientCredential({ scopes, skipCache: true, correlationId }).catch(() => null);
+  await client
+    .acquireTokenByClientCredential({
+      scopes,
+      skipCache: true,
+      correlationId: requestIdFor(correlationId, 'token'),
+    })
+    .catch(() => null);
   return urls;
 }
 

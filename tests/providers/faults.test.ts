@@ -14,7 +14,7 @@ afterEach(() => clearFaults(sandbox.state));
 afterAll(() => sandbox[Symbol.asyncDispose]());
 
 /** Short enough for a test, long enough for an answer from this machine. */
-const impatient = { bounds: { patienceMs: 0, tokenTimeoutMs: 400, graphTimeoutMs: 400 } };
+const impatient = { bounds: { patienceMs: 0, tokenTimeoutMs: 1500, graphTimeoutMs: 1500 } };
 
 const faults: readonly [name: string, answer: FaultAnswer, reason: ReasonCode][] = [
   ['a captive portal', captivePortal, 'provider.bad_response'],

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { EvidenceKind, ProviderSecret, ProviderSession } from '../../core/provider.ts';
+import {
+  evidenceKinds,
+  type EvidenceKind,
+  type ProviderSecret,
+  type ProviderSession,
+} from '../../core/provider.ts';
 import { makeClouds } from '../../providers/microsoft/clouds.ts';
 import {
   createMicrosoftProvider,
@@ -34,13 +39,6 @@ export function openScenario(
 
 /** Retries cost seconds: tests of what an answer means do without them. */
 export const noPatience = { bounds: { patienceMs: 0 } };
-
-export const evidenceKinds = [
-  'token',
-  'organization',
-  'service_principal',
-  'app_role_assignments',
-] as const satisfies readonly EvidenceKind[];
 
 /** What a session found out, short enough to compare as a whole: the value, or why there is none. */
 export async function collectAll(session: ProviderSession): Promise<Record<EvidenceKind, unknown>> {

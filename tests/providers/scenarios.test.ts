@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EvidenceKind } from '../../core/provider.ts';
+import { evidenceKinds, type EvidenceKind } from '../../core/provider.ts';
 import type { ReasonCode } from '../../core/reasons.ts';
+import { workloads } from '../../core/workloads.ts';
 import {
   scenarioCredential,
   scenarios,
@@ -38,48 +39,72 @@ interface Expected {
   readonly tokenRoles?: readonly string[];
   readonly granted?: readonly string[];
   readonly organizationId?: unknown;
+  readonly licences?: unknown;
+  readonly directory?: unknown;
 }
 
-const allUnreadable = (reason: ReasonCode): Expected => ({
-  unreadable: {
-    token: reason,
-    organization: reason,
-    service_principal: reason,
-    app_role_assignments: reason,
-  },
+const all = (kinds: readonly EvidenceKind[], reason: ReasonCode) =>
+  Object.fromEntries(kinds.map((kind) => [kind, reason])) as Partial<Record<EvidenceKind, ReasonCode>>;
+const graphKinds = evidenceKinds.filter(
+  (kind) => kind !== 'credential_shape' && kind !== 'directory' && kind !== 'token',
+);
+const intuneProbes: readonly EvidenceKind[] = [
+  'probe_configuration',
+  'probe_apps',
+  'probe_devices',
+  'probe_enrolment',
+  'probe_rbac',
+  'probe_scripts',
+];
+
+const tokenUnreadable = (reason: ReasonCode, rest: Expected = {}): Expected => ({
+  ...rest,
+  unreadable: all(['token', ...graphKinds], reason),
 });
 const graphUnreadable = (reason: ReasonCode, rest: Expected = {}): Expected => ({
   ...rest,
-  unreadable: { organization: reason, service_principal: reason, app_role_assignments: reason },
+  unreadable: all(graphKinds, reason),
 });
 
 const expected = {
   healthy: {},
-  'missing-permission': { tokenRoles: without(configuration), granted: without(configuration) },
-  'secret-expired': allUnreadable('credential.secret_expired'),
-  'secret-invalid': allUnreadable('credential.secret_invalid'),
+  'missing-permission': {
+    tokenRoles: without(configuration),
+    granted: without(configuration),
+    unreadable: { probe_configuration: 'permission.missing' },
+  },
+  'secret-expired': tokenUnreadable('credential.secret_expired'),
+  'secret-invalid': tokenUnreadable('credential.secret_invalid'),
   'no-consent': graphUnreadable('consent.no_app_roles', { tokenRoles: [] }),
-  'app-not-in-tenant': allUnreadable('app.not_in_tenant'),
-  'app-disabled': allUnreadable('app.disabled'),
-  'tenant-not-found': allUnreadable('tenant.not_found'),
+  'app-not-in-tenant': tokenUnreadable('app.not_in_tenant'),
+  'app-disabled': tokenUnreadable('app.disabled'),
+  'tenant-not-found': tokenUnreadable('tenant.not_found', {
+    directory: { sightings: [], clockAheadSeconds: expect.any(Number) },
+  }),
   'wrong-directory': { organizationId: expect.not.stringMatching(scenarioTenantId('wrong-directory')) },
-  'conditional-access': allUnreadable('policy.conditional_access_blocked'),
+  'conditional-access': tokenUnreadable('policy.conditional_access_blocked'),
   throttled: {},
   'throttled-forever': graphUnreadable('throttled.graph'),
   slow: {},
   'graph-down': graphUnreadable('provider.transient'),
   'graph-html': graphUnreadable('provider.bad_response'),
   'graph-reset': graphUnreadable('network.unreachable'),
-  redirect: allUnreadable('network.redirect_refused'),
-  'empty-token': allUnreadable('provider.bad_response'),
-  'permission-pending': { tokenRoles: without(configuration) },
+  redirect: tokenUnreadable('network.redirect_refused'),
+  'empty-token': tokenUnreadable('provider.bad_response'),
+  'permission-pending': {
+    tokenRoles: without(configuration),
+    unreadable: { probe_configuration: 'permission.missing' },
+  },
   'permission-revoked': { granted: without('DeviceManagementApps.Read.All') },
   'permissions-unverifiable': {
     tokenRoles: without('Application.Read.All'),
-    unreadable: { service_principal: 'permission.missing', app_role_assignments: 'permission.missing' },
+    unreadable: all(['service_principal', 'app_role_assignments', 'credential_expiry'], 'permission.missing'),
   },
-  'no-intune-licence': {},
-  'unknown-code': allUnreadable('provider.unmapped'),
+  'no-intune-licence': {
+    licences: { intune: [], lookalikes: [expect.stringContaining('INTUNE_O365')] },
+    unreadable: all(intuneProbes, 'licence.intune_missing'),
+  },
+  'unknown-code': tokenUnreadable('provider.unmapped'),
   'token-transient': {},
   'no-connection': {},
   'no-credential': {},
@@ -95,12 +120,25 @@ function wholeAnswer(name: ScenarioName, outcome: Expected) {
   const tenantId = scenarioTenantId(name);
   const { clientId } = scenarioCredential(name);
   return {
+    credential_shape: { suspicions: [] },
+    directory: outcome.directory ?? {
+      sightings: [{ cloud: 'sandbox', directoryId: tenantId, region: 'EU' }],
+      clockAheadSeconds: expect.any(Number),
+    },
     token: { claims: { roles: expect.toSatisfy(sameRoles(tokenRoles)), tid: tenantId, appid: clientId } },
     organization: { id: organizationId, displayName: expect.any(String) },
     service_principal: {
       servicePrincipal: { id: expect.any(String), accountEnabled: true, appOwnerOrganizationId: tenantId },
     },
     app_role_assignments: { granted },
+    credential_expiry: { source: 'directory', expiresAt: expect.any(Date), anotherUntil: null },
+    licences: outcome.licences ?? {
+      intune: [{ plan: 'INTUNE_A', sku: 'SPB', state: 'enabled' }],
+      lookalikes: [expect.stringContaining('INTUNE_O365')],
+    },
+    mdm_authority: { authority: 'intune' },
+    ...Object.fromEntries(workloads.map((workload) => [`probe_${workload}`, { items: 1 }])),
+    delegated_admin: 'permission.missing',
     ...unreadable,
   };
 }

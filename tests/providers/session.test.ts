@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { makeClouds } from '../../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
+import { requestIdFor } from '../../providers/microsoft/session.ts';
 import { addFault, clearFaults } from '../../sandbox/changes.ts';
 import type { FaultAnswer } from '../../sandbox/faults.ts';
 import {
@@ -12,7 +13,8 @@ import {
   type ScenarioName,
 } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { collectAll, evidenceKinds, noPatience, openScenario } from './microsoft.ts';
+import { evidenceKinds } from '../../core/provider.ts';
+import { collectAll, noPatience, openScenario } from './microsoft.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -39,13 +41,15 @@ describe('one session', () => {
     ]);
   });
 
-  test('sends its correlation id with every request, so that Microsoft can find them', async () => {
+  test('sends the run’s id with every request, each question under a number of its own, so that Microsoft can find them', async () => {
     const correlationId = randomUUID();
     await using session = openScenario(sandbox, 'healthy', { correlationId });
     await collectAll(session);
-    expect(new Set(sandbox.state.received.map(({ clientRequestId }) => clientRequestId))).toEqual(
-      new Set([correlationId]),
-    );
+    const ids = sandbox.state.received.map(({ clientRequestId }) => clientRequestId ?? 'none');
+    const ofTheRun = ids.map((id) => id.replace(/-[0-9a-f]{4}-/, '-*-'));
+    expect(new Set(ofTheRun)).toEqual(new Set([correlationId.replace(/-[0-9a-f]{4}-/, '-*-')]));
+    const asked = evidenceKinds.filter((kind) => kind !== 'credential_shape');
+    expect(new Set(ids)).toEqual(new Set(asked.map((kind) => requestIdFor(correlationId, kind))));
   });
 
   test('asks for a new token although the last session has one that is still good', async () => {

@@ -100,6 +100,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     sandboxPort: 0,
     workerConcurrency: 8,
     secureCookies: false,
+    proxy: null,
     trustProxy: false,
     policy: {
       isProduction: false,

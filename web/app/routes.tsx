@@ -14,6 +14,7 @@ const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.ts
 const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/not-found-page.tsx')).NotFoundPage,
 }));
+const ReasonsPage = lazy(async () => ({ default: (await import('../pages/reasons-page.tsx')).ReasonsPage }));
 const ReportACodePage = lazy(async () => ({
   default: (await import('../pages/report-a-code-page.tsx')).ReportACodePage,
 }));
@@ -43,6 +44,9 @@ export function Routes() {
             )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
+          <Route path={routes.reasons}>
+            <ReasonsPage />
+          </Route>
           <Route path={routes.reportACode}>
             <ReportACodePage />
           </Route>

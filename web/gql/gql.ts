@@ -17,6 +17,7 @@ type Documents = {
     "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": typeof types.SeenRunFragmentDoc,
     "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": typeof types.AccountMenusDocument,
     "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": typeof types.HomePageDocument,
+    "\n  query ReasonsPage {\n    reasonCatalog {\n      code\n      message\n      blocking\n      retryable\n      actor\n      steps\n    }\n  }\n": typeof types.ReasonsPageDocument,
     "\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": typeof types.RunPageDocument,
     "\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": typeof types.LiveRunDocument,
     "\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n": typeof types.RunPageRunFragmentDoc,
@@ -55,6 +56,7 @@ const documents: Documents = {
     "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": types.SeenRunFragmentDoc,
     "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": types.AccountMenusDocument,
     "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": types.HomePageDocument,
+    "\n  query ReasonsPage {\n    reasonCatalog {\n      code\n      message\n      blocking\n      retryable\n      actor\n      steps\n    }\n  }\n": types.ReasonsPageDocument,
     "\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": types.RunPageDocument,
     "\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": types.LiveRunDocument,
     "\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n": types.RunPageRunFragmentDoc,
@@ -116,6 +118,10 @@ export function graphql(source: "\n  query AccountMenus {\n    viewer {\n      u
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReasonsPage {\n    reasonCatalog {\n      code\n      message\n      blocking\n      retryable\n      actor\n      steps\n    }\n  }\n"): (typeof documents)["\n  query ReasonsPage {\n    reasonCatalog {\n      code\n      message\n      blocking\n      retryable\n      actor\n      steps\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -22,8 +22,6 @@ const session: Kind = { all: ({ sessions }) => ids(sessions), entitled: (viewer)
 /** Somebody the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
-const finding: Kind = { all: () => [], entitled: () => new Set() };
-
 const byArgument: Readonly<Record<string, Kind>> = {
   workspaceId: workspace,
   tenantId: tenant,
@@ -34,7 +32,6 @@ const byArgument: Readonly<Record<string, Kind>> = {
   operationRunId: run,
   findingId: finding,
   rehearsalRunId: run,
-  findingId: finding,
   userId: user,
   apiTokenId: token,
   sessionId: session,

@@ -23,6 +23,7 @@ const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capabilit
   startOperation: ['tenant', 'provider.run'],
   startWorkspaceVerification: ['workspace', 'provider.run'],
   cancelOperationRun: ['tenant', 'provider.run'],
+  stopVerificationRecheck: ['tenant', 'provider.run'],
   acknowledgeFinding: ['tenant', 'verification.acknowledge'],
   acknowledgeVerificationCheck: ['tenant', 'verification.acknowledge'],
   withdrawVerificationCheckAcknowledgement: ['tenant', 'verification.acknowledge'],

@@ -1,0 +1,39 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { notFound } from '../../core/fault.ts';
+import type { NextRecheck } from '../../core/recheck-ladder.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import type { RequestContext } from '../context.ts';
+import { parseId } from '../ids.ts';
+import {
+  NextRecheckType,
+  StopVerificationRecheckInput,
+  StopVerificationRecheckPayload,
+} from './recheck.type.ts';
+import { TenantType } from './tenant.type.ts';
+
+@Resolver(() => TenantType)
+export class RecheckResolver {
+  @FieldResolver(() => NextRecheckType, {
+    nullable: true,
+    description: 'The next verification that starts by itself; null when none is waiting.',
+  })
+  async nextRecheck(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<NextRecheck | null> {
+    const [soonest] = await loaders.rechecksOfTenant.load(id);
+    return soonest ?? null;
+  }
+
+  @Mutation(() => StopVerificationRecheckPayload, {
+    description: 'Ends the tenant’s automatic re-checks. Safe to repeat. Needs PROVIDER_RUN.',
+  })
+  async stopVerificationRecheck(
+    @Arg('input', () => StopVerificationRecheckInput, { description: 'Which tenant.' })
+    input: StopVerificationRecheckInput,
+    @Ctx() { flows, signIn, loaders }: RequestContext,
+  ): Promise<StopVerificationRecheckPayload> {
+    const tenantId = parseId(input.tenantId);
+    const stopped = await flows.stopRecheck(signIn.viewer, tenantId);
+    const tenant = await loaders.tenant.load(tenantId);
+    if (tenant === null) throw notFound();
+    return { stopped, tenant };
+  }
+}
