@@ -59,7 +59,8 @@ export function fingerprintOf(checks: readonly ReportCheck[]): string {
 
 /**
  * The part of the honesty rule that speaks of two checks at once, which JSON Schema cannot say: a skipped check names
- * the earlier check because of which it was not asked, and that one failed or was skipped itself. null: all is well.
+ * the earlier check because of which it was not asked, and that one failed or was skipped itself; or it says what the
+ * tenant neither needs nor has (`not_applicable`). null: all is well.
  */
 export function dishonestyOf(checks: readonly ReportCheck[]): string | null {
   const earlier = new Map<string, CheckStatus>();
@@ -67,7 +68,8 @@ export function dishonestyOf(checks: readonly ReportCheck[]): string | null {
     if (earlier.has(key)) return `/checks/${index}/key repeats ${key}`;
     const because = evidence.find(({ kind }) => kind === 'precondition')?.value ?? '';
     const cause = earlier.get(because);
-    if (status === 'skip' && cause !== 'fail' && cause !== 'skip') {
+    const isSpared = because === '' && evidence.some(({ kind }) => kind === 'not_applicable');
+    if (status === 'skip' && !isSpared && cause !== 'fail' && cause !== 'skip') {
       return `/checks/${index} is skipped because of ${because || 'nothing'}, which did not fail`;
     }
     earlier.set(key, status);

@@ -72,6 +72,10 @@ describe('the honesty rule', () => {
   const [passed, failed] = [check('a.a', 'pass'), check('b.b', 'fail')];
   const dishonest: readonly (readonly [string, readonly ReportCheck[]])[] = [
     ['a check skipped for nothing', [passed, check('b.b', 'skip')]],
+    [
+      'a check skipped as not applicable that also blames one that passed',
+      [passed, { ...skipped('b.b', 'a.a'), evidence: [...skipped('b.b', 'a.a').evidence, notApplicable] }],
+    ],
     ['a check skipped because of one that passed', [passed, failed, skipped('c.c', 'a.a')]],
     ['a check skipped because of one that comes later', [skipped('a.a', 'b.b'), failed]],
     ['a check skipped because of itself', [failed, skipped('c.c', 'c.c')]],
@@ -197,6 +201,8 @@ function check(key: string, status: CheckStatus): ReportCheck {
   const rest = { title: key, severity: 'high', message: '', evidence: [], next_steps: [] } as const;
   return { key, status, blocking: false, reason_code, ...rest };
 }
+
+const notApplicable = { kind: 'not_applicable', value: 'Some.Permission' };
 
 function skipped(key: string, because: string): ReportCheck {
   return { ...check(key, 'skip'), evidence: [{ kind: 'precondition', value: because }] };
