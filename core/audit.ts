@@ -27,6 +27,7 @@ export const auditActions = {
   'operation.started': 'started an operation',
   'operation.blocked': 'tried to start an operation that was refused',
   'operation.cancelled': 'asked an operation to stop',
+  'finding.acknowledged': 'acknowledged a finding',
   'verification.acknowledged': 'acknowledged a failing check',
   'verification.acknowledgement_withdrawn': 'withdrew an acknowledgement',
   'onboarding.begun': 'began to onboard a tenant',
@@ -45,6 +46,7 @@ export type AuditSubjectType =
   | 'api_token'
   | 'provider_connection'
   | 'operation_run'
+  | 'finding'
   | 'tenant_onboarding_session';
 
 /** For owners to read later: facts such as names, roles and ids. Never a secret, a token or a digest of one. */

@@ -18,12 +18,29 @@ export interface JobPolicy {
   readonly expireInSeconds: number;
 }
 
+const usual = { retryLimit: 2, retryDelaySeconds: 1, heartbeatSeconds: 10 } as const;
+
 /** One queue per operation type that has a worker; a queue is named after its type. */
 export const jobPolicies = {
-  [verificationType]: { retryLimit: 2, retryDelaySeconds: 1, heartbeatSeconds: 10, expireInSeconds: 600 },
+  [verificationType]: { ...usual, expireInSeconds: 600 },
+  // A directory with hundreds of thousands of groups takes hundreds of pages of a second or two each.
+  'inventory.sync': { ...usual, expireInSeconds: 3_600 },
+  'entra.groups.sync': { ...usual, expireInSeconds: 3_600 },
 } as const satisfies Partial<Record<OperationType, JobPolicy>>;
 
 export type QueueName = keyof typeof jobPolicies;
+
+/** Of the types in the registry those with a worker: what can be started. */
+export function isQueueName(type: string): type is QueueName {
+  return Object.hasOwn(jobPolicies, type);
+}
+
+/** Singles first: a start somebody waits for overtakes a fleet of hundreds that was queued before it. */
+export const jobPriorities = { single: 0, fleet: -10 } as const;
+export type Urgency = keyof typeof jobPriorities;
+
+/** Every minute: finishes or requeues runs whose job has vanished. */
+export const reconcileQueue = 'operation-run.reconcile';
 
 /** Where pg-boss puts a job that failed on every attempt: its worker finishes the run as `worker.lost`. */
 export const abandonedRunQueue = 'operation-run.abandoned';

@@ -29,7 +29,7 @@ export const operationTypes = {
     module: 'inventory',
     providerBacked: true,
     capability: 'provider.run',
-    startable: false,
+    startable: true,
     reports: false,
   },
   'entra.groups.sync': {
@@ -37,7 +37,7 @@ export const operationTypes = {
     module: 'directory_groups',
     providerBacked: true,
     capability: 'provider.run',
-    startable: false,
+    startable: true,
     reports: false,
   },
   'compliance.snapshot': {

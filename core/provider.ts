@@ -1,4 +1,5 @@
 import type { CloudName } from './clouds.ts';
+import type { CollectionKind, ListedItem } from './inventory.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /**
@@ -37,6 +38,11 @@ export interface SessionOptions {
 export interface ProviderSession extends AsyncDisposable {
   /** Asks once per kind and session; a second call for the same kind returns the first answer. */
   collect<K extends EvidenceKind>(kind: K): Promise<Answer<EvidenceByKind[K]>>;
+  /**
+   * A collection page by page. An unreadable page is the last one: what came before it is a part of the collection and
+   * says nothing about what it lacks. Rejects like `collect` when the caller gives up.
+   */
+  list(kind: CollectionKind): AsyncIterable<Answer<readonly ListedItem[]>>;
 }
 
 /** What the provider can be asked for, and the shape of each answer. */

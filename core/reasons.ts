@@ -301,6 +301,12 @@ export const reasons = {
     'The worker was lost on every attempt. Nothing was found out about the tenant.',
     ['verify_again'],
   ),
+  'sync.safety_stop': problem(
+    'high',
+    'provider_admin',
+    'More than half of the known groups were missing from the directory’s answer, so none was removed.',
+    ['open_directory', 'open_connection'],
+  ),
   'run.cancelled': problem('info', 'nobody', 'The run was cancelled before it was finished.', [
     'verify_again',
   ]),

@@ -34,6 +34,9 @@ export const runEventKinds = [
   'started',
   'attempt',
   'check_finished',
+  'part_finished',
+  'safety_stop',
+  'requeued',
   'cancel_requested',
   'completed',
 ] as const;
@@ -72,6 +75,8 @@ export interface OperationRun {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly completedAt: Date | null;
+  /** Somebody asked for it to stop while it was running; the worker ends it as `cancelled` within seconds. */
+  readonly cancelRequestedAt: Date | null;
 }
 
 /** `total` and `completed` carry progress; the other names are the operation's own totals. */

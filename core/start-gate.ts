@@ -9,6 +9,8 @@ import type { ReasonCode } from './reasons.ts';
  */
 export interface Situation {
   readonly tenantStatus: 'onboarding' | 'active' | 'archived';
+  /** The directory the tenant stands for; null: nobody has said yet. */
+  readonly tenantDirectory: string | null;
   readonly connection: GateConnection | null;
   /** The queued or running run on the connection, if there is one: read under the connection's row lock. */
   readonly activeRun: { readonly identity: string } | null;
@@ -19,7 +21,13 @@ export interface GateConnection {
   readonly status: 'needs_consent' | 'connected' | 'error' | 'disabled';
   readonly cloud: string;
   readonly entraTenantId: string;
-  readonly hasCredential: boolean;
+  /** `unusable`: encrypted under a key this process does not have. */
+  readonly credential: 'missing' | 'unusable' | 'usable';
+  /**
+   * What the customer is known to have answered. Only a refusal blocks: a fresh connection `needs_consent` until its
+   * first verification, and that one finds out.
+   */
+  readonly consent: string | null;
 }
 
 export type GateDecision =
@@ -38,13 +46,28 @@ export function decideStart(situation: Situation): GateDecision {
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function missingPrerequisite({ tenantStatus, connection }: Situation): ReasonCode | null {
+/** The first thing to put right, in the order in which somebody would. */
+function missingPrerequisite({ tenantStatus, tenantDirectory, connection }: Situation): ReasonCode | null {
   if (tenantStatus === 'archived') return 'tenant.archived';
   if (connection === null) return 'connection.missing';
-  if (connection.status === 'disabled') return 'connection.disabled';
-  if (!isCloudName(connection.cloud) || !guid.test(connection.entraTenantId)) return 'connection.invalid';
-  if (!connection.hasCredential) return 'credential.missing';
+  const { status, cloud, entraTenantId, credential, consent } = connection;
+  if (status === 'disabled') return 'connection.disabled';
+  if (!isCloudName(cloud) || !guid.test(entraTenantId)) return 'connection.invalid';
+  if (tenantDirectory !== null && tenantDirectory !== entraTenantId) return 'tenant.target_mismatch';
+  if (credential === 'missing') return 'credential.missing';
+  if (credential === 'unusable') return 'credential.invalid';
+  if (consent === 'declined') return 'consent.missing';
   return null;
+}
+
+/** A tenant's directory GUID, else an alternate identifier that happens to be one. */
+export function directoryOf(tenant: {
+  readonly tenantId: string | null;
+  readonly externalId: string | null;
+}): string | null {
+  if (tenant.tenantId !== null) return tenant.tenantId;
+  const external = tenant.externalId?.toLowerCase() ?? '';
+  return guid.test(external) ? external : null;
 }
 
 export interface RunIdentity {

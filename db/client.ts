@@ -5,7 +5,14 @@ import { toConflict } from './conflicts.ts';
 
 /** Where PostgreSQL is: a URL, or parts (postgres.js and pg have no URL form for a Unix socket). */
 export type DatabaseConnection =
-  string | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+  | string
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly database: string;
+      readonly password?: string;
+    };
 
 /** Queries of db/ take this first: a pool or a transaction, it is the caller's story which. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;

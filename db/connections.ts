@@ -60,7 +60,12 @@ export async function listConnectionsOfTenants(
 }
 
 export interface LockedConnection extends ProviderConnection {
+  /** null: it has no credential. */
   readonly clientId: string | null;
+  /** The encryption key of its credential. */
+  readonly keyId: string | null;
+  /** What is known of the customer's consent without asking; null: nothing. */
+  readonly consent: string | null;
 }
 
 /** The named connection of the tenant, or its default for the provider. Starts on one connection take turns here. */
@@ -73,17 +78,20 @@ export async function lockConnectionForStart(
     'connectionId' in choice
       ? eq(providerConnections.id, choice.connectionId)
       : and(eq(providerConnections.provider, choice.provider), providerConnections.isDefault);
-  const [connection] = await tx
+  const [locked] = await tx
     .select({
-      ...connectionColumns,
-      // Spelled out: drizzle writes columns of a one-table select without their table, which a subquery misreads.
-      clientId: sql<string | null>`(select credential.client_id from provider_credentials credential
-        where credential.provider_connection_id = provider_connections.id)`,
+      connection: connectionColumns,
+      clientId: providerCredentials.clientId,
+      keyId: providerCredentials.keyId,
+      consent: sql<string | null>`${providerConnections.metadata} ->> 'consent'`,
     })
     .from(providerConnections)
+    .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
     .where(and(eq(providerConnections.tenantId, tenantId), chosen))
     .for('update', { of: providerConnections });
-  return connection ?? null;
+  if (locked === undefined) return null;
+  const { connection, ...known } = locked;
+  return { ...connection, ...known };
 }
 
 export interface ConnectionForWork {

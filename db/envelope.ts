@@ -24,6 +24,8 @@ export interface Keyring {
   /** `boundTo` must be given again to open: a payload moved to another row does not open there. */
   seal(plaintext: string, boundTo: string): Sealed;
   open(sealed: Sealed, boundTo: string): Opened;
+  /** Whether something sealed under this key could be opened here, without opening it. */
+  knows(keyId: string): boolean;
 }
 
 const version = 1;
@@ -43,6 +45,7 @@ export function createKeyring(keys: readonly [EncryptionKey, ...EncryptionKey[]]
       const payload = Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), ciphertext]);
       return { keyId: current.id, payload };
     },
+    knows: (keyId) => byId.has(keyId),
     open({ keyId, payload }, boundTo) {
       const key = byId.get(keyId);
       if (key === undefined) return { kind: 'unknown_key' };

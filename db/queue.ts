@@ -1,13 +1,29 @@
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss, type ConstructorOptions } from 'pg-boss';
-import { abandonedRunQueue, jobPolicies, type QueueName, type RunJob } from '../core/jobs.ts';
+import {
+  abandonedRunQueue,
+  jobPolicies,
+  jobPriorities,
+  reconcileQueue,
+  type QueueName,
+  type RunJob,
+  type Urgency,
+} from '../core/jobs.ts';
 import type { DatabaseConnection, Tx } from './client.ts';
 
 export interface Queue extends AsyncDisposable {
   /** For workers/, which fetch from it. */
   readonly boss: PgBoss;
   /** Writes the job in the caller's transaction: commit gives run and job, rollback neither. */
-  send(tx: Tx, queue: QueueName, job: RunJob): Promise<void>;
+  send(tx: Tx, queue: QueueName, job: RunJob, as: JobIdentity): Promise<void>;
+  /** Takes the job out again, also one that a worker has fetched. Atomic with `tx`; safe when it is gone already. */
+  remove(tx: Tx, queue: QueueName, jobId: string): Promise<void>;
+}
+
+export interface JobIdentity {
+  /** UUID, chosen by the caller, so that the run's row can name it from the start. */
+  readonly id: string;
+  readonly urgency: Urgency;
 }
 
 export interface QueueOptions {
@@ -42,9 +58,14 @@ export async function startQueue({
   await declareQueues(boss);
   return {
     boss,
-    async send(tx, queue, job) {
-      const id = await boss.send(queue, job, { db: fromDrizzle(tx, sql) });
-      if (id === null) throw new Error(`pg-boss took no job for ${queue}`);
+    async send(tx, queue, job, { id, urgency }) {
+      const options = { id, priority: jobPriorities[urgency], db: fromDrizzle(tx, sql) };
+      if ((await boss.send(queue, job, options)) === null) {
+        throw new Error(`pg-boss took no job for ${queue}`);
+      }
+    },
+    async remove(tx, queue, jobId) {
+      await boss.deleteJob(queue, jobId, { db: fromDrizzle(tx, sql) });
     },
     async [Symbol.asyncDispose]() {
       await boss.stop({ graceful: true, timeout: drainMs });
@@ -62,6 +83,8 @@ const timing: ConstructorOptions = {
 /** Safe to repeat, and at start-up of several processes at once. Policies change with the program, not by hand. */
 async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(abandonedRunQueue, { notify: true });
+  // A missed round is made up for by the next one, a minute later.
+  await boss.createQueue(reconcileQueue, { retryLimit: 0, expireInSeconds: 60 });
   for (const [name, policy] of Object.entries(jobPolicies)) {
     const options = { ...policy, retryBackoff: true, notify: true, deadLetter: abandonedRunQueue };
     const { retryDelaySeconds, ...rest } = options;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { OperationType } from '../core/operation-types.ts';
 import { summarise, type ReportCheck, type VerificationReport } from '../core/report.ts';
 import type {
@@ -28,6 +28,10 @@ export interface NewRun {
   readonly scope: RunScope;
 }
 
+export interface QueuedRun extends NewRun {
+  readonly jobId: string;
+}
+
 export interface RunEventText {
   readonly kind: RunEventKind;
   readonly message: string;
@@ -35,8 +39,8 @@ export interface RunEventText {
 }
 
 /** Fails on `operation_runs_active_connection_unique` when another run is active on the connection. */
-export async function insertQueuedRun(tx: Tx, run: NewRun): Promise<OperationRun> {
-  return await insertRun(tx, run, {}, { kind: 'queued', message: 'Queued.' });
+export async function insertQueuedRun(tx: Tx, { jobId, ...run }: QueuedRun): Promise<OperationRun> {
+  return await insertRun(tx, run, { jobId }, { kind: 'queued', message: 'Queued.' });
 }
 
 /** A start that was refused is a run too: final from the first moment, with its report when the type has one. */
@@ -99,7 +103,7 @@ export interface ClaimedRun {
 export async function claimRun(
   tx: Tx,
   runId: number,
-  checks: readonly ReportCheck[],
+  summaryCounts: SummaryCounts,
 ): Promise<ClaimedRun | null> {
   const [claimed] = await tx
     .update(operationRuns)
@@ -107,7 +111,7 @@ export async function claimRun(
       status: 'running',
       attempt: sql`${operationRuns.attempt} + 1`,
       startedAt: sql`coalesce(${operationRuns.startedAt}, now())`,
-      summaryCounts: toSummaryCounts(checks),
+      summaryCounts,
       lastEventSeq: sql`${operationRuns.lastEventSeq} + 1`,
     })
     .where(and(eq(operationRuns.id, runId), runIsActive))
@@ -132,15 +136,34 @@ export interface Attempt {
 /** Stores the report as far as it has grown. false: the attempt was superseded or the run ended; the caller stops. */
 export async function recordProgress(
   tx: Tx,
-  { runId, attempt }: Attempt,
+  attempt: Attempt,
   report: VerificationReport,
+  event: RunEventText | null,
+): Promise<boolean> {
+  const summaryCounts = toSummaryCounts(report.checks);
+  return await recordStep(tx, attempt, { context: withReport(report), summaryCounts }, event);
+}
+
+/** The same for an operation without a report. */
+export async function recordCounts(
+  tx: Tx,
+  attempt: Attempt,
+  summaryCounts: SummaryCounts,
+  event: RunEventText,
+): Promise<boolean> {
+  return await recordStep(tx, attempt, { summaryCounts }, event);
+}
+
+async function recordStep(
+  tx: Tx,
+  { runId, attempt }: Attempt,
+  step: { readonly summaryCounts: SummaryCounts; readonly context?: SQL },
   event: RunEventText | null,
 ): Promise<boolean> {
   const [recorded] = await tx
     .update(operationRuns)
     .set({
-      context: withReport(report),
-      summaryCounts: toSummaryCounts(report.checks),
+      ...step,
       lastEventSeq: sql`${operationRuns.lastEventSeq} + ${event === null ? 0 : 1}`,
     })
     .where(ownedBy({ runId, attempt }))
@@ -207,12 +230,13 @@ function withReport(report: VerificationReport) {
   return sql`${operationRuns.context} || ${JSON.stringify({ verification_report: report })}::jsonb`;
 }
 
-function toSummaryCounts(checks: readonly ReportCheck[]): SummaryCounts {
+export function toSummaryCounts(checks: readonly ReportCheck[]): SummaryCounts {
   const { counts } = summarise(checks);
   return { ...counts, completed: counts.total - counts.running };
 }
 
-async function appendEvent(
+/** Under the run's row lock only, with the sequence number the row was just given. */
+export async function appendEvent(
   tx: Tx,
   runId: number,
   seq: number,

@@ -30,6 +30,7 @@ export const runColumns = {
   createdAt: operationRuns.createdAt,
   startedAt: operationRuns.startedAt,
   completedAt: operationRuns.completedAt,
+  cancelRequestedAt: operationRuns.cancelRequestedAt,
 };
 
 /** Literal, so that the planner can prove that the partial indexes of active runs apply. */

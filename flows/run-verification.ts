@@ -11,7 +11,6 @@ import { buildReport, type ReportCheck, type VerificationReport } from '../core/
 import type { OperationRun } from '../core/run.ts';
 import { isCloudName } from '../core/clouds.ts';
 import type { Hints } from '../db/changes.ts';
-import type { Database } from '../db/client.ts';
 import {
   findConnectionForWork,
   replacePermissionInventory,
@@ -19,45 +18,42 @@ import {
   type ConnectionForWork,
 } from '../db/connections.ts';
 import type { Keyring } from '../db/envelope.ts';
-import { claimRun, finishRun, recordProgress, type Attempt } from '../db/run-writes.ts';
+import { finishRun, recordProgress, toSummaryCounts, type Attempt } from '../db/run-writes.ts';
 import { findPreviousReportRun } from '../db/runs.ts';
+import { toCorrelationId } from './correlation-id.ts';
 import { openCredential, type OpenedCredential } from './open-credential.ts';
+import { workOnRun, type WorkDependencies } from './work-on-run.ts';
 
-export interface VerificationDependencies {
-  readonly database: Database;
+export interface VerificationDependencies extends WorkDependencies {
   readonly hints: Hints;
   readonly provider: Provider;
   readonly keyring: Keyring;
-  readonly now: () => Date;
 }
 
 /**
- * One attempt at a verification: claim the run, ask the provider, let core judge, publish each check as it finishes,
- * complete in one transaction. Safe to run twice and beside another attempt: every write is fenced by the attempt
- * number, and whoever has lost the run stops without a trace. Rejects when `signal` aborts; the job is then retried.
+ * One attempt at a verification: ask the provider, let core judge, publish each check as it finishes, complete in one
+ * transaction. Every write is fenced by the attempt number. Rejects when `signal` aborts; the job is then retried.
  */
 export async function runVerification(
   dependencies: VerificationDependencies,
   runId: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const { database } = dependencies;
-  const claimed = await database.transaction((tx) =>
-    claimRun(tx, runId, verificationChecks.map(toRunningCheck)),
-  );
-  if (claimed === null) return;
-  const { run } = claimed;
-  if (run.tenantId === null || run.providerConnectionId === null) {
-    throw new TypeError(`verification ${runId} has no tenant or no connection`);
-  }
-  const work = await findConnectionForWork(database.db, run.providerConnectionId, run);
-  if (work === null) throw new TypeError(`connection ${run.providerConnectionId} of run ${runId} is gone`);
-  const previousReportId = await findPreviousReportRun(database.db, {
-    tenantId: run.tenantId,
-    type: verificationType,
-    before: runId,
+  const { db } = dependencies.database;
+  const countsAtStart = toSummaryCounts(verificationChecks.map(toRunningCheck));
+  await workOnRun(dependencies, { runId, signal, countsAtStart }, async ({ run }, whileWanted) => {
+    if (run.tenantId === null || run.providerConnectionId === null) {
+      throw new TypeError(`verification ${runId} has no tenant or no connection`);
+    }
+    const work = await findConnectionForWork(db, run.providerConnectionId, run);
+    if (work === null) throw new TypeError(`connection ${run.providerConnectionId} of run ${runId} is gone`);
+    const previousReportId = await findPreviousReportRun(db, {
+      tenantId: run.tenantId,
+      type: verificationType,
+      before: runId,
+    });
+    await verify(dependencies, { run, work, previousReportId, signal: whileWanted });
   });
-  await verify(dependencies, { run, work, previousReportId, signal });
 }
 
 interface Assignment {
@@ -177,12 +173,6 @@ function checkFinished({ key, title, status }: ReportCheck) {
 
 function attemptOf({ id, attempt }: OperationRun): Attempt {
   return { runId: id, attempt };
-}
-
-/** Microsoft wants a GUID as client-request-id; this one is the run's id and attempt in readable form. */
-function toCorrelationId({ id, attempt }: OperationRun): string {
-  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0').slice(-digits);
-  return `7e4a47a5-0000-4000-8${hex(attempt, 3)}-${hex(id, 12)}`;
 }
 
 function toStepContext({ connection, credential }: ConnectionForWork): StepContext {

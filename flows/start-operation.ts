@@ -1,27 +1,32 @@
 import type { Viewer } from '../core/access.ts';
 import { toBlockedChecks } from '../core/checks/results.ts';
-import type { QueueName } from '../core/jobs.ts';
+import { randomUUID } from 'node:crypto';
+import type { QueueName, Urgency } from '../core/jobs.ts';
 import { toNextSteps, type NextStep, type StepContext } from '../core/next-steps.ts';
 import { operationTypes, type OperationType } from '../core/operation-types.ts';
 import { reasons, type ReasonCode } from '../core/reasons.ts';
 import { buildReport } from '../core/report.ts';
 import type { OperationRun } from '../core/run.ts';
 import { isCloudName } from '../core/clouds.ts';
-import { decideStart, identityOf } from '../core/start-gate.ts';
+import { hashInput } from '../core/idempotency.ts';
+import { decideStart, directoryOf, identityOf, type GateConnection } from '../core/start-gate.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { notFound } from '../core/fault.ts';
 import { appendAudit } from '../db/audit.ts';
 import type { Database, Tx } from '../db/client.ts';
 import { lockConnectionForStart, type LockedConnection } from '../db/connections.ts';
+import type { Keyring } from '../db/envelope.ts';
 import type { Queue } from '../db/queue.ts';
 import { insertBlockedRun, insertQueuedRun, type NewRun } from '../db/run-writes.ts';
 import { findActiveRun, findPreviousReportRun, listRunsById } from '../db/runs.ts';
 import { findTenantForStart } from '../db/tenants.ts';
+import { answerOnce } from './answer-once.ts';
 import { assertCapability } from './assert-capability.ts';
 
 export interface StartDependencies {
   readonly database: Database;
   readonly queue: Queue;
+  readonly keyring: Pick<Keyring, 'knows'>;
   readonly now: () => Date;
 }
 
@@ -30,6 +35,10 @@ export interface StartRequest {
   readonly tenantId: number;
   /** null: the tenant's default connection for the provider. */
   readonly connectionId: number | null;
+  /** The same key from the same user within a day gets the first one's answer. */
+  readonly idempotencyKey?: string | null;
+  /** Left out: somebody waits for this one. */
+  readonly urgency?: Urgency;
   /** Tries the connection's candidate credential instead of the one in use: see rehearse-credential.ts. */
   readonly rehearsal?: boolean;
 }
@@ -46,40 +55,64 @@ export interface StartAnswer {
 /**
  * Enqueue-only: never calls the provider. One transaction: resolve the connection, lock it, decide, write the run,
  * send the job; commit gives all of it, rollback none. Safe to repeat: a second start finds the first one's run.
- * Throws NOT_FOUND for a tenant or connection the viewer is not entitled to, FORBIDDEN without the capability.
+ * Throws NOT_FOUND for a tenant or connection the viewer is not entitled to, FORBIDDEN without the capability,
+ * IDEMPOTENCY_KEY_REUSED for a key that belongs to another request.
  */
 export async function startOperation(
-  { database, queue, now }: StartDependencies,
+  dependencies: StartDependencies,
   viewer: Viewer,
   request: StartRequest,
 ): Promise<StartAnswer> {
-  return await database.transaction((tx) => startInTransaction(tx, { queue, now }, viewer, request));
+  return await dependencies.database.transaction((tx) =>
+    startInTransaction(tx, dependencies, viewer, request),
+  );
 }
 
 /** The start gate for flows that write more than the start in their transaction. */
 export async function startInTransaction(
   tx: Tx,
-  { queue, now }: Omit<StartDependencies, 'database'>,
+  dependencies: Omit<StartDependencies, 'database'>,
   viewer: Viewer,
   request: StartRequest,
 ): Promise<StartAnswer> {
   const tenant = await findTenantForStart(tx, viewer, request.tenantId);
   if (tenant === null) throw notFound();
   assertCapability(tenant.role, viewer, operationTypes[request.type].capability);
+  const { idempotencyKey: key = null, type, tenantId, connectionId } = request;
+  if (key === null) return await passGate(tx, dependencies, viewer, { tenant, request });
+  const inputHash = hashInput(['start', type, tenantId, connectionId]);
+  const claim = { workspaceId: tenant.workspaceId, userId: viewer.userId, key, inputHash };
+  return await answerOnce<StartAnswer, StoredAnswer>(tx, claim, {
+    decide: () => passGate(tx, dependencies, viewer, { tenant, request }),
+    toStored: ({ run, ...answer }) => ({ ...answer, runId: run.id }),
+    recall: async ({ runId, ...answer }) => ({ ...answer, run: await getRun(tx, viewer, runId) }),
+  });
+}
+
+type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number };
+
+async function passGate(
+  tx: Tx,
+  { queue, keyring, now }: Omit<StartDependencies, 'database'>,
+  viewer: Viewer,
+  { tenant, request }: { readonly tenant: Tenant; readonly request: StartRequest },
+): Promise<StartAnswer> {
   const connection = await lockChosenConnection(tx, request);
   const activeRun = connection && (await findActiveRun(tx, connection.id));
   const run = describeRun(viewer, tenant, connection, request);
-  const hasCredential = request.rehearsal === true || connection?.clientId != null;
   const decision = decideStart({
     tenantStatus: tenant.status,
-    connection: connection && { ...connection, hasCredential },
+    tenantDirectory: directoryOf(tenant),
+    connection: connection && { ...connection, credential: credentialState(connection, keyring, request) },
     activeRun,
     identity: run.identity,
   });
   switch (decision.kind) {
     case 'started': {
-      const started = await insertQueuedRun(tx, run);
-      await queue.send(tx, request.type, { runId: started.id });
+      const jobId = randomUUID();
+      const started = await insertQueuedRun(tx, { ...run, jobId });
+      const { type, urgency = 'single' } = request;
+      await queue.send(tx, type, { runId: started.id }, { id: jobId, urgency });
       await auditStart(tx, 'operation.started', started);
       return { result: 'started', run: started, reason: null, nextSteps: [] };
     }
@@ -89,6 +122,18 @@ export async function startInTransaction(
     case 'blocked':
       return await recordRefusal(tx, run, decision.reason, stepContext(tenant, connection), now());
   }
+}
+
+/** Known without opening anything: a start holds no secret. */
+function credentialState(
+  { keyId }: LockedConnection,
+  keyring: Pick<Keyring, 'knows'>,
+  { rehearsal = false }: StartRequest,
+): GateConnection['credential'] {
+  // A rehearsal has a credential of its own, which its flow has just found.
+  if (rehearsal) return 'usable';
+  if (keyId === null) return 'missing';
+  return keyring.knows(keyId) ? 'usable' : 'unusable';
 }
 
 async function lockChosenConnection(
@@ -136,9 +181,15 @@ async function answerWithActiveRun(
   result: 'deduped' | 'scope_busy',
   activeRun: { readonly id: number } | null,
 ): Promise<StartAnswer> {
-  const [run] = activeRun === null ? [] : await listRunsById(tx, viewer, [activeRun.id]);
-  if (run === undefined) throw new Error('the active run of a locked connection cannot be read');
-  return { result, run, reason: null, nextSteps: [] };
+  if (activeRun === null) throw new TypeError('the gate answered with an active run, but there is none');
+  return { result, run: await getRun(tx, viewer, activeRun.id), reason: null, nextSteps: [] };
+}
+
+/** As it is now. The viewer is entitled to the tenant, and tenants never let go of a run. */
+async function getRun(tx: Tx, viewer: Viewer, id: number): Promise<OperationRun> {
+  const [run] = await listRunsById(tx, viewer, [id]);
+  if (run === undefined) throw new Error(`run ${id} of a tenant the viewer is entitled to cannot be read`);
+  return run;
 }
 
 /** The refusal is a finished run, so that it can be seen, linked to and compared like any other. */

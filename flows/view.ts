@@ -8,6 +8,8 @@ import type { Db } from '../db/client.ts';
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
 import { listCredentialCandidates, listCredentialMetadata } from '../db/credentials.ts';
+import { countFindings, pageFindings, type FindingFilter } from '../db/findings.ts';
+import { countInventory, pageInventory, type InventoryFilter } from '../db/inventory.ts';
 import {
   countRuns,
   listActiveRuns,
@@ -55,6 +57,7 @@ export function createView(db: Db, viewer: Viewer) {
     viewer,
     ...viewReports(db, viewer),
     ...viewOnboarding(db, viewer),
+    ...viewInventory(db, viewer),
     workspaces: () => listWorkspaces(db, viewer),
     workspacesById: (ids: readonly number[]) => listWorkspacesById(db, viewer, ids),
     verificationOverview: (workspaceId: number) => getVerificationOverview(db, viewer, workspaceId),
@@ -106,6 +109,15 @@ function viewReports(db: Db, viewer: Viewer) {
   };
 }
 
+function viewInventory(db: Db, viewer: Viewer) {
+  return {
+    pageFindings: (filter: FindingFilter, page: PageRequest) => pageFindings(db, viewer, filter, page),
+    countFindings: (filter: FindingFilter) => countFindings(db, viewer, filter),
+    pageInventory: (filter: InventoryFilter, page: PageRequest) => pageInventory(db, viewer, filter, page),
+    countInventory: (filter: InventoryFilter) => countInventory(db, viewer, filter),
+  };
+}
+
 function viewOnboarding(db: Db, viewer: Viewer) {
   return {
     onboardingSessionsById: (ids: readonly number[]) => listOnboardingSessionsById(db, viewer, ids),
@@ -117,4 +129,4 @@ function viewOnboarding(db: Db, viewer: Viewer) {
   };
 }
 
-export type { OnboardingFilter, RunFilter, TenantFilter };
+export type { FindingFilter, InventoryFilter, OnboardingFilter, RunFilter, TenantFilter };

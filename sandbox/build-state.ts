@@ -54,6 +54,7 @@ function buildTenant(identity: TenantIdentity, scenario: Scenario): Tenant {
     servicePrincipals: new Map(buildServicePrincipals(identity, scenario)),
     intuneLicensed: scenario.intuneLicensed ?? true,
     latencyMs: scenario.latencyMs ?? 0,
+    collections: new Map(),
   };
 }
 

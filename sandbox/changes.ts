@@ -74,6 +74,16 @@ export function revokeRole(state: CloudState, { role, effectiveAfterMs = 0, ...w
   );
 }
 
+/** Makes a list of one directory hold exactly these, e.g. at `/groups`. */
+export function setCollection(
+  state: CloudState,
+  { tenantId, path, items }: { tenantId: string; path: string; items: readonly Record<string, unknown>[] },
+): void {
+  const tenant = state.tenants.get(tenantId);
+  if (tenant === undefined) throw new Error(`No directory ${tenantId}`);
+  tenant.collections.set(path, items);
+}
+
 function getApplication(state: CloudState, clientId: string): Application {
   const application = state.applications.get(clientId);
   if (application === undefined) throw new Error(`No application ${clientId}`);

@@ -11,6 +11,7 @@ import {
   grantRole,
   revokeRole,
   rotateSecret,
+  setCollection,
   type NewFault,
 } from './changes.ts';
 import { workloadIssuer } from './client-assertion.ts';
@@ -60,6 +61,12 @@ const actions: Readonly<Record<string, Action>> = {
   }),
   'POST roles': ({ state }, input) => grantRole(state, roleChange(input)),
   'DELETE roles': ({ state }, input) => revokeRole(state, roleChange(input)),
+  'POST collections': ({ state }, input) =>
+    setCollection(state, {
+      tenantId: text(input, 'tenantId'),
+      path: text(input, 'path'),
+      items: list(input, 'items'),
+    }),
   'POST clock': ({ state }, input) => void (state.clockOffsetMs = amount(input, 'offsetMs')),
   'POST latency': ({ state }, input) => void (state.latencyMs = amount(input, 'ms')),
 };
@@ -114,6 +121,12 @@ function text(input: Input, name: string): string {
   const value = input[name];
   if (typeof value !== 'string') throw new TypeError(`${name} must be a string`);
   return value;
+}
+
+function list(input: Input, name: string): Record<string, unknown>[] {
+  const value = input[name];
+  if (!Array.isArray(value)) throw new TypeError(`${name} must be a list`);
+  return value as Record<string, unknown>[];
 }
 
 function amount(input: Input, name: string): number {

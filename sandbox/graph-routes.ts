@@ -83,15 +83,20 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...directorySamples.map(({ path, anyOf, items }) => ({
     path,
     anyOf,
-    answer: (call: GraphCall) => page(call, items),
+    answer: (call: GraphCall) => page(call, heldAt(call) ?? items),
   })),
   ...intuneSamples.map(({ path, anyOf, items }) => ({
     path,
     anyOf,
     intune: true as const,
-    answer: (call: GraphCall) => page(call, items),
+    answer: (call: GraphCall) => page(call, heldAt(call) ?? items),
   })),
 ];
+
+/** What a test has put into this directory's list. */
+function heldAt({ tenant, url }: GraphCall): readonly Item[] | undefined {
+  return tenant.collections.get(new URL(url).pathname.replace(/^\/(v1\.0|beta)/, ''));
+}
 
 type Item = Readonly<Record<string, unknown>>;
 

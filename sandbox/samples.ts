@@ -10,6 +10,11 @@ interface Sample {
 
 const item = (displayName: string) => ({ id: guidFor(displayName), displayName });
 
+const edited = (displayName: string) => ({
+  ...item(displayName),
+  lastModifiedDateTime: '2026-02-01T08:00:00Z',
+});
+
 const readOrWrite = (
   name: 'Apps' | 'Configuration' | 'ManagedDevices' | 'RBAC' | 'Scripts' | 'ServiceConfig',
 ) => [`DeviceManagement${name}.Read.All`, `DeviceManagement${name}.ReadWrite.All`] as const;
@@ -39,9 +44,15 @@ export const intuneSamples: readonly Sample[] = [
     items: [item('LAPTOP-01'), item('LAPTOP-02')],
   },
   {
-    path: /^\/deviceManagement\/(deviceConfigurations|deviceCompliancePolicies|configurationPolicies|assignmentFilters)$/,
+    path: /^\/deviceManagement\/(deviceConfigurations|deviceCompliancePolicies|assignmentFilters)$/,
     anyOf: readOrWrite('Configuration'),
-    items: [item('Baseline')],
+    items: [edited('Baseline')],
+  },
+  {
+    // The settings catalogue calls a name a name.
+    path: /^\/deviceManagement\/configurationPolicies$/,
+    anyOf: readOrWrite('Configuration'),
+    items: [{ ...edited('Device encryption'), name: 'Device encryption' }],
   },
   {
     path: /^\/deviceManagement\/(windowsAutopilotDeploymentProfiles|deviceEnrollmentConfigurations)$/,
@@ -56,12 +67,17 @@ export const intuneSamples: readonly Sample[] = [
   {
     path: /^\/deviceManagement\/deviceHealthScripts$/,
     anyOf: readOrWrite('Scripts'),
-    items: [item('Restart stopped service')],
+    items: [edited('Restart stopped service')],
+  },
+  {
+    path: /^\/deviceManagement\/deviceManagementScripts$/,
+    anyOf: readOrWrite('Scripts'),
+    items: [edited('Map network drives')],
   },
   {
     path: /^\/deviceAppManagement\/mobileApps$/,
     anyOf: readOrWrite('Apps'),
-    items: [item('Company portal')],
+    items: [edited('Company portal')],
   },
 ];
 

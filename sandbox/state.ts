@@ -27,6 +27,8 @@ export interface Tenant {
   readonly servicePrincipals: Map<string, ServicePrincipal>;
   intuneLicensed: boolean;
   latencyMs: number;
+  /** Replaces what a list holds, by its Graph path: `/groups`. Absent: the samples. */
+  readonly collections: Map<string, readonly Readonly<Record<string, unknown>>[]>;
 }
 
 export interface ServicePrincipal {

@@ -6,6 +6,13 @@ import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.
 import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
 import { BadgeResolver } from './badge/badge.resolver.ts';
 import {
+  FindingResolver,
+  TenantFindingsResolver,
+  WorkspaceFindingsResolver,
+} from './finding/finding.resolver.ts';
+import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
+import { CancelResolver } from './operation-run/cancel.resolver.ts';
+import {
   TenantOnboardingResolver,
   WorkspaceOnboardingResolver,
 } from './onboarding/onboarding-fields.resolver.ts';
@@ -55,6 +62,11 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OperationRunResolver,
   OperationRunSubscription,
   StartResolver,
+  CancelResolver,
+  FindingResolver,
+  WorkspaceFindingsResolver,
+  TenantFindingsResolver,
+  TenantInventoryResolver,
   VerificationReportResolver,
   VerificationSummaryResolver,
   VerificationChangeResolver,

@@ -2,6 +2,8 @@ import { registerEnumType } from 'type-graphql';
 import { capabilities, roles } from '../core/access.ts';
 import { badgeColors } from '../core/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
+import { findingChanges, findingSeverities, findingStatuses } from '../core/findings.ts';
+import { collectionKinds } from '../core/inventory.ts';
 import { severities } from '../core/reasons.ts';
 import { onboardingStatuses } from '../core/onboarding.ts';
 import { changeKinds } from '../core/report-changes.ts';
@@ -126,4 +128,16 @@ export const StartResult = toEnum(
     scope_busy: 'Another operation is using the connection; this is the run in the way.',
     blocked: 'A prerequisite is missing; the run records why and what to do.',
   },
+);
+
+export const FindingStatus = toEnum('FindingStatus', 'Whether somebody has dealt with it.', findingStatuses);
+
+export const FindingSeverity = toEnum('FindingSeverity', 'How much it matters.', findingSeverities);
+
+export const FindingChange = toEnum('FindingChange', 'What became of the thing.', findingChanges);
+
+export const CollectionKind = toEnum(
+  'CollectionKind',
+  'A collection of a directory that is kept as inventory.',
+  collectionKinds,
 );

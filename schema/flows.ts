@@ -1,4 +1,6 @@
 import type { SignIn, Viewer } from '../core/access.ts';
+import type { Finding } from '../core/findings.ts';
+import type { OperationRun } from '../core/run.ts';
 import type { ApiToken } from '../core/member.ts';
 import type { AcknowledgedCheck, AcknowledgeRequest } from '../flows/acknowledge-check.ts';
 import type { ApiTokenRequest, MadeApiToken } from '../flows/create-api-token.ts';
@@ -9,6 +11,7 @@ import type { TenantMemberRequest } from '../flows/set-tenant-member.ts';
 import type { WorkspaceMemberRequest } from '../flows/set-workspace-member.ts';
 import type { UpdateTenantRequest } from '../flows/update-tenant.ts';
 import type { StartAnswer, StartRequest } from '../flows/start-operation.ts';
+import type { FleetRequest } from '../flows/start-workspace-verification.ts';
 import type { Delivery } from '../flows/watch-run.ts';
 import type { OnboardingFlows } from './onboarding/onboarding-flows.ts';
 import type { ConnectionFlows } from './provider-connection/connection-flows.ts';
@@ -32,6 +35,13 @@ export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
   acknowledgeCheck(viewer: Viewer, request: AcknowledgeRequest): Promise<AcknowledgedCheck>;
   withdrawAcknowledgement(viewer: Viewer, request: AcknowledgedCheck): Promise<AcknowledgedCheck>;
+  startOperation(viewer: Viewer, request: StartRequest): Promise<StartAnswer>;
+  startWorkspaceVerification(viewer: Viewer, request: FleetRequest): Promise<StartAnswer[]>;
+  cancelRun(viewer: Viewer, runId: number): Promise<OperationRun>;
+  acknowledgeFinding(
+    viewer: Viewer,
+    request: { readonly findingId: number; readonly reason: string },
+  ): Promise<Finding>;
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;
 }

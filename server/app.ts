@@ -6,12 +6,19 @@ import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { startQueue } from '../db/queue.ts';
 import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/acknowledge-check.ts';
+import { acknowledgeFinding } from '../flows/acknowledge-finding.ts';
+import { cancelRun } from '../flows/cancel-run.ts';
+import { createCancellations } from '../flows/cancellations.ts';
 import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { receiveConsent } from '../flows/receive-consent.ts';
+import { reconcileRuns } from '../flows/reconcile-runs.ts';
+import { runSync } from '../flows/run-sync.ts';
 import { runVerification } from '../flows/run-verification.ts';
+import { startOperation } from '../flows/start-operation.ts';
 import { startVerification } from '../flows/start-verification.ts';
+import { startWorkspaceVerification } from '../flows/start-workspace-verification.ts';
 import { watchRun, watchTenantVerification } from '../flows/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
@@ -69,6 +76,8 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
     const provider = createMicrosoftProvider({ clouds });
+    const cancellations = stack.use(createCancellations({ db, onTrouble }));
+    const work = { database, cancellations, hints, provider, keyring, now };
     const stopping = new AbortController();
     stack.defer(() => stopping.abort(new Error('the program is stopping')));
     await startWorkers({
@@ -76,9 +85,10 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       concurrency: config.workerConcurrency,
       stopping: stopping.signal,
       flows: {
-        runVerification: (runId, signal) =>
-          runVerification({ database, hints, provider, keyring, now }, runId, signal),
+        runVerification: (runId, signal) => runVerification(work, runId, signal),
+        runSync: (job) => runSync(work, job),
         finishAbandonedRun: (runId) => finishAbandonedRun({ database, now }, runId),
+        reconcileRuns: () => reconcileRuns({ database, queue, now }),
       },
     });
   }
@@ -87,18 +97,22 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isApi) {
     const hub = stack.use(createLiveHub({ db, onTrouble }));
     stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
-    const start = { database, queue, now };
+    const gate = { database, queue, keyring, now };
     const { tokenFolders, publicUrl } = config;
-    const connectionFlows = bindConnectionFlows({ ...start, keyring, clouds, tokenFolders, publicUrl });
+    const connectionFlows = bindConnectionFlows({ ...gate, clouds, tokenFolders, publicUrl });
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
       ...connectionFlows,
-      ...bindOnboardingFlows(start, (target, clientId, state) =>
+      ...bindOnboardingFlows(gate, (target, clientId, state) =>
         connectionFlows.adminConsentUrl(target, clientId, state),
       ),
       acknowledgeCheck: (viewer, request) => acknowledgeCheck({ database, now }, viewer, request),
       withdrawAcknowledgement: (viewer, check) => withdrawAcknowledgement({ database }, viewer, check),
-      startVerification: (viewer, request) => startVerification(start, viewer, request),
+      startVerification: (viewer, request) => startVerification(gate, viewer, request),
+      startOperation: (viewer, request) => startOperation(gate, viewer, request),
+      startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
+      cancelRun: (viewer, runId) => cancelRun({ database, queue, now }, viewer, runId),
+      acknowledgeFinding: (viewer, request) => acknowledgeFinding({ database }, viewer, request),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),
     };
@@ -111,7 +125,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       webRoot,
       now,
       schema: buildSchema(),
-      receiveConsent: (answer) => receiveConsent(start, answer),
+      receiveConsent: (answer) => receiveConsent(gate, answer),
       isReady: async () => void (await db.execute(sql`select 1`)),
     });
     stack.use(api);

@@ -111,11 +111,25 @@ function parseOrigin(value: string): string {
   return url.origin;
 }
 
-function parseDatabaseUrl(value: string): string | null {
+/** The drivers have no URL form for a Unix socket, so `?host=/directory` (as psql takes it) becomes an object. */
+function parseDatabaseUrl(value: string): DatabaseConnection | null {
   if (value === '') return null;
-  const isUrl = URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol);
-  if (!isUrl) throw new ConfigProblem('must be like postgres://user:password@host:5432/database.');
-  return value;
+  // The URL standard wants a host where psql needs none: postgres://user@/database?host=/run/postgresql.
+  const complete = value.replace(/^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)(?=[/?#]|$)/, '$1localhost');
+  const url = URL.canParse(complete) ? new URL(complete) : null;
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new ConfigProblem('must be like postgres://user:password@host:5432/database.');
+  }
+  const directory = url.searchParams.get('host');
+  if (directory === null || !directory.startsWith('/')) return value;
+  const password = decodeURIComponent(url.password);
+  return {
+    host: directory,
+    port: Number(url.searchParams.get('port') ?? (url.port || 5432)),
+    user: decodeURIComponent(url.username || url.searchParams.get('user') || 'postgres'),
+    database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
+    ...(password === '' ? {} : { password }),
+  };
 }
 
 function parseRoles(value: string): ReadonlySet<Role> {

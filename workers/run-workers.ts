@@ -1,11 +1,18 @@
 import type { Job, PgBoss } from 'pg-boss';
-import { abandonedRunQueue, parseRunJob } from '../core/jobs.ts';
+import { abandonedRunQueue, parseRunJob, reconcileQueue } from '../core/jobs.ts';
+import type { SyncType } from '../core/inventory.ts';
 import { verificationType } from '../core/operation-types.ts';
 
 /** The verbs the workers call, bound to their dependencies by server/app.ts. */
 export interface WorkerFlows {
   runVerification(runId: number, signal: AbortSignal): Promise<void>;
+  runSync(job: {
+    readonly type: SyncType;
+    readonly runId: number;
+    readonly signal: AbortSignal;
+  }): Promise<void>;
   finishAbandonedRun(runId: number): Promise<void>;
+  reconcileRuns(): Promise<void>;
 }
 
 export interface WorkerOptions {
@@ -17,11 +24,26 @@ export interface WorkerOptions {
   readonly stopping: AbortSignal;
 }
 
+/** A sync holds a whole collection in memory until it is stored; nobody waits for one as for a verification. */
+const syncSlots = 2;
+
+/** Every minute: how long a run whose job has vanished can look alive, on top of the reconciler's own grace. */
+const reconcileCron = '* * * * *';
+
 /** The table of contents: which queue is worked on by which flow. */
 export async function startWorkers({ boss, flows, concurrency, stopping }: WorkerOptions): Promise<void> {
   await work(boss, verificationType, concurrency, ({ data, signal }) =>
     flows.runVerification(parseRunJob(data).runId, AbortSignal.any([signal, stopping])),
   );
+  const sync = (type: SyncType) =>
+    work(boss, type, syncSlots, ({ data, signal }) => {
+      const { runId } = parseRunJob(data);
+      return flows.runSync({ type, runId, signal: AbortSignal.any([signal, stopping]) });
+    });
+  await sync('inventory.sync');
+  await sync('entra.groups.sync');
+  await boss.schedule(reconcileQueue, reconcileCron);
+  await work(boss, reconcileQueue, 1, () => flows.reconcileRuns());
   await work(boss, abandonedRunQueue, 1, ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId));
 }
 

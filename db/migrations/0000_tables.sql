@@ -108,6 +108,49 @@ CREATE TABLE "user_sessions" (
 	CONSTRAINT "user_sessions_hash_is_sha256" CHECK (octet_length("user_sessions"."token_hash") = 32)
 );
 --> statement-breakpoint
+CREATE TABLE "findings" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "findings_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"workspace_id" bigint NOT NULL,
+	"tenant_id" bigint NOT NULL,
+	"provider_connection_id" bigint NOT NULL,
+	"operation_run_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"external_id" text NOT NULL,
+	"change" text NOT NULL,
+	"title" text NOT NULL,
+	"severity" text NOT NULL,
+	"status" text DEFAULT 'new' NOT NULL,
+	"fingerprint" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"acknowledged_by_user_id" bigint,
+	"acknowledged_at" timestamp with time zone,
+	"acknowledgement_reason" text,
+	CONSTRAINT "findings_kind_known" CHECK ("findings"."kind" in ('configuration_profiles', 'compliance_policies', 'apps', 'scripts', 'assignment_filters', 'groups')),
+	CONSTRAINT "findings_change_known" CHECK ("findings"."change" in ('appeared', 'changed', 'renamed', 'gone')),
+	CONSTRAINT "findings_severity_known" CHECK ("findings"."severity" in ('low', 'medium', 'high')),
+	CONSTRAINT "findings_status_known" CHECK ("findings"."status" in ('new', 'acknowledged')),
+	CONSTRAINT "findings_fingerprint_is_sha256" CHECK ("findings"."fingerprint" ~ '^[0-9a-f]{64}$'),
+	CONSTRAINT "findings_acknowledged_by_somebody_for_a_reason" CHECK (("findings"."status" = 'acknowledged') = ("findings"."acknowledged_by_user_id" is not null and "findings"."acknowledged_at" is not null
+        and coalesce(btrim("findings"."acknowledgement_reason"), '') <> ''))
+);
+--> statement-breakpoint
+CREATE TABLE "inventory_items" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "inventory_items_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"tenant_id" bigint NOT NULL,
+	"provider_connection_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"external_id" text NOT NULL,
+	"name" text NOT NULL,
+	"revision" text,
+	"first_seen_at" timestamp with time zone NOT NULL,
+	"last_seen_at" timestamp with time zone NOT NULL,
+	"gone_at" timestamp with time zone,
+	CONSTRAINT "inventory_items_unique" UNIQUE("provider_connection_id","kind","external_id"),
+	CONSTRAINT "inventory_items_kind_known" CHECK ("inventory_items"."kind" in ('configuration_profiles', 'compliance_policies', 'apps', 'scripts', 'assignment_filters', 'groups')),
+	CONSTRAINT "inventory_items_seen_in_order" CHECK ("inventory_items"."first_seen_at" <= "inventory_items"."last_seen_at")
+);
+--> statement-breakpoint
 CREATE TABLE "tenant_onboarding_sessions" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "tenant_onboarding_sessions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"workspace_id" bigint NOT NULL,
@@ -164,6 +207,9 @@ CREATE TABLE "operation_runs" (
 	"provider_connection_id" bigint,
 	"run_identity_hash" text,
 	"attempt" integer DEFAULT 0 NOT NULL,
+	"job_id" uuid,
+	"requeues" integer DEFAULT 0 NOT NULL,
+	"cancel_requested_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	"acknowledgements_version" integer DEFAULT 0 NOT NULL,
 	"last_event_seq" integer DEFAULT 0 NOT NULL,
@@ -271,6 +317,11 @@ ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_created_by_token_id_api_toke
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_actor_user_id_users_id_fk" FOREIGN KEY ("actor_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_sessions" ADD CONSTRAINT "user_sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "findings" ADD CONSTRAINT "findings_operation_run_id_operation_runs_id_fk" FOREIGN KEY ("operation_run_id") REFERENCES "public"."operation_runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "findings" ADD CONSTRAINT "findings_acknowledged_by_user_id_users_id_fk" FOREIGN KEY ("acknowledged_by_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "findings" ADD CONSTRAINT "findings_tenant_of_workspace" FOREIGN KEY ("workspace_id","tenant_id") REFERENCES "public"."tenants"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "findings" ADD CONSTRAINT "findings_connection_of_tenant" FOREIGN KEY ("tenant_id","provider_connection_id") REFERENCES "public"."provider_connections"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inventory_items" ADD CONSTRAINT "inventory_items_connection_of_tenant" FOREIGN KEY ("tenant_id","provider_connection_id") REFERENCES "public"."provider_connections"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenant_onboarding_sessions" ADD CONSTRAINT "tenant_onboarding_sessions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenant_onboarding_sessions" ADD CONSTRAINT "tenant_onboarding_sessions_consent_requested_by_user_id_users_id_fk" FOREIGN KEY ("consent_requested_by_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenant_onboarding_sessions" ADD CONSTRAINT "tenant_onboarding_sessions_tenant_of_workspace" FOREIGN KEY ("workspace_id","tenant_id") REFERENCES "public"."tenants"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -301,6 +352,13 @@ CREATE INDEX "audit_entries_actor_idx" ON "audit_entries" USING btree ("actor_us
 CREATE INDEX "audit_entries_subject_idx" ON "audit_entries" USING btree ("subject_type","subject_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "user_sessions_user_idx" ON "user_sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "user_sessions_expires_idx" ON "user_sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "findings_open_unique" ON "findings" USING btree ("fingerprint") WHERE "findings"."status" = 'new';--> statement-breakpoint
+CREATE INDEX "findings_workspace_idx" ON "findings" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "findings_tenant_idx" ON "findings" USING btree ("tenant_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "findings_connection_idx" ON "findings" USING btree ("provider_connection_id");--> statement-breakpoint
+CREATE INDEX "findings_run_idx" ON "findings" USING btree ("operation_run_id");--> statement-breakpoint
+CREATE INDEX "findings_acknowledged_by_idx" ON "findings" USING btree ("acknowledged_by_user_id");--> statement-breakpoint
+CREATE INDEX "inventory_items_tenant_idx" ON "inventory_items" USING btree ("tenant_id","kind","name","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tenant_onboarding_sessions_open_unique" ON "tenant_onboarding_sessions" USING btree ("tenant_id") WHERE "tenant_onboarding_sessions"."status" = 'in_progress';--> statement-breakpoint
 CREATE INDEX "tenant_onboarding_sessions_tenant_idx" ON "tenant_onboarding_sessions" USING btree ("tenant_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "tenant_onboarding_sessions_workspace_idx" ON "tenant_onboarding_sessions" USING btree ("workspace_id","id" DESC NULLS LAST);--> statement-breakpoint

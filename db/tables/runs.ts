@@ -11,6 +11,7 @@ import {
   text,
   unique,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { verificationType, type OperationType } from '../../core/operation-types.ts';
 import type { ReportCounts, ReportOverall, VerificationReport } from '../../core/report.ts';
@@ -49,6 +50,11 @@ export const operationRuns = pgTable(
     providerConnectionId: ref('provider_connection_id'),
     runIdentityHash: text('run_identity_hash'),
     attempt: integer('attempt').notNull().default(0),
+    /** pg-boss's job in the queue named after the type; null for a run that was final from the first moment. */
+    jobId: uuid('job_id'),
+    /** How often the reconciler has put a lost job back. */
+    requeues: integer('requeues').notNull().default(0),
+    cancelRequestedAt: at('cancel_requested_at'),
     /** +1 with every update, by trigger. */
     version: integer('version').notNull().default(1),
     /** +1 with every change of the run's acknowledgements, by trigger: the one thing that moves a completed run's version. */

@@ -9,6 +9,8 @@ export interface GraphClient {
   get(path: string): Promise<Reading<JsonObject>>;
   /** All pages of a collection. */
   list(path: string): Promise<Reading<readonly JsonObject[]>>;
+  /** One page after the other, for collections of any size; an unreadable page is the last one. */
+  pages(path: string, version?: 'v1.0' | 'beta'): AsyncIterable<Reading<readonly JsonObject[]>>;
   /** Many reads in one request, answered in the order asked, each by itself: one refused part refuses no other. */
   batch(paths: readonly string[]): Promise<readonly Reading<JsonObject>[]>;
 }
@@ -25,6 +27,9 @@ export interface GraphOptions {
 /** At Graph's 100 a page that is 5,000 items: more than anything a verification reads, and an end to any loop. */
 const maxPages = 50;
 
+/** An end to any loop; at 999 a page, a million groups. */
+const manyPages = 1_000;
+
 /** Microsoft Graph's own limit for one $batch. */
 const batchSize = 20;
 
@@ -35,6 +40,7 @@ export function createGraphClient(options: GraphOptions): GraphClient {
   return {
     get: (path) => send(base + path),
     list: (path) => readPages(send, base + path),
+    pages: (path, version = 'v1.0') => pagesFrom(send, `${options.graphOrigin}/${version}${path}`, manyPages),
     batch: (paths) => readBatch(send, `${base}/$batch`, paths, tokenHasRoles),
   };
 }
@@ -63,19 +69,37 @@ function createSend(options: GraphOptions, tokenHasRoles: boolean | null): Send 
 
 async function readPages(send: Send, firstUrl: string): Promise<Reading<readonly JsonObject[]>> {
   const items: JsonObject[] = [];
-  let url = firstUrl;
-  for (let pages = 0; pages < maxPages; pages += 1) {
-    const page = await send(url);
+  let pointers: Refusal['pointers'] = [];
+  for await (const page of pagesFrom(send, firstUrl, maxPages)) {
     if (page.kind === 'unreadable') return page;
-    const values = arrayAt(page.value, 'value');
-    if (values === null) return malformed(page);
-    items.push(...values.map(asObject).filter((item) => item !== null));
-    const next = stringAt(page.value, '@odata.nextLink');
-    if (next === null) return { kind: 'read', value: items, pointers: page.pointers };
-    if (!URL.canParse(next)) return malformed(page);
+    items.push(...page.value);
+    pointers = page.pointers;
+  }
+  return { kind: 'read', value: items, pointers };
+}
+
+async function* pagesFrom(
+  send: Send,
+  firstUrl: string,
+  mostPages: number,
+): AsyncGenerator<Reading<readonly JsonObject[]>> {
+  let url = firstUrl;
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const page = await send(url);
+    const reading = page.kind === 'read' ? toPage(page) : page;
+    yield reading;
+    const next = page.kind === 'read' ? stringAt(page.value, '@odata.nextLink') : null;
+    if (reading.kind === 'unreadable' || next === null) return;
     url = next;
   }
-  return refusal('provider.bad_response');
+  yield refusal('provider.bad_response');
+}
+
+function toPage(page: Extract<Reading<JsonObject>, { kind: 'read' }>): Reading<readonly JsonObject[]> {
+  const values = arrayAt(page.value, 'value');
+  const next = stringAt(page.value, '@odata.nextLink');
+  if (values === null || (next !== null && !URL.canParse(next))) return malformed(page);
+  return { ...page, value: values.map(asObject).filter((item) => item !== null) };
 }
 
 async function readBatch(

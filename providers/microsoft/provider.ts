@@ -39,9 +39,13 @@ export function createMicrosoftProvider({
 
 /** The target itself is wrong: every question has the same answer, and nothing is sent anywhere. */
 function refusedSession(reason: ReasonCode, cloud: string): ProviderSession {
+  const refused = { kind: 'unreadable', reason, pointers: [{ kind: 'cloud', value: cloud }] } as const;
   return {
-    collect: <K extends EvidenceKind>(): Promise<Answer<EvidenceByKind[K]>> =>
-      Promise.resolve({ kind: 'unreadable', reason, pointers: [{ kind: 'cloud', value: cloud }] }),
+    collect: <K extends EvidenceKind>(): Promise<Answer<EvidenceByKind[K]>> => Promise.resolve(refused),
+    // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, this answer is not
+    async *list() {
+      yield refused;
+    },
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer, ProviderSecret, ProviderSession, SessionOptions } from '../../core/provider.ts';
 import type { Cloud } from './clouds.ts';
+import { listCollection } from './collections.ts';
 import { createQuestions } from './evidence.ts';
 import { createGraphClient } from './graph.ts';
 import type { Fetch, HttpLimits } from './http.ts';
@@ -50,6 +51,10 @@ export function createSession(parts: SessionParts): ProviderSession {
     async collect(kind) {
       signal.throwIfAborted();
       return withoutAdvice(await questions[kind]());
+    },
+    async *list(kind) {
+      signal.throwIfAborted();
+      for await (const page of listCollection(graph, kind)) yield withoutAdvice(page);
     },
     [Symbol.asyncDispose]() {
       ended.abort(new Error('The provider session has been disposed of'));

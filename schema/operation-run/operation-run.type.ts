@@ -57,6 +57,12 @@ export class OperationRunType extends NodeType implements Pick<OperationRun, Fro
 
   @Field(() => Date, { nullable: true, description: 'When it ended.' })
   readonly completedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When somebody asked for it to stop while it was running; it ends within seconds.',
+  })
+  readonly cancelRequestedAt!: Date | null;
 }
 
 export const OperationRunConnection = createConnectionType('OperationRun', () => OperationRunType);
@@ -84,7 +90,10 @@ export class RunProgressType {
 
 @ObjectType('RunFailure', { description: 'One thing that made the run fail.' })
 export class RunFailureType {
-  @Field(() => String, { description: 'Where: a check’s key, or start.blocked, run.abandoned.' })
+  @Field(() => String, {
+    description:
+      'Where: a check’s key, part.<kind>, or start.blocked, safety_stop, run.abandoned, run.cancelled.',
+  })
   readonly code!: string;
 
   @Field(() => String, { description: 'Why, as a code of the reason catalogue.' })
@@ -112,7 +121,8 @@ export class RunEventType implements RunEvent {
   readonly at!: Date;
 
   @Field(() => String, {
-    description: 'queued, blocked, started, attempt, check_finished, cancel_requested, completed, …',
+    description:
+      'queued, blocked, started, attempt, check_finished, part_finished, safety_stop, requeued, cancel_requested, completed.',
   })
   readonly kind!: RunEvent['kind'];
 

@@ -1,8 +1,9 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { NextStep } from '../../core/next-steps.ts';
 import type { OperationRun } from '../../core/run.ts';
 import type { StartAnswer } from '../../flows/start-operation.ts';
 import { StartResult } from '../enums.ts';
+import { idempotencyKeyDescription } from '../idempotency-key.ts';
 import { NextStepType, OperationRunType } from './operation-run.type.ts';
 
 @InputType('StartVerificationInput', { description: 'Which tenant to verify, and over which connection.' })
@@ -12,6 +13,30 @@ export class StartVerificationInput {
 
   @Field(() => ID, { nullable: true, description: 'One of its connections; left out, its default.' })
   readonly providerConnectionId?: string | null;
+
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
+  readonly idempotencyKey?: string | null;
+}
+
+@InputType('StartOperationInput', { description: 'Which operation to start, and on what.' })
+export class StartOperationInput extends StartVerificationInput {
+  @Field(() => String, { description: 'A startable type of `operationTypes`.' })
+  readonly type!: string;
+}
+
+@InputType('StartWorkspaceVerificationInput', { description: 'Which tenants of a workspace to verify.' })
+export class StartWorkspaceVerificationInput {
+  @Field(() => ID, { description: 'The workspace.' })
+  readonly workspaceId!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'These tenants, at most 1,000; left out, every tenant you may verify that is not archived.',
+  })
+  readonly tenantIds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
+  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType('StartOperationPayload', { description: 'What became of the request.' })
@@ -29,4 +54,24 @@ export class StartOperationPayload {
 
   @Field(() => [NextStepType], { description: 'What to do about a refusal.' })
   readonly nextSteps!: readonly NextStep[];
+}
+
+@ObjectType('StartWorkspaceVerificationPayload', {
+  description: 'One answer per tenant, and how many of each.',
+})
+export class StartWorkspaceVerificationPayload {
+  @Field(() => [StartOperationPayload], { description: 'In the order in which the tenants were added.' })
+  readonly results!: readonly StartOperationPayload[];
+
+  @Field(() => Int, { description: 'New runs.' })
+  readonly started!: number;
+
+  @Field(() => Int, { description: 'Runs that were under way already.' })
+  readonly deduped!: number;
+
+  @Field(() => Int, { description: 'Tenants whose connection is busy with another operation.' })
+  readonly scopeBusy!: number;
+
+  @Field(() => Int, { description: 'Tenants that lack a prerequisite.' })
+  readonly blocked!: number;
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   sql = createClient({ connection, maxConnections: 2, applicationName: 'test' });
   stack.defer(() => sql.end());
   queue = stack.use(await startQueue({ connection, onTrouble: fail, supervise: false, drainMs: 1_000 }));
-  await seedDemo(database, createKeyring([{ id: 'test', key: Buffer.alloc(32) }]), new Date());
+  await seedDemo(database, keyring, new Date());
   const [user] = await sql`select id::int from users where email = 'owner@northwind.example'`;
   owner = { userId: user?.['id'] as number, workspaceId: null, scopes: null };
 });
@@ -33,6 +33,7 @@ const fail = (error: unknown) => {
   throw error;
 };
 const now = () => new Date();
+const keyring = createKeyring([{ id: 'test', key: Buffer.alloc(32) }]);
 
 async function tenantId(scenario: string): Promise<number> {
   const [row] = await sql`
@@ -60,7 +61,7 @@ describe('startVerification', () => {
           throw new Error('the power went out before the commit');
         }),
     };
-    const start = startVerification({ database: sinking, queue, now }, owner, {
+    const start = startVerification({ database: sinking, queue, keyring, now }, owner, {
       tenantId: await tenantId('healthy'),
       connectionId: null,
     });
@@ -72,7 +73,7 @@ describe('startVerification', () => {
     const before = await runsAndJobs();
     const request = { tenantId: await tenantId('slow'), connectionId: null };
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => startVerification({ database, queue, now }, owner, request)),
+      Array.from({ length: 50 }, () => startVerification({ database, queue, keyring, now }, owner, request)),
     );
     const results = answers.map(({ result }) => result);
     expect(results.filter((result) => result === 'started')).toHaveLength(1);
@@ -87,7 +88,7 @@ describe('startVerification', () => {
 
   it('records a refusal as a finished run with its report, and queues nothing', async () => {
     const before = await runsAndJobs();
-    const answer = await startVerification({ database, queue, now }, owner, {
+    const answer = await startVerification({ database, queue, keyring, now }, owner, {
       tenantId: await tenantId('no-credential'),
       connectionId: null,
     });
@@ -112,7 +113,7 @@ describe('startVerification', () => {
   it('does not find a connection of another tenant', async () => {
     const [other] =
       await sql`select id::int from provider_connections where tenant_id = ${await tenantId('throttled')}`;
-    const start = startVerification({ database, queue, now }, owner, {
+    const start = startVerification({ database, queue, keyring, now }, owner, {
       tenantId: await tenantId('healthy'),
       connectionId: other?.['id'] as number,
     });

@@ -68,7 +68,9 @@ const examples = [
   '/deviceManagement/deviceConfigurations',
   '/deviceManagement/windowsAutopilotDeploymentProfiles',
   '/deviceManagement/roleDefinitions',
+  '/deviceManagement/configurationPolicies',
   '/deviceManagement/deviceHealthScripts',
+  '/deviceManagement/deviceManagementScripts',
   '/deviceAppManagement/mobileApps',
 ];
 const routes = graphRoutes.map((route) => ({

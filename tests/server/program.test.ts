@@ -5,6 +5,7 @@ import path from 'node:path';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signIn, type ApiClient } from '../support/api-client.ts';
+import { freePort } from '../support/free-port.ts';
 import { startProgram, type Program } from '../support/program.ts';
 
 /** The built program as people start it: a process with an embedded database in a folder. */
@@ -15,16 +16,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 interface Running {
   readonly program: Program;

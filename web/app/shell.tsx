@@ -53,6 +53,8 @@ const useStyles = makeStyles({
   },
   productName: { '@media (max-width: 480px)': { display: 'none' } },
   space: { flexGrow: 1 },
+  // Its place before it is there, so that what stands beside it does not move.
+  person: { minWidth: '36px' },
   main: {
     maxWidth: '1240px',
     margin: '0 auto',
@@ -97,9 +99,11 @@ export function Shell({ theme, onToggleTheme, children }: ShellProps) {
         <LiveBadge />
         <ThemeToggle theme={theme} onToggle={onToggleTheme} />
         {signedIn && (
-          <Suspense>
-            <PersonMenu />
-          </Suspense>
+          <div className={styles.person}>
+            <Suspense>
+              <PersonMenu />
+            </Suspense>
+          </div>
         )}
       </header>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>

@@ -1,0 +1,15 @@
+import { badInput } from '../core/fault.ts';
+
+/** As many characters as any id, and no control characters: those separate parts of a key inside. */
+const shape = /^[^\p{Cc}]{1,200}$/u;
+
+export const idempotencyKeyDescription =
+  'Any text of 1 to 200 characters. The same key from the same user within 24 hours gets the first answer again, whatever became of the run; with another input it is refused.';
+
+export function parseIdempotencyKey(key: string | null | undefined): string | null {
+  if (key == null) return null;
+  if (!shape.test(key)) {
+    throw badInput('idempotencyKey', 'Pass 1 to 200 characters without control characters.');
+  }
+  return key;
+}

@@ -1,0 +1,62 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import type { CollectionKind as CollectionKindValue, InventoryItem } from '../../core/inventory.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import { createConnectionType, PageArgs, toPageRequest } from '../connection.ts';
+import type { RequestContext } from '../context.ts';
+import { CollectionKind } from '../enums.ts';
+import { NodeType } from '../node.ts';
+import { TenantType } from '../tenant/tenant.type.ts';
+
+@ObjectType('InventoryItem', {
+  implements: NodeType,
+  description: 'One thing in a tenant’s directory, as the last complete sync of its kind saw it.',
+})
+class InventoryItemType extends NodeType implements InventoryItem {
+  @Field(() => CollectionKind, { description: 'What kind of thing.' })
+  readonly kind!: CollectionKindValue;
+
+  @Field(() => String, { description: 'The provider’s id for it.' })
+  readonly externalId!: string;
+
+  @Field(() => String, { description: 'What it is called there.' })
+  readonly name!: string;
+
+  @Field(() => Date, { description: 'When a sync first saw it.' })
+  readonly firstSeenAt!: Date;
+
+  @Field(() => Date, { description: 'When a sync last saw it.' })
+  readonly lastSeenAt!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When a complete sync found it gone; null while it is there.',
+  })
+  readonly goneAt!: Date | null;
+}
+
+const InventoryItemConnection = createConnectionType('InventoryItem', () => InventoryItemType);
+
+@ArgsType()
+class InventoryArgs extends PageArgs {
+  @Field(() => [CollectionKind], { nullable: true, description: 'Only these kinds.' })
+  readonly kinds?: CollectionKindValue[] | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Also what is gone.' })
+  readonly includeGone!: boolean;
+}
+
+@Resolver(() => TenantType)
+export class TenantInventoryResolver {
+  @FieldResolver(() => InventoryItemConnection, {
+    description: 'What the syncs have found in the directory, by kind and name.',
+  })
+  async inventory(
+    @Root() { id }: Tenant,
+    @Args(() => InventoryArgs) args: InventoryArgs,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof InventoryItemConnection>> {
+    const filter = { tenantId: id, kinds: args.kinds ?? null, includeGone: args.includeGone };
+    const page = await view.pageInventory(filter, toPageRequest(args));
+    return new InventoryItemConnection(page, () => view.countInventory(filter));
+  }
+}

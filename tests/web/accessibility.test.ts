@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestBrowser, type TestBrowser } from '../support/browser.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+let browser: TestBrowser;
+beforeAll(async () => {
+  app = await startTestApp();
+  browser = await startTestBrowser();
+});
+afterAll(async () => {
+  await browser[Symbol.asyncDispose]();
+  await app[Symbol.asyncDispose]();
+});
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The narrowest window that WCAG's reflow criterion speaks of, in CSS pixels. */
+const narrow = 320;
+
+/** Each page by its address and something that is on it when it is complete. */
+async function pages(): Promise<readonly (readonly [address: string, complete: string])[]> {
+  const owner = await app.as('owner');
+  const { data } = await owner.query('{ viewer { workspaces { id } } }');
+  const blocked = await owner.query('query ($id: ID!) { tenant(id: $id) { latestVerification { id } } }', {
+    id: await app.tenantId('secret-expired'),
+  });
+  return [
+    [`/workspaces/${data.viewer.workspaces[0].id}`, 'Alder & Ash Joinery'],
+    [`/workspaces/${data.viewer.workspaces[0].id}?search=nobody`, 'No tenant matches'],
+    [`/tenants/${await app.tenantId('secret-expired')}`, 'Replace the credential'],
+    [`/tenants/${await app.tenantId('no-connection')}`, 'No connection'],
+    [`/operations/${blocked.data.tenant.latestVerification.id}`, 'Timeline'],
+    ['/operations/987654321', 'Not found'],
+    ['/help/report-a-code', 'Never send a secret'],
+    ['/sign-in', 'Choose who you want to be'],
+  ];
+}
+
+async function problemsOf(page: Page): Promise<string[]> {
+  // A tooltip floats outside every landmark; what it says is the description of its button.
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude('[role=tooltip]').analyze();
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
+  ];
+}
+
+describe('every page', () => {
+  it.each([
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: narrow },
+  ] as const)('is accessible and fits: $colorScheme at $width px', async ({ colorScheme, width }) => {
+    const page = await browser.signIn(app.url, 'Olivia Owner', { colorScheme, width });
+    const problems: Record<string, string[]> = {};
+    for (const [address, complete] of await pages()) {
+      await page.goto(`${app.url}${address}`);
+      await page.getByText(complete).first().waitFor();
+      const found = await problemsOf(page);
+      if (found.length > 0) problems[address] = found;
+    }
+    expect(problems).toEqual({});
+    await page.close();
+  });
+
+  it('keeps the focus on the button that was pressed while its verification runs', async () => {
+    const page = await browser.signIn(app.url, 'Olivia Owner', {
+      path: `/tenants/${await app.tenantId('slow')}`,
+    });
+    await page.getByRole('button', { name: 'Verify' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Verifying' }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Verifying');
+    expect(await problemsOf(page)).toEqual([]);
+    await page.close();
+  });
+});
