@@ -27,6 +27,8 @@ const withoutBadge = [
   'BadgeColor',
   'StartResult',
   'VerificationChangeKind',
+  'CollectionKind',
+  'FindingChange',
 ];
 
 /** Every domain that design/product.md names, and the values it spells out. */
