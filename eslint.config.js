@@ -5,9 +5,9 @@ import tseslint from 'typescript-eslint';
 /** The entry points, which read the environment once and hand on what they have read. */
 const mayReadEnvironment = [
   'server/main.ts',
-  'server/token.ts',
   'server/cutover.ts',
   'server/rotate-keys.ts',
+  'server/token.ts',
   'cli/main.ts',
   'drizzle.config.ts',
   'tests/setup/**',

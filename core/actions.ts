@@ -1,4 +1,6 @@
 import { capabilitiesOf, type Capability, type Viewer } from './access.ts';
+import type { ProviderConnection } from './connection.ts';
+import { hasWorked, type RunOutcome } from './run.ts';
 import type { Tenant } from './tenant.ts';
 
 /** An action of the user interface: visible to whoever sees the thing, disabled with its reason when not allowed. */
@@ -26,15 +28,76 @@ const tenantActions: readonly Action[] = [
   { action: 'manage_members', capability: 'members.manage', obstacles: [] },
 ];
 
+const connectionActions: readonly Action[] = [
+  {
+    action: 'verify',
+    capability: 'provider.run',
+    obstacles: ['archived', 'disabled', 'busy'],
+  },
+  { action: 'update', capability: 'provider.manage', obstacles: ['archived', 'busy'] },
+  { action: 'make_default', capability: 'provider.manage', obstacles: ['archived', 'default'] },
+  { action: 'disable', capability: 'provider.manage', obstacles: ['archived', 'disabled', 'busy'] },
+  { action: 'enable', capability: 'provider.manage', obstacles: ['archived', 'not_disabled'] },
+  { action: 'set_credential', capability: 'provider.manage', obstacles: ['archived', 'busy'] },
+  {
+    action: 'rehearse_credential',
+    capability: 'provider.manage',
+    obstacles: ['archived', 'disabled', 'busy'],
+  },
+  {
+    action: 'activate_credential',
+    capability: 'provider.manage',
+    obstacles: ['archived', 'busy', 'no_candidate', 'not_rehearsed'],
+  },
+  // Also for an archived tenant: getting rid of a secret is never too late.
+  { action: 'delete_credential', capability: 'provider.manage', obstacles: ['busy', 'no_credential'] },
+];
+
 interface Facts {
   readonly tenant: Pick<Tenant, 'role' | 'status'>;
+  readonly connection?: Pick<ProviderConnection, 'status' | 'isDefault'>;
+  /** Whether a queued or running run is using the connection. */
+  readonly isBusy?: boolean;
+  /** In use, or rehearsed and waiting to be. */
+  readonly hasCredential?: boolean;
+  /** How the rehearsal of the candidate went; null without a candidate. */
+  readonly rehearsalOutcome?: RunOutcome | null;
 }
 
-const obstacles = {
+/** The sentences are those of a CONFLICT, too, when it is attempted anyway. */
+export const obstacles = {
   archived: { holds: ({ tenant }: Facts) => tenant.status === 'archived', reason: 'The tenant is archived.' },
   live: {
     holds: ({ tenant }: Facts) => tenant.status !== 'archived',
     reason: 'The tenant is not archived.',
+  },
+  disabled: {
+    holds: ({ connection }: Facts) => connection?.status === 'disabled',
+    reason: 'The connection is disabled.',
+  },
+  not_disabled: {
+    holds: ({ connection }: Facts) => connection?.status !== 'disabled',
+    reason: 'The connection is not disabled.',
+  },
+  default: {
+    holds: ({ connection }: Facts) => connection?.isDefault === true,
+    reason: 'It is the default already.',
+  },
+  busy: {
+    holds: ({ isBusy }: Facts) => isBusy === true,
+    reason: 'A run is using the connection. Wait until it has ended, or cancel it.',
+  },
+  no_credential: {
+    holds: ({ hasCredential }: Facts) => hasCredential !== true,
+    reason: 'The connection has no credential.',
+  },
+  no_candidate: {
+    holds: ({ rehearsalOutcome = null }: Facts) => rehearsalOutcome === null,
+    reason: 'No credential was rehearsed. Rehearse one first.',
+  },
+  not_rehearsed: {
+    holds: ({ rehearsalOutcome = null }: Facts) => rehearsalOutcome !== null && !hasWorked(rehearsalOutcome),
+    reason: 'The rehearsal did not succeed, so the credential is not known to work.',
   },
 } as const;
 
@@ -43,6 +106,10 @@ export function tenantActionsFor(
   viewer: Viewer,
 ): ActionAvailability[] {
   return toAvailabilities(tenantActions, { tenant }, viewer);
+}
+
+export function connectionActionsFor(facts: Required<Facts>, viewer: Viewer): ActionAvailability[] {
+  return toAvailabilities(connectionActions, facts, viewer);
 }
 
 function toAvailabilities(

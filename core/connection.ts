@@ -8,7 +8,6 @@ export const credentialTypes = ['client_secret', 'certificate', 'federated'] as 
 export type CredentialType = (typeof credentialTypes)[number];
 
 export const providerNames = ['microsoft'] as const;
-export type ProviderName = (typeof providerNames)[number];
 
 export interface ProviderConnection {
   readonly id: number;

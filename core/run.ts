@@ -28,6 +28,11 @@ export function isFinal(status: RunStatus): boolean {
   return nextStatuses[status].length === 0;
 }
 
+/** The operation did what it was for, even if a part of it could not be done. */
+export function hasWorked(outcome: RunOutcome): boolean {
+  return outcome === 'succeeded' || outcome === 'partially_succeeded';
+}
+
 export const runEventKinds = [
   'queued',
   'blocked',

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Acknowledgement } from '../core/acknowledgement.ts';
 import { isAcknowledgeable } from '../core/acknowledgement.ts';
 import type { Role, Viewer } from '../core/access.ts';
@@ -7,6 +7,7 @@ import type { VerificationReport } from '../core/report.ts';
 import type { RunStatus } from '../core/run.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { operationRuns, verificationCheckAcknowledgements as acknowledgements } from './tables/runs.ts';
 import { entitledTenants } from './tables/tenancy.ts';
 
@@ -34,7 +35,7 @@ export async function listAcknowledgements(
     .from(acknowledgements)
     .innerJoin(operationRuns, eq(operationRuns.id, acknowledgements.operationRunId))
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, operationRuns.tenantId))
-    .where(and(viewerIs(viewer), inArray(acknowledgements.operationRunId, [...runIds]), isInForce))
+    .where(and(viewerIs(viewer), isOneOf(acknowledgements.operationRunId, runIds), isInForce))
     .orderBy(asc(acknowledgements.id));
 }
 

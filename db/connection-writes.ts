@@ -29,7 +29,7 @@ export interface NewConnection {
 }
 
 /**
- * The first connection of a tenant for its provider becomes the default: exact only under lockTenantForChange. null
+ * The first connection of a tenant for its provider becomes the default: exact only under lockTenant (tenant-writes.ts). null
  * when the tenant has one for that directory already.
  */
 export async function insertConnection(
@@ -76,7 +76,7 @@ export async function resetConnectionHealth(tx: Tx, id: number, status: Connecti
     .where(eq(providerConnections.id, id));
 }
 
-/** Clears before it sets, because the unique index is checked row by row. Safe to repeat; exact under lockTenantForChange. */
+/** Clears before it sets, because the unique index is checked row by row. Safe to repeat; exact under lockTenant (tenant-writes.ts). */
 export async function setDefaultConnection(
   tx: Tx,
   { id, tenantId, provider }: Pick<ProviderConnection, 'id' | 'tenantId' | 'provider'>,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type {
   CredentialCandidate,
@@ -9,9 +9,9 @@ import type {
 import type { RunOutcome } from '../core/run.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
-import { isOneOf } from './is-one-of.ts';
 import type { StoredCredential } from './connections.ts';
 import type { Sealed } from './envelope.ts';
+import { isOneOf } from './is-one-of.ts';
 import { providerCredentialCandidates } from './tables/candidates.ts';
 import { providerConnections, providerCredentials } from './tables/connections.ts';
 import { operationRuns } from './tables/runs.ts';
@@ -143,4 +143,35 @@ export async function listCredentialCandidates(
     .innerJoin(providerConnections, eq(providerConnections.id, candidates.providerConnectionId))
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, providerConnections.tenantId))
     .where(and(viewerIs(viewer), isOneOf(candidates.providerConnectionId, connectionIds)));
+}
+
+export interface CredentialState {
+  readonly connectionId: number;
+  /** In use, or rehearsed and waiting to be. */
+  readonly hasCredential: boolean;
+  /** Of the candidate; null without one. */
+  readonly rehearsalOutcome: RunOutcome | null;
+}
+
+/** What can be done with a connection depends on these; nothing of the credentials themselves is in them. */
+export async function listCredentialStates(
+  db: Db,
+  viewer: Viewer,
+  connectionIds: readonly number[],
+): Promise<CredentialState[]> {
+  return await db
+    .select({
+      connectionId: providerConnections.id,
+      hasCredential: sql<boolean>`(${providerCredentials.id} is not null or ${providerCredentialCandidates.id} is not null)`,
+      rehearsalOutcome: operationRuns.outcome,
+    })
+    .from(providerConnections)
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, providerConnections.tenantId))
+    .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
+    .leftJoin(
+      providerCredentialCandidates,
+      eq(providerCredentialCandidates.providerConnectionId, providerConnections.id),
+    )
+    .leftJoin(operationRuns, eq(operationRuns.id, providerCredentialCandidates.rehearsalRunId))
+    .where(and(viewerIs(viewer), isOneOf(providerConnections.id, connectionIds)));
 }

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { Consent, OnboardingSession, OnboardingStatus } from '../core/onboarding.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 import { viewerIs } from './access.ts';
 import type { Db } from './client.ts';
+import { isOneOf } from './is-one-of.ts';
 import { parseCursor, toPage } from './cursor.ts';
 import { providerConnections, providerCredentials } from './tables/connections.ts';
 import { tenantOnboardingSessions as sessions } from './tables/onboarding.ts';
@@ -65,7 +66,7 @@ export async function listOnboardingSessionsById(
   viewer: Viewer,
   ids: readonly number[],
 ): Promise<OnboardingSession[]> {
-  const rows = await selectSessions(db).where(and(viewerIs(viewer), inArray(sessions.id, [...ids])));
+  const rows = await selectSessions(db).where(and(viewerIs(viewer), isOneOf(sessions.id, ids)));
   return rows.map(toSession);
 }
 
@@ -78,7 +79,7 @@ export async function listLatestOnboardingSessions(
   const isLatest = sql`${sessions.id} = (select max(latest.id) from tenant_onboarding_sessions latest
     where latest.tenant_id = ${sessions.tenantId})`;
   const rows = await selectSessions(db).where(
-    and(viewerIs(viewer), inArray(sessions.tenantId, [...tenantIds]), isLatest),
+    and(viewerIs(viewer), isOneOf(sessions.tenantId, tenantIds), isLatest),
   );
   return rows.map(toSession);
 }
@@ -118,7 +119,7 @@ export async function countOnboardingSessions(
 function matches({ workspaceId, status }: OnboardingFilter): SQL | undefined {
   return and(
     eq(sessions.workspaceId, workspaceId),
-    status === null ? undefined : inArray(sessions.status, [...status]),
+    status === null ? undefined : isOneOf(sessions.status, status),
   );
 }
 

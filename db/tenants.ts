@@ -52,14 +52,6 @@ export async function findTenantForStart(tx: Tx, viewer: Viewer, id: number): Pr
   return tenant ?? null;
 }
 
-/** Holds the tenant's row as whoever changes what belongs to the tenant as a whole: such changes take turns, starts wait. */
-export async function lockTenantForChange(tx: Tx, viewer: Viewer, id: number): Promise<Tenant | null> {
-  const [tenant] = await selectTenants(tx, and(viewerIs(viewer), eq(tenants.id, id))).for('no key update', {
-    of: tenants,
-  });
-  return tenant ?? null;
-}
-
 export interface TenantFilter {
   readonly workspaceId: number;
   readonly search: string | null;

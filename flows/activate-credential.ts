@@ -1,8 +1,10 @@
 import type { Viewer } from '../core/access.ts';
-import { ifRehearsed, objections } from '../core/connection-actions.ts';
-import { Fault } from '../core/fault.ts';
-import type { Database } from '../db/client.ts';
+import { obstacles } from '../core/actions.ts';
+import { hasWorked } from '../core/run.ts';
+import { Fault, notFound } from '../core/fault.ts';
+import type { Database, Tx } from '../db/client.ts';
 import { findCandidate } from '../db/credentials.ts';
+import { listRunsById } from '../db/runs.ts';
 import { assertIdle, assertNotArchived, lockConnection } from './lock-connection.ts';
 import { putIntoUse } from './set-credential.ts';
 
@@ -24,19 +26,26 @@ export async function activateCredential(
 ): Promise<void> {
   await database.transaction(async (tx) => {
     const target = await lockConnection(tx, viewer, connectionId);
+    if (rehearsalRunId !== null) await assertVisible(tx, viewer, rehearsalRunId);
     assertNotArchived(target.tenant);
     await assertIdle(tx, target.connection);
     const candidate = await findCandidate(tx, connectionId);
-    if (candidate === null) throw new Fault('CONFLICT', objections.noCandidate);
+    if (candidate === null) throw new Fault('CONFLICT', obstacles.no_candidate.reason);
     if (rehearsalRunId !== null && rehearsalRunId !== candidate.rehearsalRunId) {
       throw new Fault('CONFLICT', 'Another credential has been rehearsed since. Look at its report first.', {
         runId: String(candidate.rehearsalRunId),
       });
     }
-    const objection = ifRehearsed({ rehearsalOutcome: candidate.outcome });
-    if (objection !== null) {
-      throw new Fault('CONFLICT', objection, { runId: String(candidate.rehearsalRunId) });
+    if (!hasWorked(candidate.outcome)) {
+      const runId = String(candidate.rehearsalRunId);
+      throw new Fault('CONFLICT', obstacles.not_rehearsed.reason, { runId });
     }
     await putIntoUse(tx, viewer, target, candidate, 'credential.activated');
   });
+}
+
+/** A run that is not the viewer's must not be told from one that does not exist, not even by "another one by now". */
+async function assertVisible(tx: Tx, viewer: Viewer, runId: number): Promise<void> {
+  const [run] = await listRunsById(tx, viewer, [runId]);
+  if (run === undefined) throw notFound();
 }

@@ -7,7 +7,7 @@ import type { Tenant } from '../core/tenant.ts';
 import { appendAudit } from '../db/audit.ts';
 import type { Database } from '../db/client.ts';
 import { insertConnection } from '../db/connection-writes.ts';
-import { lockTenantForChange } from '../db/tenants.ts';
+import { lockTenant } from '../db/tenant-writes.ts';
 import { assertCapability } from './assert-capability.ts';
 import { assertNotArchived } from './lock-connection.ts';
 
@@ -37,7 +37,7 @@ export async function createConnection(
   request: CreateConnectionRequest,
 ): Promise<number> {
   return await database.transaction(async (tx) => {
-    const tenant = await lockTenantForChange(tx, viewer, request.tenantId);
+    const tenant = await lockTenant(tx, viewer, request.tenantId);
     if (tenant === null) throw notFound();
     assertCapability(tenant.role, viewer, 'provider.manage');
     assertNotArchived(tenant);

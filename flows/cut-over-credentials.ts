@@ -68,7 +68,7 @@ async function cutOverTenant(tx: Tx, options: CutoverOptions, id: number): Promi
   const connection = await ensureConnection(tx, options, legacy, steps);
   if (connection !== null) {
     if (await keepFacts(tx, connection.id, legacy))
-      steps.push(change('thumbprint, notes and application noted'));
+      steps.push(change('application, thumbprint and notes kept with the connection'));
     steps.push(await moveCredential(tx, options, legacy, connection));
   }
   return { tenantId: legacy.id, name: legacy.name, steps };

@@ -1,12 +1,13 @@
 import type { Viewer } from '../core/access.ts';
-import { objections } from '../core/connection-actions.ts';
+import { obstacles } from '../core/actions.ts';
 import { Fault, notFound } from '../core/fault.ts';
 import type { Tenant } from '../core/tenant.ts';
 import type { Tx } from '../db/client.ts';
 import { findTenantOfConnection } from '../db/connection-writes.ts';
 import { lockConnectionForStart, type LockedConnection } from '../db/connections.ts';
 import { findActiveRun } from '../db/runs.ts';
-import { findTenantForStart, lockTenantForChange } from '../db/tenants.ts';
+import { lockTenant } from '../db/tenant-writes.ts';
+import { findTenantForStart } from '../db/tenants.ts';
 import { assertCapability } from './assert-capability.ts';
 
 export interface ConnectionForChange {
@@ -27,8 +28,8 @@ export async function lockConnection(
 ): Promise<ConnectionForChange> {
   const tenantId = await findTenantOfConnection(tx, viewer, connectionId);
   if (tenantId === null) throw notFound();
-  const lockTenant = tenantToo ? lockTenantForChange : findTenantForStart;
-  const tenant = await lockTenant(tx, viewer, tenantId);
+  const lock = tenantToo ? lockTenant : findTenantForStart;
+  const tenant = await lock(tx, viewer, tenantId);
   const connection = tenant && (await lockConnectionForStart(tx, tenantId, { connectionId }));
   if (tenant === null || connection === null) throw notFound();
   assertCapability(tenant.role, viewer, 'provider.manage');
@@ -36,11 +37,11 @@ export async function lockConnection(
 }
 
 export function assertNotArchived({ status }: Pick<Tenant, 'status'>): void {
-  if (status === 'archived') throw new Fault('CONFLICT', objections.archived);
+  if (status === 'archived') throw new Fault('CONFLICT', obstacles.archived.reason);
 }
 
 /** A run reads connection and credential once: changed under it, its report would speak of what nobody can see any more. */
 export async function assertIdle(tx: Tx, connection: Pick<LockedConnection, 'id'>): Promise<void> {
   const active = await findActiveRun(tx, connection.id);
-  if (active !== null) throw new Fault('CONFLICT', objections.busy, { runId: String(active.id) });
+  if (active !== null) throw new Fault('CONFLICT', obstacles.busy.reason, { runId: String(active.id) });
 }

@@ -35,10 +35,9 @@ export async function updateConnection(
       ...(cloud !== undefined && { cloud }),
     });
     const status = await settleStatus(tx, connection, { cloud, enabled: request.enabled });
-    const { workspaceId, actorUserId } = { workspaceId: tenant.workspaceId, actorUserId: viewer.userId };
     await appendAudit(tx, {
-      workspaceId,
-      actorUserId,
+      workspaceId: tenant.workspaceId,
+      actorUserId: viewer.userId,
       action: actionOf(connection.status, status),
       subjectType: 'provider_connection',
       subjectId: connection.id,

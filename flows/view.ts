@@ -5,11 +5,11 @@ import { listAcknowledgements } from '../db/acknowledgements.ts';
 import type { Workspace } from '../core/workspace.ts';
 import { countAuditEntries, pageAuditEntries } from '../db/audit.ts';
 import type { Db } from '../db/client.ts';
-import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
-import { listCredentialCandidates, listCredentialMetadata } from '../db/credentials.ts';
 import { countFindings, pageFindings, type FindingFilter } from '../db/findings.ts';
 import { countInventory, pageInventory, type InventoryFilter } from '../db/inventory.ts';
+import { listCredentialCandidates, listCredentialMetadata, listCredentialStates } from '../db/credentials.ts';
+import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import {
   countRuns,
   listActiveRuns,
@@ -86,8 +86,11 @@ export function createView(db: Db, viewer: Viewer) {
       assertCapability('owner', viewer, 'provider.view');
       return await listCredentialMetadata(db, viewer, connectionIds);
     },
-    credentialCandidates: (connectionIds: readonly number[]) =>
-      listCredentialCandidates(db, viewer, connectionIds),
+    credentialCandidates: async (connectionIds: readonly number[]) => {
+      assertCapability('owner', viewer, 'provider.view');
+      return await listCredentialCandidates(db, viewer, connectionIds);
+    },
+    credentialStates: (connectionIds: readonly number[]) => listCredentialStates(db, viewer, connectionIds),
 
     runsById: (ids: readonly number[]) => listRunsById(db, viewer, ids),
     latestVerifications: (tenantIds: readonly number[]) =>

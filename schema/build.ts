@@ -27,13 +27,13 @@ import { OperationRunResolver } from './operation-run/operation-run.resolver.ts'
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
-import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
-import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
 import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
 import {
   ProviderCredentialCandidateResolver,
   ProviderCredentialResolver,
 } from './provider-connection/provider-credential.resolver.ts';
+import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
 import { TenantResolver } from './tenant/tenant.resolver.ts';
 import {
   AcknowledgedCountResolver,

@@ -33,8 +33,6 @@ export interface ManagementFlows {
 /** The verbs GraphQL can reach, bound to their dependencies by server/app.ts. */
 export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows {
   startVerification(viewer: Viewer, request: Omit<StartRequest, 'type'>): Promise<StartAnswer>;
-  acknowledgeCheck(viewer: Viewer, request: AcknowledgeRequest): Promise<AcknowledgedCheck>;
-  withdrawAcknowledgement(viewer: Viewer, request: AcknowledgedCheck): Promise<AcknowledgedCheck>;
   startOperation(viewer: Viewer, request: StartRequest): Promise<StartAnswer>;
   startWorkspaceVerification(viewer: Viewer, request: FleetRequest): Promise<StartAnswer[]>;
   cancelRun(viewer: Viewer, runId: number): Promise<OperationRun>;
@@ -42,6 +40,8 @@ export interface Flows extends ManagementFlows, ConnectionFlows, OnboardingFlows
     viewer: Viewer,
     request: { readonly findingId: number; readonly reason: string },
   ): Promise<Finding>;
+  acknowledgeCheck(viewer: Viewer, request: AcknowledgeRequest): Promise<AcknowledgedCheck>;
+  withdrawAcknowledgement(viewer: Viewer, request: AcknowledgedCheck): Promise<AcknowledgedCheck>;
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;
 }

@@ -24,6 +24,7 @@ export function createLoaders(view: View) {
     permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
     credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
     credentialCandidate: oneByKey(view.credentialCandidates, ({ connectionId }) => connectionId),
+    credentialState: oneByKey(view.credentialStates, ({ connectionId }) => connectionId),
     runScope: oneByKey(view.runScopes, ({ id }) => id),
     acknowledgementsOfRun: manyByKey(view.acknowledgements, ({ runId }) => runId),
     standingOfTenant: oneByKey(view.verificationStandings, ({ tenantId }) => tenantId),

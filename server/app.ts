@@ -5,16 +5,16 @@ import { createChangeFeed, createHints } from '../db/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/client.ts';
 import { createKeyring } from '../db/envelope.ts';
 import { startQueue } from '../db/queue.ts';
-import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/acknowledge-check.ts';
 import { acknowledgeFinding } from '../flows/acknowledge-finding.ts';
 import { cancelRun } from '../flows/cancel-run.ts';
 import { createCancellations } from '../flows/cancellations.ts';
 import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
-import { receiveConsent } from '../flows/receive-consent.ts';
 import { reconcileRuns } from '../flows/reconcile-runs.ts';
 import { runSync } from '../flows/run-sync.ts';
+import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/acknowledge-check.ts';
+import { receiveConsent } from '../flows/receive-consent.ts';
 import { runVerification } from '../flows/run-verification.ts';
 import { startOperation } from '../flows/start-operation.ts';
 import { startVerification } from '../flows/start-verification.ts';
@@ -29,8 +29,8 @@ import { startApi } from './api.ts';
 import type { Config } from './config.ts';
 import { bindConnectionFlows } from './connection-flows.ts';
 import { seedDemo, startDemoCloud } from './demo.ts';
-import { bindManagementFlows } from './management-flows.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './encryption-keys.ts';
+import { bindManagementFlows } from './management-flows.ts';
 import { bindOnboardingFlows } from './onboarding-flows.ts';
 
 export interface App extends AsyncDisposable {
@@ -102,17 +102,17 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     const connectionFlows = bindConnectionFlows({ ...gate, clouds, tokenFolders, publicUrl });
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
+      startVerification: (viewer, request) => startVerification(gate, viewer, request),
+      startOperation: (viewer, request) => startOperation(gate, viewer, request),
+      startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
+      cancelRun: (viewer, runId) => cancelRun({ database, queue, now }, viewer, runId),
+      acknowledgeFinding: (viewer, request) => acknowledgeFinding({ database }, viewer, request),
       ...connectionFlows,
       ...bindOnboardingFlows(gate, (target, clientId, state) =>
         connectionFlows.adminConsentUrl(target, clientId, state),
       ),
       acknowledgeCheck: (viewer, request) => acknowledgeCheck({ database, now }, viewer, request),
       withdrawAcknowledgement: (viewer, check) => withdrawAcknowledgement({ database }, viewer, check),
-      startVerification: (viewer, request) => startVerification(gate, viewer, request),
-      startOperation: (viewer, request) => startOperation(gate, viewer, request),
-      startWorkspaceVerification: (viewer, request) => startWorkspaceVerification(gate, viewer, request),
-      cancelRun: (viewer, runId) => cancelRun({ database, queue, now }, viewer, runId),
-      acknowledgeFinding: (viewer, request) => acknowledgeFinding({ database }, viewer, request),
       watchRun: (signIn, runId) => watchRun({ db, hub }, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification({ db, hub }, signIn, tenantId),
     };

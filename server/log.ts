@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './config.ts';
 
 /** Whatever is logged by mistake under these names is not written down. */
@@ -15,9 +15,6 @@ const secretPaths = [
 ].flatMap((path) => [path, `*.${path}`]);
 
 /** One JSON line per event on stderr: stdout belongs to what the program prints for people. */
-export function createLog(level: LogLevel): Logger {
-  return pino(
-    { level, base: null, redact: { paths: secretPaths, censor: '[redacted]' } },
-    pino.destination(2),
-  );
+export function createLog(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
+  return pino({ level, base: null, redact: { paths: secretPaths, censor: '[redacted]' } }, destination);
 }

@@ -11,6 +11,7 @@ export function withoutValues(message: string): string {
 
 /** Each pattern takes the message to its end: a value can look like anything, also like the rest of a message. */
 const repetitions = [
+  [/^(Syntax Error: .*?(?:String|BlockString|Int|Float)) ".*$/s, '$1.'],
   [/^Variable "(\$\w+)" got invalid value .*$/s, 'Variable "$1" got an invalid value.'],
   [/^Expected value of type "([\w![\]]+)", found .*$/s, 'Expected a value of type "$1".'],
   [/^Value .* does not exist in "(\w+)" enum\..*$/s, 'The value does not exist in the enum "$1".'],

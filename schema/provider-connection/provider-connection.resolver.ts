@@ -1,20 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access.ts';
-import type { ActionAvailability } from '../../core/actions.ts';
 import { badgeFor, type Badge } from '../../core/badges.ts';
 import type { CredentialCandidate, CredentialMetadata, ProviderConnection } from '../../core/connection.ts';
-import { connectionActionsFor } from '../../core/connection-actions.ts';
 import { notFound } from '../../core/fault.ts';
 import type { OperationRun } from '../../core/run.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Workspace } from '../../core/workspace.ts';
-import { assertCapability } from '../../flows/assert-capability.ts';
 import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability } from '../enums.ts';
 import { parseId } from '../ids.ts';
 import { OperationRunType } from '../operation-run/operation-run.type.ts';
-import { ActionAvailabilityType, TenantType } from '../tenant/tenant.type.ts';
+import { TenantType } from '../tenant/tenant.type.ts';
 import { WorkspaceType } from '../workspace/workspace.type.ts';
 import {
   ProviderConnectionType,
@@ -67,11 +64,10 @@ export class ProviderConnectionResolver {
     description: 'The credential in use; null without one. Needs PROVIDER_VIEW.',
   })
   async credential(
-    @Root() connection: ProviderConnection,
-    @Ctx() context: RequestContext,
+    @Root() { id }: ProviderConnection,
+    @Ctx() { loaders }: RequestContext,
   ): Promise<CredentialMetadata | null> {
-    await assertMayLookInside(connection, context);
-    return await context.loaders.credential.load(connection.id);
+    return await loaders.credential.load(id);
   }
 
   @FieldResolver(() => ProviderCredentialCandidateType, {
@@ -79,11 +75,10 @@ export class ProviderConnectionResolver {
     description: 'The credential that was rehearsed last and is not in use. Needs PROVIDER_VIEW.',
   })
   async credentialCandidate(
-    @Root() connection: ProviderConnection,
-    @Ctx() context: RequestContext,
+    @Root() { id }: ProviderConnection,
+    @Ctx() { loaders }: RequestContext,
   ): Promise<CredentialCandidate | null> {
-    await assertMayLookInside(connection, context);
-    return await context.loaders.credentialCandidate.load(connection.id);
+    return await loaders.credentialCandidate.load(id);
   }
 
   @FieldResolver(() => String, {
@@ -95,7 +90,6 @@ export class ProviderConnectionResolver {
     @Root() connection: ProviderConnection,
     @Ctx() context: RequestContext,
   ): Promise<string | null> {
-    await assertMayLookInside(connection, context);
     const { credential, credentialCandidate } = context.loaders;
     const application =
       (await credential.load(connection.id)) ?? (await credentialCandidate.load(connection.id));
@@ -111,33 +105,6 @@ export class ProviderConnectionResolver {
     return capabilitiesOf(role, context.signIn.viewer.scopes);
   }
 
-  @FieldResolver(() => [ActionAvailabilityType], {
-    description: 'What can be done here, and why not where it cannot.',
-  })
-  async actions(
-    @Root() connection: ProviderConnection,
-    @Ctx() context: RequestContext,
-  ): Promise<ActionAvailability[]> {
-    const { loaders, signIn } = context;
-    const [tenant, activeRun, credential, candidate] = await Promise.all([
-      loadTenant(connection, context),
-      loaders.activeRunOfConnection.load(connection.id),
-      loaders.credential.load(connection.id),
-      loaders.credentialCandidate.load(connection.id),
-    ]);
-    const rehearsal = candidate && (await loaders.run.load(candidate.rehearsalRunId));
-    return connectionActionsFor(
-      {
-        tenant,
-        connection,
-        isBusy: activeRun !== null,
-        hasCredential: credential !== null,
-        rehearsalOutcome: rehearsal?.outcome ?? null,
-      },
-      signIn.viewer,
-    );
-  }
-
   @FieldResolver(() => OperationRunType, { nullable: true, description: 'The run that is using it now.' })
   async activeRun(
     @Root() { id }: ProviderConnection,
@@ -151,10 +118,4 @@ async function loadTenant({ tenantId }: ProviderConnection, { loaders }: Request
   const tenant = await loaders.tenant.load(tenantId);
   if (tenant === null) throw notFound();
   return tenant;
-}
-
-/** Every role includes it; an API token may have been made without. */
-async function assertMayLookInside(connection: ProviderConnection, context: RequestContext): Promise<void> {
-  const { role } = await loadTenant(connection, context);
-  assertCapability(role, context.signIn.viewer, 'provider.view');
 }

@@ -159,8 +159,8 @@ describe('while a run is active', () => {
   it('the connection says so before anybody tries', async () => {
     await manager.query(start, { id: await app.tenantId('missing-permission') });
     const { actions } = await connectionOf('missing-permission');
-    expect(actions.find(({ action }) => action === 'edit')).toEqual({
-      action: 'edit',
+    expect(actions.find(({ action }) => action === 'update')).toEqual({
+      action: 'update',
       enabled: false,
       disabledReason: 'A run is using the connection. Wait until it has ended, or cancel it.',
     });

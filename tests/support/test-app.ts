@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { createDatabase } from '../../db/client.ts';
 import { createApiTokenForUser } from '../../flows/create-api-token.ts';
 import type { Config } from '../../server/config.ts';
@@ -33,12 +34,12 @@ const emails: Record<DemoName, string> = {
   stranger: 'owner@contoso.example',
 };
 
-export async function startTestApp(overrides: Partial<Config> = {}): Promise<TestApp> {
+export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger): Promise<TestApp> {
   await using stack = new AsyncDisposableStack();
   const { connection } = stack.use(await createTestDatabase());
   const config = testConfig(overrides);
   const app = stack.use(
-    await startApp({ config, connection, log: createLog(config.logLevel), webRoot: webRoot() }),
+    await startApp({ config, connection, log: log ?? createLog(config.logLevel), webRoot: webRoot() }),
   );
   const { address, sandboxOrigin } = app;
   if (address === null || sandboxOrigin === null) throw new Error('a test app serves the API and the demo');

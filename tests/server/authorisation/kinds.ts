@@ -29,6 +29,7 @@ const byArgument: Readonly<Record<string, Kind>> = {
   providerConnectionId: connection,
   runId: run,
   operationRunId: run,
+  rehearsalRunId: run,
   userId: user,
   apiTokenId: token,
   sessionId: session,
