@@ -28,6 +28,7 @@ import { OperationRunSubscription } from './operation-run/operation-run.subscrip
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
 import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
 import {
   ProviderCredentialCandidateResolver,
@@ -56,6 +57,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceResolver,
   TenantResolver,
   ProviderConnectionResolver,
+  ProviderConnectionActionsResolver,
   ProviderCredentialResolver,
   ProviderCredentialCandidateResolver,
   ConnectionManagementResolver,
