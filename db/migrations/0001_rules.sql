@@ -19,11 +19,13 @@ DECLARE
   unacknowledged operation_runs;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    -- The run as it would be without its acknowledgements' counter. Generated columns are not computed yet in NEW.
+    -- The run as it would be without its acknowledgements' counter. Generated columns are not computed yet in NEW, so
+    -- each of the table's has to be copied here, or nothing can be acknowledged any more.
     IF OLD.status = 'completed' THEN
       unacknowledged := NEW;
       unacknowledged.acknowledgements_version := OLD.acknowledgements_version;
       unacknowledged.report_intact := OLD.report_intact;
+      unacknowledged.is_rehearsal := OLD.is_rehearsal;
     END IF;
     IF OLD.status = 'completed'
       AND (unacknowledged IS DISTINCT FROM OLD OR NEW.acknowledgements_version <= OLD.acknowledgements_version) THEN

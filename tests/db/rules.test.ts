@@ -16,8 +16,14 @@ afterAll(async () => {
 });
 
 const guid = (digit: number) => `${digit}0000000-0000-4000-8000-000000000000`;
+const hash = 'a'.repeat(64);
+const failing = ['consent.app_roles', 'tenant.identity'].map((key) => ({
+  key,
+  status: 'fail',
+  blocking: false,
+}));
 const report = JSON.stringify({
-  verification_report: { summary: { overall: 'ready', counts: { total: 1 } } },
+  verification_report: { summary: { overall: 'needs_attention', counts: { total: 2 } }, checks: failing },
 });
 
 const world = `
@@ -35,7 +41,7 @@ const world = `
   insert into audit_entries (workspace_id, action, subject_type, subject_id) values (1, 'test', 'tenant', 1);
   insert into user_sessions (user_id, token_hash, expires_at) values (1, decode(repeat('00', 32), 'hex'), now() + interval '1 hour');
   insert into verification_check_acknowledgements (operation_run_id, check_key, reason, acknowledged_by_user_id, evidence_hash)
-    values (2, 'token.acquire', 'known', 1, 'x');
+    values (2, 'consent.app_roles', 'known', 1, '${hash}');
   insert into tenant_onboarding_sessions (workspace_id, tenant_id) values (1, 1);
 `;
 
@@ -179,12 +185,12 @@ const refusals: readonly (readonly [rule: string, constraint: string, statement:
   [
     'a second acknowledgement of a check',
     'verification_check_acknowledgements_unique',
-    `insert into verification_check_acknowledgements (operation_run_id, check_key, reason, acknowledged_by_user_id, evidence_hash) values (2, 'token.acquire', 'again', 1, 'x')`,
+    `insert into verification_check_acknowledgements (operation_run_id, check_key, reason, acknowledged_by_user_id, evidence_hash) values (2, 'consent.app_roles', 'again', 1, '${hash}')`,
   ],
   [
     'an acknowledgement without a reason',
     'verification_check_acknowledgements_reason_given',
-    `insert into verification_check_acknowledgements (operation_run_id, check_key, reason, acknowledged_by_user_id, evidence_hash) values (2, 'other.check', ' ', 1, 'x')`,
+    `insert into verification_check_acknowledgements (operation_run_id, check_key, reason, acknowledged_by_user_id, evidence_hash) values (2, 'tenant.identity', ' ', 1, '${hash}')`,
   ],
   [
     'a second open onboarding session of a tenant',

@@ -15,6 +15,8 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   ProviderConnectionStatus: ['connection_status'],
   ProviderHealthStatus: ['connection_health'],
   OnboardingStatus: ['onboarding_status'],
+  FindingStatus: ['finding_status'],
+  FindingSeverity: ['finding_severity'],
 };
 
 /** Choices and kinds, which nothing shows as a status. */
@@ -25,6 +27,8 @@ const withoutBadge = [
   'BadgeColor',
   'StartResult',
   'VerificationChangeKind',
+  'CollectionKind',
+  'FindingChange',
 ];
 
 /** Every domain that design/product.md names, and the values it spells out. */

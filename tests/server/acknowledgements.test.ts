@@ -83,8 +83,8 @@ describe('an acknowledgement', () => {
     const later = await readRun(await verify('missing-permission'));
     expect(known(later)).toEqual([checkKey]);
     expect(later.verificationReport.summary).toEqual(run.verificationReport.summary);
-    const audit =
-      await sql`select action, data ->> 'check_key' as key from audit_entries where subject_id = ${runId}`;
+    const audit = await sql`select action, data ->> 'check_key' as key from audit_entries
+        where subject_type = 'operation_run' and subject_id = ${runId} and action like 'verification.%'`;
     expect(audit).toEqual([expect.objectContaining({ action: 'verification.acknowledged', key: checkKey })]);
   });
 

@@ -67,20 +67,6 @@ describe('GET /reports/<run id>.<ending>', () => {
     });
     expect(response.status).toBe(401);
   });
-
-  it('is 403 for a token that may not look', async () => {
-    const [user] = await sql`select id, (select id from workspaces where slug = 'northwind') as workspace
-      from users where email = 'owner@northwind.example'`;
-    await sql`insert into api_tokens (user_id, workspace_id, name, token_hash, prefix, scopes)
-      values (${user?.['id'] as string}, ${user?.['workspace'] as string}, 'narrow', sha256('ta_narrow'::bytea), 'ta_narro', '["provider.run"]')`;
-    const response = await fetch(`${app.url}/reports/${runId}.json`, {
-      headers: { authorization: 'Bearer ta_narrow' },
-    });
-    expect([response.status, ((await response.json()) as { errors: object[] }).errors[0]]).toEqual([
-      403,
-      { message: expect.any(String), extensions: { code: 'FORBIDDEN', capability: 'view' } },
-    ]);
-  });
 });
 
 describe('a report that was damaged behind the triggers’ backs', () => {
