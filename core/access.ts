@@ -41,13 +41,6 @@ export function firstNotHeld(wanted: readonly Capability[], held: readonly Capab
   return wanted.find((capability) => !held.includes(capability)) ?? null;
 }
 
-/** An owner of the workspace is owner everywhere in it; everybody else has the lower of the two roles. */
-export function effectiveRole(workspaceRole: Role, tenantRole: Role | null): Role | null {
-  if (workspaceRole === 'owner') return 'owner';
-  if (tenantRole === null) return null;
-  return roles.indexOf(workspaceRole) < roles.indexOf(tenantRole) ? workspaceRole : tenantRole;
-}
-
 /** Who is asking, and the most they may see: rows outside `workspaceId` do not exist for a token made for one workspace. */
 export interface Viewer {
   readonly userId: number;

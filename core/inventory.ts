@@ -1,14 +1,14 @@
 import type { OperationType } from './operation-types.ts';
 
 /** Collections of a directory that can be listed and kept. Names are public: they are keys of `summary_counts`. */
-export const inventoryKinds = [
+const inventoryKinds = [
   'configuration_profiles',
   'compliance_policies',
   'apps',
   'scripts',
   'assignment_filters',
 ] as const;
-export type InventoryKind = (typeof inventoryKinds)[number];
+type InventoryKind = (typeof inventoryKinds)[number];
 
 export const collectionKinds = [...inventoryKinds, 'groups'] as const;
 export type CollectionKind = (typeof collectionKinds)[number];

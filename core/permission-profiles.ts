@@ -62,12 +62,12 @@ export const permissionProfiles = {
 export type PermissionProfile = keyof typeof permissionProfiles;
 export const permissionProfileNames = Object.keys(permissionProfiles) as readonly PermissionProfile[];
 
-export function isPermissionProfile(name: unknown): name is PermissionProfile {
+function isPermissionProfile(name: unknown): name is PermissionProfile {
   return typeof name === 'string' && Object.hasOwn(permissionProfiles, name);
 }
 
 /** The part of a connection's metadata that says what its tenant requires. The database checks the shape as well. */
-export interface PermissionProfileSetting {
+interface PermissionProfileSetting {
   readonly permission_profiles?: readonly PermissionProfile[];
 }
 

@@ -2,7 +2,7 @@
  * A grant takes minutes, sometimes hours, to reach Microsoft Graph. After `granted_not_yet_effective` the tenant is
  * verified again by itself, further and further apart, until the grant has arrived or the ladder ends.
  */
-export const recheckDelaysMinutes = [2, 10, 60, 24 * 60] as const;
+const recheckDelaysMinutes = [2, 10, 60, 24 * 60] as const;
 
 /** Waits for one permission or more to become effective; at most one per connection. */
 export interface Recheck {

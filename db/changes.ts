@@ -81,7 +81,7 @@ export function createChangeFeed({ connection, listener, onTrouble }: ChangeFeed
 }
 
 /** Another version's or a stranger's notification is not ours to fail on: null. */
-export function parseChange(payload: string): Change | null {
+function parseChange(payload: string): Change | null {
   const [what, id] = payload.split(':');
   if (what !== 'run' && what !== 'access' && what !== 'token' && what !== 'session') return null;
   const number = Number(id);

@@ -14,7 +14,7 @@ export interface ReconcileDependencies {
 }
 
 /** Longer than a run and its job are ever apart: between the commits of their ends, or on the way to the abandoned queue. */
-export const graceSeconds = 60;
+const graceSeconds = 60;
 
 /**
  * No run stays active for ever: one whose job has vanished is queued once more, and finished as `worker.lost` when that

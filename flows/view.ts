@@ -10,7 +10,6 @@ import { listCredentialCandidates, listCredentialMetadata, listCredentialStates 
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
 import { listRechecks } from '../db/rechecks.ts';
 import type { FindingFilter } from '../db/findings.ts';
-import type { InventoryFilter } from '../db/inventory.ts';
 import {
   countRuns,
   listActiveRuns,
@@ -137,4 +136,4 @@ function viewOnboarding(db: Db, viewer: Viewer) {
   };
 }
 
-export type { FindingFilter, InventoryFilter, OnboardingFilter, RunFilter, TenantFilter };
+export type { FindingFilter, RunFilter, TenantFilter };

@@ -14,13 +14,10 @@ class PageInfoType {
   readonly endCursor!: string | null;
 }
 
-/** A Relay connection. `count` is asked only when a query wants totalCount. */
-export interface Connection<T> {
-  readonly page: Page<T>;
-  readonly count: () => Promise<number>;
-}
-
-/** Makes `<name>Connection` and `<name>Edge`; resolvers return `new TheConnection(page, count)`. */
+/**
+ * Makes a Relay connection, `<name>Connection` and `<name>Edge`; resolvers return `new TheConnection(page, count)`, and
+ * `count` is asked only when a query wants totalCount.
+ */
 export function createConnectionType<T extends object>(name: string, nodeType: () => ClassType<T>) {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place in it.` })
   class EdgeType {

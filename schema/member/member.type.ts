@@ -10,7 +10,7 @@ import { UserType } from '../viewer/viewer.type.ts';
 import { WorkspaceType } from '../workspace/workspace.type.ts';
 
 @ObjectType('WorkspaceMember', { description: 'Somebody’s membership of a workspace.' })
-export class WorkspaceMemberType implements WorkspaceMember {
+class WorkspaceMemberType implements WorkspaceMember {
   @Field(() => UserType, { description: 'Who.' })
   readonly user!: User;
 

@@ -10,7 +10,7 @@ import { ChangeKind as ChangeKindEnum, CheckSeverity, CheckStatus, VerificationO
 export class VerificationReportType {}
 
 @ObjectType('VerificationCounts', { description: 'Checks by status.' })
-export class VerificationCountsType implements ReportCounts {
+class VerificationCountsType implements ReportCounts {
   @Field(() => Int, { description: 'All checks.' })
   readonly total!: number;
 

@@ -110,6 +110,6 @@ export function leadsToNode(schema: GraphQLSchema, typeName: string, path: reado
   return leads;
 }
 
-export function isNode(type: GraphQLObjectType): boolean {
+function isNode(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Node');
 }
