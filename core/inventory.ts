@@ -8,7 +8,6 @@ const inventoryKinds = [
   'scripts',
   'assignment_filters',
 ] as const;
-type InventoryKind = (typeof inventoryKinds)[number];
 
 export const collectionKinds = [...inventoryKinds, 'groups'] as const;
 export type CollectionKind = (typeof collectionKinds)[number];

@@ -62,15 +62,6 @@ export const permissionProfiles = {
 export type PermissionProfile = keyof typeof permissionProfiles;
 export const permissionProfileNames = Object.keys(permissionProfiles) as readonly PermissionProfile[];
 
-function isPermissionProfile(name: unknown): name is PermissionProfile {
-  return typeof name === 'string' && Object.hasOwn(permissionProfiles, name);
-}
-
-/** The part of a connection's metadata that says what its tenant requires. The database checks the shape as well. */
-interface PermissionProfileSetting {
-  readonly permission_profiles?: readonly PermissionProfile[];
-}
-
 /** Nothing can be managed that cannot be read: `read` is always among them, and is all of them by default. */
 export function permissionProfilesOf(metadata: Readonly<Record<string, unknown>>): PermissionProfile[] {
   const chosen: unknown = metadata['permission_profiles'];
