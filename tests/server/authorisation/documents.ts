@@ -2,7 +2,6 @@ import {
   getNamedType,
   isEnumType,
   isInterfaceType,
-  isNonNullType,
   isObjectType,
   isScalarType,
   isUnionType,
@@ -11,6 +10,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+
+import { limits } from '../../../server/policy/limits.ts';
 
 /**
  * Queries made from the schema itself, so that a new field is walked without anybody thinking of it. Only things with
@@ -25,38 +26,65 @@ export interface Walkable {
 /** Answers with FORBIDDEN for everybody but owners and would take what is around it along: asked at the root only. */
 const onlyAtRoot = new Set(['auditLog']);
 
-/** One selection per edge of the type: together they are everything that can be reached from a value of it. */
+/** Room for what a document wraps around its selection, in levels and in tokens. */
+const wrapping = { depth: 2, tokens: 50 } as const;
+
+/**
+ * First what a value of the type says of itself, then, in as few selections as the server's limits allow, everything
+ * that can be reached from it. Paths deeper than the server answers are left out: nobody can walk them.
+ */
 export function selectionsFrom(walkable: Walkable, type: GraphQLObjectType): string[] {
-  const leaves = leavesOf(walkable.schema, type);
-  const edges = edgesOf(walkable.schema, type);
-  return [leaves, ...edges.map((edge) => follow(walkable, edge, walkable.hops, []))];
+  const { schema, hops } = walkable;
+  const paths = edgesOf(schema, type).flatMap((edge) => pathsAlong(walkable, edge, hops, []));
+  const answered = paths.filter((path) => depthOf(path) <= limits.depth - wrapping.depth);
+  return [leavesOf(schema, type), ...packed(answered)].filter((selection) => selection !== '');
 }
 
-function follow(walkable: Walkable, field: Field, hops: number, between: readonly string[]): string {
+/** One selection for each thing on the way, with its leaves; `between` are types since the last Node. */
+function pathsAlong(walkable: Walkable, field: Field, hops: number, between: readonly string[]): string[] {
   const type = getNamedType(field.type);
-  if (!isObjectType(type)) return '';
-  const inside = isNode(type)
-    ? nodeSelection(walkable, type, hops)
-    : [leavesOf(walkable.schema, type), ...innerEdges(walkable, type, hops, [...between, type.name])].join(
-        ' ',
-      );
-  return inside.trim() === '' ? '' : `${field.name}${argumentsOf(field)} { ${inside} }`;
+  if (!isObjectType(type)) return [];
+  const left = isNode(type) ? hops - 1 : hops;
+  const passed = isNode(type) ? [] : [...between, type.name];
+  const further =
+    isNode(type) && hops === 0
+      ? []
+      : edgesOf(walkable.schema, type)
+          .filter((edge) => !onlyAtRoot.has(edge.name) && !passed.includes(getNamedType(edge.type).name))
+          .flatMap((edge) => pathsAlong(walkable, edge, left, passed));
+  return [leavesOf(walkable.schema, type), ...further]
+    .filter((selection) => selection !== '')
+    .map((selection) => `${field.name} { ${selection} }`);
 }
 
-function nodeSelection(walkable: Walkable, type: GraphQLObjectType, hops: number): string {
-  const leaves = leavesOf(walkable.schema, type);
-  return hops === 0 ? leaves : [leaves, ...innerEdges(walkable, type, hops - 1, [])].join(' ');
+function packed(paths: readonly string[]): string[] {
+  const packs: string[] = [];
+  let size = Infinity;
+  for (const path of paths) {
+    const tokens = tokensOf(path);
+    if (size + tokens > limits.tokens - wrapping.tokens) {
+      packs.push(path);
+      size = tokens;
+    } else {
+      packs.push(`${packs.pop() ?? ''} ${path}`);
+      size += tokens;
+    }
+  }
+  return packs;
 }
 
-function innerEdges(
-  walkable: Walkable,
-  type: GraphQLObjectType,
-  hops: number,
-  between: readonly string[],
-): string[] {
-  return edgesOf(walkable.schema, type)
-    .filter((edge) => !onlyAtRoot.has(edge.name) && !between.includes(getNamedType(edge.type).name))
-    .map((edge) => follow(walkable, edge, hops, between));
+function tokensOf(selection: string): number {
+  return selection.split(/\s+/).length;
+}
+
+function depthOf(selection: string): number {
+  let open = 0;
+  let deepest = 0;
+  for (const character of selection) {
+    if (character === '{') deepest = Math.max(deepest, (open += 1));
+    if (character === '}') open -= 1;
+  }
+  return deepest + 1;
 }
 
 type Field = GraphQLField<unknown, unknown>;
@@ -70,9 +98,9 @@ function leavesOf(schema: GraphQLSchema, type: GraphQLObjectType): string {
   return fieldsOf(type)
     .flatMap((field) => {
       const named = getNamedType(field.type);
-      if (isScalarType(named) || isEnumType(named)) return [`${field.name}${argumentsOf(field)}`];
+      if (isScalarType(named) || isEnumType(named)) return [`${field.name}`];
       if (!isObjectType(named) || leadsToNode(schema, named.name)) return [];
-      return [`${field.name}${argumentsOf(field)} { ${leavesOf(schema, named)} }`];
+      return [`${field.name} { ${leavesOf(schema, named)} }`];
     })
     .join(' ');
 }
@@ -85,11 +113,6 @@ function fieldsOf(type: GraphQLObjectType): Field[] {
       throw new Error(`teach the walk about ${type.name}.${name}`);
   }
   return fields.filter((field) => !field.args.some(isRequiredArgument));
-}
-
-function argumentsOf({ args }: Field): string {
-  // A page as large as possible: a leak is not to hide on the second one.
-  return args.some(({ name, type }) => name === 'first' && isNonNullType(type)) ? '(first: 100)' : '';
 }
 
 const known = new WeakMap<GraphQLSchema, Map<string, boolean>>();

@@ -16,6 +16,8 @@ export interface Entitlement {
   readonly sessions: ReadonlySet<number>;
   readonly findings: ReadonlySet<number>;
   readonly tokens: ReadonlySet<number>;
+  /** Their own, and everybody's in a workspace they own: those can be revoked, though not listed. */
+  readonly revocableTokens: ReadonlySet<number>;
   readonly credentials: ReadonlySet<number>;
   readonly auditEntries: ReadonlySet<number>;
   /** Every id that may appear in any answer. */
@@ -101,9 +103,13 @@ function entitle(world: World, who: Who): Entitlement {
   );
   const actors = [...runs.map(({ initiatorId }) => initiatorId), ...audit.map(({ actorId }) => actorId)];
   const others = ids(world.ofTenants.filter(({ tenantId }) => tenants.has(tenantId)));
+  const revocable = world.tokens.filter(
+    (token) => sets.tokens.has(token.id) || owned.includes(token.workspaceId),
+  );
   return {
     ...who,
     ...sets,
+    revocableTokens: ids(revocable),
     visible: new Set([
       userId,
       ...people,

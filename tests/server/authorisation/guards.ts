@@ -196,12 +196,32 @@ export const guards: readonly Guard[] = [
     ],
   },
   {
-    guard: 'a stream of a tenant is refused to whoever is not entitled',
+    guard: 'a stream needs entitlement to what it delivers',
     edits: [
       [
-        'flows/watch-run.ts',
-        'if (tenant === undefined) throw notFound();\n  return hub',
-        'if (tenant === undefined) throw unauthenticated();\n  return hub',
+        'flows/live/access.ts',
+        `return answer.entitled ? 'entitled' : 'not_found'`,
+        `return answer.entitled ? 'entitled' : 'entitled'`,
+      ],
+    ],
+  },
+  {
+    guard: 'a stream of a token stays in its workspace',
+    edits: [
+      [
+        'flows/live/access.ts',
+        'if (isOutside || answer === undefined)',
+        'void isOutside;\n    if (answer === undefined)',
+      ],
+    ],
+  },
+  {
+    guard: 'a stream of a tenant’s runs needs entitlement to the tenant',
+    edits: [
+      [
+        'db/live.ts',
+        'e.tenant_id = q.tenant_id and e.user_id = q.user_id and e.workspace_id',
+        'e.tenant_id = q.tenant_id and e.workspace_id',
       ],
     ],
   },

@@ -17,7 +17,7 @@ const connection: Kind = {
 };
 const run: Kind = { all: ({ runs }) => ids(runs), entitled: (viewer) => viewer.runs };
 const finding: Kind = { all: ({ findings }) => ids(findings), entitled: (viewer) => viewer.findings };
-const token: Kind = { all: ({ tokens }) => ids(tokens), entitled: (viewer) => viewer.tokens };
+const token: Kind = { all: ({ tokens }) => ids(tokens), entitled: (viewer) => viewer.revocableTokens };
 const session: Kind = { all: ({ sessions }) => ids(sessions), entitled: (viewer) => viewer.sessions };
 /** Somebody the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { all: ({ users }) => users, entitled: (viewer) => viewer.visible };
