@@ -3,7 +3,6 @@ import type { DatabaseConnection } from '../db/client.ts';
 import type { EncryptionKey } from '../db/envelope.ts';
 import { ConfigProblem, createReader, type Environment } from './config-reader.ts';
 import { readEntraConfig, type EntraConfig } from './entra-config.ts';
-import { documentLimits, type DocumentLimits } from './policy/limits.ts';
 import type { ProxySettings } from './proxy.ts';
 
 /** Everything the program can be told from outside, read once and validated at one place. See .env.example. */
@@ -35,7 +34,7 @@ export interface Config {
   readonly policy: PolicyConfig;
 }
 
-/** What callers may ask for. */
+/** What callers may ask for beside the fixed limits in policy/limits.ts. */
 export interface PolicyConfig {
   /** Strangers then learn nothing about the schema. */
   readonly isProduction: boolean;
@@ -46,8 +45,6 @@ export interface PolicyConfig {
   readonly streamsPerViewer: number;
   /** File with the only operations that are answered; null: any. */
   readonly persistedOperations: string | null;
-  /** Fixed for everybody; the walk that proves authorisation asks for more than anybody may. */
-  readonly documentLimits: DocumentLimits;
 }
 
 export type Role = 'api' | 'worker';
@@ -107,7 +104,6 @@ function readPolicy(read: ReturnType<typeof createReader>): PolicyConfig {
     persistedOperations: read('PERSISTED_OPERATIONS', '', (value) =>
       value === '' ? null : path.resolve(value),
     ),
-    documentLimits,
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { mostPerPage, type DocumentLimits } from './limits.ts';
+import { limits, mostPerPage } from './limits.ts';
 
 /** How much a document asks for, as written: what the schema says about it does not matter, so it comes first. */
 export interface Complexity {
@@ -92,7 +92,7 @@ function pageSizeOf(field: FieldNode): number {
 }
 
 /** A sentence about the first limit that is exceeded; null within all of them. */
-export function findExcess(complexity: Complexity, limits: DocumentLimits): string | null {
+export function findExcess(complexity: Complexity): string | null {
   for (const name of ['depth', 'aliases', 'directives', 'cost'] as const) {
     if (complexity[name] > limits[name]) return `${sentences[name]}, and ${limits[name]} is the most here.`;
   }

@@ -1,7 +1,7 @@
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { Fault } from '../../core/fault.ts';
 import { findExcess, measure } from './complexity.ts';
-import type { DocumentLimits } from './limits.ts';
+import { limits } from './limits.ts';
 
 export type Document =
   | { readonly kind: 'refused'; readonly fault: Fault }
@@ -22,11 +22,11 @@ export interface Documents {
 /** A few megabytes: as many as a web application and its scripts have, several times over. */
 const mostDocuments = 500;
 
-export function createDocuments(schema: GraphQLSchema, limits: DocumentLimits): Documents {
+export function createDocuments(schema: GraphQLSchema): Documents {
   const known = new Map<string, Document>();
   return {
     get(text) {
-      const document = known.get(text) ?? read(schema, text, limits);
+      const document = known.get(text) ?? read(schema, text);
       // Taken out and put back, so that the one forgotten is the one not asked for longest.
       known.delete(text);
       known.set(text, document);
@@ -44,12 +44,12 @@ function forgetOldest(known: Map<string, Document>): void {
 }
 
 /** The limits come before the schema: validating a hostile document is what makes it expensive. */
-function read(schema: GraphQLSchema, text: string, limits: DocumentLimits): Document {
-  const document = parseWithin(text, limits);
+function read(schema: GraphQLSchema, text: string): Document {
+  const document = parseWithin(text);
   if (document instanceof Fault) return { kind: 'refused', fault: document };
   if (document instanceof GraphQLError) return { kind: 'malformed', errors: [document] };
   const complexity = measure(document);
-  const excess = findExcess(complexity, limits);
+  const excess = findExcess(complexity);
   if (excess !== null) return { kind: 'refused', fault: new Fault('QUERY_TOO_COMPLEX', excess) };
   let errors: readonly GraphQLError[] | null = null;
   return {
@@ -60,7 +60,7 @@ function read(schema: GraphQLSchema, text: string, limits: DocumentLimits): Docu
   };
 }
 
-function parseWithin(text: string, limits: DocumentLimits): DocumentNode | Fault | GraphQLError {
+function parseWithin(text: string): DocumentNode | Fault | GraphQLError {
   try {
     return parse(text, { maxTokens: limits.tokens });
   } catch (error) {

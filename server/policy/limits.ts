@@ -1,13 +1,5 @@
-/** What a document may ask for at most, the same on every transport. */
-export interface DocumentLimits {
-  readonly tokens: number;
-  readonly depth: number;
-  readonly aliases: number;
-  readonly directives: number;
-  readonly cost: number;
-}
-
-export const documentLimits: DocumentLimits = {
+/** What a request may be at most, the same on every transport. */
+export const limits = {
   /** The largest document of the web application has about 600. */
   tokens: 2_000,
   /** Levels of fields. The web application's deepest page has 9. */
@@ -17,10 +9,6 @@ export const documentLimits: DocumentLimits = {
   directives: 50,
   /** Fields in the answer, counted with what `first` asks for: a page of 100 tenants with everything has about 10,000. */
   cost: 50_000,
-};
-
-/** What a request may be at most. */
-export const limits = {
   /** Bytes of an HTTP body: larger than any document and its variables; a report is never sent to us. */
   bodyBytes: 1024 * 1024,
   /** Bytes of a WebSocket message: room for any subscription with its variables. */

@@ -8,7 +8,6 @@ import {
 import type { SignIn } from '../../core/access.ts';
 import { badInput, Fault, unauthenticated } from '../../core/fault.ts';
 import { createDocuments } from './documents.ts';
-import type { DocumentLimits } from './limits.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { Safelist } from './safelist.ts';
 
@@ -47,13 +46,12 @@ export interface PolicyOptions {
   readonly viewerPerMinute: number | null;
   readonly anonymousPerMinute: number | null;
   readonly streamsPerViewer: number;
-  readonly documentLimits: DocumentLimits;
   readonly now: () => Date;
 }
 
 export function createPolicy(options: PolicyOptions): Policy {
   const { safelist, now } = options;
-  const documents = createDocuments(options.schema, options.documentLimits);
+  const documents = createDocuments(options.schema);
   const viewers = createRateLimit({ perMinute: options.viewerPerMinute, now });
   const strangers = createRateLimit({ perMinute: options.anonymousPerMinute, now });
   const streams = new Map<number, number>();

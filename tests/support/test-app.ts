@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { createDatabase } from '../../db/client.ts';
 import { createApiTokenForUser } from '../../flows/create-api-token.ts';
 import type { Config } from '../../server/config.ts';
-import { documentLimits } from '../../server/policy/limits.ts';
 import { startApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
 import { signIn, type ApiClient } from './api-client.ts';
@@ -109,7 +108,6 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       anonymousPerMinute: null,
       streamsPerViewer: 100_000,
       persistedOperations: null,
-      documentLimits,
     },
     entra: null,
     tokenFolders: ['/var/run/secrets'],

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { personIn, tokenIn, type Entitlement } from './entitlement.ts';
 import { digestOfDatabase, storeWorld } from './store.ts';
-import { unlimitedPolicy } from './unlimited-policy.ts';
 import { fetchSchema, walkCounts, walkQueries } from './walk.ts';
 import { walkMutations } from './walk-mutations.ts';
 import { walkSubscriptions } from './walk-subscriptions.ts';
@@ -13,7 +12,7 @@ import { buildWorld, plans, type World } from './world.ts';
 let app: TestApp;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  app = await startTestApp({ roles: new Set(['api']), policy: unlimitedPolicy });
+  app = await startTestApp({ roles: new Set(['api']) });
   schema = await fetchSchema(await app.as('owner'));
 });
 afterAll(async () => {

@@ -1,6 +1,5 @@
 import { startApp } from '../../../server/app.ts';
 import { parseConfig } from '../../../server/config.ts';
-import { unlimitedPolicy } from './unlimited-policy.ts';
 import { createLog } from '../../../server/log.ts';
 import type { DatabaseConnection } from '../../../db/client.ts';
 
@@ -15,7 +14,7 @@ const parsed = parseConfig({
   ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
 });
 if (parsed.kind === 'invalid') throw new Error(parsed.problems.join('\n'));
-const config = { ...parsed.config, roles: new Set(['api'] as const), policy: unlimitedPolicy };
+const config = { ...parsed.config, roles: new Set(['api'] as const) };
 
 const app = await startApp({ config, connection, log: createLog('silent'), webRoot });
 console.log(`listening on ${app.address?.port}`);
