@@ -4,6 +4,7 @@ import type { PermissionState } from './permission-profiles.ts';
 import type { Severity } from './reasons.ts';
 import type { CheckStatus, ReportOverall } from './report-facts.ts';
 import type { RestoreRunStatus } from './restore-run.ts';
+import type { CapabilityState } from './capability-matrix.ts';
 import type { RunOutcome, RunStatus } from './run.ts';
 import type { Readiness, TenantStatus } from './tenant.ts';
 
@@ -111,6 +112,14 @@ export const badgeDomains = {
     missing: danger('Missing'),
     unverifiable: neutral('Unverifiable', 'question-circle'),
   } satisfies Record<PermissionState, Badge>,
+  capability_state: {
+    verified: success('Verified'),
+    declared: info('Declared'),
+    pending: info('Pending', 'clock'),
+    missing: danger('Missing'),
+    unknown: neutral('Unknown', 'question-circle'),
+    not_checked: neutral('Not checked', 'subtract-circle'),
+  } satisfies Record<CapabilityState, Badge>,
   inventory_sync_run: simpleRun,
   backup_schedule_run: simpleRun,
   entra_group_sync_run: simpleRun,

@@ -28,7 +28,7 @@ import { OperationRunSubscription } from './operation-run/operation-run.subscrip
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
 import { ReasonResolver } from './reason/reason.resolver.ts';
-import { CapabilityResolver } from './tenant/capability.resolver.ts';
+import { CapabilityBadgeResolver, CapabilityResolver } from './tenant/capability.resolver.ts';
 import { RecheckResolver } from './tenant/recheck.resolver.ts';
 import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
 import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
@@ -60,6 +60,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceResolver,
   TenantResolver,
   CapabilityResolver,
+  CapabilityBadgeResolver,
   RecheckResolver,
   ReasonResolver,
   ProviderConnectionResolver,

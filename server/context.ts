@@ -21,7 +21,7 @@ export function createRequestContext(
 ): RequestContext {
   let view: View | null = null;
   let loaders: Loaders | null = null;
-  return {
+  const context: RequestContext = {
     requestId,
     publicUrl,
     flows,
@@ -43,6 +43,9 @@ export function createRequestContext(
       loaders = null;
     },
   };
+  // Apollo copies the context with Object.assign. That would read every getter once and for all, and refuse whoever is
+  // not signed in before anything was asked; inherited ones it leaves alone.
+  return Object.create(context) as RequestContext;
 }
 
 /** For an answer that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */

@@ -1,6 +1,8 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { badgeFor, type Badge } from '../../core/badges.ts';
 import { stepLabel } from '../../core/next-steps.ts';
 import { reasons, type Reason } from '../../core/reasons.ts';
+import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { ReasonType } from './reason.type.ts';
 
@@ -15,5 +17,10 @@ export class ReasonResolver {
       ...reason,
       steps: nextSteps.map(stepLabel),
     }));
+  }
+
+  @FieldResolver(() => BadgeType, { description: 'How the severity is shown.' })
+  severityBadge(@Root() { severity }: ReasonType): Badge {
+    return badgeFor('check_severity', severity);
   }
 }

@@ -87,7 +87,8 @@ function add(a: Complexity, b: Complexity): Complexity {
 function pageSizeOf(field: FieldNode): number {
   const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
   if (value === undefined) return 1;
-  return value.kind === Kind.INT ? Math.max(1, Number(value.value)) : mostPerPage;
+  // More than the most is refused by name later, in words that say what is expected.
+  return value.kind === Kind.INT ? Math.min(Math.max(1, Number(value.value)), mostPerPage) : mostPerPage;
 }
 
 /** A sentence about the first limit that is exceeded; null within all of them. */

@@ -229,7 +229,11 @@ describe('the database keeps by itself', () => {
   it('the copies of the report beside the document', async () => {
     const [row] =
       await sql`select report_overall, report_counts, report_intact from operation_runs where id = 2`;
-    expect(row).toEqual({ report_overall: 'ready', report_counts: { total: 1 }, report_intact: true });
+    expect(row).toEqual({
+      report_overall: 'needs_attention',
+      report_counts: { total: 2 },
+      report_intact: true,
+    });
   });
 
   it('the access epoch: it moves with every change of who may see what, and with nothing else', async () => {

@@ -17,6 +17,7 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   OnboardingStatus: ['onboarding_status'],
   FindingStatus: ['finding_status'],
   FindingSeverity: ['finding_severity'],
+  CapabilityState: ['capability_state'],
 };
 
 /** Choices and kinds, which nothing shows as a status. */
@@ -24,6 +25,8 @@ const withoutBadge = [
   'WorkspaceRole',
   'Capability',
   'CredentialType',
+  'PermissionProfile',
+  'ReasonActor',
   'BadgeColor',
   'StartResult',
   'VerificationChangeKind',

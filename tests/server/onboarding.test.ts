@@ -90,7 +90,8 @@ describe('an onboarding', () => {
     const arrived = await fetch(back, { headers: manager.headers, redirect: 'manual' });
     expect([arrived.status, arrived.headers.get('location')]).toEqual([303, `/onboarding/${session.id}`]);
 
-    const ready = await readUntil(session.id, ({ verificationRun: run }) => run?.status === 'COMPLETED');
+    // The step and the run are read by two statements, so a run that ends in between can be ahead of the step.
+    const ready = await readUntil(session.id, ({ currentStep }) => currentStep === 'complete');
     expect(ready).toMatchObject({ consent: 'granted', currentStep: 'complete' });
     expect(ready.verificationRun?.verificationReport?.summary.overall).toBe('READY');
 
