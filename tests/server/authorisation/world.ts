@@ -79,7 +79,7 @@ const mark = (id: number): string => `zq${id}qz`;
 const guidOf = (id: number): string => `00000000-0000-4000-8000-00${id}`;
 
 /** What a viewer sends: the digest is what the world stores. */
-export const secretOf = (id: number): string => `secret-${id}`;
+export const secretOf = (id: number): string => `ta_secret-${id}`;
 const digest = (id: number): Buffer => createHash('sha256').update(secretOf(id)).digest();
 
 /** `base` has ten digits and begins with 7, see findIds; worlds of one database are ten thousand apart. */
