@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** Each world adds to what is foreign in the next. Another seed with every run; one world takes some ten seconds. */
 const worlds = 2;
-const hops = 3;
+const hops = 2;
 
 /** Everybody, and as many tokens: for members and for people who are none. */
 function viewersOf(world: World): Entitlement[] {
