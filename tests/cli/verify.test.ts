@@ -59,3 +59,30 @@ describe('tenantatlas verify --wait', () => {
     expect(result.stdout).toBe('');
   });
 });
+
+describe('tenantatlas report', () => {
+  const formats = [
+    ['json', '"schema_version": "1.5'],
+    ['csv', 'token.acquire'],
+    ['junit', '<testsuite'],
+    ['sarif', '"version": "2.1.0"'],
+    ['html', '<html'],
+  ] as const;
+
+  it.each(formats)('writes the stored report to stdout as %s', async (format, part) => {
+    const { data } = await (
+      await app.as('owner')
+    ).query('query ($id: ID!) { tenant(id: $id) { latestVerification { id } } }', {
+      id: await app.tenantId('secret-expired'),
+    });
+    const runId = data.tenant.latestVerification.id as string;
+    const { code, stdout } = await tenantatlas('report', runId, '--format', format);
+    expect(code).toBe(0);
+    expect(stdout).toContain(part);
+  });
+
+  it('cannot tell a foreign report from one that does not exist', async () => {
+    const { code, stderr } = await tenantatlas('report', '999999');
+    expect([code, stderr.trim()]).toEqual([3, 'There is no such report that you can see.']);
+  });
+});
