@@ -98,7 +98,7 @@ function leavesOf(schema: GraphQLSchema, type: GraphQLObjectType): string {
   return fieldsOf(type)
     .flatMap((field) => {
       const named = getNamedType(field.type);
-      if (isScalarType(named) || isEnumType(named)) return [`${field.name}`];
+      if (isScalarType(named) || isEnumType(named)) return [field.name];
       if (!isObjectType(named) || leadsToNode(schema, named.name)) return [];
       return [`${field.name} { ${leavesOf(schema, named)} }`];
     })
