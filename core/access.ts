@@ -36,6 +36,21 @@ export function capabilitiesOf(
   return scopes === null ? granted : granted.filter((capability) => scopes.includes(capability));
 }
 
+const doing = {
+  view: 'seeing this',
+  'provider.view': 'seeing connections',
+  'provider.run': 'starting or stopping operations',
+  'provider.manage': 'managing connections and credentials',
+  'verification.acknowledge': 'acknowledging checks and findings',
+  'tenant.manage': 'managing tenants',
+  'members.manage': 'managing members and reading the audit log',
+} as const satisfies Record<Capability, string>;
+
+/** Why something is refused to, or disabled for, somebody without `capability`: one sentence for both. */
+export function lackOf(capability: Capability): string {
+  return `Your role here does not include ${doing[capability]}.`;
+}
+
 /** The first of `wanted` that is not among `held`: nobody grants more than they have. null when all are held. */
 export function firstNotHeld(wanted: readonly Capability[], held: readonly Capability[]): Capability | null {
   return wanted.find((capability) => !held.includes(capability)) ?? null;

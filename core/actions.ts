@@ -1,6 +1,7 @@
-import { capabilitiesOf, type Capability, type Viewer } from './access.ts';
+import { capabilitiesOf, lackOf, type Capability, type Role, type Viewer } from './access.ts';
 import type { ProviderConnection } from './connection.ts';
-import { hasWorked, type RunOutcome } from './run.ts';
+import { operationTypes } from './operation-types.ts';
+import { hasWorked, isFinal, type OperationRun, type RunOutcome } from './run.ts';
 import type { Tenant } from './tenant.ts';
 
 /** An action of the user interface: visible to whoever sees the thing, disabled with its reason when not allowed. */
@@ -112,6 +113,32 @@ export function connectionActionsFor(facts: Required<Facts>, viewer: Viewer): Ac
   return toAvailabilities(connectionActions, facts, viewer);
 }
 
+/** Done in a workspace as a whole. What is done to tenants needs the capability there, too. */
+const workspaceActions = [
+  { action: 'verify_all', capability: 'provider.run' },
+  { action: 'onboard_tenant', capability: 'tenant.manage' },
+  { action: 'manage_members', capability: 'members.manage' },
+  { action: 'read_audit_log', capability: 'members.manage' },
+] as const satisfies readonly { action: string; capability: Capability }[];
+
+export function workspaceActionsFor(role: Role, { scopes }: Viewer): ActionAvailability[] {
+  const held = capabilitiesOf(role, scopes);
+  return workspaceActions.map(({ action, capability }) => toAvailability(action, capability, held, null));
+}
+
+/** `role` is the viewer's on the run's tenant, or in the workspace for a run without one. */
+export function runActionsFor(
+  { type, status, cancelRequestedAt }: Pick<OperationRun, 'type' | 'status' | 'cancelRequestedAt'>,
+  role: Role,
+  { scopes }: Viewer,
+): ActionAvailability[] {
+  const held = capabilitiesOf(role, scopes);
+  const ended = isFinal(status) ? 'The run is completed.' : null;
+  const stopping =
+    cancelRequestedAt === null ? null : 'It was asked to stop and is about to.';
+  return [toAvailability('cancel', operationTypes[type].capability, held, ended ?? stopping)];
+}
+
 function toAvailabilities(
   actions: readonly Action[],
   facts: Facts,
@@ -120,11 +147,22 @@ function toAvailabilities(
   const held = capabilitiesOf(facts.tenant.role, scopes);
   return actions.map(({ action, capability, obstacles: possible }) => {
     const obstacle = possible.find((name) => obstacles[name].holds(facts));
-    const disabledReason = !held.includes(capability)
-      ? `Your role here does not include ${capability}.`
-      : obstacle === undefined
-        ? null
-        : obstacles[obstacle].reason;
-    return { action, enabled: disabledReason === null, disabledReason };
+    return toAvailability(
+      action,
+      capability,
+      held,
+      obstacle === undefined ? null : obstacles[obstacle].reason,
+    );
   });
+}
+
+/** A lacking capability is said first: whoever may not do it need not know what else stands in the way. */
+function toAvailability(
+  action: string,
+  capability: Capability,
+  held: readonly Capability[],
+  obstacle: string | null,
+): ActionAvailability {
+  const disabledReason = held.includes(capability) ? obstacle : lackOf(capability);
+  return { action, enabled: disabledReason === null, disabledReason };
 }

@@ -23,6 +23,7 @@ import {
 } from './onboarding/onboarding.mutations.ts';
 import { OnboardingSessionResolver } from './onboarding/onboarding.resolver.ts';
 import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
+import { OperationRunActionsResolver } from './operation-run/operation-run-actions.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
@@ -53,11 +54,13 @@ import {
   VerificationSummaryResolver,
 } from './verification-report/verification-report.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
+import { WorkspaceActionsResolver } from './workspace/workspace-actions.resolver.ts';
 import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
 
 const resolvers: BuildSchemaOptions['resolvers'] = [
   ViewerResolver,
   WorkspaceResolver,
+  WorkspaceActionsResolver,
   TenantResolver,
   CapabilityResolver,
   CapabilityBadgeResolver,
@@ -69,6 +72,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ProviderCredentialCandidateResolver,
   ConnectionManagementResolver,
   OperationRunResolver,
+  OperationRunActionsResolver,
   OperationRunSubscription,
   StartResolver,
   CancelResolver,

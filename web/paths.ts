@@ -3,18 +3,39 @@ export const routes = {
   home: '/',
   signIn: '/sign-in',
   workspace: '/workspaces/:workspaceId',
+  operations: '/workspaces/:workspaceId/operations',
+  findings: '/workspaces/:workspaceId/findings',
+  onboardings: '/workspaces/:workspaceId/onboarding',
+  members: '/workspaces/:workspaceId/members',
+  auditLog: '/workspaces/:workspaceId/audit-log',
+  /** Resumable by link, also from Microsoft's consent page. */
+  onboarding: '/onboarding/:sessionId',
   tenant: '/tenants/:tenantId',
+  tenantMembers: '/tenants/:tenantId/members',
+  newConnection: '/tenants/:tenantId/connections/new',
   connection: '/tenants/:tenantId/connections/:connectionId',
   run: '/operations/:runId',
+  apiTokens: '/account/api-tokens',
   reasons: '/help/reasons',
   reportACode: '/help/report-a-code',
 } as const;
 
+const id = encodeURIComponent;
+
 export const paths = {
-  workspace: (id: string) => `/workspaces/${encodeURIComponent(id)}`,
-  tenant: (id: string) => `/tenants/${encodeURIComponent(id)}`,
-  run: (id: string) => `/operations/${encodeURIComponent(id)}`,
-  signIn: (returnTo: string) => `/sign-in?return=${encodeURIComponent(returnTo)}`,
+  workspace: (workspace: string) => `/workspaces/${id(workspace)}`,
+  operations: (workspace: string) => `/workspaces/${id(workspace)}/operations`,
+  findings: (workspace: string) => `/workspaces/${id(workspace)}/findings`,
+  onboardings: (workspace: string) => `/workspaces/${id(workspace)}/onboarding`,
+  members: (workspace: string) => `/workspaces/${id(workspace)}/members`,
+  auditLog: (workspace: string) => `/workspaces/${id(workspace)}/audit-log`,
+  onboarding: (session: string) => `/onboarding/${id(session)}`,
+  tenant: (tenant: string) => `/tenants/${id(tenant)}`,
+  tenantMembers: (tenant: string) => `/tenants/${id(tenant)}/members`,
+  newConnection: (tenant: string) => `/tenants/${id(tenant)}/connections/new`,
+  connection: (tenant: string, connection: string) => `/tenants/${id(tenant)}/connections/${id(connection)}`,
+  run: (run: string) => `/operations/${id(run)}`,
+  signIn: (returnTo: string) => `/sign-in?return=${id(returnTo)}`,
 };
 
 /** Links come from stored reports too. Only a path of this app stays in this tab; `//host` is another host. */

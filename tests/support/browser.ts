@@ -41,10 +41,30 @@ export async function startTestBrowser(): Promise<TestBrowser> {
   };
 }
 
-const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+/** docs/screenshots when asked for (npm run screenshots); else aside, so that a test run leaves the repository as it was. */
+const folder = fileURLToPath(
+  new URL(
+    process.env.SCREENSHOTS === undefined
+      ? '../../node_modules/.cache/screenshots/'
+      : '../../docs/screenshots/',
+    import.meta.url,
+  ),
+);
 
-/** The README's pictures are made by the tests, so they show the product as it is. */
+/** The documents' pictures are made by the tests, so they show the product as it is. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+/** A page in a state that lasts: in the light theme, in the dark one, and in the narrowest window WCAG speaks of (320 px). */
+export async function takeScreenshots(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  await takeScreenshot(page, name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await takeScreenshot(page, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await takeScreenshot(page, `${name}-320`);
+  if (before !== null) await page.setViewportSize(before);
 }

@@ -10,6 +10,8 @@ export function createCache(): InMemoryCache {
           workspace: knownById('Workspace'),
           tenant: knownById('Tenant'),
           operationRun: knownById('OperationRun'),
+          providerConnection: knownById('ProviderConnection'),
+          tenantOnboardingSession: knownById('TenantOnboardingSession'),
         },
       },
       Viewer: { keyFields: [] },
@@ -17,9 +19,20 @@ export function createCache(): InMemoryCache {
         fields: {
           verificationOverview: { merge: true },
           tenants: relayStylePagination(['search', 'status', 'readiness']),
+          operationRuns: relayStylePagination(['types', 'status', 'outcome', 'tenantId']),
+          findings: relayStylePagination(['status', 'severity']),
+          onboardingSessions: relayStylePagination(['status']),
+          members: relayStylePagination(),
+          auditLog: relayStylePagination(),
         },
       },
-      Tenant: { fields: { operationRuns: relayStylePagination(['types', 'status', 'outcome']) } },
+      Tenant: {
+        fields: {
+          operationRuns: relayStylePagination(['types', 'status', 'outcome']),
+          findings: relayStylePagination(['status', 'severity']),
+          inventory: relayStylePagination(['kinds', 'includeGone']),
+        },
+      },
       // Has no id and belongs to its run: a list asks for its summary only, and must not throw away the checks.
       VerificationReport: { merge: true },
       VerificationSummary: { merge: true },

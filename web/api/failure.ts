@@ -2,7 +2,7 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** An error as a page shows it: what it means for the person, and the id that finds the log line. */
 export interface Failure {
-  readonly kind: 'not-found' | 'unauthenticated' | 'unreachable' | 'refused';
+  readonly kind: 'not-found' | 'forbidden' | 'unauthenticated' | 'unreachable' | 'refused';
   readonly code: string | null;
   /** The API's own sentence; null when there was no answer of the API. */
   readonly message: string | null;
@@ -36,6 +36,7 @@ export function toFailure(error: unknown): Failure | null {
 
 function kindOf(code: string | null): Failure['kind'] {
   if (code === 'NOT_FOUND') return 'not-found';
+  if (code === 'FORBIDDEN') return 'forbidden';
   if (code === 'UNAUTHENTICATED') return 'unauthenticated';
   return 'refused';
 }

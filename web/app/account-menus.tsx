@@ -4,6 +4,9 @@ import {
   makeStyles,
   Menu,
   MenuButton,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuItemRadio,
   MenuList,
@@ -11,6 +14,9 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components';
+import { BookInformationRegular } from '@fluentui/react-icons/svg/book-information';
+import { KeyRegular } from '@fluentui/react-icons/svg/key';
+import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
 import { useLocation, useRoute } from 'wouter';
 import { signOut } from '../api/session.ts';
@@ -18,6 +24,7 @@ import { graphql } from '../gql/gql.ts';
 import { paths, routes } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { Initials } from '../ui/initials.tsx';
+import { toThemeName, useTheme } from './theme.ts';
 import { useLastWorkspace } from '../workspace/last-workspace.ts';
 
 const AccountMenusQuery = graphql(`
@@ -90,9 +97,11 @@ export function WorkspaceMenu() {
   );
 }
 
-export function PersonMenu() {
+export function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const styles = useStyles();
   const viewer = useViewer();
+  const [, navigate] = useLocation();
+  const { chosen, choose } = useTheme();
   if (viewer === undefined) return null;
   const { displayName, email } = viewer.user;
   return (
@@ -112,12 +121,42 @@ export function PersonMenu() {
           <strong>{displayName}</strong>
           <span className={styles.quiet}>{email}</span>
         </div>
-        <MenuList>
+        <MenuList
+          checkedValues={{ theme: [chosen ?? 'system'] }}
+          onCheckedValueChange={(_event, { checkedItems: [name] }) => choose(toThemeName(name))}
+        >
+          <MenuItem icon={<KeyRegular />} onClick={() => navigate(routes.apiTokens)}>
+            {texts.shell.apiTokens}
+          </MenuItem>
+          <MenuItem icon={<BookInformationRegular />} onClick={() => navigate(routes.reasons)}>
+            {texts.shell.reasons}
+          </MenuItem>
+          <MenuItem icon={<KeyboardRegular />} onClick={onHelp}>
+            {texts.shell.help}
+          </MenuItem>
+          <MenuDivider />
+          <ThemeChoices />
+          <MenuDivider />
           <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
             {texts.shell.signOut}
           </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;
+
+function ThemeChoices() {
+  return (
+    <MenuGroup>
+      <MenuGroupHeader>{texts.shell.theme}</MenuGroupHeader>
+      {themeChoices.map((choice) => (
+        <MenuItemRadio key={choice} name="theme" value={choice}>
+          {texts.shell.themes[choice]}
+        </MenuItemRadio>
+      ))}
+    </MenuGroup>
   );
 }

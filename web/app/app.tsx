@@ -1,11 +1,24 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  teamsHighContrastTheme,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import type { Api } from '../api/client.ts';
 import { LiveProvider } from '../api/live.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
-import { useTheme } from './theme.ts';
+import { useTheme, type ThemeName } from './theme.ts';
+
+const themes = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+} as const satisfies Record<ThemeName, object>;
 
 const useStyles = makeStyles({
   app: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -13,14 +26,14 @@ const useStyles = makeStyles({
 
 export function App({ api }: { api: Api }) {
   const styles = useStyles();
-  const { theme, toggle } = useTheme();
+  const { theme } = useTheme();
   return (
-    <FluentProvider theme={theme === 'dark' ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={themes[theme]}>
       <ApolloProvider client={api.client}>
         <LiveProvider value={api.socket}>
           {/* Not on FluentProvider: its class is put on every tooltip's and toast's layer too. */}
           <div className={styles.app}>
-            <Shell theme={theme} onToggleTheme={toggle}>
+            <Shell>
               <Routes />
             </Shell>
             <Toasts />

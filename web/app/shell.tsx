@@ -1,14 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { routes } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { LiveBadge } from './live-badge.tsx';
 import { ProductMark } from './product-mark.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
-import type { ThemeName } from './theme.ts';
 import { useFocusOnNavigation } from './focus-on-navigation.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { WorkspaceNav } from './workspace-nav.tsx';
 
+const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.tsx')).ShortcutHelp }));
 /** The page comes first; menus are for a person who has seen it. */
 const WorkspaceMenu = lazy(async () => ({ default: (await import('./account-menus.tsx')).WorkspaceMenu }));
 const PersonMenu = lazy(async () => ({ default: (await import('./account-menus.tsx')).PersonMenu }));
@@ -65,8 +67,6 @@ const useStyles = makeStyles({
 });
 
 export interface ShellProps {
-  readonly theme: ThemeName;
-  readonly onToggleTheme: () => void;
   readonly children: ReactNode;
 }
 
@@ -74,12 +74,15 @@ export interface ShellProps {
 const publicPages: readonly string[] = [routes.signIn, routes.reportACode];
 
 /** The frame around every page. */
-export function Shell({ theme, onToggleTheme, children }: ShellProps) {
+export function Shell({ children }: ShellProps) {
   const styles = useStyles();
   const [pathname] = useLocation();
   const signedIn = !publicPages.includes(pathname);
   const main = useRef<HTMLElement>(null);
+  const [helping, setHelping] = useState(false);
+  const help = useCallback(() => setHelping(true), []);
   useFocusOnNavigation(main);
+  useShortcuts(help);
   return (
     <>
       <a href="#main" className={styles.skip}>
@@ -97,18 +100,24 @@ export function Shell({ theme, onToggleTheme, children }: ShellProps) {
         )}
         <span className={styles.space} />
         <LiveBadge />
-        <ThemeToggle theme={theme} onToggle={onToggleTheme} />
+        <ThemeToggle />
         {signedIn && (
           <div className={styles.person}>
             <Suspense>
-              <PersonMenu />
+              <PersonMenu onHelp={help} />
             </Suspense>
           </div>
         )}
       </header>
+      {signedIn && <WorkspaceNav />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>
+      {helping && (
+        <Suspense>
+          <ShortcutHelp onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-export type ThemeName = 'light' | 'dark';
+const themeNames = ['light', 'dark', 'contrast'] as const;
+export type ThemeName = (typeof themeNames)[number];
 
 /** Also read by public/theme-boot.js, before the first paint. */
 const storageKey = 'tenantatlas.theme';
@@ -9,17 +10,28 @@ const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 let chosen = read();
 
-/** Follows the system until somebody chooses the other theme; choosing what the system says follows it again. */
-export function useTheme(): { theme: ThemeName; toggle: () => void } {
+export interface ThemeChoice {
+  readonly theme: ThemeName;
+  /** null: as the system says. */
+  readonly chosen: ThemeName | null;
+  readonly choose: (theme: ThemeName | null) => void;
+}
+
+export function useTheme(): ThemeChoice {
   const theme = useSyncExternalStore(subscribe, () => chosen ?? systemTheme());
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  return { theme, toggle: () => choose(theme === 'dark' ? 'light' : 'dark') };
+  return { theme, chosen: useSyncExternalStore(subscribe, () => chosen), choose };
 }
 
-function choose(theme: ThemeName): void {
-  chosen = theme === systemTheme() ? null : theme;
+/** null for anything that is no theme of ours. */
+export function toThemeName(text: string | null | undefined): ThemeName | null {
+  return themeNames.find((name) => name === text) ?? null;
+}
+
+function choose(theme: ThemeName | null): void {
+  chosen = theme;
   for (const listener of listeners) listener();
   try {
     if (chosen === null) localStorage.removeItem(storageKey);
@@ -35,8 +47,7 @@ function systemTheme(): ThemeName {
 
 function read(): ThemeName | null {
   try {
-    const stored = localStorage.getItem(storageKey);
-    return stored === 'light' || stored === 'dark' ? stored : null;
+    return toThemeName(localStorage.getItem(storageKey));
   } catch {
     return null;
   }

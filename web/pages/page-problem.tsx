@@ -15,6 +15,16 @@ export interface PageProblemProps {
 export function PageProblem({ error, onRetry }: PageProblemProps) {
   const failure = toFailure(error);
   if (failure?.kind === 'not-found') return <NotFoundPage />;
+  if (failure?.kind === 'forbidden') {
+    return (
+      <Message
+        wholePage
+        badge={{ color: 'NEUTRAL', icon: 'prohibited' }}
+        title={texts.forbidden.title}
+        about={`${failure.message ?? ''} ${texts.forbidden.about}`}
+      />
+    );
+  }
   const unreachable = failure?.kind === 'unreachable';
   return (
     <Message

@@ -132,7 +132,7 @@ function RunActions({ run }: { run: RunPageRunFragment }) {
   return (
     <>
       <CopyButton text={run.url} label={texts.run.copyLink} />
-      {run.tenant !== null && <VerifyButton tenant={run.tenant} quiet onStarted={openRun} />}
+      {run.tenant !== null && <VerifyButton tenant={run.tenant} quiet shortcut onStarted={openRun} />}
     </>
   );
 }

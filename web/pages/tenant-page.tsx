@@ -123,7 +123,7 @@ export function TenantPage({ id, connection }: TenantPageProps) {
             {tenant.graphTenantId !== null && <DirectoryId id={tenant.graphTenantId} />}
           </>
         }
-        actions={<VerifyButton tenant={tenant} quiet appearance="primary" focused={focusVerify} />}
+        actions={<VerifyButton tenant={tenant} quiet shortcut appearance="primary" focused={focusVerify} />}
       />
       <PartialProblem failures={others} onRetry={askAgain} />
       <Columns

@@ -1,5 +1,5 @@
 // Runs before the first paint, as a file because the content security policy forbids inline scripts. Without it a
-// person who chose the other theme than the system's sees a flash. The key is read and written by app/theme.tsx.
+// person who chose the other theme than the system's sees a flash. The key is read and written by app/theme.ts.
 (() => {
   let theme = null;
   try {
@@ -7,5 +7,5 @@
   } catch {
     // Storage may be forbidden; then the system's theme holds.
   }
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (['light', 'dark', 'contrast'].includes(theme)) document.documentElement.dataset.theme = theme;
 })();

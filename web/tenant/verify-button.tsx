@@ -1,10 +1,8 @@
-import { Button, Spinner, Tooltip } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
-import { useEffect, useId } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { ActionButton, reasonOf } from '../ui/action-button.tsx';
 import { useStartVerification } from './start-verification.ts';
 
 const VerifyButtonFragment = graphql(`
@@ -32,55 +30,31 @@ export interface VerifyButtonProps {
   readonly size?: 'small' | 'medium';
   /** Takes the focus: for links that lead to the next click. */
   readonly focused?: boolean;
+  /** It is the page's own verify button, so the key v presses it. */
+  readonly shortcut?: boolean;
 }
 
-/** Always there. When it cannot be used it says why, and stays reachable by keyboard so that the reason can be read. */
+/** The one button of the product. */
 export function VerifyButton(props: VerifyButtonProps) {
-  const {
-    tenant,
-    onStarted,
-    quiet = false,
-    appearance = 'secondary',
-    size = 'medium',
-    focused = false,
-  } = props;
+  const { tenant, onStarted, quiet = false, appearance = 'secondary', size = 'medium' } = props;
+  const { focused = false, shortcut } = props;
   const { id, name, actions, latestVerification } = readFragment(VerifyButtonFragment, tenant);
   const { start, starting } = useStartVerification({ tenantId: id, tenantName: name, onStarted, quiet });
-  const buttonId = useId();
-  // By id: with exactOptionalPropertyTypes Fluent's types leave no ref for its buttons.
-  useEffect(() => {
-    if (focused) document.getElementById(buttonId)?.focus();
-  }, [focused, buttonId]);
-
   const running = latestVerification !== null && latestVerification.status !== 'COMPLETED';
-  const reason = running
-    ? texts.tenant.alreadyRunning
-    : whyNot(actions.find(({ action }) => action === 'verify'));
   const busy = starting || running;
   return (
-    // Always there, because a button that is put into another parent loses the focus.
-    <Tooltip content={reason ?? texts.tenant.verifyAbout} relationship="description" positioning="below-end">
-      <Button
-        id={buttonId}
-        appearance={appearance}
-        size={size}
-        icon={busy ? <Spinner size="extra-tiny" aria-hidden /> : <ShieldCheckmarkRegular />}
-        disabledFocusable={busy || reason !== null}
-        onClick={start}
-      >
-        {busy ? texts.tenant.verifying : texts.tenant.verify}
-        <VisuallyHidden> {name}</VisuallyHidden>
-      </Button>
-    </Tooltip>
+    <ActionButton
+      label={busy ? texts.tenant.verifying : texts.tenant.verify}
+      subject={name}
+      reason={running ? texts.tenant.alreadyRunning : reasonOf(actions, 'verify', texts.tenant.notAllowed)}
+      about={texts.tenant.verifyAbout}
+      busy={busy}
+      icon={<ShieldCheckmarkRegular />}
+      appearance={appearance}
+      size={size}
+      focused={focused}
+      {...(shortcut && { shortcut: 'verify' })}
+      onClick={start}
+    />
   );
-}
-
-interface Action {
-  readonly enabled: boolean;
-  readonly disabledReason: string | null;
-}
-
-function whyNot(action: Action | undefined): string | null {
-  if (action?.enabled) return null;
-  return action?.disabledReason ?? texts.tenant.notAllowed;
 }

@@ -30,6 +30,7 @@ export function TenantSearch({ search, onSearch }: TenantSearchProps) {
       value={text}
       placeholder={texts.workspace.search}
       aria-label={texts.workspace.search}
+      data-shortcut="search"
       onChange={(_event, { value }) => setText(value)}
     />
   );

@@ -1,0 +1,13 @@
+import { texts } from '../texts.ts';
+import { showToast } from '../ui/show-toast.ts';
+import { toFailure } from './failure.ts';
+
+/** The API's own sentence, or that there was no answer. */
+export function toSentence(error: unknown): string {
+  return toFailure(error)?.message ?? texts.broken.unreachableAbout;
+}
+
+/** For something that was pressed and not done; a dialog shows the sentence itself. */
+export function sayFailure(title: string, error: unknown): void {
+  showToast({ tone: 'DANGER', title, body: toSentence(error) });
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles, Spinner, tokens, Tooltip, type ButtonProps } from '@fluentui/react-components';
+import { useEffect, useId, type ReactElement } from 'react';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+/** As the API says it: what can be done, and if not, why not. */
+export interface Availability {
+  readonly action: string;
+  readonly enabled: boolean;
+  readonly disabledReason: string | null;
+}
+
+const useStyles = makeStyles({
+  danger: { color: tokens.colorStatusDangerForeground1 },
+});
+
+export interface ActionButtonProps {
+  readonly label: string;
+  /** Read out after the label where several buttons of a page say the same: the thing it acts on. */
+  readonly subject?: string;
+  /** Why it cannot be used now; null when it can. */
+  readonly reason: string | null;
+  /** What it will do, for whoever hesitates. */
+  readonly about?: string;
+  readonly busy?: boolean;
+  readonly icon?: ReactElement;
+  readonly appearance?: 'primary' | 'secondary' | 'subtle';
+  readonly size?: 'small' | 'medium';
+  /** It takes something away. */
+  readonly danger?: boolean;
+  /** Takes the focus: for links that lead to the next click. */
+  readonly focused?: boolean;
+  /** The key that presses it, see app/shortcuts.ts. */
+  readonly shortcut?: 'verify';
+  readonly onClick: () => void;
+}
+
+/** Always there. When it cannot be used it says why, and stays reachable by keyboard so that the reason can be read. */
+export function ActionButton(props: ActionButtonProps) {
+  const { label, subject, reason, about, busy = false, icon, appearance = 'secondary' } = props;
+  const { size = 'medium', danger = false, focused = false, shortcut, onClick } = props;
+  const styles = useStyles();
+  const buttonId = useId();
+  // By id: with exactOptionalPropertyTypes Fluent's types leave no ref for its buttons.
+  useEffect(() => {
+    if (focused) document.getElementById(buttonId)?.focus();
+  }, [focused, buttonId]);
+  const shownIcon = busy ? <Spinner size="extra-tiny" aria-hidden /> : icon;
+  const look: ButtonProps = {
+    appearance,
+    size,
+    ...(shownIcon !== undefined && { icon: shownIcon }),
+    ...(danger && reason === null && { className: styles.danger }),
+  };
+  return (
+    // Always there, because a button that is put into another parent loses the focus.
+    <Tooltip content={reason ?? about ?? label} relationship="description" positioning="below-end">
+      <Button
+        {...look}
+        id={buttonId}
+        data-shortcut={shortcut}
+        disabledFocusable={busy || reason !== null}
+        onClick={onClick}
+      >
+        {label}
+        {subject !== undefined && <VisuallyHidden> {subject}</VisuallyHidden>}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** What the API says about `action`; `otherwise` should it not know it. */
+export function reasonOf(actions: readonly Availability[], action: string, otherwise: string): string | null {
+  const found = actions.find((availability) => availability.action === action);
+  return found?.enabled === true ? null : (found?.disabledReason ?? otherwise);
+}

@@ -1,0 +1,84 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import type { SyntheticEvent, ReactNode } from 'react';
+import { texts } from '../texts.ts';
+
+const useStyles = makeStyles({
+  surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  danger: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    ':hover': { backgroundColor: tokens.colorStatusDangerBackground3Hover },
+  },
+});
+
+export interface FormDialogProps {
+  readonly title: string;
+  /** What the button says that does it. */
+  readonly submit: string;
+  /** The answer is on its way: nothing can be pressed twice. */
+  readonly busy?: boolean;
+  /** Why it was not done, as a sentence; what was typed stays. */
+  readonly problem?: string | null;
+  /** It takes something away. */
+  readonly danger?: boolean;
+  readonly children: ReactNode;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+}
+
+/** Open as long as it is rendered. Enter in a field submits, Escape closes, the focus goes back to where it came from. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, submit, busy = false, problem = null, danger = false, children, onSubmit, onClose } = props;
+  const styles = useStyles();
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!busy) onSubmit();
+  };
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && !busy && onClose()}>
+      <DialogSurface className={styles.surface}>
+        {/* The browser's own bubbles would say the same in other words. */}
+        <form onSubmit={send} noValidate>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {children}
+              {problem !== null && (
+                <p role="alert" className={styles.problem}>
+                  {problem}
+                </p>
+              )}
+            </DialogContent>
+            <DialogActions>
+              <Button type="button" onClick={onClose} disabledFocusable={busy}>
+                {texts.dialog.cancel}
+              </Button>
+              <Button
+                type="submit"
+                appearance="primary"
+                disabledFocusable={busy}
+                {...(danger && { className: styles.danger })}
+                {...(busy && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
+              >
+                {submit}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
