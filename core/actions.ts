@@ -134,8 +134,7 @@ export function runActionsFor(
 ): ActionAvailability[] {
   const held = capabilitiesOf(role, scopes);
   const ended = isFinal(status) ? 'The run is completed.' : null;
-  const stopping =
-    cancelRequestedAt === null ? null : 'It was asked to stop and is about to.';
+  const stopping = cancelRequestedAt === null ? null : 'It was asked to stop and is about to.';
   return [toAvailability('cancel', operationTypes[type].capability, held, ended ?? stopping)];
 }
 
