@@ -1,5 +1,6 @@
 import type { Viewer } from '../core/access.ts';
-import { notFound } from '../core/fault.ts';
+import { badInput, notFound } from '../core/fault.ts';
+import { isDirectoryName } from '../core/guid.ts';
 import type { Discovery, Provider } from '../core/provider.ts';
 import type { Db } from '../db/client.ts';
 import { listWorkspacesById } from '../db/workspaces.ts';
@@ -17,7 +18,7 @@ const answerWithinMs = 10_000;
 /**
  * Asks the provider's public discovery documents in which cloud a directory is, and which GUID it has. Stores nothing,
  * needs no credential, and holds no transaction while it waits. Throws NOT_FOUND for a workspace the viewer is not in,
- * FORBIDDEN without the capability to onboard a tenant there.
+ * FORBIDDEN without the capability to onboard a tenant there, BAD_USER_INPUT for what can be no directory's name.
  */
 export async function discoverDirectory(
   { db, provider }: { readonly db: Db; readonly provider: Pick<Provider, 'discover'> },
@@ -27,5 +28,9 @@ export async function discoverDirectory(
   const [workspace] = await listWorkspacesById(db, viewer, [workspaceId]);
   if (workspace === undefined) throw notFound();
   assertCapability(workspace.role, viewer, 'tenant.manage');
-  return await provider.discover(name, AbortSignal.timeout(answerWithinMs));
+  const wanted = name.trim().toLowerCase();
+  if (!isDirectoryName(wanted)) {
+    throw badInput('name', 'name must be a domain name like contoso.com, or a directory’s GUID.');
+  }
+  return await provider.discover(wanted, AbortSignal.timeout(answerWithinMs));
 }

@@ -1,6 +1,4 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { badInput } from '../../core/fault.ts';
-import { isDirectoryName } from '../../core/guid.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId } from '../ids.ts';
 
@@ -49,10 +47,8 @@ export class DiscoveryResolver {
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<DiscoverDirectoryPayload> {
     const workspaceId = parseId(input.workspaceId);
-    const name = input.name.trim().toLowerCase();
-    if (!isDirectoryName(name))
-      throw badInput('name', 'name must be a domain name like contoso.com, or a directory’s GUID.');
-    const { sightings, unanswered } = await flows.discoverDirectory(signIn.viewer, { workspaceId, name });
+    const question = { workspaceId, name: input.name };
+    const { sightings, unanswered } = await flows.discoverDirectory(signIn.viewer, question);
     return {
       sightings: sightings.map(({ cloud, directoryId, region }) => ({
         cloud,
