@@ -1,4 +1,5 @@
 import type { ConnectionStatus, HealthStatus } from './connection.ts';
+import type { FindingChange } from './findings.ts';
 import type { OnboardingStatus } from './onboarding.ts';
 import type { PermissionState } from './permission-profiles.ts';
 import type { Severity } from './reasons.ts';
@@ -136,6 +137,12 @@ export const badgeDomains = {
   } satisfies Record<RestoreRunStatus, Badge>,
   finding_status: { new: danger('New'), acknowledged: neutral('Acknowledged', 'checkmark-circle') },
   finding_severity: severity,
+  finding_change: {
+    appeared: info('Appeared', 'add-circle'),
+    changed: info('Changed', 'edit'),
+    renamed: neutral('Renamed', 'rename'),
+    gone: warning('Gone', 'subtract-circle'),
+  } satisfies Record<FindingChange, Badge>,
   onboarding_status: {
     in_progress: info('In progress', 'arrow-sync'),
     completed: success('Completed'),

@@ -17,6 +17,7 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   OnboardingStatus: ['onboarding_status'],
   FindingStatus: ['finding_status'],
   FindingSeverity: ['finding_severity'],
+  FindingChange: ['finding_change'],
   CapabilityState: ['capability_state'],
 };
 
@@ -31,7 +32,6 @@ const withoutBadge = [
   'StartResult',
   'VerificationChangeKind',
   'CollectionKind',
-  'FindingChange',
 ];
 
 /** Every domain that design/product.md names, and the values it spells out. */
