@@ -11,7 +11,7 @@ import { onboardingStatuses } from '../core/onboarding.ts';
 import { changeKinds } from '../core/report-changes.ts';
 import { checkStatuses, reportOveralls } from '../core/report.ts';
 import { runOutcomes, runStatuses } from '../core/run.ts';
-import { readinesses, tenantStatuses } from '../core/tenant.ts';
+import { orderDirections, readinesses, tenantOrderFields, tenantStatuses } from '../core/tenant.ts';
 
 /**
  * Values are stored and spoken in lower case inside and written in upper case by GraphQL's custom: `provider.view`
@@ -46,6 +46,18 @@ export const WorkspaceRole = toEnum('WorkspaceRole', 'In ascending order of powe
 export const Capability = toEnum('Capability', 'What a role allows.', capabilities);
 
 export const TenantStatus = toEnum('TenantStatus', 'Where a tenant is in its life with us.', tenantStatuses);
+
+export const TenantOrderField = toEnum(
+  'TenantOrderField',
+  'What a list of tenants is sorted by; equals are sorted by name.',
+  tenantOrderFields,
+  {
+    readiness: 'Ascending begins with what needs somebody most: blocked, … , ready.',
+    latest_verification: 'When the latest attempt was started; never counts as longest ago.',
+  },
+);
+
+export const OrderDirection = toEnum('OrderDirection', 'Which end of a list comes first.', orderDirections);
 
 export const Readiness = toEnum('Readiness', 'Can we manage this tenant right now?', readinesses, {
   ready: 'Everything that was checked passed.',
