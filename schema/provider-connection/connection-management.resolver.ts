@@ -7,6 +7,7 @@ import {
   ActivateProviderCredentialInput,
   CreateProviderConnectionInput,
   DeleteProviderCredentialInput,
+  DiscardProviderCredentialCandidateInput,
   MakeDefaultProviderConnectionInput,
   ProviderConnectionPayload,
   RehearseProviderCredentialInput,
@@ -115,6 +116,20 @@ export class ConnectionManagementResolver {
       connectionId,
       rehearsalRunId: input.rehearsalRunId == null ? null : parseId(input.rehearsalRunId),
     });
+    return await answer(context, connectionId);
+  }
+
+  @Mutation(() => ProviderConnectionPayload, {
+    description:
+      'Deletes a rehearsed credential that is not in use. Safe to repeat. CONFLICT (extensions.runId) while a run uses the connection.',
+  })
+  async discardProviderCredentialCandidate(
+    @Arg('input', () => DiscardProviderCredentialCandidateInput, { description: 'Of which connection.' })
+    input: DiscardProviderCredentialCandidateInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProviderConnectionPayload> {
+    const connectionId = parseId(input.connectionId);
+    await context.flows.discardCandidate(context.signIn.viewer, connectionId);
     return await answer(context, connectionId);
   }
 
