@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access.ts';
 import { badgeFor, type Badge } from '../../core/badges.ts';
+import { cloudLabels, isCloudName } from '../../core/clouds.ts';
 import type { CredentialCandidate, CredentialMetadata, ProviderConnection } from '../../core/connection.ts';
 import { notFound } from '../../core/fault.ts';
 import {
@@ -59,6 +60,11 @@ export class ProviderConnectionResolver {
   @FieldResolver(() => [PermissionProfile], { description: 'What the tenant is required to grant.' })
   permissionProfiles(@Root() { metadata }: ProviderConnection): PermissionProfileValue[] {
     return permissionProfilesOf(metadata);
+  }
+
+  @FieldResolver(() => String, { description: 'The cloud’s name as shown.' })
+  cloudLabel(@Root() { cloud }: ProviderConnection): string {
+    return isCloudName(cloud) ? cloudLabels[cloud] : cloud;
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the status is shown.' })

@@ -10,7 +10,7 @@ import { RelativeTime } from '../ui/time.tsx';
 const ConnectionFactsFragment = graphql(`
   fragment ConnectionFacts on ProviderConnection {
     id
-    cloud
+    cloudLabel
     lastHealthCheckAt
     createdAt
     updatedAt
@@ -43,7 +43,7 @@ export function ConnectionFacts({ connection }: ConnectionFactsProps) {
               term: words.health,
               value: lastHealthCheckAt === null ? words.never : <RelativeTime at={lastHealthCheckAt} />,
             },
-            { term: words.cloud, value: facts.cloud },
+            { term: words.cloud, value: facts.cloudLabel },
             { term: words.added, value: <RelativeTime at={facts.createdAt} /> },
             { term: words.changedAt, value: <RelativeTime at={facts.updatedAt} /> },
             { term: words.id, value: <code className={styles.code}>{facts.id}</code> },

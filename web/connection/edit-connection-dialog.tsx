@@ -17,6 +17,7 @@ const EditConnectionFragment = graphql(`
     id
     displayName
     cloud
+    cloudLabel
     permissionProfiles
   }
 `);
@@ -84,7 +85,7 @@ export function EditConnectionDialog({ connection, onClose }: EditConnectionDial
       <SelectField
         label={texts.connection.cloud}
         value={cloud}
-        options={toOptions(data?.clouds ?? [], before.cloud)}
+        options={toOptions(data?.clouds ?? [], { name: before.cloud, label: before.cloudLabel })}
         {...(cloud !== before.cloud && { hint: texts.connection.cloudMoves })}
         onChange={setCloud}
       />
@@ -99,9 +100,9 @@ interface Cloud {
 }
 
 /** Its own cloud is among them, even when this installation cannot reach it any more. */
-function toOptions(clouds: readonly Cloud[], own: string): { value: string; label: string }[] {
-  const options = clouds.map(({ name, label }) => ({ value: name, label }));
-  return options.some(({ value }) => value === own) ? options : [{ value: own, label: own }, ...options];
+function toOptions(clouds: readonly Cloud[], own: Cloud): { value: string; label: string }[] {
+  const all = clouds.some(({ name }) => name === own.name) ? clouds : [own, ...clouds];
+  return all.map(({ name, label }) => ({ value: name, label }));
 }
 
 const allProfiles = ['READ', 'MANAGE', 'SCRIPTS'] as const satisfies readonly PermissionProfile[];

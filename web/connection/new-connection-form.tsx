@@ -43,7 +43,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'stretch',
     gap: tokens.spacingVerticalL,
-    maxWidth: '560px',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
   },
 });

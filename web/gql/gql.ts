@@ -24,7 +24,7 @@ type Documents = {
     "\n  fragment ConnectionActions on ProviderConnection {\n    id\n    status\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    ...EditConnection\n    ...VerifyConnection\n  }\n": typeof types.ConnectionActionsFragmentDoc,
     "\n  mutation MakeDefaultConnection($id: ID!) {\n    makeDefaultProviderConnection(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.MakeDefaultConnectionDocument,
     "\n  mutation EnableConnection($id: ID!, $enabled: Boolean!) {\n    updateProviderConnection(input: { connectionId: $id, enabled: $enabled }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.EnableConnectionDocument,
-    "\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloud\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n": typeof types.ConnectionFactsFragmentDoc,
+    "\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloudLabel\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n": typeof types.ConnectionFactsFragmentDoc,
     "\n  fragment ConnectionNotices on ProviderConnection {\n    id\n    lastErrorReasonCode\n    lastErrorMessage\n    activeRun {\n      id\n      version\n      status\n      label\n      isRehearsal\n      statusBadge {\n        label\n        color\n        icon\n      }\n      progress {\n        completed\n        total\n      }\n    }\n  }\n": typeof types.ConnectionNoticesFragmentDoc,
     "\n  fragment ConnectionRuns on ProviderConnection {\n    id\n    operationRuns(first: 5) {\n      nodes {\n        id\n        ...ConnectionRun\n      }\n    }\n  }\n": typeof types.ConnectionRunsFragmentDoc,
     "\n  fragment ConnectionRun on OperationRun {\n    id\n    version\n    label\n    status\n    isRehearsal\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n": typeof types.ConnectionRunFragmentDoc,
@@ -32,7 +32,7 @@ type Documents = {
     "\n  query CredentialRules($id: ID!) {\n    providerConnection(id: $id) {\n      id\n      credentialRules {\n        field\n        pattern\n        refusesMatch\n        message\n      }\n    }\n  }\n": typeof types.CredentialRulesDocument,
     "\n  fragment CredentialPanel on ProviderConnection {\n    id\n    displayName\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credential {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      tokenFile\n    }\n    credentialCandidate {\n      clientId\n    }\n  }\n": typeof types.CredentialPanelFragmentDoc,
     "\n  mutation DeleteCredential($id: ID!) {\n    deleteProviderCredential(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.DeleteCredentialDocument,
-    "\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    permissionProfiles\n  }\n": typeof types.EditConnectionFragmentDoc,
+    "\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    cloudLabel\n    permissionProfiles\n  }\n": typeof types.EditConnectionFragmentDoc,
     "\n  query Clouds {\n    clouds {\n      name\n      label\n    }\n  }\n": typeof types.CloudsDocument,
     "\n  mutation UpdateConnection($input: UpdateProviderConnectionInput!) {\n    updateProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.UpdateConnectionDocument,
     "\n  fragment NewConnection on Tenant {\n    id\n    graphTenantId\n    providerConnections {\n      id\n      displayName\n      entraTenantId\n    }\n  }\n": typeof types.NewConnectionFragmentDoc,
@@ -92,7 +92,7 @@ const documents: Documents = {
     "\n  fragment ConnectionActions on ProviderConnection {\n    id\n    status\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    ...EditConnection\n    ...VerifyConnection\n  }\n": types.ConnectionActionsFragmentDoc,
     "\n  mutation MakeDefaultConnection($id: ID!) {\n    makeDefaultProviderConnection(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.MakeDefaultConnectionDocument,
     "\n  mutation EnableConnection($id: ID!, $enabled: Boolean!) {\n    updateProviderConnection(input: { connectionId: $id, enabled: $enabled }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.EnableConnectionDocument,
-    "\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloud\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n": types.ConnectionFactsFragmentDoc,
+    "\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloudLabel\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n": types.ConnectionFactsFragmentDoc,
     "\n  fragment ConnectionNotices on ProviderConnection {\n    id\n    lastErrorReasonCode\n    lastErrorMessage\n    activeRun {\n      id\n      version\n      status\n      label\n      isRehearsal\n      statusBadge {\n        label\n        color\n        icon\n      }\n      progress {\n        completed\n        total\n      }\n    }\n  }\n": types.ConnectionNoticesFragmentDoc,
     "\n  fragment ConnectionRuns on ProviderConnection {\n    id\n    operationRuns(first: 5) {\n      nodes {\n        id\n        ...ConnectionRun\n      }\n    }\n  }\n": types.ConnectionRunsFragmentDoc,
     "\n  fragment ConnectionRun on OperationRun {\n    id\n    version\n    label\n    status\n    isRehearsal\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n": types.ConnectionRunFragmentDoc,
@@ -100,7 +100,7 @@ const documents: Documents = {
     "\n  query CredentialRules($id: ID!) {\n    providerConnection(id: $id) {\n      id\n      credentialRules {\n        field\n        pattern\n        refusesMatch\n        message\n      }\n    }\n  }\n": types.CredentialRulesDocument,
     "\n  fragment CredentialPanel on ProviderConnection {\n    id\n    displayName\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credential {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      tokenFile\n    }\n    credentialCandidate {\n      clientId\n    }\n  }\n": types.CredentialPanelFragmentDoc,
     "\n  mutation DeleteCredential($id: ID!) {\n    deleteProviderCredential(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.DeleteCredentialDocument,
-    "\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    permissionProfiles\n  }\n": types.EditConnectionFragmentDoc,
+    "\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    cloudLabel\n    permissionProfiles\n  }\n": types.EditConnectionFragmentDoc,
     "\n  query Clouds {\n    clouds {\n      name\n      label\n    }\n  }\n": types.CloudsDocument,
     "\n  mutation UpdateConnection($input: UpdateProviderConnectionInput!) {\n    updateProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.UpdateConnectionDocument,
     "\n  fragment NewConnection on Tenant {\n    id\n    graphTenantId\n    providerConnections {\n      id\n      displayName\n      entraTenantId\n    }\n  }\n": types.NewConnectionFragmentDoc,
@@ -207,7 +207,7 @@ export function graphql(source: "\n  mutation EnableConnection($id: ID!, $enable
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloud\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n"): (typeof documents)["\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloud\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n"];
+export function graphql(source: "\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloudLabel\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n"): (typeof documents)["\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloudLabel\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -239,7 +239,7 @@ export function graphql(source: "\n  mutation DeleteCredential($id: ID!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    permissionProfiles\n  }\n"): (typeof documents)["\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    permissionProfiles\n  }\n"];
+export function graphql(source: "\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    cloudLabel\n    permissionProfiles\n  }\n"): (typeof documents)["\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    cloudLabel\n    permissionProfiles\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
