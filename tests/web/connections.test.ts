@@ -118,7 +118,7 @@ describe('a manager', () => {
     await page.keyboard.press('Enter');
     const secret = page.getByLabel('Secret value');
     await secret.waitFor();
-    await page.getByLabel('Client ID').fill('my application');
+    await page.getByRole('textbox', { name: 'Client ID' }).fill('my application');
     await secret.fill('0f8fad5b-d9cb-469f-a165-70867728950e');
     await page.getByLabel('Directory it is meant for').fill(scenario('healthy').tenantId);
     await page.getByText('This is the secret’s ID.').waitFor();
@@ -126,7 +126,7 @@ describe('a manager', () => {
     await page.getByText(`The directory must be that of the connection, ${directory}.`).waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await takeScreenshots(page, 'credential-dialog-wrong');
-    await page.getByLabel('Client ID').fill(clientId);
+    await page.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
     await page.getByLabel('Directory it is meant for').fill(directory);
     await secret.fill(secrets.wrong);
     await button(page, 'Rehearse').click();
@@ -138,7 +138,7 @@ describe('a manager', () => {
     await takeScreenshots(page, 'connection-rehearsal-failed');
 
     await button(page, /^Set a credential/).click();
-    expect(await page.getByLabel('Client ID').inputValue()).toBe(clientId);
+    expect(await page.getByRole('textbox', { name: 'Client ID' }).inputValue()).toBe(clientId);
     expect(await secret.inputValue()).toBe('');
     await secret.fill(secrets.good);
     await button(page, 'Rehearse').click();
@@ -187,7 +187,7 @@ describe('a manager', () => {
     await page.getByText('can then no longer sign in').waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await takeScreenshots(page, 'credential-delete');
-    await button(page, 'Delete the credential').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('heading', { name: 'No credential' }).waitFor();
     expect(await leaks()).toEqual([]);
     await page.close();
@@ -224,7 +224,7 @@ describe('a manager', () => {
     await page.getByText('The absolute path of a file below /var/run/secrets is expected.').waitFor();
     await page.getByLabel('Type').selectOption('CERTIFICATE');
     expect(await key.inputValue()).toBe('');
-    await page.keyboard.press('Escape');
+    await key.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await focusedText(page)).toContain('Set a credential');
     expect(findNeedles(needles, sent.join('\n'))).toEqual([]);
@@ -277,7 +277,10 @@ describe('everybody else', () => {
     await page.getByText(scenario('healthy').clientId).waitFor();
     for (const name of cannot) expect(await button(page, name).getAttribute('aria-disabled')).toBe('true');
     await button(page, 'Edit').hover();
-    await page.getByText('Your role here does not include managing connections and credentials.').waitFor();
+    const tooltip = page.getByRole('tooltip').and(page.locator(':visible'));
+    expect(await tooltip.innerText()).toBe(
+      'Your role here does not include managing connections and credentials.',
+    );
     await takeScreenshots(page, 'connection-reader');
     await page.goto(`${app.url}/tenants/${await app.tenantId('healthy')}/connections/new`);
     await page.getByText('A connection cannot be added').waitFor();

@@ -7,7 +7,7 @@ import type { CertificateInspectionQuery } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
 import { TextAreaField } from '../ui/fields.tsx';
 import type { CredentialDraft, DraftProblems } from './credential-draft.ts';
-import { readPemFiles } from './read-pem-files.ts';
+import { findCertificate, readPemFiles } from './read-pem-files.ts';
 import { SecretField } from './secret-field.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -38,8 +38,7 @@ export interface CertificateFieldsProps {
 
 export function CertificateFields({ connectionId, draft, problems, onChange }: CertificateFieldsProps) {
   const { certificatePem, privateKeyPem } = draft;
-  const looksRight = certificatePem.trim() !== '' && problems.certificatePem === undefined;
-  const inspection = useInspection(connectionId, looksRight ? certificatePem : null);
+  const inspection = useInspection(connectionId, findCertificate(certificatePem));
   const words = texts.credential;
   return (
     <>

@@ -62,14 +62,17 @@ export function CredentialDialog(props: CredentialDialogProps) {
   const rules = data?.providerConnection?.credentialRules ?? [];
   const handIn = useHandIn(onClose);
   const settled = useSettled(draft);
-  const problems = { ...judgeDraft(settled, rules, { complete }), ...handIn.fieldProblem };
+  const problems = {
+    ...judgeDraft(draft, rules, { complete, settled }),
+    ...handIn.fieldProblem,
+  };
   const change = (part: Partial<CredentialDraft>) => {
     setDraft({ ...draft, ...part });
     handIn.forgetProblem();
   };
   const submit = () => {
     setComplete(true);
-    const wrong = Object.keys(judgeDraft(draft, rules, { complete: true })).length > 0;
+    const wrong = Object.keys(judgeDraft(draft, rules, { complete: true, settled: draft })).length > 0;
     if (!wrong) handIn.submit(way, toInput(connectionId, draft));
   };
   return (
@@ -82,7 +85,7 @@ export function CredentialDialog(props: CredentialDialogProps) {
       onClose={onClose}
     >
       <CredentialFields connectionId={connectionId} draft={draft} problems={problems} onChange={change} />
-      <WayField way={way} cannotRehearse={cannotRehearse} onChange={setWay} />
+      <WayField way={way} replaces={replaces} cannotRehearse={cannotRehearse} onChange={setWay} />
     </FormDialog>
   );
 }
@@ -167,12 +170,13 @@ function ClientSecretFields({ draft, problems, onChange }: Omit<CredentialFields
 
 interface WayFieldProps {
   readonly way: Way;
+  readonly replaces: boolean;
   /** Why not; null when it can be. */
   readonly cannotRehearse: string | null;
   readonly onChange: (way: Way) => void;
 }
 
-function WayField({ way, cannotRehearse, onChange }: WayFieldProps) {
+function WayField({ way, replaces, cannotRehearse, onChange }: WayFieldProps) {
   const styles = useStyles();
   const { way: label, ways, waysAbout } = texts.credential;
   return (
@@ -184,7 +188,11 @@ function WayField({ way, cannotRehearse, onChange }: WayFieldProps) {
         <Radio value="rehearse" label={ways.rehearse} disabled={cannotRehearse !== null} />
         <p className={styles.about}>{cannotRehearse ?? waysAbout.rehearse}</p>
         <Radio value="set" label={ways.set} />
-        {way === 'set' && <p className={`${styles.about} ${styles.warning}`}>{waysAbout.set}</p>}
+        {way === 'set' && (
+          <p className={`${styles.about} ${styles.warning}`}>
+            {replaces ? waysAbout.replace : waysAbout.set}
+          </p>
+        )}
       </RadioGroup>
     </Field>
   );

@@ -42,14 +42,22 @@ const fieldsByType = {
 
 const optional: readonly DraftField[] = ['expiresAt', 'tenantId'];
 
-/** The API's rules, applied here so that nothing secret is sent to be judged. An empty field is wrong only at the end. */
+interface Judging {
+  /** Everything that is needed should be there by now: only then is an empty field wrong. */
+  readonly complete: boolean;
+  /** The draft as it last stood still: of a field that has changed since, nothing is said yet. */
+  readonly settled: CredentialDraft;
+}
+
+/** The API's rules, applied here so that nothing secret is sent to be judged. */
 export function judgeDraft(
   draft: CredentialDraft,
   rules: readonly CredentialRule[],
-  { complete }: { readonly complete: boolean },
+  { complete, settled }: Judging,
 ): DraftProblems {
   const problems: DraftProblems = {};
   for (const field of fieldsByType[draft.type]) {
+    if (settled[field] !== draft[field]) continue;
     const text = draft[field].trim();
     const problem = text === '' ? problemOfEmpty(field, complete) : problemOf(field, text, rules);
     if (problem !== null) problems[field] = problem;

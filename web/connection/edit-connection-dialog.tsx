@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Checkbox, Field } from '@fluentui/react-components';
+import { Checkbox, makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { toFailure } from '../api/failure.ts';
 import { toSentence } from '../api/say-failure.ts';
@@ -40,6 +40,17 @@ const UpdateConnectionMutation = graphql(`
     }
   }
 `);
+
+const useStyles = makeStyles({
+  profiles: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: 0,
+    padding: 0,
+    ...shorthands.borderStyle('none'),
+  },
+  legend: { padding: `0 0 ${tokens.spacingVerticalXS}` },
+});
 
 export interface EditConnectionDialogProps {
   readonly connection: FragmentType<typeof EditConnectionFragment>;
@@ -113,23 +124,23 @@ interface ProfileFieldProps {
 }
 
 function ProfileField({ chosen, onChange }: ProfileFieldProps) {
+  const styles = useStyles();
   const { profiles, profilesAbout, profilesLegend } = texts.connection;
   const choose = (profile: PermissionProfile, wanted: boolean) =>
     onChange(allProfiles.filter((one) => (one === profile ? wanted : chosen.includes(one))));
   return (
-    <Field label={profilesLegend}>
-      <div role="group" aria-label={profilesLegend}>
-        {allProfiles.map((profile) => (
-          <div key={profile}>
-            <Checkbox
-              label={`${profiles[profile]}: ${profilesAbout[profile]}`}
-              checked={chosen.includes(profile)}
-              disabled={profile === 'READ'}
-              onChange={(_event, data) => choose(profile, data.checked === true)}
-            />
-          </div>
-        ))}
-      </div>
-    </Field>
+    // Not in a Fluent Field: that gives its id to every checkbox in it.
+    <fieldset className={styles.profiles}>
+      <legend className={styles.legend}>{profilesLegend}</legend>
+      {allProfiles.map((profile) => (
+        <Checkbox
+          key={profile}
+          label={`${profiles[profile]}: ${profilesAbout[profile]}`}
+          checked={chosen.includes(profile)}
+          disabled={profile === 'READ'}
+          onChange={(_event, data) => choose(profile, data.checked === true)}
+        />
+      ))}
+    </fieldset>
   );
 }

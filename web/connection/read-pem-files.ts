@@ -12,12 +12,17 @@ export async function readPemFiles(files: readonly File[]): Promise<PemParts> {
     files.filter(({ size }) => size <= largestFile).map((file) => file.text()),
   );
   const text = contents.join('\n');
-  const certificatePem = blockOf(text, 'CERTIFICATE');
+  const certificatePem = findCertificate(text);
   const privateKeyPem = blockOf(text, '(?:RSA |EC |ENCRYPTED )?PRIVATE KEY');
   return {
     ...(certificatePem !== null && { certificatePem }),
     ...(privateKeyPem !== null && { privateKeyPem }),
   };
+}
+
+/** Nothing but the certificate, whatever else was pasted along: between its lines there is no room for a key. */
+export function findCertificate(text: string): string | null {
+  return blockOf(text, 'CERTIFICATE');
 }
 
 function blockOf(text: string, label: string): string | null {

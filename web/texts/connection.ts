@@ -127,9 +127,10 @@ export const credential = {
     set: 'Use it at once',
   },
   waysAbout: {
-    rehearse:
-      'A verification tries it, while the credential in use stays in use. You decide when you see the result.',
-    set: 'Replaces the credential in use without knowing whether this one works. If it does not, nothing can be managed until you replace it again.',
+    rehearse: 'A verification tries it. You see the result, and decide then.',
+    set: 'It is then not known whether it works.',
+    replace:
+      'Replaces the credential in use without knowing whether this one works. If it does not, nothing can be managed until you replace it again.',
   },
   rehearse: 'Rehearse',
   setNow: 'Use it at once',
@@ -140,7 +141,7 @@ export const credential = {
   rehearsing: 'The rehearsal has started',
 
   candidate: 'Rehearsed credential',
-  candidateAbout: 'Not in use. The credential in use stays until you decide.',
+  candidateAbout: 'Not in use until you decide.',
   handedIn: 'Handed in',
   result: 'Result',
   use: 'Use this credential',
@@ -159,7 +160,7 @@ export const credential = {
   deleteTitle: 'Delete the credential?',
   deleteAbout: (name: string) =>
     `${name} can then no longer sign in, and nothing can be managed over it until it has a new credential. A rehearsed credential goes as well. This cannot be undone.`,
-  deleteDo: 'Delete the credential',
+  deleteDo: 'Delete',
   deleted: 'The credential is deleted',
 } as const;
 
