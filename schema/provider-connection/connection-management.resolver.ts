@@ -159,6 +159,6 @@ async function answer(context: RequestContext, id: number): Promise<ProviderConn
 function parseName(name: string | null | undefined): string | undefined {
   if (name == null) return undefined;
   const text = parseText('displayName', name, { max: longestName });
-  if (text === '') throw badInput('displayName', 'displayName must not be empty.');
+  if (text === '') throw badInput('displayName', 'The name must not be empty.');
   return text;
 }

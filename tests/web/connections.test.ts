@@ -245,7 +245,7 @@ describe('a manager', () => {
     await page.getByLabel('Name').fill('');
     await page.getByLabel(/^Manage/).click();
     await button(page, 'Save').click();
-    await page.getByText('displayName must not be empty.').waitFor();
+    await page.getByText('The name must not be empty.').waitFor();
     await page.getByLabel('Name').fill('Eastgate, read and write');
     expect(await problemsOf(page)).toEqual([]);
     await takeScreenshots(page, 'connection-edit');

@@ -75,7 +75,7 @@ export function CredentialPanel({ connection }: CredentialPanelProps) {
             reason={reasonOf(actions, 'set_credential', unavailable)}
             icon={<KeyRegular />}
             size="small"
-            appearance={credential === null ? 'primary' : 'secondary'}
+            appearance={credential === null && credentialCandidate === null ? 'primary' : 'secondary'}
             focused={wanted}
             onClick={() => setOpen('set')}
           />

@@ -63,7 +63,7 @@ export function EditConnectionDialog({ connection, onClose }: EditConnectionDial
   const [cloud, setCloud] = useState(before.cloud);
   const [profiles, setProfiles] = useState(before.permissionProfiles);
   const { data } = useQuery(CloudsQuery);
-  const [update, { loading, error }] = useMutation(UpdateConnectionMutation, {
+  const [update, { loading, error, reset }] = useMutation(UpdateConnectionMutation, {
     ...connectionPageAgain,
     onCompleted: () => {
       showToast({ tone: 'SUCCESS', title: texts.connection.changed.saved });
@@ -91,7 +91,10 @@ export function EditConnectionDialog({ connection, onClose }: EditConnectionDial
         label={texts.connection.name}
         value={name}
         problem={field === 'displayName' ? toSentence(error) : null}
-        onChange={setName}
+        onChange={(typed) => {
+          setName(typed);
+          reset();
+        }}
       />
       <SelectField
         label={texts.connection.cloud}

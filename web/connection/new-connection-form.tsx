@@ -38,6 +38,8 @@ const CreateConnectionMutation = graphql(`
 `);
 
 const useStyles = makeStyles({
+  /** Fields wider than what belongs in them look as if something were missing. */
+  narrow: { maxWidth: '640px' },
   form: {
     display: 'flex',
     flexDirection: 'column',
@@ -88,49 +90,51 @@ export function NewConnectionForm({ tenant, clouds, disabledReason }: NewConnect
   );
   const words = texts.connection;
   return (
-    <Panel title={words.newPanel}>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        <TextField
-          label={words.newDirectory}
-          hint={words.newDirectoryHint}
-          problem={problemAt('entraTenantId')}
-          required
-          value={directory}
-          onChange={typed(setDirectory)}
-        />
-        <SelectField
-          label={words.cloud}
-          problem={problemAt('cloud')}
-          value={cloud}
-          options={clouds.map((one) => ({ value: one.name, label: one.label }))}
-          onChange={typed(setCloud)}
-        />
-        <TextField
-          label={words.name}
-          hint={words.newNameHint}
-          problem={problemAt('displayName')}
-          value={name}
-          onChange={typed(setName)}
-        />
-        {error !== undefined && field === null && (
-          <Notice tone="DANGER" title={toSentence(error)}>
-            {same && (
-              <AppLink href={paths.connection(tenantId, same.id)}>
-                {words.openExisting(same.displayName)}
-              </AppLink>
-            )}
-          </Notice>
-        )}
-        <div>
-          {disabledReason === null ? (
-            <Button type="submit" appearance="primary" disabledFocusable={loading}>
-              {words.add}
-            </Button>
-          ) : (
-            <ActionButton label={words.add} reason={disabledReason} onClick={() => {}} />
+    <div className={styles.narrow}>
+      <Panel title={words.newPanel}>
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <TextField
+            label={words.newDirectory}
+            hint={words.newDirectoryHint}
+            problem={problemAt('entraTenantId')}
+            required
+            value={directory}
+            onChange={typed(setDirectory)}
+          />
+          <SelectField
+            label={words.cloud}
+            problem={problemAt('cloud')}
+            value={cloud}
+            options={clouds.map((one) => ({ value: one.name, label: one.label }))}
+            onChange={typed(setCloud)}
+          />
+          <TextField
+            label={words.name}
+            hint={words.newNameHint}
+            problem={problemAt('displayName')}
+            value={name}
+            onChange={typed(setName)}
+          />
+          {error !== undefined && field === null && (
+            <Notice tone="DANGER" title={toSentence(error)}>
+              {same && (
+                <AppLink href={paths.connection(tenantId, same.id)}>
+                  {words.openExisting(same.displayName)}
+                </AppLink>
+              )}
+            </Notice>
           )}
-        </div>
-      </form>
-    </Panel>
+          <div>
+            {disabledReason === null ? (
+              <Button type="submit" appearance="primary" disabledFocusable={loading}>
+                {words.add}
+              </Button>
+            ) : (
+              <ActionButton label={words.add} reason={disabledReason} onClick={() => {}} />
+            )}
+          </div>
+        </form>
+      </Panel>
+    </div>
   );
 }

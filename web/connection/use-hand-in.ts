@@ -65,7 +65,7 @@ function sayRehearsal({ result, run }: RehearseCredentialMutationData['rehearseP
     showToast({ tone: 'WARNING', title: texts.started.BLOCKED, link });
     return { field: null, sentence: texts.credential.blocked };
   }
-  showToast({ tone: 'INFO', title: texts.credential.rehearsing, link });
+  // The page itself shows how the rehearsal goes.
   return null;
 }
 

@@ -3,7 +3,6 @@ import { plural } from './plural.ts';
 export const connection = {
   isDefault: 'Default',
   isDefaultAbout: 'Operations that name no connection use this one.',
-  copyDirectoryId: 'Copy the directory ID',
   verify: 'Verify',
   verifyAbout: 'Asks Microsoft over this connection whether the tenant can be managed. Nothing is changed.',
   edit: 'Edit',
@@ -138,7 +137,6 @@ export const credential = {
   blocked: 'The rehearsal could not start; nothing was stored.',
   setDone: 'The credential is in use',
   setDoneAbout: 'Verify next: only then is it known whether it works.',
-  rehearsing: 'The rehearsal has started',
 
   candidate: 'Rehearsed credential',
   candidateAbout: 'Not in use until you decide.',
@@ -148,10 +146,6 @@ export const credential = {
   useAbout: 'Swaps it in for the credential in use.',
   discard: 'Discard',
   discardAbout: 'Deletes it. The credential in use stays.',
-  tryAnother: 'Try another one',
-  worked: 'It works',
-  workedAbout: 'The rehearsal signed in with it and reached the tenant.',
-  notWorked: 'It does not work',
   used: 'The rehearsed credential is in use',
   notUsed: 'The credential was not put into use',
   discarded: 'The rehearsed credential is deleted',
