@@ -37,6 +37,7 @@ export const paths = {
   run: (run: string) => `/operations/${id(run)}`,
   /** Where the catalogue explains a reason code. */
   reason: (code: string) => `/help/reasons#${id(code)}`,
+  reportExport: (run: string, ending: string) => `/reports/${id(run)}.${ending}`,
   signIn: (returnTo: string) => `/sign-in?return=${id(returnTo)}`,
 };
 
