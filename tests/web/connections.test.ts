@@ -148,6 +148,8 @@ describe('a manager', () => {
     await page.getByText('The rehearsed credential is in use').waitFor();
     await page.getByRole('heading', { name: 'Rehearsed credential' }).waitFor({ state: 'detached' });
 
+    expect(await focusedText(page)).toMatch(/^Credential/);
+
     await page.keyboard.press('v');
     await page.getByText('Healthy').waitFor();
     await page.getByText('Connected').waitFor();
@@ -285,6 +287,22 @@ describe('everybody else', () => {
     await page.goto(`${app.url}/tenants/${await app.tenantId('healthy')}/connections/new`);
     await page.getByText('A connection cannot be added').waitFor();
     await takeScreenshots(page, 'connection-new-reader');
+    await page.close();
+  });
+
+  it('sees live that somebody else’s run uses the connection, and what is not possible meanwhile', async () => {
+    const page = await browser.signIn(app.url, 'Ophelia Operator', { path: await connectionPath('slow') });
+    await page.getByText(scenario('slow').clientId).waitFor();
+    const owner = await app.as('owner');
+    await owner.query('mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { result } }', {
+      id: await app.tenantId('slow'),
+    });
+    await page.getByText('In use: Verification').waitFor();
+    await page.getByText(/[1-9]\d* of \d+ checks done/).waitFor();
+    expect(await button(page, /^Verify$/).getAttribute('aria-disabled')).toBe('true');
+    await takeScreenshots(page, 'connection-running');
+    await page.getByText('In use: Verification').waitFor({ state: 'detached' });
+    await page.getByText('Healthy').waitFor();
     await page.close();
   });
 

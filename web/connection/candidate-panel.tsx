@@ -105,10 +105,12 @@ const useStyles = makeStyles({
 
 export interface CandidatePanelProps {
   readonly connection: FragmentType<typeof CandidatePanelFragment>;
+  /** It was used or discarded, and the panel goes with it: the focus needs another place. */
+  readonly onGone: () => void;
 }
 
 /** The credential that was handed in to be tried, how that goes, and what to do about it. Nothing without one. */
-export function CandidatePanel({ connection }: CandidatePanelProps) {
+export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
   const styles = useStyles();
   const { id, actions, credentialCandidate: candidate } = readFragment(CandidatePanelFragment, connection);
   const rehearsal = readFragment(RehearsalFragmentDocument, candidate?.rehearsal);
@@ -132,7 +134,7 @@ export function CandidatePanel({ connection }: CandidatePanelProps) {
             onClick={() =>
               activate.change(
                 { id, rehearsalRunId: rehearsal.id },
-                { done: used, doneAbout: setDoneAbout, failed: notUsed },
+                { done: used, doneAbout: setDoneAbout, failed: notUsed, onDone: onGone },
               )
             }
           />
@@ -143,7 +145,7 @@ export function CandidatePanel({ connection }: CandidatePanelProps) {
             busy={discard.changing}
             size="small"
             danger
-            onClick={() => discard.change({ id }, { done: discarded, failed: notDiscarded })}
+            onClick={() => discard.change({ id }, { done: discarded, failed: notDiscarded, onDone: onGone })}
           />
         </>
       }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type Ref } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
@@ -51,10 +51,11 @@ const useStyles = makeStyles({
 
 export interface CredentialPanelProps {
   readonly connection: FragmentType<typeof CredentialPanelFragment>;
+  readonly ref: Ref<HTMLElement>;
 }
 
 /** The credential in use. `#credential` leads to the button that replaces it. */
-export function CredentialPanel({ connection }: CredentialPanelProps) {
+export function CredentialPanel({ connection, ref }: CredentialPanelProps) {
   const styles = useStyles();
   const { id, displayName, actions, credential, credentialCandidate } = readFragment(
     CredentialPanelFragment,
@@ -67,6 +68,7 @@ export function CredentialPanel({ connection }: CredentialPanelProps) {
   return (
     <Panel
       title={texts.credential.title}
+      ref={ref}
       aside={
         <>
           <ActionButton

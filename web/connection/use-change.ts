@@ -3,10 +3,12 @@ import { useMutation } from '@apollo/client/react';
 import { sayFailure } from '../api/say-failure.ts';
 import { showToast } from '../ui/show-toast.ts';
 
-interface ChangeTexts {
+interface Outcome {
   readonly done: string;
   readonly doneAbout?: string;
   readonly failed: string;
+  /** The page shows what was changed. */
+  readonly onDone?: () => void;
 }
 
 /**
@@ -19,9 +21,12 @@ export function useChange<Data, Variables extends OperationVariables>(
   // `change` holds the variables to their type; Apollo's own type for them cannot be written for any mutation.
   const untyped = mutation as TypedDocumentNode<Data>;
   const [mutate, { loading }] = useMutation(untyped, connectionPageAgain);
-  const change = (variables: Variables, { done, doneAbout, failed }: ChangeTexts) => {
+  const change = (variables: Variables, { done, doneAbout, failed, onDone }: Outcome) => {
     mutate({ variables }).then(
-      () => showToast({ tone: 'SUCCESS', title: done, ...(doneAbout !== undefined && { body: doneAbout }) }),
+      () => {
+        showToast({ tone: 'SUCCESS', title: done, ...(doneAbout !== undefined && { body: doneAbout }) });
+        onDone?.();
+      },
       (error: unknown) => sayFailure(failed, error),
     );
   };

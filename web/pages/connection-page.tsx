@@ -1,5 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useOnReconnected } from '../api/live.tsx';
 import { CandidatePanel } from '../connection/candidate-panel.tsx';
 import { ConnectionActions } from '../connection/connection-actions.tsx';
@@ -104,6 +104,7 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
     ConnectionPageConnectionFragment,
     (data ?? previousData)?.providerConnection,
   );
+  const credential = useRef<HTMLElement>(null);
   const askAgain = useCallback(() => void refetch(), [refetch]);
   useOnReconnected(askAgain);
   useLiveConnection(tenantId, connection?.activeRun?.id ?? null, {
@@ -147,8 +148,8 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
       <Columns
         main={
           <>
-            <CandidatePanel connection={connection} />
-            <CredentialPanel connection={connection} />
+            <CandidatePanel connection={connection} onGone={() => credential.current?.focus()} />
+            <CredentialPanel connection={connection} ref={credential} />
             <ConsentPanel connection={connection} onStarted={askAgain} />
           </>
         }
