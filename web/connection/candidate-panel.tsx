@@ -99,7 +99,7 @@ const useStyles = makeStyles({
   },
   result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   badges: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  failure: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  failure: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   bar: { maxWidth: '240px' },
 });
 

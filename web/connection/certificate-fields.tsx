@@ -26,7 +26,7 @@ const CertificateInspectionDocument = graphql(`
 
 const useStyles = makeStyles({
   hidden: { display: 'none' },
-  problem: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorStatusDangerForeground1 },
+  problem: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorStatusDangerForeground3 },
 });
 
 export interface CertificateFieldsProps {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     '& > svg': { fontSize: '16px' },
   },
   WARNING: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  DANGER: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  DANGER: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** When it ends, and how soon that is: in words, and in colour and icon where somebody has to act. */
