@@ -51,6 +51,7 @@ const connectionActions: readonly Action[] = [
     obstacles: ['archived', 'busy', 'no_candidate', 'not_rehearsed'],
   },
   // Also for an archived tenant: getting rid of a secret is never too late.
+  { action: 'discard_candidate', capability: 'provider.manage', obstacles: ['busy', 'no_candidate'] },
   { action: 'delete_credential', capability: 'provider.manage', obstacles: ['busy', 'no_credential'] },
 ];
 

@@ -24,6 +24,7 @@ export const auditActions = {
   'credential.set': 'replaced a credential',
   'credential.deleted': 'deleted a credential',
   'credential.rehearsed': 'rehearsed a credential',
+  'credential.discarded': 'discarded a rehearsed credential',
   'credential.activated': 'put a rehearsed credential into use',
   'operation.started': 'started an operation',
   'operation.blocked': 'tried to start an operation that was refused',

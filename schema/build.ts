@@ -32,7 +32,9 @@ import { OperationTypeResolver } from './operation-type/operation-type.resolver.
 import { ReasonResolver } from './reason/reason.resolver.ts';
 import { CapabilityBadgeResolver, CapabilityResolver } from './tenant/capability.resolver.ts';
 import { RecheckResolver } from './tenant/recheck.resolver.ts';
+import { CloudResolver } from './provider-connection/cloud.resolver.ts';
 import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import { CredentialRuleResolver } from './provider-connection/credential-rule.resolver.ts';
 import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
 import {
@@ -72,6 +74,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ProviderCredentialResolver,
   ProviderCredentialCandidateResolver,
   ConnectionManagementResolver,
+  CredentialRuleResolver,
+  CloudResolver,
   OperationRunResolver,
   OperationRunActionsResolver,
   OperationRunSubscription,

@@ -2,6 +2,7 @@ import { shell, toasts, broken, forbidden, notFound, time, list, dialog, shortcu
 import { signIn, home, roles } from './texts/sign-in.ts';
 import { workspace } from './texts/workspace.ts';
 import { tenant, started } from './texts/tenant.ts';
+import { connection, consent, credential } from './texts/connection.ts';
 import { run } from './texts/run.ts';
 import { report } from './texts/report.ts';
 import { reasons, reportACode } from './texts/help.ts';
@@ -29,6 +30,9 @@ export const texts = {
   workspace,
   tenant,
   started,
+  connection,
+  credential,
+  consent,
   run,
   report,
   reasons,

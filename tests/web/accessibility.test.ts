@@ -32,10 +32,22 @@ async function pages(): Promise<readonly (readonly [address: string, complete: s
     [`/tenants/${await app.tenantId('secret-expired')}`, 'Replace the credential'],
     [`/tenants/${await app.tenantId('no-connection')}`, 'No connection'],
     [`/operations/${blocked.data.tenant.latestVerification.id}`, 'Timeline'],
+    [await connectionPath('secret-expired'), 'The last verification over it failed'],
+    [`/tenants/${await app.tenantId('no-connection')}/connections/new`, 'Add the connection'],
     ['/operations/987654321', 'Not found'],
     ['/help/report-a-code', 'Never send a secret'],
     ['/sign-in', 'Choose who you want to be'],
   ];
+}
+
+async function connectionPath(scenario: string): Promise<string> {
+  const owner = await app.as('owner');
+  const id = await app.tenantId(scenario);
+  const { data } = await owner.query(
+    'query ($id: ID!) { tenant(id: $id) { defaultProviderConnection { id } } }',
+    { id },
+  );
+  return `/tenants/${id}/connections/${data.tenant.defaultProviderConnection.id as string}`;
 }
 
 async function problemsOf(page: Page): Promise<string[]> {

@@ -10,6 +10,12 @@ const WorkspacePage = lazy(async () => ({
   default: (await import('../pages/workspace-page.tsx')).WorkspacePage,
 }));
 const TenantPage = lazy(async () => ({ default: (await import('../pages/tenant-page.tsx')).TenantPage }));
+const ConnectionPage = lazy(async () => ({
+  default: (await import('../pages/connection-page.tsx')).ConnectionPage,
+}));
+const NewConnectionPage = lazy(async () => ({
+  default: (await import('../pages/new-connection-page.tsx')).NewConnectionPage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
 const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/not-found-page.tsx')).NotFoundPage,
@@ -38,9 +44,12 @@ export function Routes() {
           <Route path={routes.tenant}>
             {({ tenantId }) => <TenantPage key={tenantId} id={tenantId} connection={null} />}
           </Route>
+          <Route path={routes.newConnection}>
+            {({ tenantId }) => <NewConnectionPage key={tenantId} tenantId={tenantId} />}
+          </Route>
           <Route path={routes.connection}>
             {({ tenantId, connectionId }) => (
-              <TenantPage key={tenantId} id={tenantId} connection={connectionId} />
+              <ConnectionPage key={connectionId} id={connectionId} tenantId={tenantId} />
             )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>

@@ -16,7 +16,36 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": typeof types.SeenRunFragmentDoc,
     "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": typeof types.AccountMenusDocument,
+    "\n  fragment CandidatePanel on ProviderConnection {\n    id\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credentialCandidate {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      rehearsal {\n        id\n        ...Rehearsal\n      }\n    }\n  }\n": typeof types.CandidatePanelFragmentDoc,
+    "\n  fragment Rehearsal on OperationRun {\n    id\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    failureSummary {\n      code\n      message\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n": typeof types.RehearsalFragmentDoc,
+    "\n  mutation ActivateCredential($id: ID!, $rehearsalRunId: ID!) {\n    activateProviderCredential(input: { connectionId: $id, rehearsalRunId: $rehearsalRunId }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.ActivateCredentialDocument,
+    "\n  mutation DiscardCandidate($id: ID!) {\n    discardProviderCredentialCandidate(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.DiscardCandidateDocument,
+    "\n  query CertificateInspection($id: ID!, $certificatePem: String!) {\n    providerConnection(id: $id) {\n      id\n      certificateInspection(certificatePem: $certificatePem) {\n        problem\n        expiresAt\n        thumbprint\n      }\n    }\n  }\n": typeof types.CertificateInspectionDocument,
+    "\n  fragment ConnectionActions on ProviderConnection {\n    id\n    status\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    ...EditConnection\n    ...VerifyConnection\n  }\n": typeof types.ConnectionActionsFragmentDoc,
+    "\n  mutation MakeDefaultConnection($id: ID!) {\n    makeDefaultProviderConnection(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.MakeDefaultConnectionDocument,
+    "\n  mutation EnableConnection($id: ID!, $enabled: Boolean!) {\n    updateProviderConnection(input: { connectionId: $id, enabled: $enabled }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.EnableConnectionDocument,
+    "\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloudLabel\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n": typeof types.ConnectionFactsFragmentDoc,
+    "\n  fragment ConnectionNotices on ProviderConnection {\n    id\n    lastErrorReasonCode\n    lastErrorMessage\n    activeRun {\n      id\n      version\n      status\n      label\n      isRehearsal\n      statusBadge {\n        label\n        color\n        icon\n      }\n      progress {\n        completed\n        total\n      }\n    }\n  }\n": typeof types.ConnectionNoticesFragmentDoc,
+    "\n  fragment ConnectionRuns on ProviderConnection {\n    id\n    operationRuns(first: 5) {\n      nodes {\n        id\n        ...ConnectionRun\n      }\n    }\n  }\n": typeof types.ConnectionRunsFragmentDoc,
+    "\n  fragment ConnectionRun on OperationRun {\n    id\n    version\n    label\n    status\n    isRehearsal\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n": typeof types.ConnectionRunFragmentDoc,
+    "\n  fragment ConsentPanel on ProviderConnection {\n    id\n    adminConsentUrl\n    ...VerifyConnection\n  }\n": typeof types.ConsentPanelFragmentDoc,
+    "\n  query CredentialRules($id: ID!) {\n    providerConnection(id: $id) {\n      id\n      credentialRules {\n        field\n        pattern\n        refusesMatch\n        message\n      }\n    }\n  }\n": typeof types.CredentialRulesDocument,
+    "\n  fragment CredentialPanel on ProviderConnection {\n    id\n    displayName\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credential {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      tokenFile\n    }\n    credentialCandidate {\n      clientId\n    }\n  }\n": typeof types.CredentialPanelFragmentDoc,
+    "\n  mutation DeleteCredential($id: ID!) {\n    deleteProviderCredential(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.DeleteCredentialDocument,
+    "\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    cloudLabel\n    permissionProfiles\n  }\n": typeof types.EditConnectionFragmentDoc,
+    "\n  query Clouds {\n    clouds {\n      name\n      label\n    }\n  }\n": typeof types.CloudsDocument,
+    "\n  mutation UpdateConnection($input: UpdateProviderConnectionInput!) {\n    updateProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.UpdateConnectionDocument,
+    "\n  fragment NewConnection on Tenant {\n    id\n    graphTenantId\n    providerConnections {\n      id\n      displayName\n      entraTenantId\n    }\n  }\n": typeof types.NewConnectionFragmentDoc,
+    "\n  mutation CreateConnection($input: CreateProviderConnectionInput!) {\n    createProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.CreateConnectionDocument,
+    "\n  mutation SetCredential($input: SetProviderCredentialInput!) {\n    setProviderCredential(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": typeof types.SetCredentialDocument,
+    "\n  mutation RehearseCredential($input: RehearseProviderCredentialInput!) {\n    rehearseProviderCredential(input: $input) {\n      result\n      run {\n        id\n      }\n    }\n  }\n": typeof types.RehearseCredentialDocument,
+    "\n  fragment VerifyConnection on ProviderConnection {\n    id\n    displayName\n    tenant {\n      id\n    }\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n  }\n": typeof types.VerifyConnectionFragmentDoc,
+    "\n  query ConnectionPage($id: ID!) {\n    providerConnection(id: $id) {\n      ...ConnectionPageConnection\n    }\n  }\n": typeof types.ConnectionPageDocument,
+    "\n  subscription LiveConnection($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      providerConnection {\n        ...ConnectionPageConnection\n      }\n    }\n  }\n": typeof types.LiveConnectionDocument,
+    "\n  subscription LiveConnectionRun($runId: ID!) {\n    operationRun(id: $runId) {\n      id\n      version\n      providerConnection {\n        ...ConnectionPageConnection\n      }\n    }\n  }\n": typeof types.LiveConnectionRunDocument,
+    "\n  fragment ConnectionPageConnection on ProviderConnection {\n    id\n    displayName\n    entraTenantId\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n      workspace {\n        id\n      }\n    }\n    activeRun {\n      id\n    }\n    ...CandidatePanel\n    ...ConnectionActions\n    ...ConnectionFacts\n    ...ConnectionNotices\n    ...ConnectionRuns\n    ...ConsentPanel\n    ...CredentialPanel\n  }\n": typeof types.ConnectionPageConnectionFragmentDoc,
     "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": typeof types.HomePageDocument,
+    "\n  query NewConnectionPage($tenantId: ID!) {\n    tenant(id: $tenantId) {\n      id\n      name\n      workspace {\n        id\n      }\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      ...NewConnection\n    }\n    clouds {\n      name\n      label\n    }\n  }\n": typeof types.NewConnectionPageDocument,
     "\n  query ReasonsPage {\n    reasonCatalog {\n      code\n      message\n      blocking\n      retryable\n      actor\n      steps\n    }\n  }\n": typeof types.ReasonsPageDocument,
     "\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": typeof types.RunPageDocument,
     "\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": typeof types.LiveRunDocument,
@@ -50,7 +79,7 @@ type Documents = {
     "\n  fragment RunTime on OperationRun {\n    version\n    status\n    createdAt\n    startedAt\n    durationMs\n  }\n": typeof types.RunTimeFragmentDoc,
     "\n  fragment RunTimeline on OperationRun {\n    version\n    createdAt\n    events(first: 100) {\n      seq\n      at\n      message\n    }\n  }\n": typeof types.RunTimelineFragmentDoc,
     "\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n": typeof types.LatestAttemptFragmentDoc,
-    "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n": typeof types.StartVerificationDocument,
+    "\n  mutation StartVerification($tenantId: ID!, $connectionId: ID) {\n    startVerification(input: { tenantId: $tenantId, providerConnectionId: $connectionId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n": typeof types.StartVerificationDocument,
     "\n  fragment TenantConnections on Tenant {\n    id\n    providerConnections {\n      id\n      ...TenantConnectionItem\n    }\n  }\n": typeof types.TenantConnectionsFragmentDoc,
     "\n  fragment TenantConnectionItem on ProviderConnection {\n    id\n    displayName\n    cloud\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    lastHealthCheckAt\n    lastErrorMessage\n    credential {\n      type\n      expiresAt\n    }\n  }\n": typeof types.TenantConnectionItemFragmentDoc,
     "\n  fragment TenantHistory on Tenant {\n    id\n    operationRuns(first: $historyFirst, after: $historyAfter) {\n      edges {\n        cursor\n        node {\n          id\n          ...TenantHistoryItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TenantHistoryFragmentDoc,
@@ -66,7 +95,36 @@ type Documents = {
 const documents: Documents = {
     "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": types.SeenRunFragmentDoc,
     "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": types.AccountMenusDocument,
+    "\n  fragment CandidatePanel on ProviderConnection {\n    id\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credentialCandidate {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      rehearsal {\n        id\n        ...Rehearsal\n      }\n    }\n  }\n": types.CandidatePanelFragmentDoc,
+    "\n  fragment Rehearsal on OperationRun {\n    id\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    failureSummary {\n      code\n      message\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n": types.RehearsalFragmentDoc,
+    "\n  mutation ActivateCredential($id: ID!, $rehearsalRunId: ID!) {\n    activateProviderCredential(input: { connectionId: $id, rehearsalRunId: $rehearsalRunId }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.ActivateCredentialDocument,
+    "\n  mutation DiscardCandidate($id: ID!) {\n    discardProviderCredentialCandidate(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.DiscardCandidateDocument,
+    "\n  query CertificateInspection($id: ID!, $certificatePem: String!) {\n    providerConnection(id: $id) {\n      id\n      certificateInspection(certificatePem: $certificatePem) {\n        problem\n        expiresAt\n        thumbprint\n      }\n    }\n  }\n": types.CertificateInspectionDocument,
+    "\n  fragment ConnectionActions on ProviderConnection {\n    id\n    status\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    ...EditConnection\n    ...VerifyConnection\n  }\n": types.ConnectionActionsFragmentDoc,
+    "\n  mutation MakeDefaultConnection($id: ID!) {\n    makeDefaultProviderConnection(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.MakeDefaultConnectionDocument,
+    "\n  mutation EnableConnection($id: ID!, $enabled: Boolean!) {\n    updateProviderConnection(input: { connectionId: $id, enabled: $enabled }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.EnableConnectionDocument,
+    "\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloudLabel\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n": types.ConnectionFactsFragmentDoc,
+    "\n  fragment ConnectionNotices on ProviderConnection {\n    id\n    lastErrorReasonCode\n    lastErrorMessage\n    activeRun {\n      id\n      version\n      status\n      label\n      isRehearsal\n      statusBadge {\n        label\n        color\n        icon\n      }\n      progress {\n        completed\n        total\n      }\n    }\n  }\n": types.ConnectionNoticesFragmentDoc,
+    "\n  fragment ConnectionRuns on ProviderConnection {\n    id\n    operationRuns(first: 5) {\n      nodes {\n        id\n        ...ConnectionRun\n      }\n    }\n  }\n": types.ConnectionRunsFragmentDoc,
+    "\n  fragment ConnectionRun on OperationRun {\n    id\n    version\n    label\n    status\n    isRehearsal\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n": types.ConnectionRunFragmentDoc,
+    "\n  fragment ConsentPanel on ProviderConnection {\n    id\n    adminConsentUrl\n    ...VerifyConnection\n  }\n": types.ConsentPanelFragmentDoc,
+    "\n  query CredentialRules($id: ID!) {\n    providerConnection(id: $id) {\n      id\n      credentialRules {\n        field\n        pattern\n        refusesMatch\n        message\n      }\n    }\n  }\n": types.CredentialRulesDocument,
+    "\n  fragment CredentialPanel on ProviderConnection {\n    id\n    displayName\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credential {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      tokenFile\n    }\n    credentialCandidate {\n      clientId\n    }\n  }\n": types.CredentialPanelFragmentDoc,
+    "\n  mutation DeleteCredential($id: ID!) {\n    deleteProviderCredential(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.DeleteCredentialDocument,
+    "\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    cloudLabel\n    permissionProfiles\n  }\n": types.EditConnectionFragmentDoc,
+    "\n  query Clouds {\n    clouds {\n      name\n      label\n    }\n  }\n": types.CloudsDocument,
+    "\n  mutation UpdateConnection($input: UpdateProviderConnectionInput!) {\n    updateProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.UpdateConnectionDocument,
+    "\n  fragment NewConnection on Tenant {\n    id\n    graphTenantId\n    providerConnections {\n      id\n      displayName\n      entraTenantId\n    }\n  }\n": types.NewConnectionFragmentDoc,
+    "\n  mutation CreateConnection($input: CreateProviderConnectionInput!) {\n    createProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.CreateConnectionDocument,
+    "\n  mutation SetCredential($input: SetProviderCredentialInput!) {\n    setProviderCredential(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n": types.SetCredentialDocument,
+    "\n  mutation RehearseCredential($input: RehearseProviderCredentialInput!) {\n    rehearseProviderCredential(input: $input) {\n      result\n      run {\n        id\n      }\n    }\n  }\n": types.RehearseCredentialDocument,
+    "\n  fragment VerifyConnection on ProviderConnection {\n    id\n    displayName\n    tenant {\n      id\n    }\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n  }\n": types.VerifyConnectionFragmentDoc,
+    "\n  query ConnectionPage($id: ID!) {\n    providerConnection(id: $id) {\n      ...ConnectionPageConnection\n    }\n  }\n": types.ConnectionPageDocument,
+    "\n  subscription LiveConnection($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      providerConnection {\n        ...ConnectionPageConnection\n      }\n    }\n  }\n": types.LiveConnectionDocument,
+    "\n  subscription LiveConnectionRun($runId: ID!) {\n    operationRun(id: $runId) {\n      id\n      version\n      providerConnection {\n        ...ConnectionPageConnection\n      }\n    }\n  }\n": types.LiveConnectionRunDocument,
+    "\n  fragment ConnectionPageConnection on ProviderConnection {\n    id\n    displayName\n    entraTenantId\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n      workspace {\n        id\n      }\n    }\n    activeRun {\n      id\n    }\n    ...CandidatePanel\n    ...ConnectionActions\n    ...ConnectionFacts\n    ...ConnectionNotices\n    ...ConnectionRuns\n    ...ConsentPanel\n    ...CredentialPanel\n  }\n": types.ConnectionPageConnectionFragmentDoc,
     "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": types.HomePageDocument,
+    "\n  query NewConnectionPage($tenantId: ID!) {\n    tenant(id: $tenantId) {\n      id\n      name\n      workspace {\n        id\n      }\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      ...NewConnection\n    }\n    clouds {\n      name\n      label\n    }\n  }\n": types.NewConnectionPageDocument,
     "\n  query ReasonsPage {\n    reasonCatalog {\n      code\n      message\n      blocking\n      retryable\n      actor\n      steps\n    }\n  }\n": types.ReasonsPageDocument,
     "\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": types.RunPageDocument,
     "\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": types.LiveRunDocument,
@@ -100,7 +158,7 @@ const documents: Documents = {
     "\n  fragment RunTime on OperationRun {\n    version\n    status\n    createdAt\n    startedAt\n    durationMs\n  }\n": types.RunTimeFragmentDoc,
     "\n  fragment RunTimeline on OperationRun {\n    version\n    createdAt\n    events(first: 100) {\n      seq\n      at\n      message\n    }\n  }\n": types.RunTimelineFragmentDoc,
     "\n  fragment LatestAttempt on Tenant {\n    id\n    latestVerification {\n      id\n      ...RunReport\n    }\n  }\n": types.LatestAttemptFragmentDoc,
-    "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n": types.StartVerificationDocument,
+    "\n  mutation StartVerification($tenantId: ID!, $connectionId: ID) {\n    startVerification(input: { tenantId: $tenantId, providerConnectionId: $connectionId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n": types.StartVerificationDocument,
     "\n  fragment TenantConnections on Tenant {\n    id\n    providerConnections {\n      id\n      ...TenantConnectionItem\n    }\n  }\n": types.TenantConnectionsFragmentDoc,
     "\n  fragment TenantConnectionItem on ProviderConnection {\n    id\n    displayName\n    cloud\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    lastHealthCheckAt\n    lastErrorMessage\n    credential {\n      type\n      expiresAt\n    }\n  }\n": types.TenantConnectionItemFragmentDoc,
     "\n  fragment TenantHistory on Tenant {\n    id\n    operationRuns(first: $historyFirst, after: $historyAfter) {\n      edges {\n        cursor\n        node {\n          id\n          ...TenantHistoryItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TenantHistoryFragmentDoc,
@@ -139,7 +197,123 @@ export function graphql(source: "\n  query AccountMenus {\n    viewer {\n      u
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment CandidatePanel on ProviderConnection {\n    id\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credentialCandidate {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      rehearsal {\n        id\n        ...Rehearsal\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment CandidatePanel on ProviderConnection {\n    id\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credentialCandidate {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      rehearsal {\n        id\n        ...Rehearsal\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Rehearsal on OperationRun {\n    id\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    failureSummary {\n      code\n      message\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment Rehearsal on OperationRun {\n    id\n    version\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    progress {\n      completed\n      total\n      current\n    }\n    failureSummary {\n      code\n      message\n    }\n    verificationReport {\n      summary {\n        overallBadge {\n          label\n          color\n          icon\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ActivateCredential($id: ID!, $rehearsalRunId: ID!) {\n    activateProviderCredential(input: { connectionId: $id, rehearsalRunId: $rehearsalRunId }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ActivateCredential($id: ID!, $rehearsalRunId: ID!) {\n    activateProviderCredential(input: { connectionId: $id, rehearsalRunId: $rehearsalRunId }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DiscardCandidate($id: ID!) {\n    discardProviderCredentialCandidate(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DiscardCandidate($id: ID!) {\n    discardProviderCredentialCandidate(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CertificateInspection($id: ID!, $certificatePem: String!) {\n    providerConnection(id: $id) {\n      id\n      certificateInspection(certificatePem: $certificatePem) {\n        problem\n        expiresAt\n        thumbprint\n      }\n    }\n  }\n"): (typeof documents)["\n  query CertificateInspection($id: ID!, $certificatePem: String!) {\n    providerConnection(id: $id) {\n      id\n      certificateInspection(certificatePem: $certificatePem) {\n        problem\n        expiresAt\n        thumbprint\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConnectionActions on ProviderConnection {\n    id\n    status\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    ...EditConnection\n    ...VerifyConnection\n  }\n"): (typeof documents)["\n  fragment ConnectionActions on ProviderConnection {\n    id\n    status\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    ...EditConnection\n    ...VerifyConnection\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeDefaultConnection($id: ID!) {\n    makeDefaultProviderConnection(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MakeDefaultConnection($id: ID!) {\n    makeDefaultProviderConnection(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnableConnection($id: ID!, $enabled: Boolean!) {\n    updateProviderConnection(input: { connectionId: $id, enabled: $enabled }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EnableConnection($id: ID!, $enabled: Boolean!) {\n    updateProviderConnection(input: { connectionId: $id, enabled: $enabled }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloudLabel\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n"): (typeof documents)["\n  fragment ConnectionFacts on ProviderConnection {\n    id\n    cloudLabel\n    lastHealthCheckAt\n    createdAt\n    updatedAt\n    permissionProfiles\n    scopesGranted\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConnectionNotices on ProviderConnection {\n    id\n    lastErrorReasonCode\n    lastErrorMessage\n    activeRun {\n      id\n      version\n      status\n      label\n      isRehearsal\n      statusBadge {\n        label\n        color\n        icon\n      }\n      progress {\n        completed\n        total\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ConnectionNotices on ProviderConnection {\n    id\n    lastErrorReasonCode\n    lastErrorMessage\n    activeRun {\n      id\n      version\n      status\n      label\n      isRehearsal\n      statusBadge {\n        label\n        color\n        icon\n      }\n      progress {\n        completed\n        total\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConnectionRuns on ProviderConnection {\n    id\n    operationRuns(first: 5) {\n      nodes {\n        id\n        ...ConnectionRun\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ConnectionRuns on ProviderConnection {\n    id\n    operationRuns(first: 5) {\n      nodes {\n        id\n        ...ConnectionRun\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConnectionRun on OperationRun {\n    id\n    version\n    label\n    status\n    isRehearsal\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n"): (typeof documents)["\n  fragment ConnectionRun on OperationRun {\n    id\n    version\n    label\n    status\n    isRehearsal\n    statusBadge {\n      label\n      color\n      icon\n    }\n    outcomeBadge {\n      label\n      color\n      icon\n    }\n    createdAt\n    initiator {\n      id\n      displayName\n    }\n    ...RunTime\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConsentPanel on ProviderConnection {\n    id\n    adminConsentUrl\n    ...VerifyConnection\n  }\n"): (typeof documents)["\n  fragment ConsentPanel on ProviderConnection {\n    id\n    adminConsentUrl\n    ...VerifyConnection\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CredentialRules($id: ID!) {\n    providerConnection(id: $id) {\n      id\n      credentialRules {\n        field\n        pattern\n        refusesMatch\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  query CredentialRules($id: ID!) {\n    providerConnection(id: $id) {\n      id\n      credentialRules {\n        field\n        pattern\n        refusesMatch\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CredentialPanel on ProviderConnection {\n    id\n    displayName\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credential {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      tokenFile\n    }\n    credentialCandidate {\n      clientId\n    }\n  }\n"): (typeof documents)["\n  fragment CredentialPanel on ProviderConnection {\n    id\n    displayName\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n    credential {\n      type\n      clientId\n      expiresAt\n      updatedAt\n      thumbprint\n      tokenFile\n    }\n    credentialCandidate {\n      clientId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteCredential($id: ID!) {\n    deleteProviderCredential(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteCredential($id: ID!) {\n    deleteProviderCredential(input: { connectionId: $id }) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    cloudLabel\n    permissionProfiles\n  }\n"): (typeof documents)["\n  fragment EditConnection on ProviderConnection {\n    id\n    displayName\n    cloud\n    cloudLabel\n    permissionProfiles\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Clouds {\n    clouds {\n      name\n      label\n    }\n  }\n"): (typeof documents)["\n  query Clouds {\n    clouds {\n      name\n      label\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateConnection($input: UpdateProviderConnectionInput!) {\n    updateProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateConnection($input: UpdateProviderConnectionInput!) {\n    updateProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NewConnection on Tenant {\n    id\n    graphTenantId\n    providerConnections {\n      id\n      displayName\n      entraTenantId\n    }\n  }\n"): (typeof documents)["\n  fragment NewConnection on Tenant {\n    id\n    graphTenantId\n    providerConnections {\n      id\n      displayName\n      entraTenantId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateConnection($input: CreateProviderConnectionInput!) {\n    createProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateConnection($input: CreateProviderConnectionInput!) {\n    createProviderConnection(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetCredential($input: SetProviderCredentialInput!) {\n    setProviderCredential(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetCredential($input: SetProviderCredentialInput!) {\n    setProviderCredential(input: $input) {\n      providerConnection {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RehearseCredential($input: RehearseProviderCredentialInput!) {\n    rehearseProviderCredential(input: $input) {\n      result\n      run {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RehearseCredential($input: RehearseProviderCredentialInput!) {\n    rehearseProviderCredential(input: $input) {\n      result\n      run {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment VerifyConnection on ProviderConnection {\n    id\n    displayName\n    tenant {\n      id\n    }\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n  }\n"): (typeof documents)["\n  fragment VerifyConnection on ProviderConnection {\n    id\n    displayName\n    tenant {\n      id\n    }\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConnectionPage($id: ID!) {\n    providerConnection(id: $id) {\n      ...ConnectionPageConnection\n    }\n  }\n"): (typeof documents)["\n  query ConnectionPage($id: ID!) {\n    providerConnection(id: $id) {\n      ...ConnectionPageConnection\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveConnection($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      providerConnection {\n        ...ConnectionPageConnection\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveConnection($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      providerConnection {\n        ...ConnectionPageConnection\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveConnectionRun($runId: ID!) {\n    operationRun(id: $runId) {\n      id\n      version\n      providerConnection {\n        ...ConnectionPageConnection\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveConnectionRun($runId: ID!) {\n    operationRun(id: $runId) {\n      id\n      version\n      providerConnection {\n        ...ConnectionPageConnection\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConnectionPageConnection on ProviderConnection {\n    id\n    displayName\n    entraTenantId\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n      workspace {\n        id\n      }\n    }\n    activeRun {\n      id\n    }\n    ...CandidatePanel\n    ...ConnectionActions\n    ...ConnectionFacts\n    ...ConnectionNotices\n    ...ConnectionRuns\n    ...ConsentPanel\n    ...CredentialPanel\n  }\n"): (typeof documents)["\n  fragment ConnectionPageConnection on ProviderConnection {\n    id\n    displayName\n    entraTenantId\n    isDefault\n    statusBadge {\n      label\n      color\n      icon\n    }\n    healthBadge {\n      label\n      color\n      icon\n    }\n    tenant {\n      id\n      name\n      workspace {\n        id\n      }\n    }\n    activeRun {\n      id\n    }\n    ...CandidatePanel\n    ...ConnectionActions\n    ...ConnectionFacts\n    ...ConnectionNotices\n    ...ConnectionRuns\n    ...ConsentPanel\n    ...CredentialPanel\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewConnectionPage($tenantId: ID!) {\n    tenant(id: $tenantId) {\n      id\n      name\n      workspace {\n        id\n      }\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      ...NewConnection\n    }\n    clouds {\n      name\n      label\n    }\n  }\n"): (typeof documents)["\n  query NewConnectionPage($tenantId: ID!) {\n    tenant(id: $tenantId) {\n      id\n      name\n      workspace {\n        id\n      }\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      ...NewConnection\n    }\n    clouds {\n      name\n      label\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -275,7 +449,7 @@ export function graphql(source: "\n  fragment LatestAttempt on Tenant {\n    id\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartVerification($tenantId: ID!) {\n    startVerification(input: { tenantId: $tenantId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation StartVerification($tenantId: ID!, $connectionId: ID) {\n    startVerification(input: { tenantId: $tenantId, providerConnectionId: $connectionId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartVerification($tenantId: ID!, $connectionId: ID) {\n    startVerification(input: { tenantId: $tenantId, providerConnectionId: $connectionId }) {\n      result\n      run {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
