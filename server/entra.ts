@@ -72,14 +72,8 @@ export function createEntra(config: EntraConfig, publicUrl: string, log: Logger)
       return identity;
     },
     async verifyAccessToken(token) {
-      try {
-        const { keys } = await connect();
-        return await verifyAccessToken(token, keys, { ...config, issuer });
-      } catch (error) {
-        if (isAboutToken(error)) return null;
-        log.warn({ err: error }, 'the signing keys of Entra cannot be read');
-        throw keysUnreadable(error);
-      }
+      const verified = connect().then(({ keys }) => verifyAccessToken(token, keys, { ...config, issuer }));
+      return await verified.catch((error: unknown) => refuse(error, log));
     },
   };
 }
@@ -139,10 +133,12 @@ async function verifyAccessToken(
 }
 
 /** UNAUTHENTICATED, because nobody is let in unverified; the wait tells it from a token that is no good. */
-function keysUnreadable(cause: unknown): Fault {
+function refuse(error: unknown, log: Logger): null {
+  if (isAboutToken(error)) return null;
+  log.warn({ err: error }, 'the signing keys of Entra cannot be read');
   const message =
     'Microsoft’s signing keys cannot be read at the moment, so the access token cannot be checked. Try again shortly, or use an API token of TenantAtlas.';
-  return new Fault('UNAUTHENTICATED', message, { retryAfterSeconds }, { cause });
+  throw new Fault('UNAUTHENTICATED', message, { retryAfterSeconds }, { cause: error });
 }
 
 /** Everything else is about the way to the keys. */

@@ -37,6 +37,12 @@ export class TenantMemberType implements Omit<TenantMember, 'tenantId'> {
 
   @Field(() => WorkspaceRole, { description: 'What it comes to: the lower of workspace and tenant role.' })
   readonly effectiveRole!: Role;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the role was given on the tenant, so that it can be taken away; false for owners of the workspace who were given none.',
+  })
+  readonly isGiven!: boolean;
 }
 
 @InputType('SetWorkspaceMemberInput', { description: 'Who becomes what in which workspace.' })
