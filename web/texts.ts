@@ -4,6 +4,8 @@ import { workspace } from './texts/workspace.ts';
 import { tenant, started } from './texts/tenant.ts';
 import { run } from './texts/run.ts';
 import { report } from './texts/report.ts';
+import { people, tenantMembers, workspaceMembers } from './texts/people.ts';
+import { apiTokens, createToken, newToken } from './texts/api-tokens.ts';
 import { reasons, reportACode } from './texts/help.ts';
 
 /**
@@ -31,6 +33,12 @@ export const texts = {
   started,
   run,
   report,
+  people,
+  workspaceMembers,
+  tenantMembers,
+  apiTokens,
+  createToken,
+  newToken,
   reasons,
   reportACode,
 } as const;

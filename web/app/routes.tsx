@@ -10,6 +10,13 @@ const WorkspacePage = lazy(async () => ({
   default: (await import('../pages/workspace-page.tsx')).WorkspacePage,
 }));
 const TenantPage = lazy(async () => ({ default: (await import('../pages/tenant-page.tsx')).TenantPage }));
+const MembersPage = lazy(async () => ({ default: (await import('../pages/members-page.tsx')).MembersPage }));
+const TenantMembersPage = lazy(async () => ({
+  default: (await import('../pages/tenant-members-page.tsx')).TenantMembersPage,
+}));
+const ApiTokensPage = lazy(async () => ({
+  default: (await import('../pages/api-tokens-page.tsx')).ApiTokensPage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
 const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/not-found-page.tsx')).NotFoundPage,
@@ -44,6 +51,15 @@ export function Routes() {
             )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
+          <Route path={routes.members}>
+            {({ workspaceId }) => <MembersPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.tenantMembers}>
+            {({ tenantId }) => <TenantMembersPage key={tenantId} id={tenantId} />}
+          </Route>
+          <Route path={routes.apiTokens}>
+            <ApiTokensPage />
+          </Route>
           <Route path={routes.reasons}>
             <ReasonsPage />
           </Route>

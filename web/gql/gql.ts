@@ -14,19 +14,32 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      apiToken {\n        id\n      }\n      plaintext\n    }\n  }\n": typeof types.CreateApiTokenDocument,
+    "\n  mutation RevokeApiToken($apiTokenId: ID!) {\n    revokeApiToken(input: { apiTokenId: $apiTokenId }) {\n      apiToken {\n        ...ApiTokenRow\n      }\n    }\n  }\n": typeof types.RevokeApiTokenDocument,
+    "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    prefix\n    workspace {\n      id\n      name\n    }\n    capabilities\n    createdAt\n    lastUsedAt\n    expiresAt\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n  }\n": typeof types.ApiTokenRowFragmentDoc,
     "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": typeof types.SeenRunFragmentDoc,
     "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": typeof types.AccountMenusDocument,
+    "\n  query ApiTokensPage {\n    viewer {\n      workspaces {\n        id\n        name\n        capabilities\n      }\n      apiTokens {\n        id\n        status\n        ...ApiTokenRow\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n  }\n": typeof types.ApiTokensPageDocument,
     "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": typeof types.HomePageDocument,
+    "\n  query MembersPage($id: ID!, $first: Int!, $after: String) {\n    viewer {\n      user {\n        id\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n    workspace(id: $id) {\n      id\n      name\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      members(first: $first, after: $after) {\n        edges {\n          cursor\n        }\n        totalCount\n        ...MemberTable\n      }\n    }\n  }\n": typeof types.MembersPageDocument,
     "\n  query ReasonsPage {\n    reasonCatalog {\n      code\n      message\n      blocking\n      retryable\n      actor\n      steps\n    }\n  }\n": typeof types.ReasonsPageDocument,
     "\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": typeof types.RunPageDocument,
     "\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": typeof types.LiveRunDocument,
     "\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n": typeof types.RunPageRunFragmentDoc,
+    "\n  query TenantMembersPage($id: ID!) {\n    viewer {\n      user {\n        id\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n    tenant(id: $id) {\n      id\n      name\n      workspace {\n        id\n        members(first: 100) {\n          edges {\n            cursor\n            node {\n              user {\n                id\n                displayName\n                email\n              }\n            }\n          }\n        }\n      }\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      members {\n        user {\n          id\n          displayName\n          email\n        }\n        ...TenantMemberRow\n      }\n    }\n  }\n": typeof types.TenantMembersPageDocument,
     "\n  query TenantPage($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      ...TenantPageTenant\n      ...TenantHistory\n    }\n  }\n": typeof types.TenantPageDocument,
     "\n  query TenantPageHistory($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      id\n      ...TenantHistory\n    }\n  }\n": typeof types.TenantPageHistoryDocument,
     "\n  subscription LiveTenant($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        ...TenantPageTenant\n      }\n    }\n  }\n": typeof types.LiveTenantDocument,
     "\n  fragment TenantPageTenant on Tenant {\n    id\n    name\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    workspace {\n      id\n      name\n    }\n    ...LatestAttempt\n    ...TenantConnections\n    ...VerifyButton\n  }\n": typeof types.TenantPageTenantFragmentDoc,
     "\n  query WorkspacePage($id: ID!, $first: Int!, $after: String, $search: String, $readiness: [Readiness!]) {\n    badgeCatalog {\n      ...ReadinessBadges\n    }\n    workspace(id: $id) {\n      id\n      name\n      role\n      ...ReadinessTiles\n      tenants(first: $first, after: $after, search: $search, readiness: $readiness) {\n        edges {\n          cursor\n        }\n        ...TenantTable\n      }\n    }\n  }\n": typeof types.WorkspacePageDocument,
     "\n  query WorkspaceCounts($id: ID!) {\n    workspace(id: $id) {\n      id\n      ...ReadinessTiles\n    }\n  }\n": typeof types.WorkspaceCountsDocument,
+    "\n  mutation SetWorkspaceMember($input: SetWorkspaceMemberInput!) {\n    setWorkspaceMember(input: $input) {\n      workspace {\n        id\n        role\n      }\n    }\n  }\n": typeof types.SetWorkspaceMemberDocument,
+    "\n  mutation RemoveWorkspaceMember($input: RemoveWorkspaceMemberInput!) {\n    removeWorkspaceMember(input: $input) {\n      workspace {\n        id\n      }\n    }\n  }\n": typeof types.RemoveWorkspaceMemberDocument,
+    "\n  mutation SetTenantMember($input: SetTenantMemberInput!) {\n    setTenantMember(input: $input) {\n      tenant {\n        id\n      }\n    }\n  }\n": typeof types.SetTenantMemberDocument,
+    "\n  mutation RemoveTenantMember($input: RemoveTenantMemberInput!) {\n    removeTenantMember(input: $input) {\n      tenant {\n        id\n      }\n    }\n  }\n": typeof types.RemoveTenantMemberDocument,
+    "\n  fragment MemberTable on WorkspaceMemberConnection {\n    edges {\n      cursor\n      node {\n        user {\n          id\n          displayName\n          email\n        }\n        role\n        joinedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n": typeof types.MemberTableFragmentDoc,
+    "\n  fragment RoleCatalogue on RoleDefinition {\n    role\n    label\n    capabilities {\n      capability\n      label\n    }\n  }\n": typeof types.RoleCatalogueFragmentDoc,
+    "\n  fragment TenantMemberRow on TenantMember {\n    user {\n      id\n      displayName\n      email\n    }\n    role\n    effectiveRole\n    isGiven\n    effectiveRoleReason\n  }\n": typeof types.TenantMemberRowFragmentDoc,
     "\n  fragment CheckItem on VerificationCheck {\n    key\n    title\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    severityBadge {\n      label\n      color\n      icon\n    }\n    blocking\n    reasonCode\n    message\n    evidence {\n      kind\n      value\n    }\n    nextSteps {\n      label\n      url\n    }\n  }\n": typeof types.CheckItemFragmentDoc,
     "\n  fragment ReportCounts on VerificationCounts {\n    pass\n    fail\n    warn\n    unknown\n    skip\n    running\n  }\n": typeof types.ReportCountsFragmentDoc,
     "\n  fragment ReportPanel on VerificationReport {\n    generatedAt\n    changedSincePrevious\n    previousReportId\n    summary {\n      overallBadge {\n        label\n        color\n        icon\n      }\n      counts {\n        ...ReportCounts\n      }\n    }\n    checks {\n      key\n      ...CheckItem\n    }\n  }\n": typeof types.ReportPanelFragmentDoc,
@@ -53,19 +66,32 @@ type Documents = {
     "\n  fragment TenantTable on TenantConnection {\n    edges {\n      cursor\n      node {\n        id\n        latestVerification {\n          id\n          version\n          status\n        }\n        ...TenantRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n": typeof types.TenantTableFragmentDoc,
 };
 const documents: Documents = {
+    "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      apiToken {\n        id\n      }\n      plaintext\n    }\n  }\n": types.CreateApiTokenDocument,
+    "\n  mutation RevokeApiToken($apiTokenId: ID!) {\n    revokeApiToken(input: { apiTokenId: $apiTokenId }) {\n      apiToken {\n        ...ApiTokenRow\n      }\n    }\n  }\n": types.RevokeApiTokenDocument,
+    "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    prefix\n    workspace {\n      id\n      name\n    }\n    capabilities\n    createdAt\n    lastUsedAt\n    expiresAt\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n  }\n": types.ApiTokenRowFragmentDoc,
     "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": types.SeenRunFragmentDoc,
     "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": types.AccountMenusDocument,
+    "\n  query ApiTokensPage {\n    viewer {\n      workspaces {\n        id\n        name\n        capabilities\n      }\n      apiTokens {\n        id\n        status\n        ...ApiTokenRow\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n  }\n": types.ApiTokensPageDocument,
     "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": types.HomePageDocument,
+    "\n  query MembersPage($id: ID!, $first: Int!, $after: String) {\n    viewer {\n      user {\n        id\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n    workspace(id: $id) {\n      id\n      name\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      members(first: $first, after: $after) {\n        edges {\n          cursor\n        }\n        totalCount\n        ...MemberTable\n      }\n    }\n  }\n": types.MembersPageDocument,
     "\n  query ReasonsPage {\n    reasonCatalog {\n      code\n      message\n      blocking\n      retryable\n      actor\n      steps\n    }\n  }\n": types.ReasonsPageDocument,
     "\n  query RunPage($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": types.RunPageDocument,
     "\n  subscription LiveRun($id: ID!) {\n    operationRun(id: $id) {\n      ...RunPageRun\n    }\n  }\n": types.LiveRunDocument,
     "\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n": types.RunPageRunFragmentDoc,
+    "\n  query TenantMembersPage($id: ID!) {\n    viewer {\n      user {\n        id\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n    tenant(id: $id) {\n      id\n      name\n      workspace {\n        id\n        members(first: 100) {\n          edges {\n            cursor\n            node {\n              user {\n                id\n                displayName\n                email\n              }\n            }\n          }\n        }\n      }\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      members {\n        user {\n          id\n          displayName\n          email\n        }\n        ...TenantMemberRow\n      }\n    }\n  }\n": types.TenantMembersPageDocument,
     "\n  query TenantPage($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      ...TenantPageTenant\n      ...TenantHistory\n    }\n  }\n": types.TenantPageDocument,
     "\n  query TenantPageHistory($id: ID!, $historyFirst: Int!, $historyAfter: String) {\n    tenant(id: $id) {\n      id\n      ...TenantHistory\n    }\n  }\n": types.TenantPageHistoryDocument,
     "\n  subscription LiveTenant($tenantId: ID!) {\n    tenantVerification(tenantId: $tenantId) {\n      id\n      version\n      status\n      tenant {\n        ...TenantPageTenant\n      }\n    }\n  }\n": types.LiveTenantDocument,
     "\n  fragment TenantPageTenant on Tenant {\n    id\n    name\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    graphTenantId\n    readinessBadge {\n      label\n      color\n      icon\n    }\n    workspace {\n      id\n      name\n    }\n    ...LatestAttempt\n    ...TenantConnections\n    ...VerifyButton\n  }\n": types.TenantPageTenantFragmentDoc,
     "\n  query WorkspacePage($id: ID!, $first: Int!, $after: String, $search: String, $readiness: [Readiness!]) {\n    badgeCatalog {\n      ...ReadinessBadges\n    }\n    workspace(id: $id) {\n      id\n      name\n      role\n      ...ReadinessTiles\n      tenants(first: $first, after: $after, search: $search, readiness: $readiness) {\n        edges {\n          cursor\n        }\n        ...TenantTable\n      }\n    }\n  }\n": types.WorkspacePageDocument,
     "\n  query WorkspaceCounts($id: ID!) {\n    workspace(id: $id) {\n      id\n      ...ReadinessTiles\n    }\n  }\n": types.WorkspaceCountsDocument,
+    "\n  mutation SetWorkspaceMember($input: SetWorkspaceMemberInput!) {\n    setWorkspaceMember(input: $input) {\n      workspace {\n        id\n        role\n      }\n    }\n  }\n": types.SetWorkspaceMemberDocument,
+    "\n  mutation RemoveWorkspaceMember($input: RemoveWorkspaceMemberInput!) {\n    removeWorkspaceMember(input: $input) {\n      workspace {\n        id\n      }\n    }\n  }\n": types.RemoveWorkspaceMemberDocument,
+    "\n  mutation SetTenantMember($input: SetTenantMemberInput!) {\n    setTenantMember(input: $input) {\n      tenant {\n        id\n      }\n    }\n  }\n": types.SetTenantMemberDocument,
+    "\n  mutation RemoveTenantMember($input: RemoveTenantMemberInput!) {\n    removeTenantMember(input: $input) {\n      tenant {\n        id\n      }\n    }\n  }\n": types.RemoveTenantMemberDocument,
+    "\n  fragment MemberTable on WorkspaceMemberConnection {\n    edges {\n      cursor\n      node {\n        user {\n          id\n          displayName\n          email\n        }\n        role\n        joinedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n": types.MemberTableFragmentDoc,
+    "\n  fragment RoleCatalogue on RoleDefinition {\n    role\n    label\n    capabilities {\n      capability\n      label\n    }\n  }\n": types.RoleCatalogueFragmentDoc,
+    "\n  fragment TenantMemberRow on TenantMember {\n    user {\n      id\n      displayName\n      email\n    }\n    role\n    effectiveRole\n    isGiven\n    effectiveRoleReason\n  }\n": types.TenantMemberRowFragmentDoc,
     "\n  fragment CheckItem on VerificationCheck {\n    key\n    title\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n    severityBadge {\n      label\n      color\n      icon\n    }\n    blocking\n    reasonCode\n    message\n    evidence {\n      kind\n      value\n    }\n    nextSteps {\n      label\n      url\n    }\n  }\n": types.CheckItemFragmentDoc,
     "\n  fragment ReportCounts on VerificationCounts {\n    pass\n    fail\n    warn\n    unknown\n    skip\n    running\n  }\n": types.ReportCountsFragmentDoc,
     "\n  fragment ReportPanel on VerificationReport {\n    generatedAt\n    changedSincePrevious\n    previousReportId\n    summary {\n      overallBadge {\n        label\n        color\n        icon\n      }\n      counts {\n        ...ReportCounts\n      }\n    }\n    checks {\n      key\n      ...CheckItem\n    }\n  }\n": types.ReportPanelFragmentDoc,
@@ -109,6 +135,18 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      apiToken {\n        id\n      }\n      plaintext\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      apiToken {\n        id\n      }\n      plaintext\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiToken($apiTokenId: ID!) {\n    revokeApiToken(input: { apiTokenId: $apiTokenId }) {\n      apiToken {\n        ...ApiTokenRow\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeApiToken($apiTokenId: ID!) {\n    revokeApiToken(input: { apiTokenId: $apiTokenId }) {\n      apiToken {\n        ...ApiTokenRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    prefix\n    workspace {\n      id\n      name\n    }\n    capabilities\n    createdAt\n    lastUsedAt\n    expiresAt\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n  }\n"): (typeof documents)["\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    prefix\n    workspace {\n      id\n      name\n    }\n    capabilities\n    createdAt\n    lastUsedAt\n    expiresAt\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment SeenRun on OperationRun {\n    version\n  }\n"): (typeof documents)["\n  fragment SeenRun on OperationRun {\n    version\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -117,7 +155,15 @@ export function graphql(source: "\n  query AccountMenus {\n    viewer {\n      u
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ApiTokensPage {\n    viewer {\n      workspaces {\n        id\n        name\n        capabilities\n      }\n      apiTokens {\n        id\n        status\n        ...ApiTokenRow\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n  }\n"): (typeof documents)["\n  query ApiTokensPage {\n    viewer {\n      workspaces {\n        id\n        name\n        capabilities\n      }\n      apiTokens {\n        id\n        status\n        ...ApiTokenRow\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query HomePage {\n    viewer {\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MembersPage($id: ID!, $first: Int!, $after: String) {\n    viewer {\n      user {\n        id\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n    workspace(id: $id) {\n      id\n      name\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      members(first: $first, after: $after) {\n        edges {\n          cursor\n        }\n        totalCount\n        ...MemberTable\n      }\n    }\n  }\n"): (typeof documents)["\n  query MembersPage($id: ID!, $first: Int!, $after: String) {\n    viewer {\n      user {\n        id\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n    workspace(id: $id) {\n      id\n      name\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      members(first: $first, after: $after) {\n        edges {\n          cursor\n        }\n        totalCount\n        ...MemberTable\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -134,6 +180,10 @@ export function graphql(source: "\n  subscription LiveRun($id: ID!) {\n    opera
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n"): (typeof documents)["\n  fragment RunPageRun on OperationRun {\n    id\n    version\n    status\n    label\n    url\n    tenant {\n      id\n      name\n      ...VerifyButton\n    }\n    verificationReport {\n      schemaVersion\n    }\n    ...RunBadges\n    ...RunFacts\n    ...RunHead\n    ...RunProblems\n    ...RunReport\n    ...RunTime\n    ...RunTimeline\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TenantMembersPage($id: ID!) {\n    viewer {\n      user {\n        id\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n    tenant(id: $id) {\n      id\n      name\n      workspace {\n        id\n        members(first: 100) {\n          edges {\n            cursor\n            node {\n              user {\n                id\n                displayName\n                email\n              }\n            }\n          }\n        }\n      }\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      members {\n        user {\n          id\n          displayName\n          email\n        }\n        ...TenantMemberRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query TenantMembersPage($id: ID!) {\n    viewer {\n      user {\n        id\n      }\n    }\n    roles {\n      ...RoleCatalogue\n    }\n    tenant(id: $id) {\n      id\n      name\n      workspace {\n        id\n        members(first: 100) {\n          edges {\n            cursor\n            node {\n              user {\n                id\n                displayName\n                email\n              }\n            }\n          }\n        }\n      }\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n      members {\n        user {\n          id\n          displayName\n          email\n        }\n        ...TenantMemberRow\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -158,6 +208,34 @@ export function graphql(source: "\n  query WorkspacePage($id: ID!, $first: Int!,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query WorkspaceCounts($id: ID!) {\n    workspace(id: $id) {\n      id\n      ...ReadinessTiles\n    }\n  }\n"): (typeof documents)["\n  query WorkspaceCounts($id: ID!) {\n    workspace(id: $id) {\n      id\n      ...ReadinessTiles\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetWorkspaceMember($input: SetWorkspaceMemberInput!) {\n    setWorkspaceMember(input: $input) {\n      workspace {\n        id\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetWorkspaceMember($input: SetWorkspaceMemberInput!) {\n    setWorkspaceMember(input: $input) {\n      workspace {\n        id\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveWorkspaceMember($input: RemoveWorkspaceMemberInput!) {\n    removeWorkspaceMember(input: $input) {\n      workspace {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveWorkspaceMember($input: RemoveWorkspaceMemberInput!) {\n    removeWorkspaceMember(input: $input) {\n      workspace {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetTenantMember($input: SetTenantMemberInput!) {\n    setTenantMember(input: $input) {\n      tenant {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetTenantMember($input: SetTenantMemberInput!) {\n    setTenantMember(input: $input) {\n      tenant {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTenantMember($input: RemoveTenantMemberInput!) {\n    removeTenantMember(input: $input) {\n      tenant {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveTenantMember($input: RemoveTenantMemberInput!) {\n    removeTenantMember(input: $input) {\n      tenant {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MemberTable on WorkspaceMemberConnection {\n    edges {\n      cursor\n      node {\n        user {\n          id\n          displayName\n          email\n        }\n        role\n        joinedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n"): (typeof documents)["\n  fragment MemberTable on WorkspaceMemberConnection {\n    edges {\n      cursor\n      node {\n        user {\n          id\n          displayName\n          email\n        }\n        role\n        joinedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RoleCatalogue on RoleDefinition {\n    role\n    label\n    capabilities {\n      capability\n      label\n    }\n  }\n"): (typeof documents)["\n  fragment RoleCatalogue on RoleDefinition {\n    role\n    label\n    capabilities {\n      capability\n      label\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantMemberRow on TenantMember {\n    user {\n      id\n      displayName\n      email\n    }\n    role\n    effectiveRole\n    isGiven\n    effectiveRoleReason\n  }\n"): (typeof documents)["\n  fragment TenantMemberRow on TenantMember {\n    user {\n      id\n      displayName\n      email\n    }\n    role\n    effectiveRole\n    isGiven\n    effectiveRoleReason\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
