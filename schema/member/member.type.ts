@@ -131,6 +131,6 @@ const longestEmail = 254;
 
 function parseEmail(text: string): string {
   const email = parseName('email', text, { max: longestEmail });
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw badInput('email', 'email must be like name@company.example.');
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw badInput('email', 'An address is like name@company.example.');
   return email;
 }

@@ -64,7 +64,7 @@ export function CreateTokenDialog(props: CreateTokenDialogProps) {
     });
     return data.createApiToken.plaintext;
   };
-  const { busy, problem, problemOf, submit } = useSubmission(['name', 'expiresAt'], send, onCreated);
+  const { busy, problem, problemOf, submit, forget } = useSubmission(['name', 'expiresAt'], send, onCreated);
   const nameMissing = name.trim() === '';
   const submitChecked = () => {
     setChecked(true);
@@ -87,7 +87,10 @@ export function CreateTokenDialog(props: CreateTokenDialogProps) {
         value={name}
         maxLength={longestName}
         problem={checked && nameMissing ? words.nameMissing : problemOf('name')}
-        onChange={setName}
+        onChange={(value) => {
+          setName(value);
+          forget();
+        }}
       />
       <SelectField
         label={words.workspace}
@@ -106,7 +109,10 @@ export function CreateTokenDialog(props: CreateTokenDialogProps) {
         value={choice}
         options={expiryOptions}
         problem={choice === 'date' ? null : problemOf('expiresAt')}
-        onChange={setChoice}
+        onChange={(value) => {
+          setChoice(value);
+          forget();
+        }}
       />
       {choice === 'date' && (
         <TextField
@@ -115,7 +121,10 @@ export function CreateTokenDialog(props: CreateTokenDialogProps) {
           required
           value={day}
           problem={checked && expiresAt === null ? words.dateMissing : problemOf('expiresAt')}
-          onChange={setDay}
+          onChange={(value) => {
+            setDay(value);
+            forget();
+          }}
         />
       )}
     </FormDialog>
@@ -128,24 +137,26 @@ interface CapabilityChoiceProps {
   readonly onChange: (chosen: readonly Capability[]) => void;
 }
 
-/** Only what the viewer may do is offered; seeing is part of every token. */
+/** Only what the viewer may do is offered; seeing is part of every token and no choice. */
 function CapabilityChoice({ offered, chosen, onChange }: CapabilityChoiceProps) {
   const { capabilities, capabilitiesHint } = texts.createToken;
   const toggle = (capability: Capability, on: boolean) =>
     onChange(on ? [...chosen, capability] : chosen.filter((one) => one !== capability));
+  const always = offered.find(({ capability }) => capability === 'VIEW')?.label ?? '';
   return (
-    <Field label={capabilities} hint={capabilitiesHint} role="group">
+    <Field label={capabilities} hint={capabilitiesHint(always)} role="group">
       <div>
-        {offered.map(({ capability, label }) => (
-          <div key={capability}>
-            <Checkbox
-              label={capability === 'VIEW' ? `${label} (${texts.createToken.always})` : label}
-              checked={capability === 'VIEW' || chosen.includes(capability)}
-              disabled={capability === 'VIEW'}
-              onChange={(_event, { checked }) => toggle(capability, checked === true)}
-            />
-          </div>
-        ))}
+        {offered
+          .filter(({ capability }) => capability !== 'VIEW')
+          .map(({ capability, label }) => (
+            <div key={capability}>
+              <Checkbox
+                label={label}
+                checked={chosen.includes(capability)}
+                onChange={(_event, { checked }) => toggle(capability, checked === true)}
+              />
+            </div>
+          ))}
       </div>
     </Field>
   );

@@ -11,6 +11,8 @@ export interface Submission {
   /** Whether something that was named does not exist for whoever asked. */
   readonly notFound: boolean;
   readonly submit: () => void;
+  /** Something was changed: what was said of it before is out of date. */
+  readonly forget: () => void;
 }
 
 /** A form that is sent: once at a time, and what is wrong is said where it can be mended. */
@@ -37,6 +39,7 @@ export function useSubmission<Answer>(
     problemOf: (name) => (refusal !== null && isAtField && name === field ? refusal.sentence : null),
     notFound: refusal?.failure?.kind === 'not-found',
     submit,
+    forget: () => setRefusal(null),
   };
 }
 

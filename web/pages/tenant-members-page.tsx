@@ -95,7 +95,7 @@ export function TenantMembersPage({ id }: { id: string }) {
       <PeopleBones
         title={texts.workspaceMembers.title}
         panel={panelTitle}
-        columns={['168px', '200px', '104px']}
+        columns={['184px', '200px', '104px']}
       />
     );
   }

@@ -32,7 +32,7 @@ export function AddMemberDialog({ changes, roles, present, onClose, onAdded }: A
   const [wrong, setWrong] = useState<string | null>(null);
   const { addTitle, addSubmit, addLead, added } = texts.workspaceMembers;
   const name = displayName.trim();
-  const { busy, problem, problemOf, submit } = useSubmission(
+  const { busy, problem, problemOf, submit, forget } = useSubmission(
     ['email', 'displayName'],
     () => changes.set({ email, displayName: name === '' ? null : name }, role),
     () => {
@@ -63,14 +63,21 @@ export function AddMemberDialog({ changes, roles, present, onClose, onAdded }: A
         required
         value={email}
         problem={wrong ?? problemOf('email')}
-        onChange={setEmail}
+        onChange={(value) => {
+          setEmail(value);
+          setWrong(null);
+          forget();
+        }}
       />
       <TextField
         label={texts.people.displayName}
         hint={texts.people.displayNameHint}
         value={displayName}
         problem={problemOf('displayName')}
-        onChange={setDisplayName}
+        onChange={(value) => {
+          setDisplayName(value);
+          forget();
+        }}
       />
       <RoleField role={role} roles={roles} onChange={setRole} />
     </FormDialog>

@@ -37,7 +37,7 @@ export function AddTenantMemberDialog(props: AddTenantMemberDialogProps) {
   const { addTitle, addSubmit, addLead, added, notAMember } = texts.tenantMembers;
   const isByAddress = chosen === byAddress;
   const name = candidates.find(({ id }) => id === chosen)?.displayName ?? email.trim();
-  const { busy, problem, problemOf, notFound, submit } = useSubmission(
+  const { busy, problem, problemOf, notFound, submit, forget } = useSubmission(
     ['email'],
     () => changes.set(isByAddress ? { email } : { userId: chosen }, role),
     () => {
@@ -69,7 +69,10 @@ export function AddTenantMemberDialog(props: AddTenantMemberDialogProps) {
         label={texts.people.person}
         value={chosen}
         options={[...people, { value: byAddress, label: texts.people.somebodyElse }]}
-        onChange={setChosen}
+        onChange={(value) => {
+          setChosen(value);
+          forget();
+        }}
       />
       {isByAddress && (
         <TextField
@@ -79,7 +82,11 @@ export function AddTenantMemberDialog(props: AddTenantMemberDialogProps) {
           required
           value={email}
           problem={wrong ?? problemOf('email')}
-          onChange={setEmail}
+          onChange={(value) => {
+            setEmail(value);
+            setWrong(null);
+            forget();
+          }}
         />
       )}
       <RoleField role={role} roles={roles} onChange={setRole} />

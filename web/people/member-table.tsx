@@ -47,7 +47,7 @@ export interface MemberTableProps {
 
 export function MemberTable({ members, roles, viewerId, reason, editing, onMore }: MemberTableProps) {
   const { edges, pageInfo, totalCount } = readFragment(MemberTableFragment, members);
-  const { columns, remove, removeSubject } = texts.people;
+  const { columns, remove } = texts.people;
   const shown: readonly Column<Member>[] = [
     {
       title: columns.name,
@@ -56,7 +56,7 @@ export function MemberTable({ members, roles, viewerId, reason, editing, onMore 
     },
     {
       title: columns.role,
-      width: '168px',
+      width: '184px',
       cell: ({ user, role }) => (
         <RoleSelect
           name={user.displayName}
@@ -69,8 +69,12 @@ export function MemberTable({ members, roles, viewerId, reason, editing, onMore 
     },
     {
       title: columns.joined,
-      width: '120px',
-      cell: ({ joinedAt }) => <DateOnly at={joinedAt} />,
+      width: '144px',
+      cell: ({ joinedAt }) => (
+        <>
+          {texts.people.since} <DateOnly at={joinedAt} />
+        </>
+      ),
     },
     {
       title: columns.actions,
@@ -78,7 +82,7 @@ export function MemberTable({ members, roles, viewerId, reason, editing, onMore 
       cell: ({ user, role }) => (
         <ActionButton
           label={remove}
-          subject={removeSubject(user.displayName)}
+          subject={user.displayName}
           reason={reason}
           about={texts.workspaceMembers.removeAbout}
           appearance="subtle"

@@ -1,5 +1,4 @@
-import { Select } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { WorkspaceRole } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
@@ -14,17 +13,26 @@ export interface RoleSelectProps {
   readonly onChoose: (role: WorkspaceRole) => void;
 }
 
+const useStyles = makeStyles({
+  fixed: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  role: { minWidth: '72px' },
+});
+
 /** A disabled select could not be reached by keyboard and would keep its reason to itself, so a button stands for it. */
 export function RoleSelect({ name, role, roles, reason, onChoose }: RoleSelectProps) {
+  const styles = useStyles();
   if (reason !== null) {
     return (
-      <ActionButton
-        label={labelOf(roles, role)}
-        subject={texts.people.forPerson(name)}
-        reason={reason}
-        icon={<ChevronDownRegular />}
-        onClick={() => undefined}
-      />
+      <div className={styles.fixed}>
+        <span className={styles.role}>{labelOf(roles, role)}</span>
+        <ActionButton
+          label={texts.people.changeRole}
+          subject={texts.people.ofPerson(name)}
+          reason={reason}
+          appearance="subtle"
+          onClick={() => undefined}
+        />
+      </div>
     );
   }
   const choose = (value: string) => {

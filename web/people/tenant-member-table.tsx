@@ -40,7 +40,7 @@ export interface TenantMemberTableProps {
 
 export function TenantMemberTable(props: TenantMemberTableProps) {
   const { members, roles, viewerId, reason, editing } = props;
-  const { columns, remove, removeSubject } = texts.people;
+  const { columns, remove } = texts.people;
   const { panel, removeAbout, notGiven } = texts.tenantMembers;
   const shown: readonly Column<TenantMember>[] = [
     {
@@ -50,7 +50,7 @@ export function TenantMemberTable(props: TenantMemberTableProps) {
     },
     {
       title: columns.given,
-      width: '168px',
+      width: '184px',
       cell: ({ user, role, isGiven, effectiveRoleReason }) => (
         <RoleSelect
           name={user.displayName}
@@ -74,7 +74,7 @@ export function TenantMemberTable(props: TenantMemberTableProps) {
       cell: ({ user, role, isGiven, effectiveRoleReason }) => (
         <ActionButton
           label={remove}
-          subject={removeSubject(user.displayName)}
+          subject={user.displayName}
           reason={reason ?? (isGiven ? null : (effectiveRoleReason ?? notGiven))}
           about={removeAbout}
           appearance="subtle"

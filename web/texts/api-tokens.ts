@@ -44,8 +44,8 @@ export const createToken = {
   nameMissing: 'Give it a name.',
   workspace: 'Workspace',
   capabilities: 'What it may do',
-  capabilitiesHint: 'Out of what you may. Give it no more than the script needs.',
-  always: 'always',
+  capabilitiesHint: (always: string) =>
+    `“${always}” is part of every token. Give it no more than the script needs.`,
   expiry: 'Expires',
   expiryHint: 'A token lives for a year at most: one that lasts for ever is one that is found for ever.',
   in: { 7: 'In 7 days', 30: 'In 30 days', 90: 'In 90 days', 365: 'In a year', date: 'On a day I choose' },
