@@ -17,18 +17,28 @@ const useStyles = makeStyles({
     '::-webkit-details-marker': { display: 'none' },
     ':hover': { color: tokens.colorNeutralForeground2BrandHover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-    '& svg': { fontSize: '12px', transitionProperty: 'transform', transitionDuration: tokens.durationFast },
-    'details[open] > & svg': { transform: 'rotate(90deg)' },
+    '& > svg:first-child': {
+      fontSize: '12px',
+      transitionProperty: 'transform',
+      transitionDuration: tokens.durationFast,
+    },
+    'details[open] > & > svg:first-child': { transform: 'rotate(90deg)' },
   },
   content: { marginTop: tokens.spacingVerticalXS },
 });
 
+export interface DisclosureProps {
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+  readonly openAtFirst?: boolean;
+}
+
 /** Its content is made only when it is opened, so that it may cost a request. */
-export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+export function Disclosure({ summary, children, openAtFirst = false }: DisclosureProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(openAtFirst);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <ChevronRightRegular aria-hidden />
         {summary}
