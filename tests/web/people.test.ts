@@ -29,7 +29,12 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** A state as it is: its pictures, and that everybody can use it. */
 async function look(page: Page, name: string): Promise<void> {
   await takeScreenshots(page, name);
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude('[role=tooltip]').analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(rules)
+    .exclude('[role=tooltip]')
+    // Where Fluent catches the focus at the edges of a dialog; nobody ever rests there.
+    .exclude('[data-tabster-dummy]')
+    .analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     name,

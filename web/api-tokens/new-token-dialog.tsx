@@ -28,10 +28,8 @@ const useStyles = makeStyles({
   code: {
     boxSizing: 'border-box',
     width: '100%',
-    maxHeight: '140px',
     margin: 0,
     padding: tokens.spacingHorizontalM,
-    overflowY: 'auto',
     overflowWrap: 'anywhere',
     whiteSpace: 'pre-wrap',
     fontFamily: tokens.fontFamilyMonospace,
@@ -90,8 +88,7 @@ function Snippet({ label, text, copy, hint }: SnippetProps) {
       <span id={labelId} className={styles.label}>
         {label}
       </span>
-      {/* It may scroll, so it can be reached by keyboard. */}
-      <pre className={styles.code} role="group" aria-labelledby={labelId} tabIndex={0}>
+      <pre className={styles.code} role="group" aria-labelledby={labelId}>
         {text}
       </pre>
       {hint !== undefined && <span className={styles.hint}>{hint}</span>}

@@ -57,7 +57,12 @@ export function TokenTable({ apiTokens, labels, onRevoke }: TokenTableProps) {
   const { columns, revoke, revokeAbout, active } = texts.apiTokens;
   const shown: readonly Column<ApiToken>[] = [
     ...describing(labels),
-    { title: columns.expires, width: '120px', cell: ({ expiresAt }) => <Expiry at={expiresAt} /> },
+    {
+      title: columns.expires,
+      width: '120px',
+      named: true,
+      cell: ({ expiresAt }) => <Expiry at={expiresAt} />,
+    },
     {
       title: columns.actions,
       width: '88px',
@@ -99,8 +104,18 @@ function describing(labels: readonly Allowed[]): readonly Column<ApiToken>[] {
       width: 'minmax(0, 3fr)',
       cell: ({ capabilities }) => <Capabilities names={capabilities} labels={labels} />,
     },
-    { title: columns.created, width: '112px', cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
-    { title: columns.lastUsed, width: '112px', cell: ({ lastUsedAt }) => <LastUsed at={lastUsedAt} /> },
+    {
+      title: columns.created,
+      width: '112px',
+      named: true,
+      cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+    },
+    {
+      title: columns.lastUsed,
+      width: '112px',
+      named: true,
+      cell: ({ lastUsedAt }) => <LastUsed at={lastUsedAt} />,
+    },
   ];
 }
 

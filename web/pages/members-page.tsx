@@ -86,7 +86,7 @@ export function MembersPage({ id }: { id: string }) {
   if (data === undefined || workspace == null) {
     const { title, panel: panelTitle } = texts.workspaceMembers;
     if (error !== undefined) return <PageProblem error={error} onRetry={askAgain} />;
-    return <PeopleBones title={title} panel={panelTitle} columns={['184px', '144px', '104px']} />;
+    return <PeopleBones title={title} panel={panelTitle} columns={['184px', '120px', '104px']} />;
   }
   const { title, lead, panel: panelTitle, addAbout } = texts.workspaceMembers;
   const reason = reasonOf(workspace.actions, 'manage_members', texts.people.unavailable);

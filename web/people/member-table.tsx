@@ -69,12 +69,9 @@ export function MemberTable({ members, roles, viewerId, reason, editing, onMore 
     },
     {
       title: columns.joined,
-      width: '144px',
-      cell: ({ joinedAt }) => (
-        <>
-          {texts.people.since} <DateOnly at={joinedAt} />
-        </>
-      ),
+      width: '120px',
+      named: true,
+      cell: ({ joinedAt }) => <DateOnly at={joinedAt} />,
     },
     {
       title: columns.actions,

@@ -63,6 +63,7 @@ export function TenantMemberTable(props: TenantMemberTableProps) {
     },
     {
       title: columns.effective,
+      named: true,
       width: 'minmax(0, 3fr)',
       cell: ({ effectiveRole, effectiveRoleReason }) => (
         <Effective label={labelOf(roles, effectiveRole)} why={effectiveRoleReason} />

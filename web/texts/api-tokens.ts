@@ -25,7 +25,7 @@ export const apiTokens = {
   startsWith: (prefix: string) => `${prefix}…`,
   left: 'A workspace you have left',
   everything: 'Everything you may',
-  things: (count: number) => plural(count, 'thing'),
+  things: (count: number) => plural(count, 'capability', 'capabilities'),
   neverUsed: 'Never',
   neverExpires: 'Never',
   revoke: 'Revoke',

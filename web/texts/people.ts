@@ -16,7 +16,6 @@ export const people = {
   roleOf: (name: string) => `Role of ${name}`,
   ofPerson: (name: string) => `the role of ${name}`,
   changeRole: 'Change',
-  since: 'since',
   remove: 'Remove',
   add: 'Add a member',
   unavailable: 'Your role does not include managing members.',
