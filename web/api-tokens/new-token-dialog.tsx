@@ -12,7 +12,7 @@ import {
 import { useId } from 'react';
 import { texts } from '../texts.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { useReturnFocus } from '../ui/take-focus.ts';
+import { useReturnFocus } from '../ui/return-focus.ts';
 
 const useStyles = makeStyles({
   surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },

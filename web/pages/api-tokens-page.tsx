@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useOnReconnected } from '../api/live.tsx';
 import type { TokenStep } from '../api-tokens/token-dialogs.tsx';
 import { EndedTokenTable, TokenTable } from '../api-tokens/token-table.tsx';
@@ -13,7 +13,6 @@ import { useDocumentHead } from '../ui/document-head.ts';
 import { Message } from '../ui/message.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { useTakeFocus } from '../ui/take-focus.ts';
 import { useLastWorkspace } from '../workspace/last-workspace.ts';
 import { ApiTokensPageBones } from './api-tokens-page-bones.tsx';
 import { PageProblem, PartialProblem, sortFailures } from './page-problem.tsx';
@@ -50,7 +49,9 @@ export function ApiTokensPage() {
   useDocumentHead(words.title);
   const lastWorkspace = useLastWorkspace();
   const [step, setStep] = useState<TokenStep | null>(null);
-  const { ref: panel, takeFocus } = useTakeFocus();
+  const panel = useRef<HTMLElement>(null);
+  // The row that had the focus is gone; the list it was in takes it.
+  const takeFocus = () => panel.current?.focus();
 
   if (data === undefined) {
     return error === undefined ? <ApiTokensPageBones /> : <PageProblem error={error} onRetry={askAgain} />;
@@ -101,7 +102,7 @@ export function ApiTokensPage() {
             workspaceId={proposed?.id ?? ''}
             labels={labels}
             onCreated={askAgain}
-            onRevoked={takeFocus}
+            onRevoked={() => void refetch().then(takeFocus)}
           />
         </Suspense>
       )}

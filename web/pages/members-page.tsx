@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useOnReconnected } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
@@ -18,7 +18,6 @@ import { useDocumentHead } from '../ui/document-head.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { useTakeFocus } from '../ui/take-focus.ts';
 import { rememberWorkspace } from '../workspace/last-workspace.ts';
 import { PageProblem, PartialProblem, sortFailures } from './page-problem.tsx';
 
@@ -67,10 +66,11 @@ export function MembersPage({ id }: { id: string }) {
   const workspace = data?.workspace;
   const rows = workspace?.members.edges.length ?? 0;
   // Asks for as many rows as are shown, so that the list does not fold up under the reader.
-  const askAgain = useCallback(
-    () => void refetch({ first: Math.min(Math.max(rows, membersPage), largestPage) }),
+  const read = useCallback(
+    () => refetch({ first: Math.min(Math.max(rows, membersPage), largestPage) }),
     [refetch, rows],
   );
+  const askAgain = useCallback(() => void read(), [read]);
   useOnReconnected(askAgain);
   useDocumentHead(texts.workspaceMembers.title);
   useEffect(() => {
@@ -81,7 +81,9 @@ export function MembersPage({ id }: { id: string }) {
   const viewerId = data?.viewer.user.id ?? '';
   const editing = useMemberEditing({ changes, roles, viewerId, onChanged: askAgain });
   const [adding, setAdding] = useState(false);
-  const { ref: panel, takeFocus } = useTakeFocus();
+  const panel = useRef<HTMLElement>(null);
+  // The row that had the focus is gone; the list it was in takes it.
+  const takeFocus = () => panel.current?.focus();
 
   if (data === undefined || workspace == null) {
     const { title, panel: panelTitle } = texts.workspaceMembers;
@@ -138,9 +140,8 @@ export function MembersPage({ id }: { id: string }) {
         words={texts.workspaceMembers}
         onChanged={askAgain}
         onRemoved={(wasYou) => {
-          if (wasYou) return leave();
-          takeFocus();
-          askAgain();
+          if (wasYou) leave();
+          else void read().then(takeFocus);
         }}
       />
     </Page>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useOnReconnected } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { TenantMembersPageQuery as TenantMembersPageData } from '../gql/graphql.ts';
@@ -18,7 +18,6 @@ import { useDocumentHead } from '../ui/document-head.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { useTakeFocus } from '../ui/take-focus.ts';
 import { rememberWorkspace } from '../workspace/last-workspace.ts';
 import { PageProblem, PartialProblem, sortFailures } from './page-problem.tsx';
 
@@ -87,7 +86,9 @@ export function TenantMembersPage({ id }: { id: string }) {
   const viewerId = data?.viewer.user.id ?? '';
   const editing = useMemberEditing({ changes, roles, viewerId, onChanged: askAgain });
   const [adding, setAdding] = useState(false);
-  const { ref: panel, takeFocus } = useTakeFocus();
+  const panel = useRef<HTMLElement>(null);
+  // The row that had the focus is gone; the list it was in takes it.
+  const takeFocus = () => panel.current?.focus();
 
   if (data === undefined || tenant == null) {
     if (error !== undefined) return <PageProblem error={error} onRetry={askAgain} />;
@@ -146,10 +147,7 @@ export function TenantMembersPage({ id }: { id: string }) {
         roles={roles}
         words={texts.tenantMembers}
         onChanged={askAgain}
-        onRemoved={() => {
-          takeFocus();
-          askAgain();
-        }}
+        onRemoved={() => void refetch().then(takeFocus)}
       />
     </Page>
   );
