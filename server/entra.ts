@@ -35,7 +35,7 @@ const timeoutSeconds = 10;
 /** What two clocks kept by NTP may differ by, generously. */
 const clockToleranceSeconds = 60;
 
-/** Half of the 30 s that jose waits between two questions for keys it does not know. */
+/** Every try asks Microsoft again, and may wait timeoutSeconds for it: no oftener than that, and soon enough for a script. */
 const retryAfterSeconds = 15;
 
 export function createEntra(config: EntraConfig, publicUrl: string, log: Logger): Entra {
