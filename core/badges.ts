@@ -1,4 +1,5 @@
 import type { ConnectionStatus, HealthStatus } from './connection.ts';
+import type { ApiTokenStatus } from './member.ts';
 import type { OnboardingStatus } from './onboarding.ts';
 import type { PermissionState } from './permission-profiles.ts';
 import type { Severity } from './reasons.ts';
@@ -136,6 +137,11 @@ export const badgeDomains = {
   } satisfies Record<RestoreRunStatus, Badge>,
   finding_status: { new: danger('New'), acknowledged: neutral('Acknowledged', 'checkmark-circle') },
   finding_severity: severity,
+  api_token_status: {
+    active: success('Active'),
+    expired: neutral('Expired', 'clock'),
+    revoked: neutral('Revoked', 'prohibited'),
+  } satisfies Record<ApiTokenStatus, Badge>,
   onboarding_status: {
     in_progress: info('In progress', 'arrow-sync'),
     completed: success('Completed'),

@@ -23,7 +23,12 @@ import {
   OnboardingPayloadResolver,
 } from './onboarding/onboarding.mutations.ts';
 import { OnboardingSessionResolver } from './onboarding/onboarding.resolver.ts';
-import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
+import {
+  TenantMemberResolver,
+  TenantMemberRoleResolver,
+  WorkspaceMemberResolver,
+} from './member/member.resolver.ts';
+import { RoleResolver } from './member/role.resolver.ts';
 import { OperationRunActionsResolver } from './operation-run/operation-run-actions.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
@@ -106,6 +111,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   TenantManagementResolver,
   WorkspaceMemberResolver,
   TenantMemberResolver,
+  TenantMemberRoleResolver,
+  RoleResolver,
   ViewerApiTokenResolver,
   ApiTokenResolver,
   AuditLogResolver,

@@ -7,6 +7,7 @@ import { permissionProfileNames } from '../core/permission-profiles.ts';
 import { findingChanges, findingSeverities, findingStatuses } from '../core/findings.ts';
 import { collectionKinds } from '../core/inventory.ts';
 import { actors, severities } from '../core/reasons.ts';
+import { apiTokenStatuses } from '../core/member.ts';
 import { onboardingStatuses } from '../core/onboarding.ts';
 import { changeKinds } from '../core/report-changes.ts';
 import { checkStatuses, reportOveralls } from '../core/report.ts';
@@ -44,6 +45,10 @@ export const WorkspaceRole = toEnum('WorkspaceRole', 'In ascending order of powe
 });
 
 export const Capability = toEnum('Capability', 'What a role allows.', capabilities);
+
+export const ApiTokenStatus = toEnum('ApiTokenStatus', 'Whether an API token works.', apiTokenStatuses, {
+  expired: 'It ran out by itself.',
+});
 
 export const TenantStatus = toEnum('TenantStatus', 'Where a tenant is in its life with us.', tenantStatuses);
 

@@ -5,6 +5,8 @@ import { tenant, started } from './texts/tenant.ts';
 import { connection, consent, credential } from './texts/connection.ts';
 import { run } from './texts/run.ts';
 import { report } from './texts/report.ts';
+import { people, tenantMembers, workspaceMembers } from './texts/people.ts';
+import { apiTokens, createToken, newToken } from './texts/api-tokens.ts';
 import { reasons, reportACode } from './texts/help.ts';
 
 /**
@@ -35,6 +37,12 @@ export const texts = {
   consent,
   run,
   report,
+  people,
+  workspaceMembers,
+  tenantMembers,
+  apiTokens,
+  createToken,
+  newToken,
   reasons,
   reportACode,
 } as const;

@@ -16,6 +16,13 @@ const ConnectionPage = lazy(async () => ({
 const NewConnectionPage = lazy(async () => ({
   default: (await import('../pages/new-connection-page.tsx')).NewConnectionPage,
 }));
+const MembersPage = lazy(async () => ({ default: (await import('../pages/members-page.tsx')).MembersPage }));
+const TenantMembersPage = lazy(async () => ({
+  default: (await import('../pages/tenant-members-page.tsx')).TenantMembersPage,
+}));
+const ApiTokensPage = lazy(async () => ({
+  default: (await import('../pages/api-tokens-page.tsx')).ApiTokensPage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
 const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/not-found-page.tsx')).NotFoundPage,
@@ -53,6 +60,15 @@ export function Routes() {
             )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
+          <Route path={routes.members}>
+            {({ workspaceId }) => <MembersPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.tenantMembers}>
+            {({ tenantId }) => <TenantMembersPage key={tenantId} id={tenantId} />}
+          </Route>
+          <Route path={routes.apiTokens}>
+            <ApiTokensPage />
+          </Route>
           <Route path={routes.reasons}>
             <ReasonsPage />
           </Route>

@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import type { SyntheticEvent, ReactNode } from 'react';
 import { texts } from '../texts.ts';
+import { useReturnFocus } from './return-focus.ts';
 
 const useStyles = makeStyles({
   surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
@@ -43,6 +44,7 @@ export interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, submit, busy = false, problem = null, danger = false, children, onSubmit, onClose } = props;
   const styles = useStyles();
+  useReturnFocus();
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
