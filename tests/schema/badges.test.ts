@@ -31,6 +31,7 @@ const withoutBadge = [
   'StartResult',
   'VerificationChangeKind',
   'CollectionKind',
+  'PermissionNeed',
   'FindingChange',
 ];
 

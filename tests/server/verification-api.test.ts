@@ -61,9 +61,9 @@ async function verify(scenario: string): Promise<string> {
 }
 
 const about = `query ($id: ID!) { tenant(id: $id) {
-  nextRecheck { at attempt reason }
-  capabilityMatrix { workload read write checkKey reasonCode }
-  permissions { permission state }
+  nextRecheck { at attempt reason message }
+  capabilityMatrix { workload read write checkKey reasonCode message }
+  permissions { permission state stateBadge { color } need meaning }
 } }`;
 
 describe('what a tenant says after a verification', () => {
@@ -91,11 +91,15 @@ describe('what a tenant says after a verification', () => {
     expect(before.data.tenant.nextRecheck).toMatchObject({
       attempt: 1,
       reason: 'permission.not_yet_effective',
+      message: 'The permission is granted but has not reached Microsoft Graph yet.',
     });
     expect(Date.parse(before.data.tenant.nextRecheck.at)).toBeGreaterThan(Date.now());
     expect(before.data.tenant.permissions).toContainEqual({
       permission: 'DeviceManagementConfiguration.Read.All',
       state: 'granted_not_yet_effective',
+      stateBadge: { color: 'INFO' },
+      need: 'WAIT',
+      meaning: expect.stringContaining('do not grant it again') as string,
     });
     const stop = `mutation ($id: ID!) { stopVerificationRecheck(input: { tenantId: $id }) {
       stopped tenant { nextRecheck { attempt } } } }`;
@@ -134,6 +138,9 @@ test('what a tenant has to grant is a setting of its connection, and counts from
   expect(after.data.tenant.permissions).toContainEqual({
     permission: 'DeviceManagementScripts.ReadWrite.All',
     state: 'missing',
+    stateBadge: { color: 'DANGER' },
+    need: 'ACT',
+    meaning: expect.stringContaining('consent') as string,
   });
 });
 
