@@ -1,7 +1,17 @@
 import { shell, toasts, broken, forbidden, notFound, time, list, dialog, shortcuts } from './texts/shell.ts';
 import { signIn, home, roles } from './texts/sign-in.ts';
 import { workspace } from './texts/workspace.ts';
-import { tenant, started } from './texts/tenant.ts';
+import {
+  capabilities,
+  permissions,
+  standing,
+  started,
+  startedOperation,
+  tenant,
+  tenantActions,
+  tenantConnections,
+  tenantHistory,
+} from './texts/tenant.ts';
 import { run } from './texts/run.ts';
 import { report } from './texts/report.ts';
 import { reasons, reportACode } from './texts/help.ts';
@@ -28,7 +38,14 @@ export const texts = {
   roles,
   workspace,
   tenant,
+  standing,
+  tenantConnections,
+  capabilities,
+  permissions,
+  tenantHistory,
+  tenantActions,
   started,
+  startedOperation,
   run,
   report,
   reasons,

@@ -8,12 +8,22 @@ import { AppLink } from '../ui/links.tsx';
 import { Message } from '../ui/message.tsx';
 import { Panel } from '../ui/panel.tsx';
 
+/**
+ * The report has every field here that the page shows of it elsewhere: it is one object in the cache, and an event that
+ * brought half of it would leave the page's query without the other half.
+ */
 const LatestAttemptFragment = graphql(`
   fragment LatestAttempt on Tenant {
     id
     latestVerification {
       id
       ...RunReport
+      verificationReport {
+        summary {
+          overall
+        }
+        ...ReportChanges
+      }
     }
   }
 `);
