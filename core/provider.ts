@@ -10,11 +10,8 @@ import { workloads, type Workload } from './workloads.ts';
 export interface Provider {
   /** Opens no connection: the first `collect` does. Dispose to drop keep-alive sockets and secrets from memory. */
   openSession(target: ProviderTarget, credential: ProviderSecret, options: SessionOptions): ProviderSession;
-  /**
-   * Where a directory lives, by GUID or by domain name: public knowledge, so no credential is needed. Empty: nobody knows
-   * it or nobody answered. More than one: the domain is another directory in another cloud, and a person has to choose.
-   */
-  discover(identifier: string, signal: AbortSignal): Promise<readonly DirectorySighting[]>;
+  /** Where a directory lives, by GUID or by domain name: public knowledge, so no credential is needed. */
+  discover(identifier: string, signal: AbortSignal): Promise<Discovery>;
 }
 
 export interface ProviderTarget {
@@ -113,6 +110,12 @@ export interface DirectoryEvidence {
   readonly sightings: readonly DirectorySighting[];
   /** How far this machine's clock is ahead of Microsoft's; null: the answer carried no time. */
   readonly clockAheadSeconds: number | null;
+}
+export interface Discovery {
+  /** More than one: the domain is another directory in another cloud, and a person has to choose. */
+  readonly sightings: readonly DirectorySighting[];
+  /** Clouds that gave no answer: what they know is not known here. */
+  readonly unanswered: readonly CloudName[];
 }
 export interface DirectorySighting {
   readonly cloud: CloudName;

@@ -16,6 +16,7 @@ import {
   TenantOnboardingResolver,
   WorkspaceOnboardingResolver,
 } from './onboarding/onboarding-fields.resolver.ts';
+import { DiscoveryResolver } from './onboarding/discovery.resolver.ts';
 import {
   ConsentLinkPayloadResolver,
   OnboardingMutations,
@@ -94,6 +95,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   VerificationCheckPayloadResolver,
   OnboardingSessionResolver,
   OnboardingMutations,
+  DiscoveryResolver,
   OnboardingPayloadResolver,
   ConsentLinkPayloadResolver,
   TenantOnboardingResolver,

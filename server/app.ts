@@ -84,13 +84,13 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
 
   const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
   const clouds = makeClouds({ sandboxOrigin });
+  const provider = createMicrosoftProvider({
+    clouds,
+    onUnreadable: (answer) => unmappedCodes.hear(answer),
+  });
 
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
-    const provider = createMicrosoftProvider({
-      clouds,
-      onUnreadable: (answer) => unmappedCodes.hear(answer),
-    });
     const cancellations = stack.use(createCancellations({ db, onTrouble }));
     const work = { database, cancellations, hints, provider, keyring, queue, now };
     workers = await startWorkers({
@@ -117,9 +117,11 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       ...bindManagementFlows({ database, now }),
       ...bindOperationFlows(gate),
       ...connectionFlows,
-      ...bindOnboardingFlows(gate, (target, clientId, state) =>
-        connectionFlows.adminConsentUrl(target, clientId, state),
-      ),
+      ...bindOnboardingFlows({
+        ...gate,
+        provider,
+        toConsentUrl: (target, clientId, state) => connectionFlows.adminConsentUrl(target, clientId, state),
+      }),
       watchRun: (signIn, runId) => watchRun(hub, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification(hub, signIn, tenantId),
       watchWorkspaceRuns: (signIn, watch) => watchWorkspaceRuns(hub, signIn, watch),

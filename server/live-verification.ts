@@ -35,7 +35,7 @@ export async function verifyLive(
   const secret = await readSecret(environment);
   const entraTenantId = isGuidText(directory)
     ? directory.toLowerCase()
-    : choose(directory, cloud, await provider.discover(directory, signal));
+    : choose(directory, cloud, (await provider.discover(directory, signal)).sightings);
   const target = { cloud, entraTenantId };
   await using session = provider.openSession(target, secret, { correlationId: randomUUID(), signal });
   const profiles = permissionProfilesOf({ permission_profiles: environment['VERIFY_PROFILES']?.split(',') });

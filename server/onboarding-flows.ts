@@ -1,15 +1,25 @@
+import type { Provider } from '../core/provider.ts';
 import { beginOnboarding } from '../flows/begin-onboarding.ts';
 import { cancelOnboarding, completeOnboarding } from '../flows/end-onboarding.ts';
+import { discoverDirectory } from '../flows/discover-directory.ts';
 import { requestConsent, type ToConsentUrl } from '../flows/request-consent.ts';
 import type { StartDependencies } from '../flows/start-operation.ts';
 import { updateOnboarding } from '../flows/update-onboarding.ts';
 import type { OnboardingFlows } from '../schema/onboarding/onboarding-flows.ts';
 
-export function bindOnboardingFlows(start: StartDependencies, toConsentUrl: ToConsentUrl): OnboardingFlows {
+export interface OnboardingNeeds extends StartDependencies {
+  readonly provider: Pick<Provider, 'discover'>;
+  readonly toConsentUrl: ToConsentUrl;
+}
+
+export function bindOnboardingFlows(start: OnboardingNeeds): OnboardingFlows {
+  const { provider, database } = start;
   return {
+    discoverDirectory: (viewer, question) =>
+      discoverDirectory({ db: database.db, provider }, viewer, question),
     beginOnboarding: (viewer, directory) => beginOnboarding(start, viewer, directory),
     updateOnboarding: (viewer, update) => updateOnboarding(start, viewer, update),
-    requestConsent: (viewer, sessionId) => requestConsent({ ...start, toConsentUrl }, viewer, sessionId),
+    requestConsent: (viewer, sessionId) => requestConsent(start, viewer, sessionId),
     completeOnboarding: (viewer, completion) => completeOnboarding(start, viewer, completion),
     cancelOnboarding: (viewer, sessionId) => cancelOnboarding(start, viewer, sessionId),
   };

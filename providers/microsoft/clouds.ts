@@ -89,8 +89,3 @@ export function msalAuthority(
 export function isGuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
-
-/** A GUID or a DNS name: nothing that could mean something else in an address. */
-export function isDirectoryName(text: string): boolean {
-  return isGuid(text) || /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text);
-}

@@ -1,5 +1,5 @@
 import type { CloudName } from '../../core/clouds.ts';
-import type { Answer, DirectoryEvidence, DirectorySighting } from '../../core/provider.ts';
+import type { Answer, DirectoryEvidence, DirectorySighting, Discovery } from '../../core/provider.ts';
 import type { Cloud, Clouds } from './clouds.ts';
 import { request, type Fetch, type HttpLimits, type HttpReply } from './http.ts';
 import { arrayAt, parseObject, stringAt, type JsonObject } from './json.ts';
@@ -28,25 +28,36 @@ export async function readDirectory(
   const { sighting, clockAheadSeconds } = here.value;
   if (sighting !== null) return { ...here, value: { sightings: [sighting], clockAheadSeconds } };
   const others = otherClouds(cloud, options.clouds);
-  const answers = await Promise.all(others.map((other) => askCloud(identifier, other, options)));
-  const sightings = answers.flatMap((answer) =>
-    answer.kind === 'read' && answer.value.sighting !== null ? [answer.value.sighting] : [],
-  );
-  return { ...here, value: { sightings: unique(sightings), clockAheadSeconds } };
+  const { sightings } = await askClouds(identifier, others, options);
+  return { ...here, value: { sightings, clockAheadSeconds } };
 }
 
-/** Every cloud that knows the name or GUID. More than one sighting: a domain can be another directory in each cloud. */
-export async function discoverDirectory(
+/** Asks every cloud, side by side; not the real ones about a directory that the sandbox has made up. */
+export async function discoverDirectory(identifier: string, options: DiscoveryOptions): Promise<Discovery> {
+  const clouds = distinctLogins([...options.clouds.values()]);
+  const isSandbox = ({ name }: Cloud) => name === 'sandbox';
+  const madeUp = await askClouds(identifier, clouds.filter(isSandbox), options);
+  if (madeUp.sightings.length > 0) return madeUp;
+  const real = clouds.filter((cloud) => !isSandbox(cloud));
+  return await askClouds(identifier, real, options);
+}
+
+async function askClouds(
   identifier: string,
+  clouds: readonly Cloud[],
   options: DiscoveryOptions,
-): Promise<DirectorySighting[]> {
-  const asked = distinctLogins([...options.clouds.values()]);
-  const answers = await Promise.all(asked.map((cloud) => askCloud(identifier, cloud, options)));
-  return unique(
-    answers.flatMap((answer) =>
-      answer.kind === 'read' && answer.value.sighting !== null ? [answer.value.sighting] : [],
-    ),
+): Promise<Discovery> {
+  const answers = await Promise.all(
+    clouds.map(async (cloud) => ({ cloud, answer: await askCloud(identifier, cloud, options) })),
   );
+  return {
+    sightings: unique(
+      answers.flatMap(({ answer }) =>
+        answer.kind === 'read' && answer.value.sighting !== null ? [answer.value.sighting] : [],
+      ),
+    ),
+    unanswered: answers.flatMap(({ cloud, answer }) => (answer.kind === 'read' ? [] : [cloud.name])),
+  };
 }
 
 /** The sandbox and the real clouds know nothing of each other, and a demo has no business at Microsoft's doors. */

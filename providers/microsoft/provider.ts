@@ -1,7 +1,8 @@
 import type { EvidenceByKind, EvidenceKind, Answer, Provider, ProviderSession } from '../../core/provider.ts';
 import type { ReasonCode } from '../../core/reasons.ts';
 import { createBudget, defaultBudgetLimits, type BudgetLimits } from './budget.ts';
-import { isDirectoryName, isGuid, type Clouds } from './clouds.ts';
+import { isDirectoryName } from '../../core/guid.ts';
+import { isGuid, type Clouds } from './clouds.ts';
 import { discoverDirectory } from './discovery.ts';
 import type { Fetch } from './http.ts';
 import { createRoleCatalogue } from './role-catalogue.ts';
@@ -53,7 +54,7 @@ export function createMicrosoftProvider({
       });
     },
     async discover(identifier, signal) {
-      if (!isDirectoryName(identifier)) return [];
+      if (!isDirectoryName(identifier)) return { sightings: [], unanswered: [] };
       const limits = { timeoutMs: effective.tokenTimeoutMs, maxBytes: discoveryMaxBytes, signal };
       const patience = { remainingMs: effective.patienceMs };
       return await discoverDirectory(identifier, { clouds, fetch, limits, patience });

@@ -1,12 +1,15 @@
 import type { Viewer } from '../../core/access.ts';
+import type { Discovery } from '../../core/provider.ts';
 import type { DirectoryToOnboard } from '../../flows/begin-onboarding.ts';
 import type { OnboardingCompletion } from '../../flows/end-onboarding.ts';
 import type { ConsentLinkAnswer } from '../../flows/request-consent.ts';
 import type { StartAnswer } from '../../flows/start-operation.ts';
+import type { DirectoryQuestion } from '../../flows/discover-directory.ts';
 import type { OnboardingUpdate } from '../../flows/update-onboarding.ts';
 
 /** The verbs of onboarding that GraphQL can reach; the way back from Microsoft is the server's (server/consent.ts). */
 export interface OnboardingFlows {
+  discoverDirectory(viewer: Viewer, question: DirectoryQuestion): Promise<Discovery>;
   beginOnboarding(viewer: Viewer, directory: DirectoryToOnboard): Promise<number>;
   updateOnboarding(viewer: Viewer, update: OnboardingUpdate): Promise<StartAnswer | null>;
   requestConsent(viewer: Viewer, sessionId: number): Promise<ConsentLinkAnswer>;

@@ -97,13 +97,21 @@ describe('in which cloud a directory is', () => {
     });
     expect(china.state.received.every(({ url }) => url.includes('openid-configuration'))).toBe(true);
     const domain = china.state.tenants.get(tenantId)?.domain ?? '';
-    expect(await both.discover(domain, signal)).toMatchObject([{ cloud: 'china', directoryId: tenantId }]);
+    expect(await both.discover(domain, signal)).toMatchObject({
+      sightings: [{ cloud: 'china', directoryId: tenantId }],
+      unanswered: [],
+    });
     const namesake = addDirectory(sandbox, 'healthy', directory.title);
-    expect(await both.discover(domain, signal)).toMatchObject([
+    expect((await both.discover(domain, signal)).sightings).toMatchObject([
       { cloud: 'global', directoryId: namesake.tenantId },
       { cloud: 'china', directoryId: tenantId },
     ]);
-    expect(await both.discover('../x', signal)).toEqual([]);
+    expect(await both.discover('../x', signal)).toEqual({ sightings: [], unanswered: [] });
+    await china[Symbol.asyncDispose]();
+    expect(await both.discover(domain, signal)).toMatchObject({
+      sightings: [{ cloud: 'global' }],
+      unanswered: ['china'],
+    });
   });
 });
 

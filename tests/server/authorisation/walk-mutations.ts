@@ -42,6 +42,7 @@ const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capabilit
   updateTenantOnboarding: ['tenant', 'tenant.manage'],
   completeTenantOnboarding: ['tenant', 'tenant.manage'],
   cancelTenantOnboarding: ['tenant', 'tenant.manage'],
+  discoverDirectory: ['workspace', 'tenant.manage'],
   createOnboardingConsentLink: ['tenant', 'tenant.manage'],
   setWorkspaceMember: ['workspace', 'members.manage'],
   removeWorkspaceMember: ['workspace', 'members.manage'],

@@ -1,0 +1,61 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { RequestContext } from '../context.ts';
+import { parseId } from '../ids.ts';
+
+@InputType('DiscoverDirectoryInput', { description: 'Which directory to look for.' })
+class DiscoverDirectoryInput {
+  @Field(() => ID, { description: 'The workspace that wants to onboard it.' })
+  readonly workspaceId!: string;
+
+  @Field(() => String, { description: 'One of its domain names, like contoso.com, or its GUID.' })
+  readonly name!: string;
+}
+
+@ObjectType('DirectorySighting', { description: 'A directory in a cloud of Microsoft.' })
+class DirectorySightingType {
+  @Field(() => String, { description: 'global, usgov, usgovdod, china or sandbox.' })
+  readonly cloud!: string;
+
+  @Field(() => String, { description: 'The directory’s GUID, lower case.' })
+  readonly entraTenantId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where Microsoft keeps it, e.g. EU; null: not said.' })
+  readonly region!: string | null;
+}
+
+@ObjectType('DiscoverDirectoryPayload', { description: 'Where the directory is.' })
+class DiscoverDirectoryPayload {
+  @Field(() => [DirectorySightingType], {
+    description:
+      'Empty: no cloud that answered knows the name. More than one: the name is another directory in each cloud.',
+  })
+  readonly sightings!: readonly DirectorySightingType[];
+
+  @Field(() => [String], { description: 'Clouds that gave no answer, so that an empty list is no proof.' })
+  readonly unansweredClouds!: readonly string[];
+}
+
+@Resolver()
+export class DiscoveryResolver {
+  @Mutation(() => DiscoverDirectoryPayload, {
+    description:
+      'Asks Microsoft’s public discovery documents for a directory’s GUID and cloud; changes nothing. Needs TENANT_MANAGE in the workspace.',
+  })
+  async discoverDirectory(
+    @Arg('input', () => DiscoverDirectoryInput, { description: 'What to look for.' })
+    input: DiscoverDirectoryInput,
+    @Ctx() { flows, signIn }: RequestContext,
+  ): Promise<DiscoverDirectoryPayload> {
+    const workspaceId = parseId(input.workspaceId);
+    const question = { workspaceId, name: input.name };
+    const { sightings, unanswered } = await flows.discoverDirectory(signIn.viewer, question);
+    return {
+      sightings: sightings.map(({ cloud, directoryId, region }) => ({
+        cloud,
+        entraTenantId: directoryId,
+        region,
+      })),
+      unansweredClouds: unanswered,
+    };
+  }
+}
