@@ -35,13 +35,9 @@ export function Routes() {
           <Route path={routes.workspace}>
             {({ workspaceId }) => <WorkspacePage key={workspaceId} id={workspaceId} />}
           </Route>
-          <Route path={routes.tenant}>
-            {({ tenantId }) => <TenantPage key={tenantId} id={tenantId} connection={null} />}
-          </Route>
+          <Route path={routes.tenant}>{({ tenantId }) => <TenantPage key={tenantId} id={tenantId} />}</Route>
           <Route path={routes.connection}>
-            {({ tenantId, connectionId }) => (
-              <TenantPage key={tenantId} id={tenantId} connection={connectionId} />
-            )}
+            {({ tenantId }) => <TenantPage key={tenantId} id={tenantId} />}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
           <Route path={routes.reasons}>

@@ -81,7 +81,12 @@ export function CapabilityMatrix({ tenant, run }: CapabilityMatrixProps) {
   return (
     <Panel title={title}>
       <p className={styles.about}>{run.status === 'COMPLETED' ? about : running}</p>
-      <DataTable label={title} columns={columns} rows={capabilityMatrix} rowKey={({ workload }) => workload} />
+      <DataTable
+        label={title}
+        columns={columns}
+        rows={capabilityMatrix}
+        rowKey={({ workload }) => workload}
+      />
     </Panel>
   );
 }

@@ -5,7 +5,7 @@ import { texts } from '../texts.ts';
 import { showToast } from '../ui/show-toast.ts';
 
 /** What of a tenant, and of what belongs to it, is another when the tenant was changed. Nothing of a run. */
-export const TenantChangedFragment = graphql(`
+graphql(`
   fragment TenantChanged on Tenant {
     id
     name

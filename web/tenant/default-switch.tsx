@@ -79,6 +79,8 @@ export function DefaultSwitch({ connection, tenantId, siblings }: DefaultSwitchP
   );
 }
 
+const payload = { __typename: 'ProviderConnectionPayload' as const };
+
 /** The answer as it will be, but for the reasons: those come with it. */
 function toExpected(
   tenantId: string,
@@ -92,10 +94,6 @@ function toExpected(
     actions: sibling.actions,
   }));
   const tenant = { __typename: 'Tenant' as const, id: tenantId, providerConnections };
-  return {
-    makeDefaultProviderConnection: {
-      __typename: 'ProviderConnectionPayload',
-      providerConnection: { __typename: 'ProviderConnection', id, tenant },
-    },
-  };
+  const providerConnection = { __typename: 'ProviderConnection' as const, id, tenant };
+  return { makeDefaultProviderConnection: { ...payload, providerConnection } };
 }

@@ -44,8 +44,7 @@ export function EditTenantDialog({ tenant, onClose }: EditTenantDialogProps) {
   const [externalId, setExternalId] = useState(before.externalId ?? '');
   const [tried, setTried] = useState(false);
   const [update, { loading, error }] = useMutation(UpdateTenantMutation, {
-    onCompleted: ({ updateTenant: { tenant: after } }) => {
-      void after;
+    onCompleted: () => {
       showToast({ tone: 'SUCCESS', title: texts.tenantActions.saved, body: name.trim() });
       onClose();
     },

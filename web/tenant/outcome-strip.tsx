@@ -64,11 +64,7 @@ const useStyles = makeStyles({
     ':hover': { boxShadow: `inset 0 -3px 0 currentColor` },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  NEUTRAL: tone(
-    tokens.colorNeutralForeground3,
-    tokens.colorNeutralBackground3,
-    tokens.colorNeutralStroke2,
-  ),
+  NEUTRAL: tone(tokens.colorNeutralForeground3, tokens.colorNeutralBackground3, tokens.colorNeutralStroke2),
   INFO: tone(tokens.colorBrandForeground2, tokens.colorBrandBackground2, tokens.colorBrandStroke2),
   SUCCESS: tone(
     tokens.colorStatusSuccessForeground1,

@@ -1,6 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import type { Permission } from './permission-inventory.tsx';
+
+const PermissionGroupFragment = graphql(`
+  fragment PermissionGroup on TenantPermission {
+    permission
+    requiredFor
+    stateBadge {
+      label
+      color
+      icon
+    }
+    meaning
+  }
+`);
 
 const useStyles = makeStyles({
   group: {
@@ -30,9 +44,14 @@ const useStyles = makeStyles({
 });
 
 /** Permissions in the same state: what it means is said once. */
-export function PermissionGroup({ permissions }: { permissions: readonly Permission[] }) {
+export function PermissionGroup({
+  permissions,
+}: {
+  permissions: readonly FragmentType<typeof PermissionGroupFragment>[];
+}) {
   const styles = useStyles();
-  const [first] = permissions;
+  const group = readFragment(PermissionGroupFragment, permissions);
+  const [first] = group;
   if (first === undefined) return null;
   return (
     <div className={styles.group}>
@@ -43,7 +62,7 @@ export function PermissionGroup({ permissions }: { permissions: readonly Permiss
         <p className={styles.meaning}>{first.meaning}</p>
       </div>
       <ul className={styles.list}>
-        {permissions.map(({ permission, requiredFor }) => (
+        {group.map(({ permission, requiredFor }) => (
           <li key={permission} className={styles.item}>
             <code className={styles.name}>{permission}</code>
             <span className={styles.quiet}>{requiredFor}</span>

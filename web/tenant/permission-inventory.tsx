@@ -17,22 +17,15 @@ const PermissionInventoryFragment = graphql(`
   fragment PermissionInventory on Tenant {
     id
     permissions {
-      permission
-      requiredFor
       state
-      stateBadge {
-        label
-        color
-        icon
-      }
       need
-      meaning
       checkedAt
+      ...PermissionGroup
     }
   }
 `);
 
-export type Permission = PermissionInventoryData['permissions'][number];
+type Permission = PermissionInventoryData['permissions'][number];
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -55,7 +48,10 @@ export function PermissionInventory({
   const { permissions } = readFragment(PermissionInventoryFragment, tenant);
   const { onlyAct, setOnlyAct } = useActFilter();
   const { title, asOf, none, noneToAct } = texts.permissions;
-  const latest = permissions.map(({ checkedAt }) => checkedAt).toSorted().at(-1);
+  const latest = permissions
+    .map(({ checkedAt }) => checkedAt)
+    .toSorted()
+    .at(-1);
   const toAct = permissions.filter(({ need }) => need === 'ACT');
   const shown = onlyAct ? toAct : permissions;
   return (
@@ -73,8 +69,8 @@ export function PermissionInventory({
       })}
     >
       {shown.length === 0 && <p className={styles.about}>{permissions.length === 0 ? none : noneToAct}</p>}
-      {toGroups(shown).map(([state, group]) => (
-        <PermissionGroup key={state} permissions={group} />
+      {toGroups(shown).map((group) => (
+        <PermissionGroup key={group[0]?.state} permissions={group} />
       ))}
     </Panel>
   );
@@ -101,8 +97,10 @@ function ActFilter({ count, pressed, onChange }: ActFilterProps) {
   );
 }
 
-function toGroups(permissions: readonly Permission[]): readonly (readonly [string, readonly Permission[]])[] {
-  const groups = [...Map.groupBy(permissions, ({ state }) => state)];
-  const rank = ([, [first]]: (typeof groups)[number]) => order.indexOf(first?.need ?? 'NOTHING');
+/** By state; two states may ask the same of the reader and mean different things. */
+function toGroups(permissions: readonly Permission[]): readonly (readonly Permission[])[] {
+  const states = [...new Set(permissions.map(({ state }) => state))];
+  const groups = states.map((wanted) => permissions.filter(({ state }) => state === wanted));
+  const rank = ([first]: readonly Permission[]) => order.indexOf(first?.need ?? 'NOTHING');
   return groups.toSorted((one, other) => rank(one) - rank(other));
 }

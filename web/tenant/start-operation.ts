@@ -25,21 +25,18 @@ export interface Operation {
 
 /** Says what became of it, with a link to the run: the one that started, is under way, is in the way, or was refused. */
 export function useStartOperation(tenant: { readonly id: string; readonly name: string }) {
-  const [mutate, { loading }] = useMutation(StartOperationMutation);
-  const start = async ({ type, label }: Operation): Promise<void> => {
-    try {
-      const { data } = await mutate({ variables: { tenantId: tenant.id, type } });
-      if (data === undefined) return;
-      const { result, run } = data.startOperation;
-      showToast({
-        tone: result === 'STARTED' || result === 'DEDUPED' ? 'INFO' : 'WARNING',
-        title: texts.startedOperation[result](label),
-        body: result === 'SCOPE_BUSY' ? texts.startedOperation.busy(run.label) : tenant.name,
-        link: { href: paths.run(run.id), label: texts.started.open[result] },
-      });
-    } catch (error) {
-      sayFailure(texts.startedOperation.failed(label), error);
-    }
-  };
-  return { start, starting: loading };
+  const [mutate] = useMutation(StartOperationMutation);
+  const start = ({ type, label }: Operation) =>
+    void mutate({
+      variables: { tenantId: tenant.id, type },
+      onCompleted: ({ startOperation: { result, run } }) =>
+        showToast({
+          tone: result === 'STARTED' || result === 'DEDUPED' ? 'INFO' : 'WARNING',
+          title: texts.startedOperation[result](label),
+          body: result === 'SCOPE_BUSY' ? texts.startedOperation.busy(run.label) : tenant.name,
+          link: { href: paths.run(run.id), label: texts.started.open[result] },
+        }),
+      onError: (error) => sayFailure(texts.startedOperation.failed(label), error),
+    });
+  return start;
 }

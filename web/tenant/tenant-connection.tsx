@@ -72,8 +72,13 @@ export function TenantConnection({ connection, tenantId, siblings }: TenantConne
   const seen = readFragment(TenantConnectionFragment, connection);
   const { id, displayName, cloud, statusBadge, healthBadge, lastHealthCheckAt } = seen;
   const { lastErrorMessage, credential } = seen;
-  const { credential: credentialTerm, noCredential, cloud: cloudTerm, checked, notChecked } =
-    texts.tenantConnections;
+  const {
+    credential: credentialTerm,
+    noCredential,
+    cloud: cloudTerm,
+    checked,
+    notChecked,
+  } = texts.tenantConnections;
   return (
     <>
       <div className={styles.head}>

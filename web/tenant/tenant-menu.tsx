@@ -63,7 +63,7 @@ export function TenantMenu({ tenant, operations }: TenantMenuProps) {
   const { id, name, status, isCurrent, actions } = seen;
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<'edit' | 'archive' | null>(null);
-  const { start } = useStartOperation(seen);
+  const start = useStartOperation(seen);
   const restore = useRestoreTenant(seen);
   const setCurrent = useSetCurrentTenant(seen);
   const why = (action: string) => reasonOf(actions, action, texts.tenant.notAllowed);
@@ -83,7 +83,7 @@ export function TenantMenu({ tenant, operations }: TenantMenuProps) {
                 label={operation.label}
                 icon={<ArrowSyncRegular />}
                 reason={why(operation.type)}
-                onClick={() => void start(operation)}
+                onClick={() => start(operation)}
               />
             ))}
             <MenuDivider />

@@ -9,7 +9,7 @@ import { StandingFacts } from './standing-facts.tsx';
 const TenantStandingFragment = graphql(`
   fragment TenantStanding on Tenant {
     id
-    operationRuns(first: 30, types: ["provider.connection.check"]) {
+    verifications: operationRuns(first: 30, types: ["provider.connection.check"]) {
       edges {
         cursor
         node {
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 export function TenantStanding({ tenant }: { tenant: FragmentType<typeof TenantStandingFragment> }) {
   const styles = useStyles();
   const standing = readFragment(TenantStandingFragment, tenant);
-  const runs = standing.operationRuns.edges
+  const runs = standing.verifications.edges
     .map(({ node }) => node)
     .filter(({ isRehearsal }) => !isRehearsal)
     .reverse();

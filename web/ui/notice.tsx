@@ -27,7 +27,9 @@ const useStyles = makeStyles({
   body: { gridColumn: '2', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-const icons = { DANGER: 'error-circle', WARNING: 'warning', INFO: 'info' } satisfies Partial<Record<Tone, string>>;
+const icons = { DANGER: 'error-circle', WARNING: 'warning', INFO: 'info' } satisfies Partial<
+  Record<Tone, string>
+>;
 
 export interface NoticeProps {
   readonly tone: keyof typeof icons;
