@@ -36,8 +36,9 @@ export class CapabilityRowResolver {
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the state of writing is shown.' })
-  writeBadge(@Root() { write }: CapabilityRow): Badge {
-    return badgeFor('capability_state', write);
+  writeBadge(@Root() { write, writeRequired }: CapabilityRow): Badge {
+    const isFault = writeRequired || write !== 'missing';
+    return badgeFor(isFault ? 'capability_state' : 'capability_write_optional', write);
   }
 
   @FieldResolver(() => String, {

@@ -62,7 +62,7 @@ async function verify(scenario: string): Promise<string> {
 
 const about = `query ($id: ID!) { tenant(id: $id) {
   nextRecheck { at attempt reason message }
-  capabilityMatrix { workload read write checkKey reasonCode message }
+  capabilityMatrix { workload read write checkKey reasonCode message writeRequired readBadge { color } writeBadge { label color } }
   permissions { permission state stateBadge { color } need meaning }
 } }`;
 
@@ -82,6 +82,13 @@ describe('what a tenant says after a verification', () => {
       scripts: 'VERIFIED MISSING',
       groups: 'VERIFIED MISSING',
       conditional_access: 'VERIFIED MISSING',
+    });
+    // What is required and missing is a fault; what nobody asked for is not.
+    expect(rows[0]).toMatchObject({
+      message: 'A required application permission is not granted.',
+      writeRequired: false,
+      readBadge: { color: 'DANGER' },
+      writeBadge: { label: 'Not granted', color: 'NEUTRAL' },
     });
   });
 

@@ -63,13 +63,15 @@ export function DefaultSwitch({ connection, tenantId, siblings }: DefaultSwitchP
     variables: { connectionId: id },
     onError: (error) => sayFailure(texts.tenantConnections.makeDefaultFailed, error),
   });
+  const reason = reasonOf(actions, 'make_default', texts.tenant.notAllowed);
   const optimisticResponse = toExpected(tenantId, seen, readFragment(DefaultSwitchFragment, siblings));
   return (
     <ActionButton
       label={texts.tenantConnections.isDefault}
       subject={displayName}
-      reason={reasonOf(actions, 'make_default', texts.tenant.notAllowed)}
-      about={texts.tenantConnections.makeDefaultAbout}
+      // The one that is on looks it, and says why pressing it does nothing.
+      reason={isDefault ? null : reason}
+      about={isDefault && reason !== null ? reason : texts.tenantConnections.makeDefaultAbout}
       pressed={isDefault}
       icon={isDefault ? <RadioButtonFilled /> : <CircleRegular />}
       appearance="subtle"

@@ -13,7 +13,7 @@ import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { StarRegular } from '@fluentui/react-icons/svg/star';
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useId, useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
@@ -62,7 +62,13 @@ export function TenantMenu({ tenant, operations }: TenantMenuProps) {
   const seen = readFragment(TenantMenuFragment, tenant);
   const { id, name, status, isCurrent, actions } = seen;
   const [, navigate] = useLocation();
+  const buttonId = useId();
   const [dialog, setDialog] = useState<'edit' | 'archive' | null>(null);
+  // The menu's item that opened the dialog is gone, so the focus cannot go back to it.
+  const close = () => {
+    setDialog(null);
+    requestAnimationFrame(() => document.getElementById(buttonId)?.focus());
+  };
   const start = useStartOperation(seen);
   const restore = useRestoreTenant(seen);
   const setCurrent = useSetCurrentTenant(seen);
@@ -73,7 +79,7 @@ export function TenantMenu({ tenant, operations }: TenantMenuProps) {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton>{menu}</MenuButton>
+          <MenuButton id={buttonId}>{menu}</MenuButton>
         </MenuTrigger>
         <MenuPopover>
           <MenuList className={styles.list}>
@@ -122,8 +128,8 @@ export function TenantMenu({ tenant, operations }: TenantMenuProps) {
         </MenuPopover>
       </Menu>
       <Suspense>
-        {dialog === 'edit' && <EditTenantDialog tenant={seen} onClose={() => setDialog(null)} />}
-        {dialog === 'archive' && <ArchiveTenantDialog id={id} name={name} onClose={() => setDialog(null)} />}
+        {dialog === 'edit' && <EditTenantDialog tenant={seen} onClose={close} />}
+        {dialog === 'archive' && <ArchiveTenantDialog id={id} name={name} onClose={close} />}
       </Suspense>
     </>
   );

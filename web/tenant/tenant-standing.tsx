@@ -49,14 +49,14 @@ export function TenantStanding({ tenant }: { tenant: FragmentType<typeof TenantS
     .map(({ node }) => node)
     .filter(({ isRehearsal }) => !isRehearsal)
     .reverse();
-  const ready = runs.filter(
-    ({ verificationReport }) => verificationReport?.summary.overall === 'READY',
-  ).length;
+  const overalls = runs.flatMap(({ verificationReport }) => verificationReport?.summary.overall ?? []);
+  const verdicts = overalls.filter((overall) => overall !== 'RUNNING');
+  const ready = verdicts.filter((overall) => overall === 'READY').length;
   return (
     <Panel
       title={texts.standing.title}
-      {...(runs.length > 0 && {
-        aside: <span className={styles.quiet}>{texts.standing.ready(ready, runs.length)}</span>,
+      {...(verdicts.length > 0 && {
+        aside: <span className={styles.quiet}>{texts.standing.ready(ready, verdicts.length)}</span>,
       })}
     >
       <div className={styles.strip}>

@@ -59,14 +59,14 @@ export const tenantConnections = {
 export const capabilities = {
   title: 'What can be managed',
   about:
-    'Reading was tried with a live request. Writing is never tried on a customer’s tenant: “Declared” means that the permission is there.',
+    'Reading was tried with a live request. Writing is never tried on a customer’s tenant: “Declared” means that the permission is held.',
   workload: 'Workload',
   read: 'Read',
   write: 'Write',
   why: 'Why',
   running: 'Filled in when the verification that is running ends.',
   none: 'Known after the first verification.',
-  invalid: 'The report it is taken from cannot be read',
+  invalid: 'The report it is taken from cannot be read.',
 } as const;
 
 export const permissions = {
@@ -83,7 +83,6 @@ export const tenantHistory = {
   title: 'History',
   none: 'No operation has run for this tenant yet.',
   rehearsal: 'rehearsal',
-  invalid: 'The report cannot be read.',
   counted: {
     NEW_FAILING: (count: number) => `${count} newly failing`,
     FIXED: (count: number) => `${count} fixed`,
