@@ -255,7 +255,6 @@ describe('while a worker works', () => {
     await verify('missing-permission');
     const page = await openTenant('missing-permission', 'Olivia Owner');
     await takeScreenshots(page, 'tenant-needs-attention');
-    await page.screenshot({ path: '/tmp/shots/needs-attention-full.png', fullPage: true });
     expect(await problemsOf(page)).toEqual([]);
 
     // One stop for Tab, the arrows from mark to mark, Enter opens the run.
@@ -271,6 +270,12 @@ describe('while a worker works', () => {
     const target = await page.evaluate<string>('document.activeElement.getAttribute("href")');
     expect(target).toBe(await marks.nth(28).getAttribute('href'));
 
+    // The history says what changed, and check by check when it is opened.
+    await page.getByText('2 newly failing').first().click();
+    await page.getByText('Pass → Fail').first().waitFor();
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await page.getByText('16 of 31').waitFor();
+
     const matrix = page.getByRole('table', { name: 'What can be managed' });
     expect(await matrix.getByRole('row', { name: /^Configuration/ }).innerText()).toContain('Missing');
 
@@ -279,7 +284,6 @@ describe('while a worker works', () => {
     await page.getByText('Granted, and Microsoft Graph honours it.').waitFor({ state: 'detached' });
     await page.getByText('DeviceManagementConfiguration.Read.All').first().waitFor();
 
-    await page.keyboard.press('Shift+Tab');
     await page.goto(`${app.url}${target}`);
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();
     await page.close();

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   },
   workload: { fontWeight: tokens.fontWeightSemibold },
   // Beside the badge where the table has no columns and so no heads.
+  state: { display: 'flex', alignItems: 'center' },
   word: {
     display: 'none',
     color: tokens.colorNeutralForeground3,
@@ -98,11 +99,11 @@ function Workload({ row }: { row: Row }) {
 function State({ word, badge }: { word: string; badge: BadgeParts }) {
   const styles = useStyles();
   return (
-    <>
+    <div className={styles.state}>
       <span className={styles.word} aria-hidden>
         {word}
       </span>
       <StatusBadge badge={badge} />
-    </>
+    </div>
   );
 }

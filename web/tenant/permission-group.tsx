@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
@@ -64,11 +65,26 @@ export function PermissionGroup({
       <ul className={styles.list}>
         {group.map(({ permission, requiredFor }) => (
           <li key={permission} className={styles.item}>
-            <code className={styles.name}>{permission}</code>
+            <PermissionName name={permission} />
             <span className={styles.quiet}>{requiredFor}</span>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Breaks after its dots where it must: "Read.A" and "ll" would be no permission anybody knows. */
+function PermissionName({ name }: { name: string }) {
+  const parts = name.split(/(?<=\.)/);
+  return (
+    <code className={useStyles().name}>
+      {parts.map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
   );
 }

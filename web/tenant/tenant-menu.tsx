@@ -1,4 +1,5 @@
 import {
+  makeStyles,
   Menu,
   MenuButton,
   MenuDivider,
@@ -6,7 +7,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
@@ -48,6 +49,8 @@ const TenantMenuFragment = graphql(`
 const useStyles = makeStyles({
   // A reason is a sentence: it wraps instead of making the menu wider than a narrow window.
   list: { maxWidth: 'min(320px, calc(100vw - 32px))' },
+  // Not the grey of what is disabled: the reason is there to be read.
+  reason: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface TenantMenuProps {
@@ -143,12 +146,13 @@ interface ActionItemProps {
 }
 
 function ActionItem({ label, icon, reason, onClick }: ActionItemProps) {
+  const styles = useStyles();
   return (
     <MenuItem
       icon={icon}
       disabled={reason !== null}
       onClick={onClick}
-      {...(reason !== null && { subText: reason })}
+      {...(reason !== null && { subText: { children: reason, className: styles.reason } })}
     >
       {label}
     </MenuItem>
