@@ -227,8 +227,8 @@ describe('a reader', () => {
     });
     await takeScreenshots(page, 'tenant-reader');
     await page.keyboard.press('Escape');
-    for (const name of ['Verify', 'Add a connection']) {
-      const button = page.getByRole('button', { name });
+    for (const name of ['Verify', 'Add a connection', 'Acknowledge']) {
+      const button = page.getByRole('button', { name }).first();
       expect(await button.getAttribute('aria-disabled')).toBe('true');
     }
     await page.close();

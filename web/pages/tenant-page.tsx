@@ -100,7 +100,7 @@ export function TenantPage({ id }: { id: string }) {
       <Columns
         main={
           <>
-            <LatestAttempt tenant={tenant} failure={report} />
+            <LatestAttempt tenant={tenant} failure={report} onChanged={askAgain} />
             <CapabilityMatrix tenant={settled} run={tenant.latestVerification} />
             <PermissionInventory tenant={settled} />
           </>

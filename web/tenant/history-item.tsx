@@ -7,7 +7,7 @@ import { texts } from '../texts.ts';
 import { AppLink } from '../ui/links.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { RelativeTime } from '../ui/time.tsx';
-import { ReportChanges } from './report-changes.tsx';
+import { HistoryChanges } from './history-changes.tsx';
 
 const HistoryItemFragment = graphql(`
   fragment HistoryItem on OperationRun {
@@ -20,7 +20,7 @@ const HistoryItemFragment = graphql(`
           icon
         }
       }
-      ...ReportChanges
+      ...HistoryChanges
     }
   }
 `);
@@ -90,7 +90,7 @@ export function HistoryItem({ run }: { run: FragmentType<typeof HistoryItemFragm
       </span>
       {ended && verificationReport !== null && (
         <div className={styles.changes}>
-          <ReportChanges report={verificationReport} />
+          <HistoryChanges report={verificationReport} />
         </div>
       )}
     </li>

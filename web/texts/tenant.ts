@@ -86,14 +86,12 @@ export const tenantHistory = {
   counted: {
     NEW_FAILING: (count: number) => `${count} newly failing`,
     FIXED: (count: number) => `${count} fixed`,
-    STILL_FAILING: (count: number) => `${count} still failing, for another reason`,
+    STILL_FAILING: (count: number) => `${count} still failing, differently`,
     CHANGED: (count: number) => `${count} changed`,
     ADDED: (count: number) => plural(count, 'new check'),
     REMOVED: (count: number) => `${plural(count, 'check')} gone`,
   } satisfies Record<VerificationChangeKind, (count: number) => string>,
   change: (before: string, after: string) => `${before} → ${after}`,
-  evidenceChanged: 'other evidence',
-  absent: 'Not there',
 } as const;
 
 export const tenantActions = {

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
-import type { ReportChangesFragment as ReportChangesData, VerificationChangeKind } from '../gql/graphql.ts';
+import type { HistoryChangesFragment as HistoryChangesData, VerificationChangeKind } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 
-const ReportChangesFragment = graphql(`
-  fragment ReportChanges on VerificationReport {
+const HistoryChangesFragment = graphql(`
+  fragment HistoryChanges on VerificationReport {
     changes {
       key
       title
@@ -29,7 +29,7 @@ const ReportChangesFragment = graphql(`
   }
 `);
 
-type Change = ReportChangesData['changes'][number];
+type Change = HistoryChangesData['changes'][number];
 
 const useStyles = makeStyles({
   list: {
@@ -62,9 +62,9 @@ const order: readonly VerificationChangeKind[] = [
 ];
 
 /** Against the report before: in a few words, and check by check when it is opened. Nothing when nothing is different. */
-export function ReportChanges({ report }: { report: FragmentType<typeof ReportChangesFragment> }) {
+export function HistoryChanges({ report }: { report: FragmentType<typeof HistoryChangesFragment> }) {
   const styles = useStyles();
-  const { changes } = readFragment(ReportChangesFragment, report);
+  const { changes } = readFragment(HistoryChangesFragment, report);
   if (changes.length === 0) return null;
   const sorted = changes.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
   return (
@@ -88,17 +88,16 @@ function summarise(changes: readonly Change[]): string {
 
 function ChangeItem({ change }: { change: Change }) {
   const styles = useStyles();
-  const { title, before, after, beforeBadge, afterBadge, evidenceChanged } = change;
-  const { absent, evidenceChanged: otherEvidence } = texts.tenantHistory;
-  const verdicts = texts.tenantHistory.change(beforeBadge?.label ?? absent, afterBadge?.label ?? absent);
-  const said = before === after ? (afterBadge?.label ?? absent) : verdicts;
+  const { title, kind, before, after, beforeBadge, afterBadge, evidenceChanged } = change;
+  const { changeKinds, evidenceChanged: onOtherEvidence, noBefore } = texts.report;
+  const verdicts = texts.tenantHistory.change(beforeBadge?.label ?? noBefore, afterBadge?.label ?? noBefore);
   return (
     <li className={styles.change}>
       <StatusIcon badge={afterBadge ?? { color: 'NEUTRAL', icon: 'subtract-circle' }} />
       <span>{title}</span>
       <span className={styles.quiet}>
-        {said}
-        {evidenceChanged && `, ${otherEvidence}`}
+        {before === after ? changeKinds[kind] : verdicts}
+        {evidenceChanged && ` · ${onOtherEvidence}`}
       </span>
     </li>
   );
