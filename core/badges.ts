@@ -121,6 +121,10 @@ export const badgeDomains = {
     unknown: neutral('Unknown', 'question-circle'),
     not_checked: neutral('Not checked', 'subtract-circle'),
   } satisfies Record<CapabilityState, Badge>,
+  /** Writing that the tenant is not required to allow: a permission that is not there is a choice, not a fault. */
+  capability_write_optional: {
+    missing: neutral('Not granted', 'subtract-circle'),
+  },
   inventory_sync_run: simpleRun,
   backup_schedule_run: simpleRun,
   entra_group_sync_run: simpleRun,

@@ -35,8 +35,9 @@ import { OperationRunSubscription } from './operation-run/operation-run.subscrip
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
 import { ReasonResolver } from './reason/reason.resolver.ts';
-import { CapabilityBadgeResolver, CapabilityResolver } from './tenant/capability.resolver.ts';
-import { RecheckResolver } from './tenant/recheck.resolver.ts';
+import { CapabilityRowResolver, CapabilityResolver } from './tenant/capability.resolver.ts';
+import { PermissionResolver } from './tenant/permission.resolver.ts';
+import { NextRecheckResolver, RecheckResolver } from './tenant/recheck.resolver.ts';
 import { CloudResolver } from './provider-connection/cloud.resolver.ts';
 import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
 import { CredentialRuleResolver } from './provider-connection/credential-rule.resolver.ts';
@@ -71,8 +72,10 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceActionsResolver,
   TenantResolver,
   CapabilityResolver,
-  CapabilityBadgeResolver,
+  CapabilityRowResolver,
   RecheckResolver,
+  NextRecheckResolver,
+  PermissionResolver,
   ReasonResolver,
   ProviderConnectionResolver,
   ProviderConnectionActionsResolver,

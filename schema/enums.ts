@@ -3,6 +3,7 @@ import { capabilities, roles } from '../core/access.ts';
 import { badgeColors } from '../core/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
 import { capabilityStates } from '../core/capability-matrix.ts';
+import { permissionNeeds } from '../core/permission-needs.ts';
 import { permissionProfileNames } from '../core/permission-profiles.ts';
 import { findingChanges, findingSeverities, findingStatuses } from '../core/findings.ts';
 import { collectionKinds } from '../core/inventory.ts';
@@ -173,6 +174,17 @@ export const PermissionProfile = toEnum(
     read: 'Read everything that is managed.',
     manage: 'Change it as well.',
     scripts: 'Read and change scripts.',
+  },
+);
+
+export const PermissionNeed = toEnum(
+  'PermissionNeed',
+  'What a permission asks of its reader, the most urgent first.',
+  permissionNeeds,
+  {
+    act: 'Somebody has to do something.',
+    wait: 'It mends itself.',
+    unknown: 'It could not be read.',
   },
 );
 

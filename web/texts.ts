@@ -1,7 +1,17 @@
 import { shell, toasts, broken, forbidden, notFound, time, list, dialog, shortcuts } from './texts/shell.ts';
 import { signIn, home, roles } from './texts/sign-in.ts';
 import { workspace } from './texts/workspace.ts';
-import { tenant, started } from './texts/tenant.ts';
+import {
+  capabilities,
+  permissions,
+  standing,
+  started,
+  startedOperation,
+  tenant,
+  tenantActions,
+  tenantConnections,
+  tenantHistory,
+} from './texts/tenant.ts';
 import { connection, consent, credential } from './texts/connection.ts';
 import { run } from './texts/run.ts';
 import { report } from './texts/report.ts';
@@ -31,10 +41,17 @@ export const texts = {
   roles,
   workspace,
   tenant,
+  standing,
+  tenantConnections,
+  capabilities,
+  permissions,
+  tenantHistory,
+  tenantActions,
   started,
   connection,
   credential,
   consent,
+  startedOperation,
   run,
   report,
   people,

@@ -32,6 +32,7 @@ const withoutBadge = [
   'StartResult',
   'VerificationChangeKind',
   'CollectionKind',
+  'PermissionNeed',
   'FindingChange',
 ];
 

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemsOf } from '../support/axe.ts';
 import { startTestBrowser, type TestBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -15,7 +14,6 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The narrowest window that WCAG's reflow criterion speaks of, in CSS pixels. */
 const narrow = 320;
 
@@ -51,18 +49,6 @@ async function connectionPath(scenario: string): Promise<string> {
     { id },
   );
   return `/tenants/${id}/connections/${data.tenant.defaultProviderConnection.id as string}`;
-}
-
-async function problemsOf(page: Page): Promise<string[]> {
-  // A tooltip floats outside every landmark; what it says is the description of its button.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude('[role=tooltip]').analyze();
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
-  ];
 }
 
 describe('every page', () => {

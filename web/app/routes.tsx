@@ -48,9 +48,7 @@ export function Routes() {
           <Route path={routes.workspace}>
             {({ workspaceId }) => <WorkspacePage key={workspaceId} id={workspaceId} />}
           </Route>
-          <Route path={routes.tenant}>
-            {({ tenantId }) => <TenantPage key={tenantId} id={tenantId} connection={null} />}
-          </Route>
+          <Route path={routes.tenant}>{({ tenantId }) => <TenantPage key={tenantId} id={tenantId} />}</Route>
           <Route path={routes.newConnection}>
             {({ tenantId }) => <NewConnectionPage key={tenantId} tenantId={tenantId} />}
           </Route>

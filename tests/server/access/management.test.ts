@@ -115,7 +115,9 @@ describe('tenants', () => {
     const archived = (await archive()).data.archiveTenant.tenant;
     expect(archived.status).toBe('ARCHIVED');
     expect(archived.actions).toContainEqual({ action: 'restore', enabled: true });
-    expect(archived.actions).toContainEqual({ action: 'verify', enabled: false });
+    for (const action of ['verify', 'inventory.sync', 'entra.groups.sync'])
+      expect(archived.actions).toContainEqual({ action, enabled: false });
+    expect(archived.actions).toContainEqual({ action: 'stop_recheck', enabled: true });
     expect((await archive()).data.archiveTenant.tenant.status).toBe('ARCHIVED');
     expect(codeOf(await update({ name: 'Again' }))).toBe('CONFLICT');
     expect((await update({ status: 'ACTIVE' })).data.updateTenant.tenant.status).toBe('ACTIVE');
