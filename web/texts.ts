@@ -4,6 +4,7 @@ import { workspace } from './texts/workspace.ts';
 import { tenant, started } from './texts/tenant.ts';
 import { run } from './texts/run.ts';
 import { report } from './texts/report.ts';
+import { beginOnboarding, onboarding, onboardings } from './texts/onboarding.ts';
 import { reasons, reportACode } from './texts/help.ts';
 
 /**
@@ -31,6 +32,9 @@ export const texts = {
   started,
   run,
   report,
+  onboardings,
+  beginOnboarding,
+  onboarding,
   reasons,
   reportACode,
 } as const;

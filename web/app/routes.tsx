@@ -11,6 +11,12 @@ const WorkspacePage = lazy(async () => ({
 }));
 const TenantPage = lazy(async () => ({ default: (await import('../pages/tenant-page.tsx')).TenantPage }));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
+const OnboardingsPage = lazy(async () => ({
+  default: (await import('../pages/onboardings-page.tsx')).OnboardingsPage,
+}));
+const OnboardingPage = lazy(async () => ({
+  default: (await import('../pages/onboarding-page.tsx')).OnboardingPage,
+}));
 const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/not-found-page.tsx')).NotFoundPage,
 }));
@@ -44,6 +50,12 @@ export function Routes() {
             )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
+          <Route path={routes.onboardings}>
+            {({ workspaceId }) => <OnboardingsPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.onboarding}>
+            {({ sessionId }) => <OnboardingPage key={sessionId} id={sessionId} />}
+          </Route>
           <Route path={routes.reasons}>
             <ReasonsPage />
           </Route>
