@@ -49,9 +49,6 @@ async function update(who: DemoName, address: string, mutation: string): Promise
   });
   expect(errors).toBeUndefined();
 }
-const verify =
-  'updateTenantOnboarding(input: { sessionId: $id, startVerification: true }) { session { id } }';
-const createLink = 'createOnboardingConsentLink(input: { sessionId: $id }) { url }';
 
 /** The connection's page is somebody else's part of the product; its answer is what counts here. */
 async function giveCredential(who: DemoName, scenario: string, connection: string): Promise<void> {
@@ -179,7 +176,7 @@ describe('onboarding a tenant', () => {
     await colleague.locator('dd').getByText('Blocked').waitFor();
 
     await page.getByRole('link', { name: 'Complete' }).click();
-    await page.getByText('The verification is blocked.').waitFor();
+    await page.locator('main').getByText('The verification is blocked.').waitFor();
     await page.getByRole('button', { name: 'Complete anyway' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('The client secret has expired.').waitFor();
@@ -191,6 +188,7 @@ describe('onboarding a tenant', () => {
     await dialog.getByRole('button', { name: 'Complete anyway' }).click();
     await page.getByText('Completed without a passed verification').waitFor();
     await takeScreenshots(page, 'onboarding-overridden');
+    await returnTo(colleague);
     for (const each of [page, colleague]) await each.getByText('The new secret comes on Monday.').waitFor();
     await colleague.context().close();
     await page.context().close();

@@ -27,7 +27,7 @@ type Documents = {
     "\n  mutation ChooseOnboardingConnection($sessionId: ID!, $connectionId: ID!) {\n    updateTenantOnboarding(input: { sessionId: $sessionId, providerConnectionId: $connectionId }) {\n      session {\n        id\n      }\n    }\n  }\n": typeof types.ChooseOnboardingConnectionDocument,
     "\n  fragment ConsentLink on TenantOnboardingSession {\n    id\n    consent\n    consentLinkExpiresAt\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n  }\n": typeof types.ConsentLinkFragmentDoc,
     "\n  mutation CreateConsentLink($sessionId: ID!) {\n    createOnboardingConsentLink(input: { sessionId: $sessionId }) {\n      url\n      expiresAt\n    }\n  }\n": typeof types.CreateConsentLinkDocument,
-    "\n  fragment ConsentStep on TenantOnboardingSession {\n    id\n    consent\n    ...ConsentLink\n    ...VerifyStepButton\n  }\n": typeof types.ConsentStepFragmentDoc,
+    "\n  fragment ConsentStep on TenantOnboardingSession {\n    id\n    consent\n    consentLinkExpiresAt\n    ...ConsentLink\n    ...VerifyStepButton\n  }\n": typeof types.ConsentStepFragmentDoc,
     "\n  fragment CredentialStep on TenantOnboardingSession {\n    id\n    currentStep\n    tenant {\n      id\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n    }\n    providerConnection {\n      id\n      displayName\n      credential {\n        type\n        clientId\n        expiresAt\n      }\n    }\n  }\n": typeof types.CredentialStepFragmentDoc,
     "\n  fragment DirectoryStep on TenantOnboardingSession {\n    id\n    tenant {\n      id\n      name\n      status\n      graphTenantId\n      externalId\n    }\n  }\n": typeof types.DirectoryStepFragmentDoc,
     "\n  fragment EndedSession on TenantOnboardingSession {\n    id\n    status\n    state\n    workspace {\n      id\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n    }\n    tenant {\n      id\n      tenantId\n    }\n    ...SessionFacts\n  }\n": typeof types.EndedSessionFragmentDoc,
@@ -99,7 +99,7 @@ const documents: Documents = {
     "\n  mutation ChooseOnboardingConnection($sessionId: ID!, $connectionId: ID!) {\n    updateTenantOnboarding(input: { sessionId: $sessionId, providerConnectionId: $connectionId }) {\n      session {\n        id\n      }\n    }\n  }\n": types.ChooseOnboardingConnectionDocument,
     "\n  fragment ConsentLink on TenantOnboardingSession {\n    id\n    consent\n    consentLinkExpiresAt\n    actions {\n      action\n      enabled\n      disabledReason\n    }\n  }\n": types.ConsentLinkFragmentDoc,
     "\n  mutation CreateConsentLink($sessionId: ID!) {\n    createOnboardingConsentLink(input: { sessionId: $sessionId }) {\n      url\n      expiresAt\n    }\n  }\n": types.CreateConsentLinkDocument,
-    "\n  fragment ConsentStep on TenantOnboardingSession {\n    id\n    consent\n    ...ConsentLink\n    ...VerifyStepButton\n  }\n": types.ConsentStepFragmentDoc,
+    "\n  fragment ConsentStep on TenantOnboardingSession {\n    id\n    consent\n    consentLinkExpiresAt\n    ...ConsentLink\n    ...VerifyStepButton\n  }\n": types.ConsentStepFragmentDoc,
     "\n  fragment CredentialStep on TenantOnboardingSession {\n    id\n    currentStep\n    tenant {\n      id\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n    }\n    providerConnection {\n      id\n      displayName\n      credential {\n        type\n        clientId\n        expiresAt\n      }\n    }\n  }\n": types.CredentialStepFragmentDoc,
     "\n  fragment DirectoryStep on TenantOnboardingSession {\n    id\n    tenant {\n      id\n      name\n      status\n      graphTenantId\n      externalId\n    }\n  }\n": types.DirectoryStepFragmentDoc,
     "\n  fragment EndedSession on TenantOnboardingSession {\n    id\n    status\n    state\n    workspace {\n      id\n      actions {\n        action\n        enabled\n        disabledReason\n      }\n    }\n    tenant {\n      id\n      tenantId\n    }\n    ...SessionFacts\n  }\n": types.EndedSessionFragmentDoc,
@@ -227,7 +227,7 @@ export function graphql(source: "\n  mutation CreateConsentLink($sessionId: ID!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ConsentStep on TenantOnboardingSession {\n    id\n    consent\n    ...ConsentLink\n    ...VerifyStepButton\n  }\n"): (typeof documents)["\n  fragment ConsentStep on TenantOnboardingSession {\n    id\n    consent\n    ...ConsentLink\n    ...VerifyStepButton\n  }\n"];
+export function graphql(source: "\n  fragment ConsentStep on TenantOnboardingSession {\n    id\n    consent\n    consentLinkExpiresAt\n    ...ConsentLink\n    ...VerifyStepButton\n  }\n"): (typeof documents)["\n  fragment ConsentStep on TenantOnboardingSession {\n    id\n    consent\n    consentLinkExpiresAt\n    ...ConsentLink\n    ...VerifyStepButton\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -10,6 +10,7 @@ const ConsentStepFragment = graphql(`
   fragment ConsentStep on TenantOnboardingSession {
     id
     consent
+    consentLinkExpiresAt
     ...ConsentLink
     ...VerifyStepButton
   }
@@ -23,7 +24,7 @@ export interface ConsentStepProps extends Pick<ConsentLinkProps, 'made' | 'onMad
 /** What the customer's administrator has said, the link that asks them, and the way past it. */
 export function ConsentStep({ session: masked, made, onMade, onVerify }: ConsentStepProps) {
   const session = readFragment(ConsentStepFragment, masked);
-  const { consent } = session;
+  const { consent, consentLinkExpiresAt } = session;
   return (
     <>
       {consent === 'granted' && (
@@ -31,7 +32,8 @@ export function ConsentStep({ session: masked, made, onMade, onVerify }: Consent
           {texts.onboarding.consentGrantedAbout}
         </Announcement>
       )}
-      {consent === 'declined' && (
+      {/* With a newer link there is something newer to say. */}
+      {consent === 'declined' && consentLinkExpiresAt === null && (
         <Announcement tone="WARNING" title={texts.onboarding.consentDeclined}>
           {texts.onboarding.consentDeclinedAbout}
         </Announcement>
