@@ -52,6 +52,11 @@ export const syncPlans = {
 
 export type SyncType = keyof typeof syncPlans;
 
+export function hasSafetyStop(type: OperationType): boolean {
+  const plans: Partial<Record<OperationType, SyncPlan>> = syncPlans;
+  return plans[type]?.hasSafetyStop ?? false;
+}
+
 export interface ItemChange {
   readonly change: 'appeared' | 'changed' | 'renamed' | 'gone';
   readonly item: ListedItem;

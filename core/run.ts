@@ -99,6 +99,8 @@ export interface RunScope {
   readonly target_scope?: TargetScope;
   /** Left out: the credential in use. */
   readonly credential?: 'candidate';
+  /** A person has said that what is missing from the directory is really gone. Left out: the safety stop watches. */
+  readonly accept_removals?: true;
   readonly reason_code?: string;
   readonly next_steps?: readonly NextStep[];
 }

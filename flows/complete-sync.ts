@@ -18,15 +18,18 @@ export interface SyncResult {
   readonly attempt: number;
   readonly place: FindingPlace;
   readonly parts: readonly Part[];
+  /** A person has looked: the safety stop stands aside. */
+  readonly acceptsRemovals: boolean;
 }
 
 /**
  * Compares with what was known, stores what is there now and ends the run, all in `tx`; nothing when the attempt was
  * superseded. Needs no locks of its own: the database lets one run at a time work on a connection.
  */
-export async function completeSync(tx: Tx, { type, attempt, place, parts }: SyncResult): Promise<void> {
+export async function completeSync(tx: Tx, result: SyncResult): Promise<void> {
+  const { type, attempt, place, parts } = result;
   const deltas: Delta[] = [];
-  for (const part of parts) if (part.status === 'read') deltas.push(await compare(tx, type, place, part));
+  for (const part of parts) if (part.status === 'read') deltas.push(await compare(tx, result, part));
   const isStopped = deltas.some(({ isStopDue }) => isStopDue);
   const { outcome, failures } = concludeSync(parts, isStopped);
   const findings = deltas.flatMap((delta) => delta.findings);
@@ -55,12 +58,12 @@ interface Delta {
   readonly findings: readonly NewFinding[];
 }
 
-async function compare(tx: Tx, type: SyncType, place: FindingPlace, part: ReadPart): Promise<Delta> {
+async function compare(tx: Tx, { type, place, acceptsRemovals }: SyncResult, part: ReadPart): Promise<Delta> {
   const { hasSafetyStop, opensFindings } = syncPlans[type];
   const { providerConnectionId: connectionId } = place;
   const known = await listKnownItems(tx, connectionId, part.kind);
   const all = compareItems(known, part.items);
-  const isStopDue = hasSafetyStop && isSafetyStopDue(known, all);
+  const isStopDue = hasSafetyStop && !acceptsRemovals && isSafetyStopDue(known, all);
   const changes = isStopDue ? all.filter(({ change }) => change !== 'gone') : all;
   const isDrift = opensFindings && (await hasBaseline(tx, connectionId, type, part.kind));
   const findings = isDrift ? changes.map((change) => toFinding(connectionId, part.kind, change)) : [];

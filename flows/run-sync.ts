@@ -34,7 +34,7 @@ export async function runSync(
 ): Promise<void> {
   const { kinds } = syncPlans[type];
   const work = { runId, signal, countsAtStart: toProgress(kinds.length, []) };
-  await workOnRun(dependencies, work, async ({ run }, whileWanted) => {
+  await workOnRun(dependencies, work, async ({ run, scope }, whileWanted) => {
     if (run.tenantId === null || run.providerConnectionId === null) {
       throw new TypeError(`sync ${runId} has no tenant or no connection`);
     }
@@ -42,7 +42,9 @@ export async function runSync(
     if (parts === null) return;
     const { workspaceId, tenantId, providerConnectionId, attempt } = run;
     const place = { workspaceId, tenantId, providerConnectionId, operationRunId: runId };
-    await dependencies.database.transaction((tx) => completeSync(tx, { type, attempt, place, parts }));
+    const acceptsRemovals = scope.accept_removals === true;
+    const result = { type, attempt, place, parts, acceptsRemovals };
+    await dependencies.database.transaction((tx) => completeSync(tx, result));
   });
 }
 

@@ -1,28 +1,24 @@
 import type { Viewer } from '../core/access.ts';
-import { toBlockedChecks } from '../core/checks/results.ts';
 import { randomUUID } from 'node:crypto';
 import type { QueueName, Urgency } from '../core/jobs.ts';
-import type { NextStep, StepContext } from '../core/next-steps.ts';
+import type { NextStep } from '../core/next-steps.ts';
 import { operationTypes, type OperationType } from '../core/operation-types.ts';
-import { nextStepsFor } from '../core/reason-steps.ts';
-import { reasons, type ReasonCode } from '../core/reasons.ts';
-import { buildReport } from '../core/report.ts';
+import type { ReasonCode } from '../core/reasons.ts';
 import type { OperationRun } from '../core/run.ts';
-import { isCloudName } from '../core/clouds.ts';
 import { hashInput } from '../core/idempotency.ts';
 import { decideStart, directoryOf, identityOf, type GateConnection } from '../core/start-gate.ts';
-import type { Tenant } from '../core/tenant.ts';
-import { notFound } from '../core/fault.ts';
-import { appendAudit } from '../db/audit.ts';
+import { badInput, notFound } from '../core/fault.ts';
+import { hasSafetyStop } from '../core/inventory.ts';
 import type { Database, Tx } from '../db/client.ts';
 import { lockConnectionForStart, type LockedConnection } from '../db/connections.ts';
 import type { Keyring } from '../db/envelope.ts';
 import type { Queue } from '../db/queue.ts';
-import { insertBlockedRun, insertQueuedRun, type NewRun } from '../db/run-writes.ts';
-import { findActiveRun, findPreviousReportRun, listRunsById } from '../db/runs.ts';
+import { insertQueuedRun, type NewRun } from '../db/run-writes.ts';
+import { findActiveRun, listRunsById } from '../db/runs.ts';
 import { findTenantForStart } from '../db/tenants.ts';
 import { answerOnce } from './answer-once.ts';
 import { assertCapability } from './assert-capability.ts';
+import { auditStart, recordRefusal, stepContext, type GateTenant } from './record-refusal.ts';
 
 export interface StartDependencies {
   readonly database: Database;
@@ -38,6 +34,8 @@ export interface StartRequest {
   readonly connectionId: number | null;
   /** The same key from the same user within a day gets the first one's answer. */
   readonly idempotencyKey?: string | null;
+  /** For a sync with a safety stop: remove also when most of what is known would vanish. */
+  readonly acceptRemovals?: boolean;
   /** Left out: somebody waits for this one. */
   readonly urgency?: Urgency;
   /** Tries the connection's candidate credential instead of the one in use: see rehearse-credential.ts. */
@@ -79,9 +77,15 @@ export async function startInTransaction(
   const tenant = await findTenantForStart(tx, viewer, request.tenantId);
   if (tenant === null) throw notFound();
   assertCapability(tenant.role, viewer, operationTypes[request.type].capability);
+  if (request.acceptRemovals === true && !hasSafetyStop(request.type)) {
+    throw badInput(
+      'acceptRemovals',
+      `${request.type} has no safety stop, so there are no removals to accept.`,
+    );
+  }
   const { idempotencyKey: key = null, type, tenantId, connectionId } = request;
   if (key === null) return await passGate(tx, dependencies, viewer, { tenant, request });
-  const inputHash = hashInput(['start', type, tenantId, connectionId]);
+  const inputHash = hashInput(['start', type, tenantId, connectionId, request.acceptRemovals === true]);
   const claim = { workspaceId: tenant.workspaceId, userId: viewer.userId, key, inputHash };
   return await answerOnce<StartAnswer, StoredAnswer>(tx, claim, {
     decide: () => passGate(tx, dependencies, viewer, { tenant, request }),
@@ -122,12 +126,13 @@ export async function passGate(
     case 'scope_busy':
       if (viewer === null) throw new TypeError('the program looks for a run in the way before it starts one');
       return await answerWithActiveRun(tx, viewer, decision.kind, activeRun);
-    case 'blocked':
-      return await recordRefusal(tx, run, decision.reason, stepContext(tenant, connection), now());
+    case 'blocked': {
+      const { reason } = decision;
+      const refused = await recordRefusal(tx, run, reason, stepContext(tenant, connection), now());
+      return { result: 'blocked', reason, ...refused };
+    }
   }
 }
-
-type GateTenant = Pick<Tenant, 'id' | 'workspaceId' | 'name' | 'status' | 'tenantId' | 'externalId'>;
 
 /** Known without opening anything: a start holds no secret. */
 function credentialState(
@@ -155,7 +160,7 @@ function describeRun(
   viewer: Viewer | null,
   tenant: GateTenant,
   connection: LockedConnection | null,
-  { type, rehearsal = false }: Pick<StartRequest, 'type' | 'rehearsal'>,
+  { type, rehearsal = false, acceptRemovals = false }: StartRequest,
 ): NewRun {
   const { workspaceId, id: tenantId } = tenant;
   const { module } = operationTypes[type];
@@ -176,6 +181,7 @@ function describeRun(
       provider_connection_id: connectionId,
       target_scope: { entra_tenant_id: entraTenantId, entra_tenant_name: tenant.name },
       ...(rehearsal && { credential: 'candidate' as const }),
+      ...(acceptRemovals && { accept_removals: true as const }),
     },
   };
 }
@@ -195,53 +201,4 @@ async function getRun(tx: Tx, viewer: Viewer, id: number): Promise<OperationRun>
   const [run] = await listRunsById(tx, viewer, [id]);
   if (run === undefined) throw notFound();
   return run;
-}
-
-/** The refusal is a finished run, so that it can be seen, linked to and compared like any other. */
-async function recordRefusal(
-  tx: Tx,
-  run: NewRun,
-  reason: ReasonCode,
-  context: StepContext,
-  generatedAt: Date,
-): Promise<StartAnswer> {
-  const nextSteps = nextStepsFor(reason, context);
-  const report = operationTypes[run.type].reports
-    ? buildReport({
-        flow: run.type,
-        generatedAt,
-        previousReportId: await findPreviousReportRun(tx, run),
-        checks: toBlockedChecks(reason, context),
-      })
-    : null;
-  const scope = { ...run.scope, reason_code: reason, next_steps: nextSteps };
-  const failure = { code: 'start.blocked', reason_code: reason, message: reasons[reason].message };
-  const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report });
-  await auditStart(tx, 'operation.blocked', blocked);
-  return { result: 'blocked', run: blocked, reason, nextSteps };
-}
-
-async function auditStart(
-  tx: Tx,
-  action: 'operation.started' | 'operation.blocked',
-  { id, workspaceId, initiatorUserId, type, tenantId }: OperationRun,
-): Promise<void> {
-  await appendAudit(tx, {
-    workspaceId,
-    actorUserId: initiatorUserId,
-    action,
-    subjectType: 'operation_run',
-    subjectId: id,
-    data: { type, tenant_id: tenantId },
-  });
-}
-
-function stepContext(tenant: GateTenant, connection: LockedConnection | null): StepContext {
-  return {
-    tenantId: tenant.id,
-    connectionId: connection?.id ?? null,
-    cloud: connection !== null && isCloudName(connection.cloud) ? connection.cloud : 'global',
-    entraTenantId: connection?.entraTenantId ?? null,
-    clientId: connection?.clientId ?? null,
-  };
 }

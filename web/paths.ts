@@ -35,6 +35,7 @@ export const paths = {
   newConnection: (tenant: string) => `/tenants/${id(tenant)}/connections/new`,
   connection: (tenant: string, connection: string) => `/tenants/${id(tenant)}/connections/${id(connection)}`,
   run: (run: string) => `/operations/${id(run)}`,
+  reportExport: (run: string, ending: string) => `/reports/${id(run)}.${ending}`,
   signIn: (returnTo: string) => `/sign-in?return=${id(returnTo)}`,
 };
 

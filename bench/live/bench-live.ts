@@ -15,44 +15,73 @@ const runCount = 50;
 const rounds = 20;
 
 const query = 'subscription ($id: ID!) { operationRun(id: $id) { id version status outcome } }';
+const postgraphileQuery = query.replace('ID!', 'BigInt!');
+
+/** Connections to PostgreSQL that each GraphQL server may use: as many as ours takes by itself. */
+const poolSize = 10;
 
 /**
- * B3: how fast a committed change reaches everybody. Ours against LISTEN and a broadcast of the same bytes by `ws`, each
- * in a process of its own, one after the other on the same PostgreSQL. Clients share the machine with the server.
+ * B3: how fast a committed change reaches everybody. Ours against PostGraphile 5 and against LISTEN with a broadcast of
+ * the same bytes by `ws`, each in a process of its own, one after the other on the same PostgreSQL. Clients share the
+ * machine with the server.
  */
 export async function benchLive(): Promise<readonly object[]> {
   await using stack = new AsyncDisposableStack();
   const { connection } = stack.use(await startTestCluster());
   await migrateDatabase(connection);
   const api = stack.use(await startProcess({ connection, role: 'api', sandboxPort: await freePort() }));
-  const floorUrl = await startFloor(connection, stack);
+  const floorUrl = await startPeer(['--import', 'tsx', fileOf('floor.ts')], connection, stack);
+  const postgraphileUrl = await startPeer([fileOf('../peers/postgraphile.js')], connection, stack);
   const world = stack.use(await createWorld(connection));
   const owner = stack.use(await signIn(api.url, 'owner@northwind.example'));
   await world.sql`
     insert into workspace_memberships (workspace_id, user_id, role)
     select ${world.workspaceId}, id, 'owner' from users where email = 'owner@northwind.example'`;
-  const rows: object[] = [];
+  const targets: Readonly<Record<string, Target>> = {
+    [floorName]: floor(floorUrl),
+    'PostGraphile 5': graphql(`${postgraphileUrl}/graphql`, {}, postgraphileQuery),
+    TenantAtlas: graphql(`${api.url.replace(/^http/, 'ws')}/graphql`, owner.headers, query),
+  };
+  const rows: Row[] = [];
   for (const count of sizes) {
-    for (const peer of ['LISTEN + ws (floor)', 'TenantAtlas'] as const) {
+    for (const [peer, target] of Object.entries(targets)) {
       const runs = await startRuns(world);
-      const target = peer === 'TenantAtlas' ? ours(api.url, owner.headers) : floor(floorUrl);
       await using subscribers = await openSubscribers({ ...target, runs, count });
       rows.push({ peer, subscribers: count, ...(await measure(world, subscribers, runs, count)) });
     }
   }
-  return rows;
+  return rows.map((row) => ({ ...row, ...toRatios(row, rows) }));
 }
+
+interface Row extends Awaited<ReturnType<typeof measure>> {
+  readonly peer: string;
+  readonly subscribers: number;
+}
+
+/** Machines differ and are noisy: what holds is a figure against the same one of the limit, taken minutes earlier. */
+function toRatios(row: Row, rows: readonly Row[]) {
+  const floorRow = rows.find(
+    ({ peer, subscribers }) => peer === floorName && subscribers === row.subscribers,
+  );
+  if (floorRow === undefined) return {};
+  const ratio = (figure: 'events/s' | 'latency p99 ms') =>
+    Number((row[figure] / floorRow[figure]).toFixed(2));
+  return { 'events/s ÷ floor': ratio('events/s'), 'p99 ÷ floor': ratio('latency p99 ms') };
+}
+
+const floorName = 'LISTEN + ws (floor)';
 
 type Target = Omit<SubscribersOptions, 'runs' | 'count'>;
 
-function ours(url: string, headers: Target['headers']): Target {
+/** Over graphql-transport-ws, which both servers speak. */
+function graphql(url: string, headers: Target['headers'], document: string): Target {
   return {
-    url: `${url.replace(/^http/, 'ws')}/graphql`,
+    url,
     headers,
     protocol: ['graphql-transport-ws'],
     hello: (id) => [
       JSON.stringify({ type: 'connection_init' }),
-      JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables: { id } } }),
+      JSON.stringify({ id: '1', type: 'subscribe', payload: { query: document, variables: { id } } }),
     ],
   };
 }
@@ -61,10 +90,15 @@ function floor(url: string): Target {
   return { url, headers: {}, protocol: [], hello: (id) => [id] };
 }
 
-async function startFloor(connection: ClusterConnection, stack: AsyncDisposableStack): Promise<string> {
-  const { host, user, database } = connection;
-  const file = fileURLToPath(new URL('floor.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', file, host, user, database], {
+const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** A peer is a program that takes the database as arguments and says where it listens. */
+async function startPeer(
+  program: readonly string[],
+  { host, user, database }: ClusterConnection,
+  stack: AsyncDisposableStack,
+): Promise<string> {
+  const child = spawn(process.execPath, [...program, host, user, database, String(poolSize)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   stack.defer(async () => {
@@ -75,7 +109,7 @@ async function startFloor(connection: ClusterConnection, stack: AsyncDisposableS
     const [, port] = /listening on (\d+)/.exec(line) ?? [];
     if (port !== undefined) return `ws://127.0.0.1:${port}`;
   }
-  throw new Error('the floor has not started');
+  throw new Error(`${program.at(-1)} has not started; peers are installed by npm run bench`);
 }
 
 async function startRuns(world: World): Promise<string[]> {
@@ -96,22 +130,25 @@ async function measure(world: World, subscribers: Subscribers, runs: readonly st
   }
   return {
     'events/s': Math.round(quantile(rates, 0.5)),
-    'latency p50 ms': Math.round(quantile(latencies, 0.5)),
-    'latency p99 ms': Math.round(quantile(latencies, 0.99)),
+    'latency p50 ms': toTenths(quantile(latencies, 0.5)),
+    'latency p99 ms': toTenths(quantile(latencies, 0.99)),
   };
 }
 
-/** One commit; both servers are told by a notification each, as the worker would. */
+/** One commit; each server is told by a notification of its own, as the worker would. */
 async function change(world: World, runs: readonly string[]): Promise<ReadonlyMap<string, Mark>> {
   const changed = await world.sql<{ id: string; version: number }[]>`
     with changed as (
       update operation_runs set summary_counts = jsonb_build_object('completed', version)
       where id = any(${runs as string[]}::bigint[]) returning id, version)
-    select id, version, pg_notify('tenantatlas', 'run:' || id), pg_notify('bench_floor', id || ':' || version)
+    select id, version, pg_notify('tenantatlas', 'run:' || id), pg_notify('bench_floor', id || ':' || version),
+      pg_notify('bench_run_' || id, '{}')
     from changed`;
   const at = performance.now();
   return new Map(changed.map(({ id, version }) => [id, { version, at }]));
 }
+
+const toTenths = (ms: number) => Math.round(ms * 10) / 10;
 
 function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -37,7 +37,11 @@ export class StartResolver {
     input: StartOperationInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<StartOperationPayload> {
-    const request: StartRequest = { ...toRequest(input), type: parseStartableType(input.type) };
+    const request: StartRequest = {
+      ...toRequest(input),
+      type: parseStartableType(input.type),
+      acceptRemovals: input.acceptRemovals === true,
+    };
     return toPayload(await flows.startOperation(signIn.viewer, request));
   }
 

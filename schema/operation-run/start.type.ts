@@ -22,6 +22,13 @@ export class StartVerificationInput {
 export class StartOperationInput extends StartVerificationInput {
   @Field(() => String, { description: 'A startable type of `operationTypes`.' })
   readonly type!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'entra.groups.sync only: remove what is missing from the directory also when that is more than half. For after a safety stop, when somebody has looked.',
+  })
+  readonly acceptRemovals?: boolean | null;
 }
 
 @InputType('StartWorkspaceVerificationInput', { description: 'Which tenants of a workspace to verify.' })

@@ -4,8 +4,8 @@ import type { ApiClient } from '../support/api-client.ts';
 import { openSql, type TestSql } from '../support/sql.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
-const start = `mutation ($type: String!, $id: ID!) {
-  startOperation(input: { type: $type, tenantId: $id }) { result run { id } }
+const start = `mutation ($type: String!, $id: ID!, $acceptRemovals: Boolean!) {
+  startOperation(input: { type: $type, tenantId: $id, acceptRemovals: $acceptRemovals }) { result run { id } }
 }`;
 const follow = `subscription ($id: ID!) {
   operationRun(id: $id) { status outcome progress { completed total } summaryCounts
@@ -57,8 +57,8 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-async function sync(type: string, tenant: string): Promise<Synced> {
-  const { data } = await owner.query(start, { type, id: await app.tenantId(tenant) });
+async function sync(type: string, tenant: string, { acceptRemovals = false } = {}): Promise<Synced> {
+  const { data } = await owner.query(start, { type, id: await app.tenantId(tenant), acceptRemovals });
   let last: Synced | undefined;
   for await (const event of owner.subscribe(follow, { id: data.startOperation.run.id })) {
     last = event.data.operationRun as Synced;
@@ -231,6 +231,22 @@ describe('a group sync', () => {
     });
     expect(stopped.events.map(({ kind }) => kind)).toContain('safety_stop');
     expect(await present()).toBe(5);
+
+    // Somebody has looked, and they are gone.
+    expect(await sync('entra.groups.sync', 'healthy', { acceptRemovals: true })).toMatchObject({
+      outcome: 'SUCCEEDED',
+      summaryCounts: { groups: 2, gone: 3, safety_stop_triggered: 0 },
+    });
+    expect(await present()).toBe(2);
+  });
+
+  it('says that only a group sync has removals to accept', async () => {
+    const input = { type: 'inventory.sync', tenantId: await app.tenantId('healthy'), acceptRemovals: true };
+    const { errors } = await owner.query(
+      'mutation ($input: StartOperationInput!) { startOperation(input: $input) { result } }',
+      { input },
+    );
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', field: 'acceptRemovals' });
   });
 });
 

@@ -47,3 +47,13 @@ function kindOf(code: string | null): Failure['kind'] {
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
+
+/** What is wrong with which field of an input, where the API says so (BAD_USER_INPUT); null where no field is named. */
+export function toFieldProblem(error: unknown): ReadonlyMap<string, string> | null {
+  if (!CombinedGraphQLErrors.is(error)) return null;
+  const problems = error.errors.flatMap(({ message, extensions }) => {
+    const field = textOf(extensions?.['field']);
+    return field === null ? [] : [[field, message] as const];
+  });
+  return problems.length === 0 ? null : new Map(problems);
+}

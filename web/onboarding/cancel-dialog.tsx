@@ -37,6 +37,7 @@ export function CancelDialog({ sessionId, tenantName, onClose }: CancelDialogPro
       danger
       title={texts.onboarding.cancelTitle}
       submit={texts.onboarding.cancelSubmit}
+      dismiss={texts.onboarding.cancelNot}
       busy={busy}
       onSubmit={() => void submit()}
       onClose={onClose}

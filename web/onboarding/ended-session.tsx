@@ -66,7 +66,7 @@ export function EndedSession({ session: masked }: { session: FragmentType<typeof
           </StepBody>
         </Panel>
       }
-      side={<SessionFacts session={session} title={texts.onboarding.facts} />}
+      side={<SessionFacts session={session} title={texts.onboarding.endedFacts} />}
     />
   );
 }

@@ -68,6 +68,8 @@ const useStyles = makeStyles({
   },
   stand: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
+  // Where the table's head is not shown, one time would look like the other.
+  name: { '@media (min-width: 861px)': { display: 'none' } },
 });
 
 const { columns } = texts.onboardings;
@@ -141,9 +143,10 @@ interface WhenProps {
 }
 
 function When({ name, at, who }: WhenProps) {
+  const styles = useStyles();
   return (
-    <span className={useStyles().quiet}>
-      <VisuallyHidden>{name}: </VisuallyHidden>
+    <span className={styles.quiet}>
+      <span className={styles.name}>{name} </span>
       <ByWhom at={at} who={who} />
     </span>
   );

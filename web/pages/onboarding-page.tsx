@@ -4,7 +4,7 @@ import { useOnReconnected } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { OnboardingPageSessionFragment } from '../gql/graphql.ts';
-import { CancelButton } from '../onboarding/cancel-button.tsx';
+import { CancelSessionButton } from '../onboarding/cancel-session-button.tsx';
 import { EndedSession } from '../onboarding/ended-session.tsx';
 import { useLiveSession } from '../onboarding/live-session.ts';
 import { OpenSession } from '../onboarding/open-session.tsx';
@@ -52,7 +52,7 @@ const OnboardingPageSessionFragment = graphql(`
       version
       status
     }
-    ...CancelButton
+    ...CancelSessionButton
     ...OpenSession
     ...EndedSession
   }
@@ -109,7 +109,7 @@ function OnboardingHead({ session }: { session: OnboardingPageSessionFragment })
         status === 'IN_PROGRESS' && (
           <>
             <CopyButton text={location.origin + paths.onboarding(id)} label={texts.onboarding.copyLink} />
-            <CancelButton session={session} />
+            <CancelSessionButton session={session} />
           </>
         )
       }

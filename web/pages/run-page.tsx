@@ -1,13 +1,19 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { useCallback } from 'react';
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useOnReconnected } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { RunPageRunFragment } from '../gql/graphql.ts';
 import { paths } from '../paths.ts';
+import { AcknowledgingProvider, type Acknowledging } from '../report/acknowledging.ts';
+import { ReportChanges } from '../report/report-changes.tsx';
 import { StoredDocument } from '../report/stored-document.tsx';
+import { CancelButton } from '../run/cancel-button.tsx';
+import { RehearsalNotice } from '../run/rehearsal-notice.tsx';
 import { RunBadges } from '../run/run-badges.tsx';
+import { RunCounts } from '../run/run-counts.tsx';
 import { RunFacts } from '../run/run-facts.tsx';
 import { useRunHead } from '../run/run-head.ts';
 import { RunProblems } from '../run/run-problems.tsx';
@@ -16,11 +22,15 @@ import { RunTime } from '../run/run-time.tsx';
 import { RunTimeline } from '../run/run-timeline.tsx';
 import { VerifyButton } from '../tenant/verify-button.tsx';
 import { texts } from '../texts.ts';
+import { reasonOf } from '../ui/action-button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
+import { rememberWorkspace } from '../workspace/last-workspace.ts';
 import { PageProblem, PartialProblem, sortFailures } from './page-problem.tsx';
 import { RunPageBones } from './run-page-bones.tsx';
+
+const ExportMenu = lazy(async () => ({ default: (await import('../run/export-menu.tsx')).ExportMenu }));
 
 const RunPageQuery = graphql(`
   query RunPage($id: ID!) {
@@ -48,12 +58,24 @@ const RunPageRunFragment = graphql(`
     tenant {
       id
       name
+      workspace {
+        id
+      }
+      actions {
+        action
+        enabled
+        disabledReason
+      }
       ...VerifyButton
     }
     verificationReport {
       schemaVersion
+      ...ReportChanges
     }
+    ...CancelButton
+    ...RehearsalNotice
     ...RunBadges
+    ...RunCounts
     ...RunFacts
     ...RunHead
     ...RunProblems
@@ -70,6 +92,10 @@ export function RunPage({ id }: { id: string }) {
   const run = readFragment(RunPageRunFragment, (data ?? previousData)?.operationRun);
   const askAgain = useCallback(() => void refetch(), [refetch]);
   useRunHead(run);
+  const workspaceId = run?.tenant?.workspace.id;
+  useEffect(() => {
+    if (workspaceId !== undefined) rememberWorkspace(workspaceId);
+  }, [workspaceId]);
   useOnReconnected(askAgain);
   useSubscription(LiveRunSubscription, {
     variables: { id },
@@ -91,7 +117,7 @@ interface ShownRunProps {
 
 function ShownRun({ run, error, onRetry }: ShownRunProps) {
   const { report: reportFailure, others } = sortFailures(error);
-  const { tenant } = run;
+  const { tenant, verificationReport: report } = run;
   const finished = run.status === 'COMPLETED';
   return (
     <Page>
@@ -107,17 +133,26 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
         actions={<RunActions run={run} />}
       />
       <PartialProblem failures={others} onRetry={onRetry} />
+      <RehearsalNotice run={run} />
       <RunProblems run={run} />
       <Columns
         main={
           <>
-            <RunReport run={run} title={texts.report.title} failure={reportFailure} />
-            {finished && run.verificationReport !== null && <StoredDocument runId={run.id} />}
+            <AcknowledgingProvider value={finished ? toAcknowledging(run, onRetry) : null}>
+              <RunReport run={run} title={texts.report.title} failure={reportFailure} />
+            </AcknowledgingProvider>
+            {finished && report !== null && (
+              <>
+                <ReportChanges report={report} />
+                <StoredDocument runId={run.id} />
+              </>
+            )}
           </>
         }
         side={
           <>
             <RunFacts run={run} />
+            {report === null && <RunCounts run={run} />}
             <RunTimeline run={run} />
           </>
         }
@@ -126,12 +161,24 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
   );
 }
 
+function toAcknowledging({ id, tenant }: RunPageRunFragment, onChanged: () => void): Acknowledging | null {
+  if (tenant === null) return null;
+  return { runId: id, reason: reasonOf(tenant.actions, 'acknowledge', texts.run.notAllowed), onChanged };
+}
+
 function RunActions({ run }: { run: RunPageRunFragment }) {
   const [, navigate] = useLocation();
   const openRun = (runId: string) => navigate(paths.run(runId));
   return (
     <>
+      <CancelButton run={run} />
       <CopyButton text={run.url} label={texts.run.copyLink} />
+      {run.status === 'COMPLETED' && run.verificationReport !== null && (
+        // Its place before it is there: the menu comes when the page stands.
+        <Suspense fallback={<Button disabled>{texts.run.exportAs}</Button>}>
+          <ExportMenu runId={run.id} />
+        </Suspense>
+      )}
       {run.tenant !== null && <VerifyButton tenant={run.tenant} quiet shortcut onStarted={openRun} />}
     </>
   );

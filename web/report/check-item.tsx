@@ -5,6 +5,8 @@ import { texts } from '../texts.ts';
 import { NextSteps } from '../ui/next-steps.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
+import { CheckAcknowledgement } from './acknowledgement.tsx';
+import { needsSomebody } from './check-groups.ts';
 import { Evidence } from './evidence.tsx';
 
 const CheckItemFragment = graphql(`
@@ -33,6 +35,7 @@ const CheckItemFragment = graphql(`
       label
       url
     }
+    ...CheckAcknowledgement
   }
 `);
 
@@ -82,21 +85,25 @@ const useStyles = makeStyles({
   steps: { marginTop: tokens.spacingVerticalXS },
 });
 
-/** Only these need a person: they get badges, the reason's code and the next steps; the others stay one quiet line. */
-const needsSomebody = ['FAIL', 'WARN', 'UNKNOWN'];
+export interface CheckItemProps {
+  readonly check: FragmentType<typeof CheckItemFragment>;
+  /** Of its title: below the heading of the group that it stands in. */
+  readonly level: 'h3' | 'h4';
+}
 
-export function CheckItem({ check }: { check: FragmentType<typeof CheckItemFragment> }) {
+export function CheckItem({ check, level: Heading }: CheckItemProps) {
   const styles = useStyles();
+  const item = readFragment(CheckItemFragment, check);
   const { title, status, statusBadge, severityBadge, blocking, reasonCode, message, evidence, nextSteps } =
-    readFragment(CheckItemFragment, check);
-  const loud = needsSomebody.includes(status);
+    item;
+  const loud = needsSomebody(item);
   const sentence = status === 'RUNNING' && message === '' ? texts.report.checkRunning : message;
   return (
     <li className={styles.item}>
       <StatusIcon badge={statusBadge} />
       <div className={styles.content}>
         <div className={styles.head}>
-          <h3 className={styles.title}>{title}</h3>
+          <Heading className={styles.title}>{title}</Heading>
           {loud && blocking && status === 'FAIL' && (
             <span className={styles.word}>{texts.report.blocking}</span>
           )}
@@ -120,6 +127,7 @@ export function CheckItem({ check }: { check: FragmentType<typeof CheckItemFragm
           </div>
         )}
         {loud && <Evidence evidence={evidence} />}
+        {loud && <CheckAcknowledgement check={item} />}
       </div>
     </li>
   );

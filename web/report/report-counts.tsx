@@ -26,7 +26,13 @@ const useStyles = makeStyles({
 /** What needs somebody comes first; what there is none of is not said. */
 const order = ['fail', 'warn', 'unknown', 'running', 'pass', 'skip'] as const;
 
-export function ReportCounts({ counts }: { counts: FragmentType<typeof ReportCountsFragment> }) {
+export interface ReportCountsProps {
+  readonly counts: FragmentType<typeof ReportCountsFragment>;
+  /** They are counted above all the same. */
+  readonly acknowledged: number;
+}
+
+export function ReportCounts({ counts, acknowledged }: ReportCountsProps) {
   const styles = useStyles();
   const byStatus = readFragment(ReportCountsFragment, counts);
   return (
@@ -40,6 +46,7 @@ export function ReportCounts({ counts }: { counts: FragmentType<typeof ReportCou
           </span>
         );
       })}
+      {acknowledged > 0 && <span>{texts.report.acknowledgedCount(acknowledged)}</span>}
     </span>
   );
 }

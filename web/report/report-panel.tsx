@@ -8,7 +8,7 @@ import { AppLink } from '../ui/links.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { RelativeTime } from '../ui/time.tsx';
-import { CheckItem } from './check-item.tsx';
+import { CheckList } from './check-list.tsx';
 import { ReportCounts } from './report-counts.tsx';
 
 const ReportPanelFragment = graphql(`
@@ -17,6 +17,8 @@ const ReportPanelFragment = graphql(`
     changedSincePrevious
     previousReportId
     summary {
+      overall
+      acknowledged
       overallBadge {
         label
         color
@@ -28,7 +30,7 @@ const ReportPanelFragment = graphql(`
     }
     checks {
       key
-      ...CheckItem
+      ...CheckList
     }
   }
 `);
@@ -46,7 +48,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  checks: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 export interface ReportPanelProps {
@@ -57,7 +58,7 @@ export interface ReportPanelProps {
   readonly note?: ReactNode;
 }
 
-/** One report, live while it grows or as it was stored. The order of the checks is the order in which they are run. */
+/** One report, live while it grows or as it was stored. */
 export function ReportPanel({ report, title, aside, note }: ReportPanelProps) {
   const styles = useStyles();
   const { summary, checks, generatedAt, changedSincePrevious, previousReportId } = readFragment(
@@ -75,7 +76,7 @@ export function ReportPanel({ report, title, aside, note }: ReportPanelProps) {
       }
     >
       <div className={styles.summary}>
-        <ReportCounts counts={summary.counts} />
+        <ReportCounts counts={summary.counts} acknowledged={summary.acknowledged} />
         {note ?? (
           <span className={styles.quiet}>
             {changedSincePrevious !== null && previousReportId !== null && (
@@ -90,11 +91,7 @@ export function ReportPanel({ report, title, aside, note }: ReportPanelProps) {
           </span>
         )}
       </div>
-      <ol className={styles.checks}>
-        {checks.map((check) => (
-          <CheckItem key={check.key} check={check} />
-        ))}
-      </ol>
+      <CheckList checks={checks} growing={summary.overall === 'RUNNING'} />
     </Panel>
   );
 }

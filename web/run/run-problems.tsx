@@ -3,6 +3,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { NextSteps } from '../ui/next-steps.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { AcceptRemovals } from './accept-removals.tsx';
 
 const RunProblemsFragment = graphql(`
   fragment RunProblems on OperationRun {
@@ -20,15 +21,14 @@ const RunProblemsFragment = graphql(`
     verificationReport {
       schemaVersion
     }
+    ...AcceptRemovals
   }
 `);
 
 /** The answer at a glance, before the report says it in full. */
 export function RunProblems({ run }: { run: FragmentType<typeof RunProblemsFragment> }) {
-  const { outcome, reasonCode, nextSteps, failureSummary, verificationReport } = readFragment(
-    RunProblemsFragment,
-    run,
-  );
+  const problems = readFragment(RunProblemsFragment, run);
+  const { outcome, reasonCode, nextSteps, failureSummary, verificationReport } = problems;
   const blocked = outcome === 'BLOCKED';
   if (!blocked && failureSummary.length === 0) return null;
   return (
@@ -39,6 +39,7 @@ export function RunProblems({ run }: { run: FragmentType<typeof RunProblemsFragm
       {failureSummary.length === 0 && reasonCode !== null && <code>{reasonCode}</code>}
       {/* The report has them at the check they belong to. */}
       {verificationReport === null && <NextSteps steps={nextSteps} />}
+      <AcceptRemovals run={problems} />
     </Notice>
   );
 }

@@ -74,6 +74,7 @@ export const onboarding = {
   notAllowed: 'Your role does not allow this.',
 
   facts: 'So far',
+  endedFacts: 'Details',
   tenant: 'Tenant',
   tenantStatus: 'Tenant status',
   directory: 'Directory',
@@ -189,6 +190,7 @@ export const onboarding = {
   cancelAbout:
     'What was found out stays readable, and the consent link stops working. The tenant, its connection and its credential stay as they are; a new onboarding can begin at any time.',
   cancelSubmit: 'Cancel the onboarding',
+  cancelNot: 'Keep it open',
   notCancelled: 'The onboarding was not cancelled',
   cancelled: (tenant: string) => `The onboarding of ${tenant} is cancelled`,
 

@@ -23,12 +23,18 @@ const useStyles = makeStyles({
   content: { marginTop: tokens.spacingVerticalXS },
 });
 
+export interface DisclosureProps {
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+  readonly openAtFirst?: boolean;
+}
+
 /** Its content is made only when it is opened, so that it may cost a request. */
-export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+export function Disclosure({ summary, children, openAtFirst = false }: DisclosureProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(openAtFirst);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <ChevronRightRegular aria-hidden />
         {summary}

@@ -19,11 +19,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
   },
+  INFO: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   body: { gridColumn: '2', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-const icons = { DANGER: 'error-circle', WARNING: 'warning' } satisfies Partial<Record<Tone, string>>;
+const icons = { DANGER: 'error-circle', WARNING: 'warning', INFO: 'info' } satisfies Partial<
+  Record<Tone, string>
+>;
 
 export interface NoticeProps {
   readonly tone: keyof typeof icons;

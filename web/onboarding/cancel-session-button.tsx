@@ -6,8 +6,8 @@ import { ActionButton, reasonOf } from '../ui/action-button.tsx';
 
 const CancelDialog = lazy(async () => ({ default: (await import('./cancel-dialog.tsx')).CancelDialog }));
 
-const CancelButtonFragment = graphql(`
-  fragment CancelButton on TenantOnboardingSession {
+const CancelSessionButtonFragment = graphql(`
+  fragment CancelSessionButton on TenantOnboardingSession {
     id
     tenant {
       id
@@ -21,8 +21,12 @@ const CancelButtonFragment = graphql(`
   }
 `);
 
-export function CancelButton({ session }: { session: FragmentType<typeof CancelButtonFragment> }) {
-  const { id, tenant, actions } = readFragment(CancelButtonFragment, session);
+export function CancelSessionButton({
+  session,
+}: {
+  session: FragmentType<typeof CancelSessionButtonFragment>;
+}) {
+  const { id, tenant, actions } = readFragment(CancelSessionButtonFragment, session);
   const [asking, setAsking] = useState(false);
   return (
     <>

@@ -1,0 +1,149 @@
+import { useMutation } from '@apollo/client/react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { sayFailure } from '../api/say-failure.ts';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { showToast } from '../ui/show-toast.ts';
+import { DateOnly } from '../ui/time.tsx';
+import { useAcknowledging } from './acknowledging.ts';
+
+const AcknowledgeDialog = lazy(async () => ({
+  default: (await import('./acknowledge-dialog.tsx')).AcknowledgeDialog,
+}));
+
+const CheckAcknowledgementFragment = graphql(`
+  fragment CheckAcknowledgement on VerificationCheck {
+    key
+    title
+    acknowledgement {
+      id
+      reason
+      expiresAt
+      acknowledgedBy {
+        id
+        displayName
+      }
+    }
+  }
+`);
+
+const WithdrawMutation = graphql(`
+  mutation WithdrawAcknowledgement($runId: ID!, $checkKey: String!) {
+    withdrawVerificationCheckAcknowledgement(input: { runId: $runId, checkKey: $checkKey }) {
+      run {
+        id
+      }
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  given: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Who knows about a failing check and why, or the way to say so. It stands beside the verdict and never changes it. */
+export function CheckAcknowledgement({
+  check,
+}: {
+  check: FragmentType<typeof CheckAcknowledgementFragment>;
+}) {
+  const styles = useStyles();
+  const { key, title, acknowledgement } = readFragment(CheckAcknowledgementFragment, check);
+  const acknowledging = useAcknowledging();
+  if (acknowledgement === null) {
+    return acknowledging === null ? null : <Acknowledge checkKey={key} title={title} />;
+  }
+  const { reason, expiresAt, acknowledgedBy } = acknowledgement;
+  return (
+    <div className={styles.given}>
+      <div className={styles.words}>
+        <strong>{texts.report.acknowledged(acknowledgedBy.displayName)}</strong>
+        {expiresAt !== null && (
+          <span className={styles.quiet}>
+            {' '}
+            {texts.report.acknowledgedUntil} <DateOnly at={expiresAt} />
+          </span>
+        )}
+        <div>{reason}</div>
+      </div>
+      {acknowledging !== null && <Withdraw checkKey={key} title={title} />}
+    </div>
+  );
+}
+
+interface OfCheck {
+  readonly checkKey: string;
+  readonly title: string;
+}
+
+function Acknowledge({ checkKey, title }: OfCheck) {
+  const acknowledging = useAcknowledging();
+  const [open, setOpen] = useState(false);
+  if (acknowledging === null) return null;
+  return (
+    <div>
+      <ActionButton
+        label={texts.report.acknowledge}
+        subject={title}
+        reason={acknowledging.reason}
+        about={texts.report.acknowledgeAbout}
+        appearance="subtle"
+        size="small"
+        onClick={() => setOpen(true)}
+      />
+      {open && (
+        <Suspense>
+          <AcknowledgeDialog
+            runId={acknowledging.runId}
+            checkKey={checkKey}
+            title={title}
+            onClose={() => setOpen(false)}
+            onDone={() => {
+              setOpen(false);
+              acknowledging.onChanged();
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Withdraw({ checkKey, title }: OfCheck) {
+  const acknowledging = useAcknowledging();
+  const [mutate, { loading }] = useMutation(WithdrawMutation, {
+    onCompleted: () => {
+      showToast({ tone: 'INFO', title: texts.report.withdrawn, body: title });
+      acknowledging?.onChanged();
+    },
+    onError: (error) => sayFailure(texts.report.withdrawFailed, error),
+  });
+  if (acknowledging === null) return null;
+  const { runId, reason } = acknowledging;
+  return (
+    <ActionButton
+      label={texts.report.withdraw}
+      subject={title}
+      reason={reason}
+      about={texts.report.withdrawAbout}
+      busy={loading}
+      appearance="subtle"
+      size="small"
+      onClick={() => void mutate({ variables: { runId, checkKey } })}
+    />
+  );
+}

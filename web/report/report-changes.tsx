@@ -1,0 +1,89 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { paths } from '../paths.ts';
+import { texts } from '../texts.ts';
+import { AppLink } from '../ui/links.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import type { BadgeParts } from '../ui/status-icon.tsx';
+
+const ReportChangesFragment = graphql(`
+  fragment ReportChanges on VerificationReport {
+    previousReportId
+    changes {
+      key
+      title
+      kind
+      evidenceChanged
+      beforeBadge {
+        label
+        color
+        icon
+      }
+      afterBadge {
+        label
+        color
+        icon
+      }
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  change: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTopStyle: 'none' },
+    '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  badges: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+});
+
+/** What a reader of yesterday's report has to learn today. Nothing when nothing has changed: the report's head says so. */
+export function ReportChanges({ report }: { report: FragmentType<typeof ReportChangesFragment> }) {
+  const styles = useStyles();
+  const { previousReportId, changes } = readFragment(ReportChangesFragment, report);
+  if (previousReportId === null || changes.length === 0) return null;
+  return (
+    <Panel
+      title={texts.report.changesTitle}
+      aside={<AppLink href={paths.run(previousReportId)}>{texts.report.previous}</AppLink>}
+    >
+      <ul className={styles.list}>
+        {changes.map(({ key, title, kind, evidenceChanged, beforeBadge, afterBadge }) => (
+          <li key={key} className={styles.change}>
+            <div>
+              <div className={styles.title}>{title}</div>
+              <div className={styles.quiet}>
+                {texts.report.changeKinds[kind]}
+                {evidenceChanged && ` · ${texts.report.evidenceChanged}`}
+              </div>
+            </div>
+            <div className={styles.badges}>
+              <Verdict badge={beforeBadge} />
+              <span aria-hidden>→</span>
+              <Verdict badge={afterBadge} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Verdict({ badge }: { badge: BadgeParts | null }) {
+  const styles = useStyles();
+  return badge === null ? (
+    <span className={styles.quiet}>{texts.report.noBefore}</span>
+  ) : (
+    <StatusBadge badge={badge} />
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { paths } from '../paths.ts';
+import { texts } from '../texts.ts';
+
+const formats = ['html', 'json', 'csv', 'junit.xml', 'sarif'] as const;
+
+/** The stored report, written for somebody else: a customer, a spreadsheet, a pipeline. */
+export function ExportMenu({ runId }: { runId: string }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton icon={<ArrowDownloadRegular />}>{texts.run.exportAs}</MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {formats.map((format) => (
+            <MenuItemLink
+              key={format}
+              href={paths.reportExport(runId, format)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {texts.run.exports[format]}
+            </MenuItemLink>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
