@@ -7,8 +7,6 @@ export interface Failure {
   /** The API's own sentence; null when there was no answer of the API. */
   readonly message: string | null;
   readonly requestId: string | null;
-  /** The input's field that cannot be right, by the API's name; null where it is not about one. */
-  readonly field: string | null;
   /** Of the response, for an error that left the rest of the answer intact. */
   readonly path: readonly (string | number)[];
 }
@@ -22,13 +20,12 @@ export function toFailures(error: unknown): Failure[] {
         code,
         message,
         requestId: textOf(extensions?.['requestId']),
-        field: textOf(extensions?.['field']),
         path: path ?? [],
       };
     });
   }
   const kind = ServerError.is(error) && error.statusCode === 401 ? 'unauthenticated' : 'unreachable';
-  return [{ kind, code: null, message: null, requestId: null, field: null, path: [] }];
+  return [{ kind, code: null, message: null, requestId: null, path: [] }];
 }
 
 /** The failure that stands for a page without data: any other one outweighs "not found", which may only follow from it. */

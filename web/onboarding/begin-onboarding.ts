@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { toFailure } from '../api/failure.ts';
+import { toFieldProblem } from '../api/failure.ts';
 import { toSentence } from '../api/say-failure.ts';
 import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';
@@ -56,7 +56,7 @@ export function useDiscoverDirectory(workspaceId: string) {
       if (first === undefined) return { kind: 'none', unanswered: unansweredClouds };
       return second === undefined ? { kind: 'found', sighting: first } : { kind: 'several', sightings };
     } catch (error) {
-      const isName = toFailure(error)?.field === 'name';
+      const isName = toFieldProblem(error)?.has('name') === true;
       // The API's sentence speaks of its own field `name`, which is the directory here.
       const refusal: Refusal = isName
         ? { field: 'directory', sentence: texts.beginOnboarding.directoryMissing }
@@ -73,14 +73,17 @@ export function useBeginOnboarding(
 ) {
   const [mutate, { loading }] = useMutation(BeginOnboardingMutation, {
     onCompleted: ({ beginTenantOnboarding: { session } }) => onBegun(session.id),
-    onError: (error) =>
-      onRefused({ field: toField(toFailure(error)?.field ?? null), sentence: toSentence(error) }),
+    onError: (error) => onRefused(toRefusal(error)),
   });
   const begin = (input: BeginTenantOnboardingInput) => void mutate({ variables: { input } });
   return { begin, beginning: loading };
 }
 
-function toField(field: string | null): Refusal['field'] {
-  if (field === 'entraTenantId') return 'directory';
-  return field === 'name' || field === 'externalId' ? field : null;
+const fields = { entraTenantId: 'directory', name: 'name', externalId: 'externalId' } as const;
+
+function toRefusal(error: unknown): Refusal {
+  const [problem] = toFieldProblem(error) ?? [];
+  const [name, sentence] = problem ?? [null, toSentence(error)];
+  const field = Object.entries(fields).find(([apiName]) => apiName === name)?.[1] ?? null;
+  return { field, sentence };
 }

@@ -30,7 +30,7 @@ const LiveOnboardingTenantSubscription = graphql(`
  * A consent that was declined starts nothing, so no subscription tells of it, nor of a connection that somebody else
  * has made. Ten seconds is sooner than anybody who waits for an administrator looks again.
  */
-export const askAgainEveryMs = 10_000;
+const askAgainEveryMs = 10_000;
 
 export interface SessionToFollow {
   readonly tenantId: string;

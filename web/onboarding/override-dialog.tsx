@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
-import { toFailure } from '../api/failure.ts';
+import { toFieldProblem } from '../api/failure.ts';
 import { toSentence } from '../api/say-failure.ts';
 import { texts } from '../texts.ts';
 import { TextAreaField } from '../ui/fields.tsx';
@@ -37,7 +37,10 @@ export function OverrideDialog({ session: masked, onClose }: OverrideDialogProps
   const { busy, complete } = useComplete(
     { sessionId: id, tenantId: tenant?.id ?? null, tenantName: tenant?.name ?? texts.onboarding.unnamed },
     (error) =>
-      setProblem({ field: toFailure(error)?.field === 'overrideReason', sentence: toSentence(error) }),
+      setProblem({
+        field: toFieldProblem(error)?.has('overrideReason') === true,
+        sentence: toSentence(error),
+      }),
   );
   const submit = async () => {
     if (reason.trim() === '') {
