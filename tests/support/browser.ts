@@ -7,6 +7,8 @@ import { launchBrowser } from './chromium.ts';
 /** One Chromium for a test file; each person gets a context of their own, as if on another machine. */
 export interface TestBrowser extends AsyncDisposable {
   signIn(url: string, displayName: string, options?: PersonOptions): Promise<Page>;
+  /** Somebody who has not signed in yet. */
+  newPage(options?: PersonOptions): Promise<Page>;
 }
 
 export interface PersonOptions {
@@ -19,17 +21,22 @@ export interface PersonOptions {
 export async function startTestBrowser(): Promise<TestBrowser> {
   const browser: Browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
+  const newPage: TestBrowser['newPage'] = async ({ colorScheme = 'light', width = 1280 } = {}) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 800 },
+      locale: 'en-GB',
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  };
   return {
-    async signIn(url, displayName, { colorScheme = 'light', width = 1280, path: landing = '/' } = {}) {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 800 },
-        locale: 'en-GB',
-      });
-      contexts.push(context);
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      await page.goto(`${url}/sign-in?return=${encodeURIComponent(landing)}`);
+    newPage,
+    async signIn(url, displayName, options = {}) {
+      const page = await newPage(options);
+      await page.goto(`${url}/sign-in?return=${encodeURIComponent(options.path ?? '/')}`);
       await page.getByText(displayName, { exact: true }).click();
       await page.waitForURL((address) => address.pathname !== '/sign-in');
       return page;

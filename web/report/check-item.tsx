@@ -126,8 +126,12 @@ export function CheckItem({ check, level: Heading }: CheckItemProps) {
             <NextSteps steps={nextSteps} />
           </div>
         )}
-        {loud && <Evidence evidence={evidence} />}
-        {loud && <CheckAcknowledgement check={item} />}
+        {loud && (
+          <div className={styles.row}>
+            <Evidence evidence={evidence} />
+            <CheckAcknowledgement check={item} />
+          </div>
+        )}
       </div>
     </li>
   );

@@ -39,7 +39,13 @@ const useStyles = makeStyles({
     '& > svg': { fontSize: '16px' },
   },
   folded: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
-  foldedHead: { fontWeight: tokens.fontWeightSemibold },
+  foldedHead: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightSemibold,
+    '& > svg': { fontSize: '16px' },
+  },
 });
 
 export interface CheckListProps {
@@ -87,7 +93,12 @@ function Group({ group, openAtFirst }: { group: CheckGroup<Check>; openAtFirst: 
   return (
     <div className={styles.folded}>
       <Disclosure
-        summary={<span className={styles.foldedHead}>{titleOf(group)}</span>}
+        summary={
+          <span className={styles.foldedHead}>
+            <StatusIcon badge={first.statusBadge} />
+            {titleOf(group)}
+          </span>
+        }
         openAtFirst={openAtFirst}
       >
         <Items checks={group.checks} level="h3" />

@@ -55,6 +55,7 @@ export const report = {
     ADDED: 'New check',
     REMOVED: 'Check is gone',
   },
+  changesSkipped: (count: number) => `${count} more could not be checked this time`,
   evidenceChanged: 'on other evidence',
   noBefore: 'not there',
 } as const;

@@ -17,8 +17,12 @@ const useStyles = makeStyles({
     '::-webkit-details-marker': { display: 'none' },
     ':hover': { color: tokens.colorNeutralForeground2BrandHover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-    '& svg': { fontSize: '12px', transitionProperty: 'transform', transitionDuration: tokens.durationFast },
-    'details[open] > & svg': { transform: 'rotate(90deg)' },
+    '& > svg:first-child': {
+      fontSize: '12px',
+      transitionProperty: 'transform',
+      transitionDuration: tokens.durationFast,
+    },
+    'details[open] > & > svg:first-child': { transform: 'rotate(90deg)' },
   },
   content: { marginTop: tokens.spacingVerticalXS },
 });
