@@ -220,7 +220,7 @@ describe('onboarding a tenant', () => {
     await page.getByText('Copy it now').waitFor();
     await page.getByRole('button', { name: 'Create a new link' }).click();
     await page.getByText('The link that you sent stops working').waitFor();
-    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
     await page.getByRole('button', { name: 'Cancel onboarding' }).click();
     await accessible(page);
