@@ -10,7 +10,7 @@ export interface Availability {
 }
 
 const useStyles = makeStyles({
-  danger: { color: tokens.colorStatusDangerForeground1 },
+  danger: { color: tokens.colorStatusDangerForeground3 },
 });
 
 export interface ActionButtonProps {

@@ -16,7 +16,7 @@ import { texts } from '../texts.ts';
 const useStyles = makeStyles({
   surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  problem: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   danger: {
     backgroundColor: tokens.colorStatusDangerBackground3,
     color: tokens.colorNeutralForegroundOnBrand,
