@@ -164,7 +164,7 @@ function toAvailabilities(
 }
 
 /** A lacking capability is said first: whoever may not do it need not know what else stands in the way. */
-function toAvailability(
+export function toAvailability(
   action: string,
   capability: Capability,
   held: readonly Capability[],

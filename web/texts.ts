@@ -17,6 +17,7 @@ import { run } from './texts/run.ts';
 import { report } from './texts/report.ts';
 import { people, tenantMembers, workspaceMembers } from './texts/people.ts';
 import { apiTokens, createToken, newToken } from './texts/api-tokens.ts';
+import { beginOnboarding, onboarding, onboardings } from './texts/onboarding.ts';
 import { reasons, reportACode } from './texts/help.ts';
 
 /**
@@ -60,6 +61,9 @@ export const texts = {
   apiTokens,
   createToken,
   newToken,
+  onboardings,
+  beginOnboarding,
+  onboarding,
   reasons,
   reportACode,
 } as const;

@@ -24,7 +24,23 @@ async function pages(): Promise<readonly (readonly [address: string, complete: s
   const blocked = await owner.query('query ($id: ID!) { tenant(id: $id) { latestVerification { id } } }', {
     id: await app.tenantId('secret-expired'),
   });
+  const { data: begun } = await owner.query(
+    'mutation ($input: BeginTenantOnboardingInput!) { beginTenantOnboarding(input: $input) { session { id } } }',
+    {
+      input: {
+        workspaceId: data.viewer.workspaces[0].id,
+        entraTenantId: '0a000000-0000-4000-8000-00000000000a',
+        name: 'Quince Mills',
+      },
+    },
+  );
   return [
+    [`/workspaces/${data.viewer.workspaces[0].id}/onboarding`, 'Continue'],
+    [`/onboarding/${begun.beginTenantOnboarding.session.id}`, 'Create the connection'],
+    [
+      `/onboarding/${begun.beginTenantOnboarding.session.id}?step=complete`,
+      'not verified in this onboarding',
+    ],
     [`/workspaces/${data.viewer.workspaces[0].id}`, 'Alder & Ash Joinery'],
     [`/workspaces/${data.viewer.workspaces[0].id}?search=nobody`, 'No tenant matches'],
     [`/tenants/${await app.tenantId('secret-expired')}`, 'Replace the credential'],

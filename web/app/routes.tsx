@@ -24,6 +24,12 @@ const ApiTokensPage = lazy(async () => ({
   default: (await import('../pages/api-tokens-page.tsx')).ApiTokensPage,
 }));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
+const OnboardingsPage = lazy(async () => ({
+  default: (await import('../pages/onboardings-page.tsx')).OnboardingsPage,
+}));
+const OnboardingPage = lazy(async () => ({
+  default: (await import('../pages/onboarding-page.tsx')).OnboardingPage,
+}));
 const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/not-found-page.tsx')).NotFoundPage,
 }));
@@ -66,6 +72,12 @@ export function Routes() {
           </Route>
           <Route path={routes.apiTokens}>
             <ApiTokensPage />
+          </Route>
+          <Route path={routes.onboardings}>
+            {({ workspaceId }) => <OnboardingsPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.onboarding}>
+            {({ sessionId }) => <OnboardingPage key={sessionId} id={sessionId} />}
           </Route>
           <Route path={routes.reasons}>
             <ReasonsPage />
