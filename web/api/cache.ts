@@ -20,7 +20,7 @@ export function createCache(): InMemoryCache {
           verificationOverview: { merge: true },
           tenants: relayStylePagination(['search', 'status', 'readiness']),
           operationRuns: relayStylePagination(['types', 'status', 'outcome', 'tenantId']),
-          findings: relayStylePagination(['status', 'severity']),
+          findings: relayStylePagination(['status', 'severity', 'tenantId']),
           onboardingSessions: relayStylePagination(['status']),
           members: relayStylePagination(),
           auditLog: relayStylePagination(),
