@@ -15,6 +15,7 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   ProviderConnectionStatus: ['connection_status'],
   ProviderHealthStatus: ['connection_health'],
   OnboardingStatus: ['onboarding_status'],
+  ApiTokenStatus: ['api_token_status'],
   FindingStatus: ['finding_status'],
   FindingSeverity: ['finding_severity'],
   CapabilityState: ['capability_state'],
@@ -31,6 +32,7 @@ const withoutBadge = [
   'StartResult',
   'VerificationChangeKind',
   'CollectionKind',
+  'PermissionNeed',
   'FindingChange',
 ];
 

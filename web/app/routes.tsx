@@ -10,6 +10,19 @@ const WorkspacePage = lazy(async () => ({
   default: (await import('../pages/workspace-page.tsx')).WorkspacePage,
 }));
 const TenantPage = lazy(async () => ({ default: (await import('../pages/tenant-page.tsx')).TenantPage }));
+const ConnectionPage = lazy(async () => ({
+  default: (await import('../pages/connection-page.tsx')).ConnectionPage,
+}));
+const NewConnectionPage = lazy(async () => ({
+  default: (await import('../pages/new-connection-page.tsx')).NewConnectionPage,
+}));
+const MembersPage = lazy(async () => ({ default: (await import('../pages/members-page.tsx')).MembersPage }));
+const TenantMembersPage = lazy(async () => ({
+  default: (await import('../pages/tenant-members-page.tsx')).TenantMembersPage,
+}));
+const ApiTokensPage = lazy(async () => ({
+  default: (await import('../pages/api-tokens-page.tsx')).ApiTokensPage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
 const OnboardingsPage = lazy(async () => ({
   default: (await import('../pages/onboardings-page.tsx')).OnboardingsPage,
@@ -41,12 +54,13 @@ export function Routes() {
           <Route path={routes.workspace}>
             {({ workspaceId }) => <WorkspacePage key={workspaceId} id={workspaceId} />}
           </Route>
-          <Route path={routes.tenant}>
-            {({ tenantId }) => <TenantPage key={tenantId} id={tenantId} connection={null} />}
+          <Route path={routes.tenant}>{({ tenantId }) => <TenantPage key={tenantId} id={tenantId} />}</Route>
+          <Route path={routes.newConnection}>
+            {({ tenantId }) => <NewConnectionPage key={tenantId} tenantId={tenantId} />}
           </Route>
           <Route path={routes.connection}>
             {({ tenantId, connectionId }) => (
-              <TenantPage key={tenantId} id={tenantId} connection={connectionId} />
+              <ConnectionPage key={connectionId} id={connectionId} tenantId={tenantId} />
             )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
@@ -55,6 +69,15 @@ export function Routes() {
           </Route>
           <Route path={routes.onboarding}>
             {({ sessionId }) => <OnboardingPage key={sessionId} id={sessionId} />}
+          </Route>
+          <Route path={routes.members}>
+            {({ workspaceId }) => <MembersPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.tenantMembers}>
+            {({ tenantId }) => <TenantMembersPage key={tenantId} id={tenantId} />}
+          </Route>
+          <Route path={routes.apiTokens}>
+            <ApiTokensPage />
           </Route>
           <Route path={routes.reasons}>
             <ReasonsPage />

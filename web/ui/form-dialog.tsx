@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import type { SyntheticEvent, ReactNode } from 'react';
 import { texts } from '../texts.ts';
+import { useReturnFocus } from './return-focus.ts';
 
 const useStyles = makeStyles({
   surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
@@ -53,6 +54,7 @@ export function FormDialog(props: FormDialogProps) {
   } = props;
   const { children, onSubmit, onClose } = props;
   const styles = useStyles();
+  useReturnFocus();
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
