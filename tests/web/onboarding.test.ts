@@ -217,7 +217,7 @@ describe('onboarding a tenant', () => {
     await page.getByRole('button', { name: 'Cancel onboarding' }).click();
     await accessible(page);
     await takeScreenshots(page, 'onboarding-cancel');
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel the onboarding' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel it' }).click();
     await page.getByText('It was given up before it was complete').waitFor();
     await takeScreenshots(page, 'onboarding-cancelled');
     await page.getByRole('button', { name: 'Onboard it again' }).click();
@@ -245,7 +245,7 @@ describe('onboarding a tenant', () => {
       address,
       'completeTenantOnboarding(input: { sessionId: $id, overrideReason: "I know it" }) { session { id } }',
     );
-    await dialog.getByRole('button', { name: 'Cancel the onboarding' }).click();
+    await dialog.getByRole('button', { name: 'Cancel it' }).click();
     await page.getByText('The onboarding is completed.').waitFor();
     await page.getByText('Nothing is left to do here').waitFor();
     await page.context().close();

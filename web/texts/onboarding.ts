@@ -173,8 +173,8 @@ export const onboarding = {
   cancelTitle: 'Cancel this onboarding?',
   cancelAbout:
     'What was found out stays readable, and the consent link stops working. The tenant, its connection and its credential stay as they are; a new onboarding can begin at any time.',
-  cancelSubmit: 'Cancel the onboarding',
-  cancelNot: 'Keep it open',
+  cancelSubmit: 'Cancel it',
+  cancelNot: 'Keep it',
   notCancelled: 'The onboarding was not cancelled',
   cancelled: (tenant: string) => `The onboarding of ${tenant} is cancelled`,
 
