@@ -114,14 +114,14 @@ export function TenantConnection({ connection, tenantId, siblings }: TenantConne
 }
 
 interface CredentialProps {
-  readonly type: keyof typeof texts.tenantConnections.credentialTypes;
+  readonly type: keyof typeof texts.credential.types;
   readonly expiresAt: string | null;
 }
 
 function Credential({ type, expiresAt }: CredentialProps) {
   return (
     <>
-      {texts.tenantConnections.credentialTypes[type]}
+      {texts.credential.types[type]}
       {expiresAt !== null && (
         <>
           , {texts.tenantConnections.credentialUntil} <DateOnly at={expiresAt} />
