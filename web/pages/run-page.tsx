@@ -1,5 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { Button } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useOnReconnected } from '../api/live.tsx';
@@ -22,7 +22,7 @@ import { RunTime } from '../run/run-time.tsx';
 import { RunTimeline } from '../run/run-timeline.tsx';
 import { VerifyButton } from '../tenant/verify-button.tsx';
 import { texts } from '../texts.ts';
-import { reasonOf } from '../ui/action-button.tsx';
+import { ActionButton, reasonOf } from '../ui/action-button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
@@ -70,6 +70,7 @@ const RunPageRunFragment = graphql(`
     }
     verificationReport {
       schemaVersion
+      fingerprint
       ...ReportChanges
     }
     ...CancelButton
@@ -144,7 +145,11 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
             {finished && report !== null && (
               <>
                 <ReportChanges report={report} />
-                <StoredDocument runId={run.id} />
+                <StoredDocument
+                  runId={run.id}
+                  schemaVersion={report.schemaVersion}
+                  fingerprint={report.fingerprint}
+                />
               </>
             )}
           </>
@@ -166,6 +171,26 @@ function toAcknowledging({ id, tenant }: RunPageRunFragment, onChanged: () => vo
   return { runId: id, reason: reasonOf(tenant.actions, 'acknowledge', texts.run.notAllowed), onChanged };
 }
 
+/** The menu comes when the page stands; until then, and without a report, its button keeps its place. */
+function ExportButton({ run }: { run: RunPageRunFragment }) {
+  const { exportAs, exportNotYet, exportNone } = texts.run;
+  const finished = run.status === 'COMPLETED';
+  const button = (
+    <ActionButton
+      label={exportAs}
+      reason={finished ? exportNone : exportNotYet}
+      icon={<ArrowDownloadRegular />}
+      onClick={() => undefined}
+    />
+  );
+  if (!finished || run.verificationReport === null) return button;
+  return (
+    <Suspense fallback={button}>
+      <ExportMenu runId={run.id} />
+    </Suspense>
+  );
+}
+
 function RunActions({ run }: { run: RunPageRunFragment }) {
   const [, navigate] = useLocation();
   const openRun = (runId: string) => navigate(paths.run(runId));
@@ -173,12 +198,7 @@ function RunActions({ run }: { run: RunPageRunFragment }) {
     <>
       <CancelButton run={run} />
       <CopyButton text={run.url} label={texts.run.copyLink} />
-      {run.status === 'COMPLETED' && run.verificationReport !== null && (
-        // Its place before it is there: the menu comes when the page stands.
-        <Suspense fallback={<Button disabled>{texts.run.exportAs}</Button>}>
-          <ExportMenu runId={run.id} />
-        </Suspense>
-      )}
+      <ExportButton run={run} />
       {run.tenant !== null && <VerifyButton tenant={run.tenant} quiet shortcut onStarted={openRun} />}
     </>
   );

@@ -25,6 +25,7 @@ export const run = {
   notAllowed: 'Your role does not allow this.',
   exportAs: 'Export',
   exportNotYet: 'There is no report to export yet.',
+  exportNone: 'This run has no report to export.',
   exports: {
     html: 'Page for people (HTML)',
     json: 'Document (JSON)',
@@ -42,7 +43,10 @@ export const run = {
   acceptFailed: 'The sync was not started',
   failure: 'Why it failed',
   blocked: 'Why it could not start',
+  partly: 'What could not be done',
+  cancelled: 'It was cancelled',
   timeline: 'Timeline',
   noTimeline: 'Nothing has happened yet.',
+  steps: (count: number) => (count === 1 ? '1 step finished' : `${count} steps finished`),
   announce: (status: string, done: number, total: number) => `${status}: ${done} of ${total} checks done`,
 } as const;
