@@ -227,7 +227,7 @@ describe('a run without a report', () => {
     await putGroups('healthy', 8);
     const page = await open(await startRun('healthy', 'entra.groups.sync'));
     await page.getByText('Succeeded').first().waitFor();
-    await page.getByRole('heading', { name: 'Counts' }).waitFor();
+    await page.getByRole('heading', { name: 'Result' }).waitFor();
     const exports = page.getByRole('button', { name: 'Export' });
     expect(await exports.getAttribute('aria-disabled')).toBe('true');
     await takeScreenshots(page, 'run-sync');

@@ -52,6 +52,7 @@ const RunPageRunFragment = graphql(`
   fragment RunPageRun on OperationRun {
     id
     version
+    type
     status
     label
     url
@@ -85,6 +86,9 @@ const RunPageRunFragment = graphql(`
     ...RunTimeline
   }
 `);
+
+/** The only type that leaves a report. */
+const verification = 'provider.connection.check';
 
 /** The canonical page of a run, the same for everybody who may see it. */
 export function RunPage({ id }: { id: string }) {
@@ -139,9 +143,13 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
       <Columns
         main={
           <>
-            <AcknowledgingProvider value={finished ? toAcknowledging(run, onRetry) : null}>
-              <RunReport run={run} title={texts.report.title} failure={reportFailure} />
-            </AcknowledgingProvider>
+            {run.type === verification ? (
+              <AcknowledgingProvider value={finished ? toAcknowledging(run, onRetry) : null}>
+                <RunReport run={run} title={texts.report.title} failure={reportFailure} />
+              </AcknowledgingProvider>
+            ) : (
+              <RunCounts run={run} />
+            )}
             {finished && report !== null && (
               <>
                 <ReportChanges report={report} />
@@ -157,7 +165,6 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
         side={
           <>
             <RunFacts run={run} />
-            {report === null && <RunCounts run={run} />}
             <RunTimeline run={run} />
           </>
         }

@@ -43,6 +43,7 @@ const WithdrawMutation = graphql(`
 
 const useStyles = makeStyles({
   given: {
+    flexGrow: 1,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

@@ -78,7 +78,8 @@ const useStyles = makeStyles({
       margin: 0,
       padding: `${tokens.spacingVerticalXS} 0 0 ${tokens.spacingHorizontalXL}`,
       // As many columns as there is room for, and one in a narrow window.
-      columns: '200px',
+      columnWidth: '200px',
+      columnGap: tokens.spacingHorizontalXXL,
     },
   },
 });

@@ -83,6 +83,7 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
+    '& > a': { fontFamily: 'inherit', fontSize: 'inherit' },
   },
   steps: { marginTop: tokens.spacingVerticalXS },
 });
