@@ -1,5 +1,6 @@
 import type { ConnectionStatus, HealthStatus } from './connection.ts';
 import type { ApiTokenStatus } from './member.ts';
+import type { FindingChange } from './findings.ts';
 import type { OnboardingStatus } from './onboarding.ts';
 import type { PermissionState } from './permission-profiles.ts';
 import type { Severity } from './reasons.ts';
@@ -146,6 +147,12 @@ export const badgeDomains = {
     expired: neutral('Expired', 'clock'),
     revoked: neutral('Revoked', 'prohibited'),
   } satisfies Record<ApiTokenStatus, Badge>,
+  finding_change: {
+    appeared: info('Appeared', 'add-circle'),
+    changed: info('Changed', 'edit'),
+    renamed: neutral('Renamed', 'rename'),
+    gone: warning('Gone', 'subtract-circle'),
+  } satisfies Record<FindingChange, Badge>,
   onboarding_status: {
     in_progress: info('In progress', 'arrow-sync'),
     completed: success('Completed'),

@@ -18,6 +18,7 @@ import { report } from './texts/report.ts';
 import { people, tenantMembers, workspaceMembers } from './texts/people.ts';
 import { apiTokens, createToken, newToken } from './texts/api-tokens.ts';
 import { beginOnboarding, onboarding, onboardings } from './texts/onboarding.ts';
+import { audit, findings, operations } from './texts/lists.ts';
 import { reasons, reportACode } from './texts/help.ts';
 
 /**
@@ -64,6 +65,9 @@ export const texts = {
   onboardings,
   beginOnboarding,
   onboarding,
+  operations,
+  findings,
+  audit,
   reasons,
   reportACode,
 } as const;

@@ -1,8 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { auditSentence, type AuditEntry } from '../../core/audit.ts';
+import type { Tenant } from '../../core/tenant.ts';
 import type { User, Workspace } from '../../core/workspace.ts';
 import { PageArgs, toPageRequest } from '../connection.ts';
 import type { RequestContext } from '../context.ts';
+import type { Loaders } from '../loaders.ts';
+import { TenantType } from '../tenant/tenant.type.ts';
 import { UserType } from '../viewer/viewer.type.ts';
 import { WorkspaceType } from '../workspace/workspace.type.ts';
 import { AuditEntryConnection, AuditEntryType } from './audit.type.ts';
@@ -29,8 +32,36 @@ export class AuditEntryResolver {
     return actorUserId === null ? null : await loaders.user.load(actorUserId);
   }
 
+  @FieldResolver(() => TenantType, {
+    nullable: true,
+    description: 'The tenant it concerns; null where it concerns none or the viewer cannot see it.',
+  })
+  async tenant(@Root() entry: AuditEntry, @Ctx() { loaders }: RequestContext): Promise<Tenant | null> {
+    const id = await tenantIdOf(entry, loaders);
+    return id === null ? null : await loaders.tenant.load(id);
+  }
+
   @FieldResolver(() => String, { description: 'The action as words that follow the actor’s name.' })
   sentence(@Root() { action }: AuditEntry): string {
     return auditSentence(action);
+  }
+}
+
+async function tenantIdOf(
+  { subjectType, subjectId, data }: AuditEntry,
+  loaders: Loaders,
+): Promise<number | null> {
+  if (subjectType === 'tenant') return subjectId;
+  const noted = data['tenant_id'];
+  if (typeof noted === 'number') return noted;
+  switch (subjectType) {
+    case 'provider_connection':
+      return (await loaders.connection.load(subjectId))?.tenantId ?? null;
+    case 'operation_run':
+      return (await loaders.run.load(subjectId))?.tenantId ?? null;
+    case 'tenant_onboarding_session':
+      return (await loaders.onboardingSession.load(subjectId))?.tenantId ?? null;
+    default:
+      return null;
   }
 }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/badges.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import type { Finding } from '../../core/findings.ts';
@@ -74,6 +74,11 @@ export class FindingResolver {
   severityBadge(@Root() { severity }: Finding): Badge {
     return badgeFor('finding_severity', severity);
   }
+
+  @FieldResolver(() => BadgeType, { description: 'How the change is shown.' })
+  changeBadge(@Root() { change }: Finding): Badge {
+    return badgeFor('finding_change', change);
+  }
 }
 
 @Resolver(() => WorkspaceType)
@@ -84,9 +89,13 @@ export class WorkspaceFindingsResolver {
   async findings(
     @Root() { id }: Workspace,
     @Args(() => FindingListArgs) args: FindingListArgs,
+    @Arg('tenantId', () => ID, { nullable: true, description: 'Only findings in this tenant.' })
+    tenantId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<InstanceType<typeof FindingConnection>> {
-    return await pageOf(context, { workspaceId: id, tenantId: null }, args);
+    const tenant = tenantId == null ? null : await context.loaders.tenant.load(parseId(tenantId));
+    if (tenantId != null && tenant === null) throw notFound();
+    return await pageOf(context, { workspaceId: id, tenantId: tenant?.id ?? null }, args);
   }
 }
 

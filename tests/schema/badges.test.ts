@@ -18,6 +18,7 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   ApiTokenStatus: ['api_token_status'],
   FindingStatus: ['finding_status'],
   FindingSeverity: ['finding_severity'],
+  FindingChange: ['finding_change'],
   CapabilityState: ['capability_state'],
 };
 
@@ -33,7 +34,6 @@ const withoutBadge = [
   'VerificationChangeKind',
   'CollectionKind',
   'PermissionNeed',
-  'FindingChange',
 ];
 
 /** Every domain that design/product.md names, and the values it spells out. */

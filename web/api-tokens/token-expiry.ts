@@ -1,5 +1,5 @@
 import { texts } from '../texts.ts';
-import type { Option } from '../ui/fields.tsx';
+import type { Option } from '../ui/option-select.tsx';
 
 /** Days, or a day of one's own. A quarter is what the API takes when nothing is said. */
 export const expiryChoices = ['7', '30', '90', '365', 'date'] as const;

@@ -23,6 +23,15 @@ const TenantMembersPage = lazy(async () => ({
 const ApiTokensPage = lazy(async () => ({
   default: (await import('../pages/api-tokens-page.tsx')).ApiTokensPage,
 }));
+const OperationsPage = lazy(async () => ({
+  default: (await import('../pages/operations-page.tsx')).OperationsPage,
+}));
+const FindingsPage = lazy(async () => ({
+  default: (await import('../pages/findings-page.tsx')).FindingsPage,
+}));
+const AuditLogPage = lazy(async () => ({
+  default: (await import('../pages/audit-log-page.tsx')).AuditLogPage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
 const OnboardingsPage = lazy(async () => ({
   default: (await import('../pages/onboardings-page.tsx')).OnboardingsPage,
@@ -64,6 +73,15 @@ export function Routes() {
             )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
+          <Route path={routes.operations}>
+            {({ workspaceId }) => <OperationsPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.findings}>
+            {({ workspaceId }) => <FindingsPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.auditLog}>
+            {({ workspaceId }) => <AuditLogPage key={workspaceId} id={workspaceId} />}
+          </Route>
           <Route path={routes.members}>
             {({ workspaceId }) => <MembersPage key={workspaceId} id={workspaceId} />}
           </Route>

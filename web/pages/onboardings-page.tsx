@@ -10,7 +10,7 @@ import { SessionTable } from '../onboarding/session-table.tsx';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { useDocumentHead } from '../ui/document-head.ts';
-import { FilterSelect } from '../ui/fields.tsx';
+import { FilterSelect } from '../ui/filter-select.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';

@@ -1,7 +1,7 @@
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { Capability, WorkspaceRole } from '../gql/graphql.ts';
-import type { Option } from '../ui/fields.tsx';
+import type { Option } from '../ui/option-select.tsx';
 
 const RoleCatalogueFragment = graphql(`
   fragment RoleCatalogue on RoleDefinition {

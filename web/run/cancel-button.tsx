@@ -31,7 +31,7 @@ const CancelRunMutation = graphql(`
 `);
 
 /** Gone once the run is over. What was found until then is kept, so it asks nobody whether they are sure. */
-export function CancelButton({ run, size = 'medium' }: CancelButtonProps) {
+export function CancelButton({ run, size = 'medium', subject }: CancelButtonProps) {
   const { id, status, cancelRequestedAt, actions } = readFragment(CancelButtonFragment, run);
   const [mutate, { loading }] = useMutation(CancelRunMutation, {
     variables: { runId: id },
@@ -42,6 +42,7 @@ export function CancelButton({ run, size = 'medium' }: CancelButtonProps) {
   return (
     <ActionButton
       label={stopping ? texts.run.cancelling : texts.run.cancel}
+      {...(subject !== undefined && { subject })}
       reason={reasonOf(actions, 'cancel', texts.run.notAllowed)}
       about={texts.run.cancelAbout}
       busy={stopping}
@@ -55,4 +56,6 @@ export function CancelButton({ run, size = 'medium' }: CancelButtonProps) {
 export interface CancelButtonProps {
   readonly run: FragmentType<typeof CancelButtonFragment>;
   readonly size?: 'small' | 'medium';
+  /** In a list: which run. */
+  readonly subject?: string;
 }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FluentIcon } from '@fluentui/react-icons';
+import { AddCircleRegular } from '@fluentui/react-icons/svg/add-circle';
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { ArrowCircleRightFilled } from '@fluentui/react-icons/svg/arrow-circle-right';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
@@ -8,6 +9,7 @@ import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { PauseCircleRegular } from '@fluentui/react-icons/svg/pause-circle';
@@ -15,6 +17,7 @@ import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { RenameRegular } from '@fluentui/react-icons/svg/rename';
 import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
 import { StarRegular } from '@fluentui/react-icons/svg/star';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
@@ -29,6 +32,7 @@ export interface BadgeParts {
 export type Tone = 'NEUTRAL' | 'INFO' | 'SUCCESS' | 'WARNING' | 'DANGER';
 
 const icons: Readonly<Record<string, FluentIcon>> = {
+  'add-circle': AddCircleRegular,
   archive: ArchiveRegular,
   'arrow-circle-right': ArrowCircleRightFilled,
   'arrow-sync': ArrowSyncRegular,
@@ -37,6 +41,7 @@ const icons: Readonly<Record<string, FluentIcon>> = {
   clock: ClockRegular,
   'dismiss-circle': DismissCircleRegular,
   document: DocumentRegular,
+  edit: EditRegular,
   'error-circle': ErrorCircleFilled,
   info: InfoRegular,
   'pause-circle': PauseCircleRegular,
@@ -44,6 +49,7 @@ const icons: Readonly<Record<string, FluentIcon>> = {
   'plug-disconnected': PlugDisconnectedRegular,
   prohibited: ProhibitedRegular,
   'question-circle': QuestionCircleRegular,
+  rename: RenameRegular,
   'shield-error': ShieldErrorRegular,
   star: StarRegular,
   'subtract-circle': SubtractCircleRegular,
