@@ -40,13 +40,10 @@ export function VerifyFleetDialog(props: VerifyFleetDialogProps) {
     });
     // The countdown below the tiles begins with counts that know the new runs.
     await onStarted();
-    return data?.startWorkspaceVerification ?? null;
+    return data.startWorkspaceVerification;
   };
-  const submission = useSubmission([], start, (answer) => {
-    if (answer !== null) {
-      const { started, deduped, scopeBusy, blocked } = answer;
-      noteFleet({ workspaceId, total: started + deduped, scopeBusy, blocked });
-    }
+  const submission = useSubmission([], start, ({ started, deduped, scopeBusy, blocked }) => {
+    noteFleet({ workspaceId, total: started + deduped, scopeBusy, blocked });
     onClose();
   });
   return (
