@@ -170,8 +170,7 @@ describe('the operations', () => {
     await takeScreenshots(page, 'operations');
     await page.getByRole('link', { name: 'Group sync', exact: true }).first().click();
     await page.waitForURL(`**/operations/${runId}`);
-    await page.getByRole('heading', { name: 'Counts' }).waitFor();
-    await takeScreenshots(page, 'run-sync');
+    await page.getByRole('heading', { name: 'Result' }).waitFor();
     await page.close();
   });
 });
