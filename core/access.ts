@@ -27,6 +27,36 @@ const capabilitiesByRole = {
   owner: capabilities,
 } as const satisfies Record<Role, readonly Capability[]>;
 
+export const roleLabels = {
+  readonly: 'Reader',
+  operator: 'Operator',
+  manager: 'Manager',
+  owner: 'Owner',
+} as const satisfies Record<Role, string>;
+
+/** What somebody may do who has it. */
+export const capabilityLabels = {
+  view: 'See tenants, runs, reports and findings',
+  'provider.view': 'See connections',
+  'provider.run': 'Start and stop operations',
+  'provider.manage': 'Manage connections and credentials',
+  'verification.acknowledge': 'Acknowledge checks and findings',
+  'tenant.manage': 'Manage and onboard tenants',
+  'members.manage': 'Manage members and read the audit log',
+} as const satisfies Record<Capability, string>;
+
+/**
+ * Why somebody counts for something else on a tenant than they were given there; null when they do not. `given` null: an
+ * owner of the workspace who was given nothing.
+ */
+export function whyEffective(given: Role | null, effective: Role): string | null {
+  if (given === effective) return null;
+  // Only an owner of the workspace counts for more than they were given, see the view entitled_tenants.
+  if (given === null || effective === 'owner')
+    return 'Owners of the workspace are owners of each of its tenants.';
+  return 'Their role in the workspace is lower, and no role on a tenant goes beyond it.';
+}
+
 /** `scopes` are an API token's: a token can do at most what it was made for, and at most what its user can do now. */
 export function capabilitiesOf(
   role: Role,

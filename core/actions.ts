@@ -1,6 +1,6 @@
 import { capabilitiesOf, lackOf, type Capability, type Role, type Viewer } from './access.ts';
 import type { ProviderConnection } from './connection.ts';
-import { operationTypes } from './operation-types.ts';
+import { operationTypes, verificationType, type OperationTypeDefinition } from './operation-types.ts';
 import { hasWorked, isFinal, type OperationRun, type RunOutcome } from './run.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -18,9 +18,16 @@ interface Action {
   readonly obstacles: readonly (keyof typeof obstacles)[];
 }
 
+/** Beside `verify`: every other operation that can be started on a tenant, by its type. */
+const operationActions = Object.entries<OperationTypeDefinition>(operationTypes)
+  .filter(([type, { startable }]) => startable && type !== verificationType)
+  .map(([action, { capability }]): Action => ({ action, capability, obstacles: ['archived'] }));
+
 /** `restore` is the one thing an archived tenant can be asked for; people and findings are managed whatever its status. */
 const tenantActions: readonly Action[] = [
   { action: 'verify', capability: 'provider.run', obstacles: ['archived'] },
+  ...operationActions,
+  { action: 'stop_recheck', capability: 'provider.run', obstacles: [] },
   { action: 'acknowledge', capability: 'verification.acknowledge', obstacles: [] },
   { action: 'manage_connections', capability: 'provider.manage', obstacles: ['archived'] },
   { action: 'manage_tenant', capability: 'tenant.manage', obstacles: ['archived'] },
@@ -51,6 +58,7 @@ const connectionActions: readonly Action[] = [
     obstacles: ['archived', 'busy', 'no_candidate', 'not_rehearsed'],
   },
   // Also for an archived tenant: getting rid of a secret is never too late.
+  { action: 'discard_candidate', capability: 'provider.manage', obstacles: ['busy', 'no_candidate'] },
   { action: 'delete_credential', capability: 'provider.manage', obstacles: ['busy', 'no_credential'] },
 ];
 
@@ -156,7 +164,7 @@ function toAvailabilities(
 }
 
 /** A lacking capability is said first: whoever may not do it need not know what else stands in the way. */
-function toAvailability(
+export function toAvailability(
   action: string,
   capability: Capability,
   held: readonly Capability[],

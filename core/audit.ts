@@ -11,6 +11,8 @@ export const auditActions = {
   'workspace_member.added': 'added a member to the workspace',
   'workspace_member.role_changed': 'changed a member’s role in the workspace',
   'workspace_member.removed': 'removed a member from the workspace',
+  'user.linked_to_entra':
+    'signed in with Microsoft for the first time, as the account that counts from now on',
   'tenant_member.added': 'gave a member access to the tenant',
   'tenant_member.role_changed': 'changed a member’s role on the tenant',
   'tenant_member.removed': 'took a member’s access to the tenant away',
@@ -24,6 +26,7 @@ export const auditActions = {
   'credential.set': 'replaced a credential',
   'credential.deleted': 'deleted a credential',
   'credential.rehearsed': 'rehearsed a credential',
+  'credential.discarded': 'discarded a rehearsed credential',
   'credential.activated': 'put a rehearsed credential into use',
   'operation.started': 'started an operation',
   'operation.blocked': 'tried to start an operation that was refused',

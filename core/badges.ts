@@ -1,4 +1,5 @@
 import type { ConnectionStatus, HealthStatus } from './connection.ts';
+import type { ApiTokenStatus } from './member.ts';
 import type { FindingChange } from './findings.ts';
 import type { OnboardingStatus } from './onboarding.ts';
 import type { PermissionState } from './permission-profiles.ts';
@@ -121,6 +122,10 @@ export const badgeDomains = {
     unknown: neutral('Unknown', 'question-circle'),
     not_checked: neutral('Not checked', 'subtract-circle'),
   } satisfies Record<CapabilityState, Badge>,
+  /** Writing that the tenant is not required to allow: a permission that is not there is a choice, not a fault. */
+  capability_write_optional: {
+    missing: neutral('Not granted', 'subtract-circle'),
+  },
   inventory_sync_run: simpleRun,
   backup_schedule_run: simpleRun,
   entra_group_sync_run: simpleRun,
@@ -137,6 +142,11 @@ export const badgeDomains = {
   } satisfies Record<RestoreRunStatus, Badge>,
   finding_status: { new: danger('New'), acknowledged: neutral('Acknowledged', 'checkmark-circle') },
   finding_severity: severity,
+  api_token_status: {
+    active: success('Active'),
+    expired: neutral('Expired', 'clock'),
+    revoked: neutral('Revoked', 'prohibited'),
+  } satisfies Record<ApiTokenStatus, Badge>,
   finding_change: {
     appeared: info('Appeared', 'add-circle'),
     changed: info('Changed', 'edit'),

@@ -19,6 +19,8 @@ export interface CapabilityRow {
   readonly read: CapabilityState;
   /** Never `verified`: writes are not tried on a customer's tenant. */
   readonly write: CapabilityState;
+  /** Whether the tenant is required to allow writing; without, a missing permission is no fault. */
+  readonly writeRequired: boolean;
   readonly checkKey: string;
   readonly reasonCode: string | null;
 }
@@ -38,7 +40,7 @@ export function toCapabilityMatrix(
       workload,
       label: workloadDefinitions[workload].label,
       read: check === undefined ? 'not_checked' : readStates[check.status],
-      write: writeState(workload, check, permissions),
+      ...writeState(workload, check, permissions),
       checkKey,
       reasonCode: check?.reason_code ?? null,
     };
@@ -58,12 +60,17 @@ function writeState(
   workload: Workload,
   check: ReportCheck | undefined,
   permissions: readonly Pick<TenantPermission, 'permission' | 'state'>[],
-): CapabilityState {
+): Pick<CapabilityRow, 'write' | 'writeRequired'> {
   const [permission] = workloadDefinitions[workload].write;
   const required = permissions.find((candidate) => candidate.permission === permission);
-  if (required !== undefined) return permissionWrites[required.state as PermissionState];
-  const seen = check?.evidence.find(({ kind }) => kind === 'write')?.value;
-  switch (seen) {
+  if (required !== undefined) {
+    return { write: permissionWrites[required.state as PermissionState], writeRequired: true };
+  }
+  return { write: seenState(check), writeRequired: false };
+}
+
+function seenState(check: ReportCheck | undefined): CapabilityState {
+  switch (check?.evidence.find(({ kind }) => kind === 'write')?.value) {
     case 'declared':
       return 'declared';
     case 'not_granted':

@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import type { CredentialDetails, CredentialType } from './connection.ts';
-import { isGuid } from './guid.ts';
+import { breaks, credentialRules, type CredentialTextField, type RuleSituation } from './credential-rules.ts';
 import type { ProviderSecret } from './provider.ts';
 
 /** A credential as somebody typed or pasted it. Which fields belong to it depends on `type`. */
@@ -31,12 +31,8 @@ export interface ShapeRefusal {
   readonly message: string;
 }
 
-export interface ShapeSituation {
+export interface ShapeSituation extends RuleSituation {
   readonly now: Date;
-  /** The directory of the connection, lower case. */
-  readonly entraTenantId: string;
-  /** Folders below which the operator lets token files be named: any other file is none of a tenant manager's business. */
-  readonly tokenFolders: readonly string[];
 }
 
 /**
@@ -45,8 +41,8 @@ export interface ShapeSituation {
  */
 export function shapeCredential(input: CredentialInput, situation: ShapeSituation): CredentialShape {
   return (
-    wrongApplication(input) ??
-    wrongDirectory(input, situation) ??
+    wrongText(input, situation, 'clientId') ??
+    (input.tenantId == null ? null : wrongText(input, situation, 'tenantId')) ??
     foreignField(input) ??
     shapes[input.type](input, situation)
   );
@@ -66,14 +62,14 @@ const fieldsByType = {
   federated: ['tokenFile'],
 } as const satisfies Record<CredentialType, readonly (keyof CredentialInput)[]>;
 
-function wrongApplication({ clientId }: CredentialInput): ShapeRefusal | null {
-  if (isGuid(clientId.trim())) return null;
-  return refuse('clientId', 'clientId must be the application (client) ID, a GUID.');
-}
-
-function wrongDirectory({ tenantId }: CredentialInput, { entraTenantId }: ShapeSituation) {
-  if (tenantId == null || tenantId.trim().toLowerCase() === entraTenantId) return null;
-  return refuse('tenantId', `tenantId must be the directory of the connection, ${entraTenantId}.`);
+function wrongText(
+  input: CredentialInput,
+  situation: RuleSituation,
+  field: CredentialTextField,
+): ShapeRefusal | null {
+  const text = input[field]?.trim() ?? '';
+  const broken = credentialRules(situation).find((rule) => rule.field === field && breaks(rule, text));
+  return broken === undefined ? null : refuse(field, broken.message);
 }
 
 /** A field of another type is a sign that the wrong type was chosen, and a secret too many on its way to storage. */
@@ -90,44 +86,32 @@ function foreignField(input: CredentialInput): ShapeRefusal | null {
   return refuse(foreign, `${foreign} ${why}`);
 }
 
-/** Entra's secrets have about 40 characters; more than this many is something else. */
-const longestSecret = 1_000;
-
-function shapeSecret(input: CredentialInput, { now }: ShapeSituation): CredentialShape {
+function shapeSecret(input: CredentialInput, situation: ShapeSituation): CredentialShape {
   const { expiresAt = null } = input;
-  const clientSecret = input.clientSecret?.trim() ?? '';
-  const problem = problemOfSecret(clientSecret);
-  if (problem !== null) return refuse('clientSecret', problem);
-  if (expiresAt !== null && expiresAt <= now) {
-    return refuse('expiresAt', 'expiresAt lies in the past: create a new secret in Entra.');
+  const refusal = wrongText(input, situation, 'clientSecret');
+  if (refusal !== null) return refusal;
+  if (expiresAt !== null && expiresAt <= situation.now) {
+    return refuse('expiresAt', 'The expiry lies in the past: create a new secret in Entra.');
   }
   return {
     kind: 'usable',
-    secret: { type: 'client_secret', clientId: idOf(input), clientSecret },
+    secret: { type: 'client_secret', clientId: idOf(input), clientSecret: input.clientSecret?.trim() ?? '' },
     expiresAt,
     details: {},
   };
 }
 
-function problemOfSecret(secret: string): string | null {
-  if (secret === '') return 'clientSecret must be the secret’s value.';
-  if (isGuid(secret)) return 'This is the secret’s ID. Paste its value, which Entra shows only once.';
-  if (/^.{0,5}\*{3,}$/.test(secret)) return 'This is the masked hint. Paste the secret’s whole value.';
-  if (secret.includes('-----BEGIN')) return 'This is a certificate or key. Choose the type CERTIFICATE.';
-  if (/[\s\0]/.test(secret)) return 'A secret’s value contains no spaces or line breaks. Copy it again.';
-  if (secret.length > longestSecret)
-    return `A secret’s value is not longer than ${longestSecret} characters.`;
-  return null;
-}
-
-function shapeCertificate(input: CredentialInput, { now }: ShapeSituation): CredentialShape {
+function shapeCertificate(input: CredentialInput, situation: ShapeSituation): CredentialShape {
   const certificatePem = input.certificatePem?.trim() ?? '';
   const privateKeyPem = input.privateKeyPem?.trim() ?? '';
+  const refusal =
+    wrongText(input, situation, 'certificatePem') ?? wrongText(input, situation, 'privateKeyPem');
+  if (refusal !== null) return refusal;
   const certificate = readCertificate(certificatePem);
   if (!(certificate instanceof X509Certificate)) return certificate;
-  const key = readPrivateKey(privateKeyPem);
-  if (isRefusal(key)) return key;
-  const mismatch = problemOfPair(certificate, key) ?? problemOfValidity(certificate, now);
+  const key = attempt(() => createPrivateKey(privateKeyPem));
+  if (key === null) return refuse('privateKeyPem', 'The private key cannot be read: it is damaged.');
+  const mismatch = problemOfPair(certificate, key) ?? problemOfValidity(certificate, situation.now);
   if (mismatch !== null) return mismatch;
   return {
     kind: 'usable',
@@ -138,27 +122,30 @@ function shapeCertificate(input: CredentialInput, { now }: ShapeSituation): Cred
 }
 
 function readCertificate(pem: string): X509Certificate | ShapeRefusal {
-  const refused = (message: string) => refuse('certificatePem', message);
-  if (pem.includes('PRIVATE KEY-----')) {
-    return refused('certificatePem contains a private key. Put the key into privateKeyPem.');
-  }
-  if (!pem.startsWith('-----BEGIN CERTIFICATE-----')) {
-    return refused('certificatePem must be a certificate in PEM form: -----BEGIN CERTIFICATE-----.');
-  }
-  return attempt(() => new X509Certificate(pem)) ?? refused('The certificate cannot be read: it is damaged.');
+  return (
+    attempt(() => new X509Certificate(pem)) ??
+    refuse('certificatePem', 'The certificate cannot be read: it is damaged.')
+  );
 }
 
-function readPrivateKey(pem: string): KeyObject | ShapeRefusal {
-  const refused = (message: string) => refuse('privateKeyPem', message);
-  if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED/.test(pem)) {
-    return refused(
-      'The private key is protected by a passphrase. Decrypt it first: openssl pkey -in key.pem -out plain.pem',
-    );
-  }
-  if (!/-----BEGIN (RSA |EC )?PRIVATE KEY-----/.test(pem)) {
-    return refused('privateKeyPem must be a private key in PEM form: -----BEGIN PRIVATE KEY-----.');
-  }
-  return attempt(() => createPrivateKey(pem)) ?? refused('The private key cannot be read: it is damaged.');
+export interface CertificateInspection {
+  /** Why a connection cannot use it; null: nothing speaks against it. */
+  readonly problem: string | null;
+  /** null where it cannot be read. */
+  readonly expiresAt: Date | null;
+  readonly thumbprint: string | null;
+}
+
+/** A certificate is public: unlike its key it can be looked at before anything is handed in. */
+export function inspectCertificate(certificatePem: string, now: Date): CertificateInspection {
+  const certificate = readCertificate(certificatePem.trim());
+  if (!(certificate instanceof X509Certificate))
+    return { problem: certificate.message, expiresAt: null, thumbprint: null };
+  return {
+    problem: problemOfValidity(certificate, now)?.message ?? null,
+    expiresAt: new Date(certificate.validTo),
+    thumbprint: digest(certificate, 'sha1'),
+  };
 }
 
 /** Entra accepts shorter keys at upload and refuses them later (Microsoft's guidance: 2048 bits or more). */
@@ -185,23 +172,16 @@ function problemOfValidity(certificate: X509Certificate, now: Date): ShapeRefusa
   return null;
 }
 
-function shapeFederated(input: CredentialInput, { tokenFolders }: ShapeSituation): CredentialShape {
+function shapeFederated(input: CredentialInput, situation: ShapeSituation): CredentialShape {
   const tokenFile = input.tokenFile?.trim() ?? '';
-  const allowed = tokenFolders.some((folder) => tokenFile.startsWith(`${folder.replace(/\/+$/, '')}/`));
-  // Compared as text, so nothing may be in it that the file system reads differently.
-  const isPlain = /^(\/[^/\0]+)+$/.test(tokenFile) && !/\/\.\.?(\/|$)/.test(tokenFile);
-  if (!allowed || !isPlain) {
-    return refuse(
-      'tokenFile',
-      `tokenFile must be the absolute path of a file below ${tokenFolders.join(' or ')}.`,
-    );
-  }
-  return {
-    kind: 'usable',
-    secret: { type: 'federated', clientId: idOf(input), tokenFile },
-    expiresAt: null,
-    details: { token_file: tokenFile },
-  };
+  return (
+    wrongText(input, situation, 'tokenFile') ?? {
+      kind: 'usable',
+      secret: { type: 'federated', clientId: idOf(input), tokenFile },
+      expiresAt: null,
+      details: { token_file: tokenFile },
+    }
+  );
 }
 
 function idOf({ clientId }: CredentialInput): string {
@@ -219,10 +199,6 @@ function attempt<T>(read: () => T): T | null {
   } catch {
     return null;
   }
-}
-
-function isRefusal(value: KeyObject | ShapeRefusal): value is ShapeRefusal {
-  return 'kind' in value;
 }
 
 function refuse(field: keyof CredentialInput, message: string): ShapeRefusal {

@@ -1,6 +1,10 @@
+/** As text, because rules that leave this program name it (core/credential-rules.ts). */
+export const guidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
+const guid = new RegExp(guidPattern);
+
 /** Directory, application and secret ids of Entra, in any case. */
 export function isGuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+  return guid.test(text);
 }
 
 /** A GUID or a DNS name: nothing that could mean something else in an address. */

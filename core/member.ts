@@ -16,7 +16,13 @@ export interface TenantMember {
   readonly role: Role;
   /** The lower of this and their role in the workspace. */
   readonly effectiveRole: Role;
+  /** Whether the role was given on the tenant, so that it can be taken away. */
+  readonly isGiven: boolean;
 }
+
+/** `expired`: ran out by itself. One that was revoked stays revoked when its time is over. */
+export const apiTokenStatuses = ['active', 'expired', 'revoked'] as const;
+export type ApiTokenStatus = (typeof apiTokenStatuses)[number];
 
 /** Everything but the token itself, which nobody can read again. */
 export interface ApiToken {
@@ -32,4 +38,6 @@ export interface ApiToken {
   readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
   readonly createdAt: Date;
+  /** As of when it was read. */
+  readonly status: ApiTokenStatus;
 }

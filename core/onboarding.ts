@@ -25,6 +25,9 @@ export interface OnboardingSession {
   readonly consentLinkExpiresAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  readonly begunByUserId: number | null;
+  /** Who completed or cancelled it. */
+  readonly endedByUserId: number | null;
   readonly facts: OnboardingFacts;
 }
 
@@ -64,21 +67,40 @@ function isPassable(run: OnboardingFacts['verification']): boolean {
   );
 }
 
-/**
- * Throws CONFLICT with what is missing, unless an owner overrides. A verification that is under way is waited for, also
- * by owners: its answer is seconds away.
- */
-export function assertCompletable({ verification }: OnboardingFacts, isOverridden: boolean): void {
-  if (verification !== null && verification.status !== 'completed') {
-    throw new Fault('CONFLICT', 'The verification is still under way. Wait until it is completed.');
-  }
-  if (isOverridden || isPassable(verification)) return;
-  throw new Fault(
-    'CONFLICT',
-    verification === null
-      ? 'The tenant was not verified in this onboarding yet.'
-      : 'The verification is blocked. Fix what it names, or let an owner complete with a reason.',
+/** Throws CONFLICT with what stands in the way of completing. */
+export function assertCompletable(facts: OnboardingFacts, isOverridden: boolean): void {
+  const obstacle = isOverridden ? obstacleToOverride(facts) : obstacleToCompletion(facts);
+  if (obstacle !== null) throw new Fault('CONFLICT', obstacle);
+}
+
+/** A verification that is under way is waited for, also by owners: its answer is seconds away. */
+export function obstacleToOverride({ verification }: OnboardingFacts): string | null {
+  if (verification === null || verification.status === 'completed') return null;
+  return 'The verification is still under way. Wait until it is completed.';
+}
+
+export function obstacleToCompletion(facts: OnboardingFacts): string | null {
+  const { verification } = facts;
+  if (isPassable(verification)) return null;
+  if (verification === null) return 'The tenant was not verified in this onboarding yet.';
+  return (
+    obstacleToOverride(facts) ??
+    'The verification is blocked. Fix what it names, or let an owner complete with a reason.'
   );
+}
+
+/** Why nothing more can be done with a session that has ended; null while it is open. */
+export function endOf({ status }: Pick<OnboardingSession, 'status'>): string | null {
+  return status === 'in_progress' ? null : `The onboarding is ${status}.`;
+}
+
+/** What a consent link cannot be made without. */
+export function obstacleToConsentLink({
+  connectionId,
+  hasCredential,
+}: Pick<OnboardingFacts, 'connectionId' | 'hasCredential'>): string | null {
+  if (connectionId === null) return 'The tenant has no connection yet.';
+  return hasCredential ? null : 'The connection has no credential yet.';
 }
 
 /** A customer's administrator may be away for some days; a link that lies around longer is asked for again. */

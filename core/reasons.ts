@@ -376,6 +376,11 @@ export const reasons = {
 
 export type ReasonCode = keyof typeof reasons;
 
+/** The code itself where it is not in the catalogue: it may have been stored by a newer version. */
+export function reasonMessage(code: string): string {
+  return isReasonCode(code) ? reasons[code].message : code;
+}
+
 export function isReasonCode(code: string): code is ReasonCode {
   return Object.hasOwn(reasons, code);
 }

@@ -43,6 +43,17 @@ export interface VerificationStanding {
   readonly firstFailedAt: Date | null;
 }
 
+export const tenantOrderFields = ['name', 'readiness', 'latest_verification'] as const;
+export const orderDirections = ['asc', 'desc'] as const;
+
+/** How a list of tenants is sorted; `readiness` ascending begins with what needs somebody most. */
+export interface TenantOrder {
+  readonly field: (typeof tenantOrderFields)[number];
+  readonly direction: (typeof orderDirections)[number];
+}
+
+export const byName: TenantOrder = { field: 'name', direction: 'asc' };
+
 /** A directory's GUID as it is stored: lower case. */
 export function isDirectoryId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

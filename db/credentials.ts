@@ -52,10 +52,13 @@ export async function putCandidate(
     .values({ providerConnectionId, rehearsalRunId, type, clientId, payload, keyId, expiresAt, details });
 }
 
-async function deleteCandidate(tx: Tx, connectionId: number): Promise<void> {
-  await tx
+/** false: there was none. */
+export async function deleteCandidate(tx: Tx, connectionId: number): Promise<boolean> {
+  const deleted = await tx
     .delete(providerCredentialCandidates)
-    .where(eq(providerCredentialCandidates.providerConnectionId, connectionId));
+    .where(eq(providerCredentialCandidates.providerConnectionId, connectionId))
+    .returning({ id: providerCredentialCandidates.id });
+  return deleted.length > 0;
 }
 
 /** Both the one in use and the candidate. Safe to repeat. */

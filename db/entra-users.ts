@@ -17,8 +17,8 @@ export async function findMemberByEntra(
 }
 
 /**
- * Gives the ids of the directory to the member who was let in under this name and has none yet. Safe to repeat, and when
- * two do it at once both get the user. null for a name nobody was let in under, or that is somebody else's already.
+ * Gives the ids of the directory to the member who was let in under this name and has none yet. null when there is no such
+ * member; of two sign-ins at once the second waits, and finds that there is none any more.
  */
 export async function linkMemberToEntra(
   tx: Tx,
@@ -27,8 +27,7 @@ export async function linkMemberToEntra(
 ): Promise<number | null> {
   const rows = await tx.execute<{ id: string }>(sql`/* linkMemberToEntra */
     update users set entra_tid = ${tenantId}, entra_oid = ${objectId}
-    where lower(users.email) = ${userName}
-      and (users.entra_oid is null or (users.entra_tid = ${tenantId} and users.entra_oid = ${objectId}))
+    where lower(users.email) = ${userName} and users.entra_oid is null
       and exists (select from workspace_memberships member where member.user_id = users.id)
     returning users.id`);
   return onlyId(rows);

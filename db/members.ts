@@ -70,6 +70,7 @@ export async function listTenantMembers(
       user: userColumns,
       role: sql<Role>`coalesce(given.role, theirs.role)`,
       effectiveRole: sql<Role>`theirs.role`,
+      isGiven: sql<boolean>`given.id is not null`,
     })
     .from(entitledTenants)
     .innerJoin(sql`entitled_tenants as theirs`, sql`theirs.tenant_id = ${entitledTenants.tenantId}`)

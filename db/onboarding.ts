@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
+import type { AuditAction } from '../core/audit.ts';
 import type { Consent, OnboardingSession, OnboardingStatus } from '../core/onboarding.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 import { viewerIs } from './access.ts';
@@ -26,6 +27,13 @@ const consent = sql<Consent>`case
   when ${providerConnections.metadata} ->> 'consent' in ('granted', 'declined')
   then ${providerConnections.metadata} ->> 'consent' else 'unknown' end`;
 
+/** Who did it, as the audit log has it; null for the system, and for what is older than the log. */
+function actorOf(actions: readonly AuditAction[]): SQL<number | null> {
+  return sql`(select entry.actor_user_id from audit_entries entry
+    where entry.subject_type = 'tenant_onboarding_session' and entry.subject_id = ${sessions.id}
+    and ${isOneOf(sql`entry.action`, actions)} order by entry.id limit 1)`.mapWith(Number);
+}
+
 /** Sessions with the facts their step follows from, in one statement: a page of them costs as much as one. */
 function selectSessions(db: Db) {
   return db
@@ -38,6 +46,8 @@ function selectSessions(db: Db) {
       consentLinkExpiresAt: sessions.consentExpiresAt,
       createdAt: sessions.createdAt,
       updatedAt: sessions.updatedAt,
+      begunByUserId: actorOf(['onboarding.begun']),
+      endedByUserId: actorOf(['onboarding.completed', 'onboarding.cancelled']),
       connectionId: providerConnections.id,
       hasCredential: sql<boolean>`${providerCredentials.id} is not null`,
       consent,

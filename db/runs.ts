@@ -93,6 +93,7 @@ export async function listLatestRuns(
 export interface RunFilter {
   readonly workspaceId: number;
   readonly tenantId: number | null;
+  readonly connectionId?: number;
   readonly types: readonly OperationType[] | null;
   readonly status: readonly RunStatus[] | null;
   readonly outcome: readonly RunOutcome[] | null;
@@ -122,10 +123,18 @@ export async function countRuns(db: Db, viewer: Viewer, filter: RunFilter): Prom
   return row?.count ?? 0;
 }
 
-function matches({ workspaceId, tenantId, types, status, outcome }: RunFilter): SQL | undefined {
+function matches({
+  workspaceId,
+  tenantId,
+  connectionId,
+  types,
+  status,
+  outcome,
+}: RunFilter): SQL | undefined {
   return and(
     eq(operationRuns.workspaceId, workspaceId),
     tenantId === null ? undefined : eq(operationRuns.tenantId, tenantId),
+    connectionId === undefined ? undefined : eq(operationRuns.providerConnectionId, connectionId),
     types === null ? undefined : isOneOf(operationRuns.type, types),
     status === null ? undefined : isOneOf(operationRuns.status, status),
     outcome === null ? undefined : isOneOf(operationRuns.outcome, outcome),

@@ -1,14 +1,13 @@
 import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
 import type { Page, PageRequest } from '../core/page.ts';
-import { verificationType } from '../core/operation-types.ts';
-import type { Readiness, Tenant, TenantPermission, TenantStatus } from '../core/tenant.ts';
+import type { Readiness, Tenant, TenantOrder, TenantPermission, TenantStatus } from '../core/tenant.ts';
 import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
 import { isOneOf } from './is-one-of.ts';
-import { parseCursor, toPage } from './cursor.ts';
+import { toPage } from './cursor.ts';
+import { afterCursor, noRank, rankOf, readinessSql, toOrderBy, toSortKey } from './tenant-order.ts';
 import { tenantPermissions } from './tables/connections.ts';
-import { operationRuns } from './tables/runs.ts';
 import { entitledTenants, tenants, workspaceMemberships } from './tables/tenancy.ts';
 
 const tenantColumns = {
@@ -22,9 +21,9 @@ const tenantColumns = {
   isCurrent: sql<boolean>`(${workspaceMemberships.currentTenantId} is not distinct from ${tenants.id})`,
 };
 
-function selectTenants(db: Db, condition: SQL | undefined) {
+function selectTenants(db: Db, condition: SQL | undefined, rank: SQL<number> = noRank) {
   return db
-    .select(tenantColumns)
+    .select({ ...tenantColumns, rank })
     .from(tenants)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, tenants.id))
     .innerJoin(
@@ -59,17 +58,24 @@ export interface TenantFilter {
   readonly readiness: readonly Readiness[] | null;
 }
 
-/** By name, then id. Cursor key: [name, id]. */
+/**
+ * Within equal ranks by name, then id. A tenant whose rank changes between two pages may come twice or not at all; the
+ * others neither move nor are lost.
+ */
 export async function pageTenants(
   db: Db,
   viewer: Viewer,
-  filter: TenantFilter,
+  { order, ...filter }: TenantFilter & { readonly order: TenantOrder },
   page: PageRequest,
 ): Promise<Page<Tenant>> {
-  const rows = await selectTenants(db, and(viewerIs(viewer), matches(filter), afterCursor(page)))
-    .orderBy(asc(tenants.name), asc(tenants.id))
+  const rows = await selectTenants(
+    db,
+    and(viewerIs(viewer), matches(filter), afterCursor(order, page)),
+    rankOf(order),
+  )
+    .orderBy(toOrderBy(order))
     .limit(page.first + 1);
-  return toPage(rows, page, ({ name, id }) => [name, id]);
+  return toPage(rows, page, (row) => toSortKey(order, row));
 }
 
 export async function countTenants(db: Db, viewer: Viewer, filter: TenantFilter): Promise<number> {
@@ -90,25 +96,12 @@ function matches({ workspaceId, search, status, readiness }: TenantFilter): SQL 
   );
 }
 
-/** The same rule as core's readinessOf, for filtering: one index lookup per tenant. */
-const readinessSql = sql<Readiness>`coalesce((
-  select case when latest.status <> 'completed' then 'running' else coalesce(latest.report_overall, 'needs_attention') end
-  from ${operationRuns} latest
-  where latest.tenant_id = ${tenants.id} and latest.type = ${sql.raw(`'${verificationType}'`)} and not latest.is_rehearsal
-  order by latest.id desc limit 1), 'never_verified')`;
-
 /** Case-insensitive substring; `%` and `_` in the search are plain characters. */
 function contains(search: string): SQL | undefined {
   const pattern = `%${search.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
   const like = (column: typeof tenants.name | typeof tenants.tenantId | typeof tenants.externalId) =>
     sql`${column} ilike ${pattern}`;
   return or(like(tenants.name), like(tenants.tenantId), like(tenants.externalId));
-}
-
-function afterCursor({ after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [name, id] = parseCursor(after, ['text', 'integer']);
-  return sql`(${tenants.name}, ${tenants.id}) > (${name}, ${id})`;
 }
 
 export async function listPermissions(

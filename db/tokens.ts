@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Capability, Viewer } from '../core/access.ts';
-import type { ApiToken } from '../core/member.ts';
+import type { ApiToken, ApiTokenStatus } from '../core/member.ts';
 import type { Db, Tx } from './client.ts';
 import { apiTokens } from './tables/identity.ts';
 
@@ -15,6 +15,11 @@ const tokenColumns = {
   lastUsedAt: apiTokens.lastUsedAt,
   revokedAt: apiTokens.revokedAt,
   createdAt: apiTokens.createdAt,
+  // By the database's clock, which also decides whether a token is let in.
+  status: sql<ApiTokenStatus>`case
+    when ${apiTokens.revokedAt} is not null then 'revoked'
+    when ${apiTokens.expiresAt} <= now() then 'expired'
+    else 'active' end`,
 };
 
 /** The viewer's own, newest first, also those that were revoked or ran out; a token sees those of its workspace only. */

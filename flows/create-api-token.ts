@@ -66,7 +66,7 @@ function chooseExpiry(asked: Date | null, now: Date): Date {
   const expiresAt = asked ?? new Date(now.getTime() + defaultDays * dayMs);
   const ahead = expiresAt.getTime() - now.getTime();
   if (ahead > 0 && ahead <= mostDays * dayMs) return expiresAt;
-  throw badInput('expiresAt', `expiresAt must be in the future, at most ${mostDays} days from now.`);
+  throw badInput('expiresAt', `A token must end in the future, at most ${mostDays} days from now.`);
 }
 
 async function insertToken(

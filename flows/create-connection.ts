@@ -75,7 +75,7 @@ function knownProvider(provider: string): string {
 function directoryOf({ entraTenantId }: CreateConnectionRequest, tenant: Tenant): string {
   const directory = (entraTenantId ?? tenant.tenantId ?? tenant.externalId ?? '').trim();
   if (isGuid(directory)) return directory.toLowerCase();
-  const expected = 'entraTenantId must be the directory (tenant) ID, a GUID';
+  const expected = 'The directory (tenant) ID must be a GUID';
   throw badInput(
     'entraTenantId',
     entraTenantId === null ? `${expected}: the tenant has none.` : `${expected}.`,

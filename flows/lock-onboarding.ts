@@ -1,7 +1,7 @@
 import type { Viewer } from '../core/access.ts';
 import type { AuditAction, AuditData } from '../core/audit.ts';
 import { Fault, notFound } from '../core/fault.ts';
-import type { OnboardingSession } from '../core/onboarding.ts';
+import { endOf, type OnboardingSession } from '../core/onboarding.ts';
 import type { Tenant } from '../core/tenant.ts';
 import { appendAudit } from '../db/audit.ts';
 import type { Tx } from '../db/client.ts';
@@ -23,8 +23,9 @@ export async function lockOnboarding(tx: Tx, viewer: Viewer, sessionId: number):
   return { session, tenant };
 }
 
-export function assertInProgress({ status }: OnboardingSession): void {
-  if (status !== 'in_progress') throw new Fault('CONFLICT', `The onboarding is ${status}.`);
+export function assertInProgress(session: OnboardingSession): void {
+  const end = endOf(session);
+  if (end !== null) throw new Fault('CONFLICT', end);
 }
 
 export async function auditOnboarding(

@@ -1,6 +1,6 @@
 import type { Viewer } from '../core/access.ts';
-import { Fault } from '../core/fault.ts';
-import { consentLinkDays } from '../core/onboarding.ts';
+import { Fault, notFound } from '../core/fault.ts';
+import { consentLinkDays, obstacleToConsentLink } from '../core/onboarding.ts';
 import type { Database } from '../db/client.ts';
 import { listConnectionsById } from '../db/connections.ts';
 import { listCredentialMetadata } from '../db/credentials.ts';
@@ -41,11 +41,13 @@ export async function requestConsent(
   return await database.transaction(async (tx) => {
     const { session } = await lockOnboarding(tx, viewer, sessionId);
     assertInProgress(session);
+    const obstacle = obstacleToConsentLink(session.facts);
+    if (obstacle !== null) throw new Fault('CONFLICT', obstacle);
     const { connectionId } = session.facts;
     const [connection] = connectionId === null ? [] : await listConnectionsById(tx, viewer, [connectionId]);
-    if (connection === undefined) throw new Fault('CONFLICT', 'The tenant has no connection yet.');
-    const [credential] = await listCredentialMetadata(tx, viewer, [connection.id]);
-    if (credential === undefined) throw new Fault('CONFLICT', 'The connection has no credential yet.');
+    const [credential] =
+      connection === undefined ? [] : await listCredentialMetadata(tx, viewer, [connection.id]);
+    if (connection === undefined || credential === undefined) throw notFound();
     const state = createBearerSecret('');
     const url = toConsentUrl(connection, credential.clientId, state);
     if (url === null) throw new Fault('CONFLICT', 'The connection’s cloud is not configured here.');

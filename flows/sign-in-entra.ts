@@ -1,6 +1,7 @@
 import type { SignIn } from '../core/access.ts';
 import type { EntraIdentity } from '../core/sign-in.ts';
 import { ensureSession, findSignInBySession } from '../db/access.ts';
+import { appendAudit } from '../db/audit.ts';
 import type { Database, Db, Tx } from '../db/client.ts';
 import {
   findMemberByEntra,
@@ -8,6 +9,7 @@ import {
   linkMemberToEntra,
   lockFirstWorkspace,
 } from '../db/entra-users.ts';
+import { listWorkspacesOfUser } from '../db/workspaces.ts';
 import { digestOf } from './bearer-secret.ts';
 import { startSession, type StartedSession } from './start-session.ts';
 
@@ -38,7 +40,25 @@ export async function signInEntra(
 async function findMember(tx: Tx, identity: EntraIdentity): Promise<number | null> {
   const known = await findMemberByEntra(tx, identity);
   if (known !== null || identity.userName === null) return known;
-  return await linkMemberToEntra(tx, identity, identity.userName);
+  const linked = await linkMemberToEntra(tx, identity, identity.userName);
+  // Of two tabs that came at once the other one may have linked them while this one waited for the row.
+  if (linked === null) return await findMemberByEntra(tx, identity);
+  await auditLink(tx, linked, identity);
+  return linked;
+}
+
+/** From now on these ids are the person, wherever they are a member: each of those workspaces has it in its log. */
+async function auditLink(tx: Tx, userId: number, { tenantId, objectId }: EntraIdentity): Promise<void> {
+  for (const { id: workspaceId } of await listWorkspacesOfUser(tx, userId)) {
+    await appendAudit(tx, {
+      workspaceId,
+      actorUserId: userId,
+      action: 'user.linked_to_entra',
+      subjectType: 'user',
+      subjectId: userId,
+      data: { entra_tid: tenantId, entra_oid: objectId },
+    });
+  }
 }
 
 /** The first workspace of an empty installation, for the one person whom its operator has named. */

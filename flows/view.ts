@@ -1,4 +1,5 @@
 import type { Viewer } from '../core/access.ts';
+import type { TenantOrder } from '../core/tenant.ts';
 import type { PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
 import { listAcknowledgements } from '../db/acknowledgements.ts';
@@ -66,7 +67,8 @@ export function createView(db: Db, viewer: Viewer) {
     usersById: (ids: readonly number[]) => listUsersById(db, viewer, ids),
 
     tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),
-    pageTenants: (filter: TenantFilter, page: PageRequest) => pageTenants(db, viewer, filter, page),
+    pageTenants: (filter: TenantFilter & { readonly order: TenantOrder }, page: PageRequest) =>
+      pageTenants(db, viewer, filter, page),
     countTenants: (filter: TenantFilter) => countTenants(db, viewer, filter),
     rechecksOfTenants: (ids: readonly number[]) => listRechecks(db, viewer, ids),
     permissionsOfTenants: (ids: readonly number[]) => listPermissions(db, viewer, ids),

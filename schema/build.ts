@@ -23,16 +23,24 @@ import {
   OnboardingPayloadResolver,
 } from './onboarding/onboarding.mutations.ts';
 import { OnboardingSessionResolver } from './onboarding/onboarding.resolver.ts';
-import { TenantMemberResolver, WorkspaceMemberResolver } from './member/member.resolver.ts';
+import {
+  TenantMemberResolver,
+  TenantMemberRoleResolver,
+  WorkspaceMemberResolver,
+} from './member/member.resolver.ts';
+import { RoleResolver } from './member/role.resolver.ts';
 import { OperationRunActionsResolver } from './operation-run/operation-run-actions.resolver.ts';
 import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
 import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
 import { StartResolver } from './operation-run/start.resolver.ts';
 import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
 import { ReasonResolver } from './reason/reason.resolver.ts';
-import { CapabilityBadgeResolver, CapabilityResolver } from './tenant/capability.resolver.ts';
-import { RecheckResolver } from './tenant/recheck.resolver.ts';
+import { CapabilityRowResolver, CapabilityResolver } from './tenant/capability.resolver.ts';
+import { PermissionResolver } from './tenant/permission.resolver.ts';
+import { NextRecheckResolver, RecheckResolver } from './tenant/recheck.resolver.ts';
+import { CloudResolver } from './provider-connection/cloud.resolver.ts';
 import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
+import { CredentialRuleResolver } from './provider-connection/credential-rule.resolver.ts';
 import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
 import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
 import {
@@ -64,14 +72,18 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceActionsResolver,
   TenantResolver,
   CapabilityResolver,
-  CapabilityBadgeResolver,
+  CapabilityRowResolver,
   RecheckResolver,
+  NextRecheckResolver,
+  PermissionResolver,
   ReasonResolver,
   ProviderConnectionResolver,
   ProviderConnectionActionsResolver,
   ProviderCredentialResolver,
   ProviderCredentialCandidateResolver,
   ConnectionManagementResolver,
+  CredentialRuleResolver,
+  CloudResolver,
   OperationRunResolver,
   OperationRunActionsResolver,
   OperationRunSubscription,
@@ -102,6 +114,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   TenantManagementResolver,
   WorkspaceMemberResolver,
   TenantMemberResolver,
+  TenantMemberRoleResolver,
+  RoleResolver,
   ViewerApiTokenResolver,
   ApiTokenResolver,
   AuditLogResolver,

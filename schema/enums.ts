@@ -3,15 +3,17 @@ import { capabilities, roles } from '../core/access.ts';
 import { badgeColors } from '../core/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
 import { capabilityStates } from '../core/capability-matrix.ts';
+import { permissionNeeds } from '../core/permission-needs.ts';
 import { permissionProfileNames } from '../core/permission-profiles.ts';
 import { findingChanges, findingSeverities, findingStatuses } from '../core/findings.ts';
 import { collectionKinds } from '../core/inventory.ts';
 import { actors, severities } from '../core/reasons.ts';
+import { apiTokenStatuses } from '../core/member.ts';
 import { onboardingStatuses } from '../core/onboarding.ts';
 import { changeKinds } from '../core/report-changes.ts';
 import { checkStatuses, reportOveralls } from '../core/report.ts';
 import { runOutcomes, runStatuses } from '../core/run.ts';
-import { readinesses, tenantStatuses } from '../core/tenant.ts';
+import { orderDirections, readinesses, tenantOrderFields, tenantStatuses } from '../core/tenant.ts';
 
 /**
  * Values are stored and spoken in lower case inside and written in upper case by GraphQL's custom: `provider.view`
@@ -45,7 +47,23 @@ export const WorkspaceRole = toEnum('WorkspaceRole', 'In ascending order of powe
 
 export const Capability = toEnum('Capability', 'What a role allows.', capabilities);
 
+export const ApiTokenStatus = toEnum('ApiTokenStatus', 'Whether an API token works.', apiTokenStatuses, {
+  expired: 'It ran out by itself.',
+});
+
 export const TenantStatus = toEnum('TenantStatus', 'Where a tenant is in its life with us.', tenantStatuses);
+
+export const TenantOrderField = toEnum(
+  'TenantOrderField',
+  'What a list of tenants is sorted by; equals are sorted by name.',
+  tenantOrderFields,
+  {
+    readiness: 'Ascending begins with what needs somebody most: blocked, … , ready.',
+    latest_verification: 'When the latest attempt was started; never counts as longest ago.',
+  },
+);
+
+export const OrderDirection = toEnum('OrderDirection', 'Which end of a list comes first.', orderDirections);
 
 export const Readiness = toEnum('Readiness', 'Can we manage this tenant right now?', readinesses, {
   ready: 'Everything that was checked passed.',
@@ -156,6 +174,17 @@ export const PermissionProfile = toEnum(
     read: 'Read everything that is managed.',
     manage: 'Change it as well.',
     scripts: 'Read and change scripts.',
+  },
+);
+
+export const PermissionNeed = toEnum(
+  'PermissionNeed',
+  'What a permission asks of its reader, the most urgent first.',
+  permissionNeeds,
+  {
+    act: 'Somebody has to do something.',
+    wait: 'It mends itself.',
+    unknown: 'It could not be read.',
   },
 );
 

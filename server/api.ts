@@ -61,7 +61,7 @@ const closeGraceMs = 2_000;
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { config, log, flows, hub, feed, schema, now } = options;
   const { db } = options.database;
-  const entra = config.entra && createEntra(config.entra, config.publicUrl);
+  const entra = config.entra && createEntra(config.entra, config.publicUrl, log);
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
   const formatError = createErrorFormatter(log, config.policy.isProduction);

@@ -30,6 +30,9 @@ export function registerConsent(http: FastifyInstance, options: ConsentOptions):
     const isReadable = typeof state === 'string' && state.length <= longestState;
     const received = isReadable ? await receiveConsent({ state, isGranted }) : null;
     reply.header('cache-control', 'no-store');
+    // A connection's own consent link carries no state, for nothing waits for its answer.
+    if (state === undefined && (said !== undefined || error !== undefined))
+      return await reply.type(html).send(page(isGranted ? sentences.returned : sentences.declined));
     if (received === null) return await reply.code(410).type(html).send(page(sentences.gone));
     if (await isEntitled(request, received.sessionId)) {
       return await reply.redirect(`/onboarding/${received.sessionId}`, 303);
@@ -49,6 +52,10 @@ const html = 'text/html; charset=utf-8';
 const sentences = {
   granted: ['Thank you', 'The consent has arrived and is being checked now. You can close this window.'],
   declined: ['Not granted', 'The consent was not given. Nothing has changed; you can close this window.'],
+  returned: [
+    'Back from Microsoft',
+    'If you have just given your consent, nothing more is needed from you. You can close this window.',
+  ],
   gone: [
     'This link has ended',
     'It was used before, has run out, or is not ours. Ask your service provider for a new one.',

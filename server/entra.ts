@@ -1,5 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import * as client from 'openid-client';
+import type { Logger } from 'pino';
+import { Fault } from '../core/fault.ts';
 import { readEntraIdentity, type EntraIdentity } from '../core/sign-in.ts';
 import type { SignInAttempt } from '../flows/sign-in-attempt.ts';
 import type { EntraConfig } from './entra-config.ts';
@@ -13,7 +15,10 @@ export interface Entra {
    * and the ID token's signature, issuer, audience, nonce and times; rejects with openid-client's errors.
    */
   redeem(search: string, attempt: SignInAttempt): Promise<EntraIdentity>;
-  /** An access token for our own API. null for whatever is not exactly that. Rejects when the keys cannot be read. */
+  /**
+   * An access token for our own API. null for whatever is not exactly that. While the keys cannot be read it is not known
+   * whose a token is: a Fault that says so, and when to try again.
+   */
   verifyAccessToken(token: string): Promise<VerifiedToken | null>;
 }
 
@@ -30,7 +35,10 @@ const timeoutSeconds = 10;
 /** What two clocks kept by NTP may differ by, generously. */
 const clockToleranceSeconds = 60;
 
-export function createEntra(config: EntraConfig, publicUrl: string): Entra {
+/** Every try asks Microsoft again, and may wait timeoutSeconds for it: no oftener than that, and soon enough for a script. */
+const retryAfterSeconds = 15;
+
+export function createEntra(config: EntraConfig, publicUrl: string, log: Logger): Entra {
   const issuer = `${config.authority}/${config.tenantId}/v2.0`;
   const connect = once(() => discover(config, issuer));
   return {
@@ -64,8 +72,8 @@ export function createEntra(config: EntraConfig, publicUrl: string): Entra {
       return identity;
     },
     async verifyAccessToken(token) {
-      const { keys } = await connect();
-      return await verifyAccessToken(token, keys, { ...config, issuer });
+      const verified = connect().then(({ keys }) => verifyAccessToken(token, keys, { ...config, issuer }));
+      return await verified.catch((error: unknown) => refuse(error, log));
     },
   };
 }
@@ -109,24 +117,28 @@ async function verifyAccessToken(
   keys: JWTVerifyGetKey,
   { tenantId, clientId, issuer }: EntraConfig & { readonly issuer: string },
 ): Promise<VerifiedToken | null> {
-  try {
-    const { payload } = await jwtVerify(token, keys, {
-      issuer,
-      // The App ID URI in version 1 tokens' spelling; version 2, which this issuer signs, says the client id alone.
-      audience: [`api://${clientId}`, clientId],
-      algorithms: ['RS256'],
-      requiredClaims: ['exp', 'iat', 'tid', 'oid', 'scp'],
-      clockTolerance: clockToleranceSeconds,
-    });
-    const { scp, exp } = payload;
-    const identity = readEntraIdentity(payload, tenantId);
-    const isForUs = typeof scp === 'string' && scp.split(' ').includes(apiScope);
-    if (!isForUs || identity === null || exp === undefined) return null;
-    return { identity, expiresAt: new Date(exp * 1_000) };
-  } catch (error) {
-    if (isAboutToken(error)) return null;
-    throw new Error('Microsoft’s signing keys cannot be read.', { cause: error });
-  }
+  const { payload } = await jwtVerify(token, keys, {
+    issuer,
+    // The App ID URI in version 1 tokens' spelling; version 2, which this issuer signs, says the client id alone.
+    audience: [`api://${clientId}`, clientId],
+    algorithms: ['RS256'],
+    requiredClaims: ['exp', 'iat', 'tid', 'oid', 'scp'],
+    clockTolerance: clockToleranceSeconds,
+  });
+  const { scp, exp } = payload;
+  const identity = readEntraIdentity(payload, tenantId);
+  const isForUs = typeof scp === 'string' && scp.split(' ').includes(apiScope);
+  if (!isForUs || identity === null || exp === undefined) return null;
+  return { identity, expiresAt: new Date(exp * 1_000) };
+}
+
+/** UNAUTHENTICATED, because nobody is let in unverified; the wait tells it from a token that is no good. */
+function refuse(error: unknown, log: Logger): null {
+  if (isAboutToken(error)) return null;
+  log.warn({ err: error }, 'the signing keys of Entra cannot be read');
+  const message =
+    'Microsoft’s signing keys cannot be read at the moment, so the access token cannot be checked. Try again shortly, or use an API token of TenantAtlas.';
+  throw new Fault('UNAUTHENTICATED', message, { retryAfterSeconds }, { cause: error });
 }
 
 /** Everything else is about the way to the keys. */

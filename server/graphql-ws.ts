@@ -139,6 +139,7 @@ async function signInSocket(
     return false;
   };
   const signIn = await findSignIn(socket, authenticate);
+  if (signIn instanceof Fault) return refuseWith(closeCodeOf(signIn));
   if (signIn === null) return refuseWith(closeCodes.unauthorized);
   const leave = policy.openStream(signIn);
   if (leave === null) return refuseWith(closeCodes.tooManySockets);
@@ -157,14 +158,19 @@ async function signInSocket(
 async function findSignIn(
   { connectionParams, extra: { request } }: Socket,
   authenticate: SubscriptionServerOptions['authenticate'],
-): Promise<SignIn | null> {
+): Promise<SignIn | Fault | null> {
   const authorization = connectionParams?.['authorization'];
   try {
     return await authenticate(request, typeof authorization === 'string' ? authorization : undefined);
   } catch (error) {
-    if (error instanceof Fault) return null;
+    if (error instanceof Fault) return error;
     throw error;
   }
+}
+
+/** 4401 is final for a client; a refusal that passes must not look like it. */
+function closeCodeOf({ details }: Fault): readonly [number, string] {
+  return details.retryAfterSeconds === undefined ? closeCodes.unauthorized : closeCodes.unverifiable;
 }
 
 /** The longest a timer of Node's can wait, 24.8 days; no browser keeps a socket open for so long. */

@@ -26,6 +26,8 @@ export const paths = {
   workspace: (workspace: string) => `/workspaces/${id(workspace)}`,
   operations: (workspace: string) => `/workspaces/${id(workspace)}/operations`,
   findings: (workspace: string) => `/workspaces/${id(workspace)}/findings`,
+  findingsOfTenant: (workspace: string, tenant: string) =>
+    `/workspaces/${id(workspace)}/findings?tenant=${id(tenant)}`,
   onboardings: (workspace: string) => `/workspaces/${id(workspace)}/onboarding`,
   members: (workspace: string) => `/workspaces/${id(workspace)}/members`,
   auditLog: (workspace: string) => `/workspaces/${id(workspace)}/audit-log`,
@@ -35,9 +37,16 @@ export const paths = {
   newConnection: (tenant: string) => `/tenants/${id(tenant)}/connections/new`,
   connection: (tenant: string, connection: string) => `/tenants/${id(tenant)}/connections/${id(connection)}`,
   run: (run: string) => `/operations/${id(run)}`,
+  /** Where the catalogue explains a reason code. */
+  reason: (code: string) => `/help/reasons#${id(code)}`,
   reportExport: (run: string, ending: string) => `/reports/${id(run)}.${ending}`,
   signIn: (returnTo: string) => `/sign-in?return=${id(returnTo)}`,
 };
+
+/** The workspace that an address belongs to; null where the address does not say. */
+export function workspaceIdIn(pathname: string): string | null {
+  return /^\/workspaces\/([^/]+)/.exec(pathname)?.[1] ?? null;
+}
 
 /** Links come from stored reports too. Only a path of this app stays in this tab; `//host` is another host. */
 export function isOwnPath(url: string): boolean {

@@ -1,9 +1,24 @@
 import { shell, toasts, broken, forbidden, notFound, time, list, dialog, shortcuts } from './texts/shell.ts';
 import { signIn, home, roles } from './texts/sign-in.ts';
 import { workspace } from './texts/workspace.ts';
-import { tenant, started } from './texts/tenant.ts';
+import {
+  capabilities,
+  permissions,
+  standing,
+  started,
+  startedOperation,
+  tenant,
+  tenantActions,
+  tenantConnections,
+  tenantHistory,
+} from './texts/tenant.ts';
+import { connection, consent, credential } from './texts/connection.ts';
 import { run } from './texts/run.ts';
 import { report } from './texts/report.ts';
+import { beginOnboarding, onboarding, onboardings } from './texts/onboarding.ts';
+import { people, tenantMembers, workspaceMembers } from './texts/people.ts';
+import { apiTokens, createToken, newToken } from './texts/api-tokens.ts';
+import { audit, findings, operations } from './texts/lists.ts';
 import { reasons, reportACode } from './texts/help.ts';
 
 /**
@@ -28,9 +43,31 @@ export const texts = {
   roles,
   workspace,
   tenant,
+  standing,
+  tenantConnections,
+  capabilities,
+  permissions,
+  tenantHistory,
+  tenantActions,
   started,
+  connection,
+  credential,
+  consent,
+  startedOperation,
   run,
   report,
+  onboardings,
+  beginOnboarding,
+  onboarding,
+  people,
+  workspaceMembers,
+  tenantMembers,
+  apiTokens,
+  createToken,
+  newToken,
+  operations,
+  findings,
+  audit,
   reasons,
   reportACode,
 } as const;

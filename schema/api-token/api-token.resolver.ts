@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Capability as CapabilityName } from '../../core/access.ts';
+import { badgeFor, type Badge } from '../../core/badges.ts';
 import type { ApiToken } from '../../core/member.ts';
 import type { Workspace } from '../../core/workspace.ts';
+import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability } from '../enums.ts';
 import { parseId, parseName } from '../ids.ts';
@@ -44,6 +46,11 @@ export class ApiTokenResolver {
   })
   capabilities(@Root() { scopes }: ApiToken): readonly CapabilityName[] | null {
     return scopes;
+  }
+
+  @FieldResolver(() => BadgeType, { description: 'How the status is shown.' })
+  statusBadge(@Root() { status }: ApiToken): Badge {
+    return badgeFor('api_token_status', status);
   }
 
   @Mutation(() => CreateApiTokenPayload, {

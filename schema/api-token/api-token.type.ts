@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Capability as CapabilityName } from '../../core/access.ts';
-import type { ApiToken } from '../../core/member.ts';
-import { Capability } from '../enums.ts';
+import type { ApiToken, ApiTokenStatus as Status } from '../../core/member.ts';
+import { ApiTokenStatus, Capability } from '../enums.ts';
 import { NodeType } from '../node.ts';
 
 @ObjectType('ApiToken', {
@@ -27,6 +27,9 @@ export class ApiTokenType extends NodeType implements Pick<ApiToken, 'id' | 'nam
 
   @Field(() => Date, { description: 'When it was made.' })
   readonly createdAt!: Date;
+
+  @Field(() => ApiTokenStatus, { description: 'Whether it works, as of now.' })
+  readonly status!: Status;
 }
 
 @InputType('CreateApiTokenInput', { description: 'What a new token may do, where and for how long.' })

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { whyEffective } from '../../core/access.ts';
 import type { TenantMember } from '../../core/member.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { Workspace } from '../../core/workspace.ts';
@@ -111,5 +112,16 @@ export class TenantMemberResolver {
       member: parseMemberChoice(input),
     });
     return await reloadTenant(context, tenantId);
+  }
+}
+
+@Resolver(() => TenantMemberType)
+export class TenantMemberRoleResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why effectiveRole is another than was given on the tenant; null when it is the one given.',
+  })
+  effectiveRoleReason(@Root() { role, isGiven, effectiveRole }: TenantMember): string | null {
+    return whyEffective(isGiven ? role : null, effectiveRole);
   }
 }

@@ -37,6 +37,12 @@ export class TenantMemberType implements Omit<TenantMember, 'tenantId'> {
 
   @Field(() => WorkspaceRole, { description: 'What it comes to: the lower of workspace and tenant role.' })
   readonly effectiveRole!: Role;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the role was given on the tenant, so that it can be taken away; false for owners of the workspace who were given none.',
+  })
+  readonly isGiven!: boolean;
 }
 
 @InputType('SetWorkspaceMemberInput', { description: 'Who becomes what in which workspace.' })
@@ -125,6 +131,6 @@ const longestEmail = 254;
 
 function parseEmail(text: string): string {
   const email = parseName('email', text, { max: longestEmail });
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw badInput('email', 'email must be like name@company.example.');
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw badInput('email', 'An address is like name@company.example.');
   return email;
 }

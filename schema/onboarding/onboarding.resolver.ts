@@ -1,17 +1,20 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { ActionAvailability } from '../../core/actions.ts';
 import { badgeFor, type Badge } from '../../core/badges.ts';
 import type { ProviderConnection } from '../../core/connection.ts';
 import { notFound } from '../../core/fault.ts';
 import { currentStepOf, onboardingSteps, type OnboardingSession } from '../../core/onboarding.ts';
+import { onboardingActionsFor } from '../../core/onboarding-actions.ts';
 import type { OperationRun } from '../../core/run.ts';
 import type { Tenant } from '../../core/tenant.ts';
-import type { Workspace } from '../../core/workspace.ts';
+import type { User, Workspace } from '../../core/workspace.ts';
 import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId } from '../ids.ts';
 import { OperationRunType } from '../operation-run/operation-run.type.ts';
 import { ProviderConnectionType } from '../provider-connection/provider-connection.type.ts';
-import { TenantType } from '../tenant/tenant.type.ts';
+import { ActionAvailabilityType, TenantType } from '../tenant/tenant.type.ts';
+import { UserType } from '../viewer/viewer.type.ts';
 import { WorkspaceType } from '../workspace/workspace.type.ts';
 import { OnboardingSessionType } from './onboarding.type.ts';
 
@@ -88,5 +91,40 @@ export class OnboardingSessionResolver {
   })
   consent(@Root() { facts }: OnboardingSession): string {
     return facts.consent;
+  }
+
+  @FieldResolver(() => UserType, {
+    nullable: true,
+    description: 'Who began it; null where that is not known.',
+  })
+  async begunBy(
+    @Root() { begunByUserId }: OnboardingSession,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<User | null> {
+    return begunByUserId === null ? null : await loaders.user.load(begunByUserId);
+  }
+
+  @FieldResolver(() => UserType, {
+    nullable: true,
+    description: 'Who completed or cancelled it, at updatedAt; null while it is in progress.',
+  })
+  async endedBy(
+    @Root() { endedByUserId }: OnboardingSession,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<User | null> {
+    return endedByUserId === null ? null : await loaders.user.load(endedByUserId);
+  }
+
+  @FieldResolver(() => [ActionAvailabilityType], {
+    description:
+      'What can be done in it, and why not where it cannot: choose_connection, create_consent_link, verify, complete, override, cancel.',
+  })
+  async actions(
+    @Root() session: OnboardingSession,
+    @Ctx() { loaders, signIn }: RequestContext,
+  ): Promise<ActionAvailability[]> {
+    const tenant = await loaders.tenant.load(session.tenantId);
+    if (tenant === null) throw notFound();
+    return onboardingActionsFor(session, tenant.role, signIn.viewer);
   }
 }

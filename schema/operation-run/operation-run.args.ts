@@ -22,7 +22,7 @@ export class RunListArgs extends PageArgs {
 }
 
 export function toRunFilter(
-  scope: { readonly workspaceId: number; readonly tenantId: number | null },
+  scope: Pick<RunFilter, 'workspaceId' | 'tenantId' | 'connectionId'>,
   { types, status, outcome }: RunListArgs,
 ): RunFilter {
   return {

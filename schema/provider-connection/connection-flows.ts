@@ -1,5 +1,6 @@
 import type { Viewer } from '../../core/access.ts';
-import type { CredentialInput } from '../../core/credential-shape.ts';
+import type { CredentialRule } from '../../core/credential-rules.ts';
+import type { CertificateInspection, CredentialInput } from '../../core/credential-shape.ts';
 import type { ProviderConnection } from '../../core/connection.ts';
 import type { ActivateCredentialRequest } from '../../flows/activate-credential.ts';
 import type { CreateConnectionRequest } from '../../flows/create-connection.ts';
@@ -11,6 +12,11 @@ export interface CredentialRequest {
   readonly credential: CredentialInput;
 }
 
+export interface ReachableCloud {
+  readonly name: string;
+  readonly label: string;
+}
+
 /** The verbs around connections and credentials, bound to their dependencies by server/connection-flows.ts. */
 export interface ConnectionFlows {
   /** Answers the new connection's id. */
@@ -20,7 +26,11 @@ export interface ConnectionFlows {
   setCredential(viewer: Viewer, request: CredentialRequest): Promise<void>;
   deleteCredential(viewer: Viewer, connectionId: number): Promise<void>;
   rehearseCredential(viewer: Viewer, request: CredentialRequest): Promise<StartAnswer>;
+  discardCandidate(viewer: Viewer, connectionId: number): Promise<void>;
   activateCredential(viewer: Viewer, request: ActivateCredentialRequest): Promise<void>;
+  credentialRules(connection: Pick<ProviderConnection, 'entraTenantId'>): readonly CredentialRule[];
+  inspectCertificate(certificatePem: string): CertificateInspection;
+  reachableClouds(): readonly ReachableCloud[];
   /** Calls nobody. `state` comes back with the answer; null where nothing waits for it. null: no such cloud here. */
   adminConsentUrl(
     connection: Pick<ProviderConnection, 'cloud' | 'entraTenantId'>,

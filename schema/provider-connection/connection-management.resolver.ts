@@ -7,6 +7,7 @@ import {
   ActivateProviderCredentialInput,
   CreateProviderConnectionInput,
   DeleteProviderCredentialInput,
+  DiscardProviderCredentialCandidateInput,
   MakeDefaultProviderConnectionInput,
   ProviderConnectionPayload,
   RehearseProviderCredentialInput,
@@ -120,6 +121,20 @@ export class ConnectionManagementResolver {
 
   @Mutation(() => ProviderConnectionPayload, {
     description:
+      'Deletes a rehearsed credential that is not in use. Safe to repeat. CONFLICT (extensions.runId) while a run uses the connection.',
+  })
+  async discardProviderCredentialCandidate(
+    @Arg('input', () => DiscardProviderCredentialCandidateInput, { description: 'Of which connection.' })
+    input: DiscardProviderCredentialCandidateInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProviderConnectionPayload> {
+    const connectionId = parseId(input.connectionId);
+    await context.flows.discardCandidate(context.signIn.viewer, connectionId);
+    return await answer(context, connectionId);
+  }
+
+  @Mutation(() => ProviderConnectionPayload, {
+    description:
       'Deletes everything secret of the connection. CONFLICT (extensions.runId) while a run uses it.',
   })
   async deleteProviderCredential(
@@ -144,6 +159,6 @@ async function answer(context: RequestContext, id: number): Promise<ProviderConn
 function parseName(name: string | null | undefined): string | undefined {
   if (name == null) return undefined;
   const text = parseText('displayName', name, { max: longestName });
-  if (text === '') throw badInput('displayName', 'displayName must not be empty.');
+  if (text === '') throw badInput('displayName', 'The name must not be empty.');
   return text;
 }

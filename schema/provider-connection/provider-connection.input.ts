@@ -122,6 +122,14 @@ export class ActivateProviderCredentialInput {
   readonly rehearsalRunId?: string | null;
 }
 
+@InputType('DiscardProviderCredentialCandidateInput', {
+  description: 'Whose rehearsed credential to delete.',
+})
+export class DiscardProviderCredentialCandidateInput {
+  @Field(() => ID, { description: 'The connection; the credential in use stays.' })
+  readonly connectionId!: string;
+}
+
 @InputType('DeleteProviderCredentialInput', { description: 'Whose credential to delete.' })
 export class DeleteProviderCredentialInput {
   @Field(() => ID, { description: 'The connection; a rehearsed credential goes as well.' })

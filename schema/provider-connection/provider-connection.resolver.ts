@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access.ts';
 import { badgeFor, type Badge } from '../../core/badges.ts';
+import { cloudLabels, isCloudName } from '../../core/clouds.ts';
 import type { CredentialCandidate, CredentialMetadata, ProviderConnection } from '../../core/connection.ts';
 import { notFound } from '../../core/fault.ts';
 import {
@@ -14,8 +15,10 @@ import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability } from '../enums.ts';
 import { PermissionProfile } from '../enums.ts';
+import { toPageRequest } from '../connection.ts';
 import { parseId } from '../ids.ts';
-import { OperationRunType } from '../operation-run/operation-run.type.ts';
+import { RunListArgs, toRunFilter } from '../operation-run/operation-run.args.ts';
+import { OperationRunConnection, OperationRunType } from '../operation-run/operation-run.type.ts';
 import { TenantType } from '../tenant/tenant.type.ts';
 import { WorkspaceType } from '../workspace/workspace.type.ts';
 import {
@@ -57,6 +60,11 @@ export class ProviderConnectionResolver {
   @FieldResolver(() => [PermissionProfile], { description: 'What the tenant is required to grant.' })
   permissionProfiles(@Root() { metadata }: ProviderConnection): PermissionProfileValue[] {
     return permissionProfilesOf(metadata);
+  }
+
+  @FieldResolver(() => String, { description: 'The cloud’s name as shown.' })
+  cloudLabel(@Root() { cloud }: ProviderConnection): string {
+    return isCloudName(cloud) ? cloudLabels[cloud] : cloud;
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the status is shown.' })
@@ -121,6 +129,19 @@ export class ProviderConnectionResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<OperationRun | null> {
     return await loaders.activeRunOfConnection.load(id);
+  }
+
+  @FieldResolver(() => OperationRunConnection, {
+    description: 'The runs that used it, rehearsals included, newest first.',
+  })
+  async operationRuns(
+    @Root() { id, workspaceId, tenantId }: ProviderConnection,
+    @Args(() => RunListArgs) args: RunListArgs,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof OperationRunConnection>> {
+    const filter = toRunFilter({ workspaceId, tenantId, connectionId: id }, args);
+    const page = await view.pageRuns(filter, toPageRequest(args));
+    return new OperationRunConnection(page, () => view.countRuns(filter));
   }
 }
 

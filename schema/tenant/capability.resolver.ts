@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/badges.ts';
 import { toCapabilityMatrix, type CapabilityRow } from '../../core/capability-matrix.ts';
+import { reasonMessage } from '../../core/reasons.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
@@ -10,8 +11,9 @@ import { TenantType } from './tenant.type.ts';
 @Resolver(() => TenantType)
 export class CapabilityResolver {
   @FieldResolver(() => [CapabilityMatrixRowType], {
+    nullable: true,
     description:
-      'Per workload, what can be read and written: from the latest attempt’s report and the permissions.',
+      'Per workload, what can be read and written: from the latest attempt’s report and the permissions. Null with REPORT_INVALID where that report is damaged.',
   })
   async capabilityMatrix(
     @Root() { id }: Tenant,
@@ -27,14 +29,23 @@ export class CapabilityResolver {
 }
 
 @Resolver(() => CapabilityMatrixRowType)
-export class CapabilityBadgeResolver {
+export class CapabilityRowResolver {
   @FieldResolver(() => BadgeType, { description: 'How the state of reading is shown.' })
   readBadge(@Root() { read }: CapabilityRow): Badge {
     return badgeFor('capability_state', read);
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the state of writing is shown.' })
-  writeBadge(@Root() { write }: CapabilityRow): Badge {
-    return badgeFor('capability_state', write);
+  writeBadge(@Root() { write, writeRequired }: CapabilityRow): Badge {
+    const isFault = writeRequired || write !== 'missing';
+    return badgeFor(isFault ? 'capability_state' : 'capability_write_optional', write);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why reading is not verified, as a sentence; null when it is.',
+  })
+  message(@Root() { reasonCode }: CapabilityRow): string | null {
+    return reasonCode === null ? null : reasonMessage(reasonCode);
   }
 }

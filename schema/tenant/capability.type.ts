@@ -19,6 +19,11 @@ export class CapabilityMatrixRowType implements Omit<CapabilityRow, 'workload'> 
   @Field(() => CapabilityState, { description: 'Writing: as permitted; never exercised.' })
   readonly write!: CapabilityStateValue;
 
+  @Field(() => Boolean, {
+    description: 'Whether the tenant is required to allow writing, by its connection’s permission profiles.',
+  })
+  readonly writeRequired!: boolean;
+
   @Field(() => String, { description: 'The check of the report this comes from.' })
   readonly checkKey!: string;
 

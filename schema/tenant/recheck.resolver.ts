@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { notFound } from '../../core/fault.ts';
+import { reasonMessage } from '../../core/reasons.ts';
 import type { NextRecheck } from '../../core/recheck-ladder.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import type { RequestContext } from '../context.ts';
@@ -35,5 +36,13 @@ export class RecheckResolver {
     const tenant = await loaders.tenant.load(tenantId);
     if (tenant === null) throw notFound();
     return { stopped, tenant };
+  }
+}
+
+@Resolver(() => NextRecheckType)
+export class NextRecheckResolver {
+  @FieldResolver(() => String, { description: 'What it waits for, as a sentence.' })
+  message(@Root() { reason }: NextRecheck): string {
+    return reasonMessage(reason);
   }
 }

@@ -1,12 +1,25 @@
-import { ArgsType, Field } from 'type-graphql';
-import type { Readiness as ReadinessValue, TenantStatus as TenantStatusValue } from '../../core/tenant.ts';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import type {
+  Readiness as ReadinessValue,
+  TenantOrder,
+  TenantStatus as TenantStatusValue,
+} from '../../core/tenant.ts';
 import type { TenantFilter } from '../../flows/view.ts';
 import { PageArgs } from '../connection.ts';
-import { Readiness, TenantStatus } from '../enums.ts';
+import { OrderDirection, Readiness, TenantOrderField, TenantStatus } from '../enums.ts';
 import { parseText } from '../ids.ts';
 
 /** Longer than any name, GUID or external id. */
 const longestSearch = 200;
+
+@InputType('TenantOrder', { description: 'How to sort tenants.' })
+export class TenantOrderInput implements TenantOrder {
+  @Field(() => TenantOrderField, { description: 'By what.' })
+  readonly field!: TenantOrder['field'];
+
+  @Field(() => OrderDirection, { description: 'Which end first.' })
+  readonly direction!: TenantOrder['direction'];
+}
 
 @ArgsType()
 export class TenantListArgs extends PageArgs {
@@ -21,6 +34,12 @@ export class TenantListArgs extends PageArgs {
 
   @Field(() => [Readiness], { nullable: true, description: 'Only tenants with one of these.' })
   readonly readiness?: ReadinessValue[] | null;
+
+  @Field(() => TenantOrderInput, {
+    nullable: true,
+    description: 'Left out: by name. A cursor belongs to the order it was given in.',
+  })
+  readonly orderBy?: TenantOrderInput | null;
 }
 
 export function toTenantFilter(

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access.ts';
 import { notFound } from '../../core/fault.ts';
+import { byName } from '../../core/tenant.ts';
 import type { VerificationOverview, Workspace } from '../../core/workspace.ts';
 import { toPageRequest } from '../connection.ts';
 import type { RequestContext } from '../context.ts';
@@ -32,14 +33,17 @@ export class WorkspaceResolver {
     return capabilitiesOf(role, signIn.viewer.scopes);
   }
 
-  @FieldResolver(() => TenantConnection, { description: 'The tenants the viewer is entitled to, by name.' })
+  @FieldResolver(() => TenantConnection, {
+    description: 'The tenants the viewer is entitled to, by name unless told otherwise.',
+  })
   async tenants(
     @Root() workspace: Workspace,
     @Args(() => TenantListArgs) args: TenantListArgs,
     @Ctx() { view }: RequestContext,
   ): Promise<InstanceType<typeof TenantConnection>> {
     const filter = toTenantFilter(workspace.id, args);
-    const page = await view.pageTenants(filter, toPageRequest(args));
+    const order = args.orderBy ?? byName;
+    const page = await view.pageTenants({ ...filter, order }, toPageRequest(args));
     return new TenantConnection(page, () => view.countTenants(filter));
   }
 

@@ -1,6 +1,6 @@
 /** What a request may be at most, the same on every transport. */
 export const limits = {
-  /** The largest document of the web application has about 600. */
+  /** The largest document of the web application has about 700. */
   tokens: 2_000,
   /** Levels of fields. The web application's deepest page has 9. */
   depth: 15,

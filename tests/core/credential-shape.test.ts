@@ -160,6 +160,7 @@ describe('what cannot work is refused on its field, with what is expected', () =
     ['no token file', { ...federated, tokenFile: null }, 'tokenFile', /absolute path/],
     ['a file elsewhere', { ...federated, tokenFile: '/etc/shadow' }, 'tokenFile', /\/var\/run\/secrets or/],
     ['a way out', { ...federated, tokenFile: '/var/run/secrets/../../etc/shadow' }, 'tokenFile', /below/],
+    ['a folder in other letters', { ...federated, tokenFile: '/VAR/run/secrets/x' }, 'tokenFile', /below/],
     ['the folder itself', { ...federated, tokenFile: '/var/run/secrets/' }, 'tokenFile', /below/],
     [
       'a folder that begins alike',
@@ -171,6 +172,13 @@ describe('what cannot work is refused on its field, with what is expected', () =
 
   it.each(refusals)('%s', (_name, input, field, message) => {
     expect(shape(input)).toEqual({ kind: 'refused', field, message: expect.stringMatching(message) });
+  });
+
+  it('any token file where the operator allows no folder', () => {
+    expect(shapeCredential(federated, { ...situation, tokenFolders: [] })).toMatchObject({
+      kind: 'refused',
+      field: 'tokenFile',
+    });
   });
 
   it('never repeats what was given, whichever field it was put into', () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../core/access.ts';
+import { onboardingActionsFor } from '../../core/onboarding-actions.ts';
 import {
   assertCompletable,
   currentStepOf,
   type OnboardingFacts,
+  type OnboardingStatus,
   type OnboardingStep,
 } from '../../core/onboarding.ts';
 
@@ -62,5 +65,39 @@ describe('an onboarding can be completed', () => {
       }
     };
     expect([isAllowed(false), isAllowed(true)]).toEqual([plainly, overridden]);
+  });
+});
+
+describe('what can be done in an onboarding', () => {
+  const everything = ['choose_connection', 'create_consent_link', 'verify', 'complete', 'override', 'cancel'];
+  const without = (...names: string[]) => everything.filter((name) => !names.includes(name));
+  const cases: readonly (readonly [string, OnboardingStatus, OnboardingFacts, Role, readonly string[]])[] = [
+    ['verified, to an owner', 'in_progress', verified('ready'), 'owner', everything],
+    ['verified, to a manager', 'in_progress', verified('ready'), 'manager', without('override')],
+    ['blocked, to an owner', 'in_progress', verified('blocked'), 'owner', without('complete')],
+    ['just begun', 'in_progress', nothing, 'owner', without('create_consent_link', 'complete')],
+    ['being verified', 'in_progress', running, 'owner', without('verify', 'complete', 'override')],
+    ['to an operator', 'in_progress', verified('ready'), 'operator', []],
+    ['completed', 'completed', verified('ready'), 'owner', []],
+  ];
+  it.each(cases)('%s', (_what, status, facts, role, enabled) => {
+    const actions = onboardingActionsFor({ status, facts }, role, {
+      userId: 1,
+      workspaceId: null,
+      scopes: null,
+    });
+    expect(actions.map(({ action }) => action)).toEqual(everything);
+    expect(actions.filter((each) => each.enabled).map(({ action }) => action)).toEqual(enabled);
+    for (const { enabled: isEnabled, disabledReason } of actions) {
+      expect(disabledReason === null).toBe(isEnabled);
+    }
+  });
+
+  it('asks for the right to start operations, too, before it verifies', () => {
+    const viewer = { userId: 1, workspaceId: null, scopes: ['view', 'tenant.manage'] } as const;
+    const actions = onboardingActionsFor({ status: 'in_progress', facts: consented }, 'owner', viewer);
+    expect(actions.find(({ action }) => action === 'verify')?.disabledReason).toBe(
+      'Your role here does not include starting or stopping operations.',
+    );
   });
 });

@@ -6,6 +6,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import { createClient, createDatabase, type Database } from '../../db/client.ts';
 import { pageWorkspaceMembers } from '../../db/members.ts';
 import { pageRuns } from '../../db/runs.ts';
+import { orderDirections, tenantOrderFields } from '../../core/tenant.ts';
 import { pageTenants } from '../../db/tenants.ts';
 import { createTestDatabase } from '../support/template-database.ts';
 
@@ -50,12 +51,33 @@ const everything = {
 };
 const idOf = (rows: readonly { id: string }[]) => Number(rows[0]?.id);
 
+/** Tenants in every order, with ranks that many of them share: some were never verified, the others in one of two ways. */
+function tenantLists(): Readonly<Record<string, List>> {
+  const orders = tenantOrderFields.flatMap((field) =>
+    orderDirections.map((direction) => ({ field, direction })),
+  );
+  return Object.fromEntries(
+    orders.map((order): [string, List] => [
+      `tenants by ${order.field} ${order.direction}`,
+      {
+        read: (workspaceId, page) =>
+          pageTenants(database.db, viewer, { ...everything, workspaceId, order }, page),
+        async insert(workspaceId, name) {
+          const id = idOf(
+            await sql`insert into tenants (workspace_id, name) values (${workspaceId}, ${name}) returning id`,
+          );
+          if (id % 3 > 0)
+            await sql`insert into operation_runs (workspace_id, tenant_id, type, status)
+            values (${workspaceId}, ${id}, 'provider.connection.check', 'queued')`;
+          return id;
+        },
+      },
+    ]),
+  );
+}
+
 const lists: Readonly<Record<string, List>> = {
-  tenants: {
-    read: (workspaceId, page) => pageTenants(database.db, viewer, { ...everything, workspaceId }, page),
-    insert: async (workspaceId, name) =>
-      idOf(await sql`insert into tenants (workspace_id, name) values (${workspaceId}, ${name}) returning id`),
-  },
+  ...tenantLists(),
   runs: {
     read: (workspaceId, page) => pageRuns(database.db, viewer, { ...everything, workspaceId }, page),
     insert: async (workspaceId) =>
@@ -133,7 +155,7 @@ describe('paging', () => {
       forge({}),
       forge(null),
     ]) {
-      const read = lists['tenants']?.read(workspaceId, { first: 1, after });
+      const read = lists['tenants by name asc']?.read(workspaceId, { first: 1, after });
       await expect(read).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { field: 'after' } });
     }
   });

@@ -141,7 +141,7 @@ describe('the cutover', () => {
   it.each<[string, Legacy, RegExp]>([
     ['a tenant without a directory', { ...whole, tenant_id: null, external_id: 'contoso' }, /no directory/],
     ['a secret that is an ID', { ...whole, app_client_secret: guid(8) }, /secret’s ID/],
-    ['an application that is none', { ...whole, app_client_id: 'the app' }, /clientId must be/],
+    ['an application that is none', { ...whole, app_client_id: 'the app' }, /client ID must be/],
     [
       'a thumbprint without a key',
       { tenant_id: guid(1), app_certificate_thumbprint: 'A1B2' },

@@ -15,6 +15,7 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   ProviderConnectionStatus: ['connection_status'],
   ProviderHealthStatus: ['connection_health'],
   OnboardingStatus: ['onboarding_status'],
+  ApiTokenStatus: ['api_token_status'],
   FindingStatus: ['finding_status'],
   FindingSeverity: ['finding_severity'],
   FindingChange: ['finding_change'],
@@ -32,6 +33,9 @@ const withoutBadge = [
   'StartResult',
   'VerificationChangeKind',
   'CollectionKind',
+  'PermissionNeed',
+  'TenantOrderField',
+  'OrderDirection',
 ];
 
 /** Every domain that design/product.md names, and the values it spells out. */

@@ -23,6 +23,9 @@ const activate = `mutation ($input: ActivateProviderCredentialInput!) {
 const look = `query ($id: ID!) { tenant(id: $id) { readiness latestVerification { id }
   defaultProviderConnection { id status healthStatus lastHealthCheckAt lastErrorReasonCode adminConsentUrl
     credential { clientId } credentialCandidate { clientId rehearsal { id outcome } } actions { action enabled disabledReason } } } }`;
+const discard = `mutation ($id: ID!) { discardProviderCredentialCandidate(input: { connectionId: $id }) {
+  providerConnection { credential { clientId } credentialCandidate { clientId } } } }`;
+const runsOf = `query ($id: ID!) { providerConnection(id: $id) { operationRuns(first: 1) { nodes { id isRehearsal } } } }`;
 const follow = `subscription ($id: ID!) { operationRun(id: $id) { status outcome
   verificationReport { summary { overall } previousReportId checks { key status reasonCode } } } }`;
 const start = `mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { result run { id } } }`;
@@ -88,6 +91,29 @@ const input = (
   clientSecret,
 });
 
+interface Rule {
+  readonly field: string;
+  readonly pattern: string;
+  readonly refusesMatch: boolean;
+  readonly message: string;
+}
+
+/** As a client applies the rules. */
+async function firstBrokenRule(
+  connectionId: string,
+  field: string,
+  text: string,
+): Promise<string | undefined> {
+  const { data } = await manager.query(
+    `query ($id: ID!) { providerConnection(id: $id) { credentialRules { field pattern refusesMatch message } } }`,
+    { id: connectionId },
+  );
+  const rules: Rule[] = data.providerConnection.credentialRules;
+  return rules.find(
+    (rule) => rule.field === field && new RegExp(rule.pattern).test(text) === rule.refusesMatch,
+  )?.message;
+}
+
 describe('setting a credential', () => {
   it('replaces the one in use, forgets what was found with it, and the next verification uses it', async () => {
     const { defaultProviderConnection: before } = await lookAt('secret-invalid');
@@ -128,15 +154,37 @@ describe('setting a credential', () => {
     });
   });
 
+  it('looks at a certificate before it is handed in', async () => {
+    const { defaultProviderConnection: connection } = await lookAt('healthy');
+    const inspect = `query ($id: ID!, $pem: String!) { providerConnection(id: $id) {
+      certificateInspection(certificatePem: $pem) { problem expiresAt thumbprint } } }`;
+    const [notBefore, notAfter] = [new Date('2024-01-01T00:00:00Z'), new Date('2025-01-01T00:00:00Z')];
+    const { certificatePem, privateKeyPem } = createTestCertificate({ notBefore, notAfter });
+    const expired = await manager.query(inspect, { id: connection.id, pem: certificatePem });
+    expect(expired.data.providerConnection.certificateInspection).toEqual({
+      problem: 'The certificate expired at 2025-01-01T00:00:00.000Z.',
+      expiresAt: '2025-01-01T00:00:00.000Z',
+      thumbprint: expect.stringMatching(/^[0-9A-F]{40}$/),
+    });
+    const key = await manager.query(inspect, { id: connection.id, pem: privateKeyPem });
+    expect(key.data.providerConnection.certificateInspection).toEqual({
+      problem: 'The certificate cannot be read: it is damaged.',
+      expiresAt: null,
+      thumbprint: null,
+    });
+  });
+
   it.each([
     ['clientSecret', { clientSecret: '0f8fad5b-d9cb-469f-a165-70867728950e' }],
     ['clientId', { clientId: 'my app' }],
     ['tenantId', { tenantId: '0f8fad5b-d9cb-469f-a165-70867728950e' }],
     ['tokenFile', { type: 'FEDERATED', clientSecret: null, tokenFile: '/etc/passwd' }],
-  ])('refuses what cannot be right, on %s', async (field, wrong) => {
+  ])('refuses what cannot be right, on %s, in the words of its published rules', async (field, wrong) => {
     const { defaultProviderConnection: connection } = await lookAt('healthy');
     const answer = await manager.query(setIt, { input: { ...input(connection.id, 'healthy'), ...wrong } });
     expect([codeOf(answer), answer.errors?.[0]?.extensions['field']]).toEqual(['BAD_USER_INPUT', field]);
+    const text = String(Object.entries(wrong).find(([name]) => name === field)?.[1]);
+    expect(await firstBrokenRule(connection.id, field, text)).toBe(answer.errors?.[0]?.message);
   });
 });
 
@@ -171,6 +219,16 @@ describe('a rehearsal', () => {
     });
     const refused = await manager.query(activate, { input: { connectionId: id } });
     expect([codeOf(refused), refused.errors?.[0]?.extensions['runId']]).toEqual(['CONFLICT', runId]);
+
+    const listed = await manager.query(runsOf, { id });
+    expect(listed.data.providerConnection.operationRuns.nodes[0]).toEqual({ id: runId, isRehearsal: true });
+    for (const attempt of ['first', 'again']) {
+      const discarded = await manager.query(discard, { id });
+      expect([attempt, discarded.data.discardProviderCredentialCandidate.providerConnection]).toEqual([
+        attempt,
+        { credential: { clientId: credentialOf('healthy').clientId }, credentialCandidate: null },
+      ]);
+    }
   });
 
   it('of a candidate that works ends with activating it', async () => {
@@ -245,5 +303,29 @@ describe('admin consent', () => {
       scope: `${app.sandboxOrigin}/.default`,
       redirect_uri: 'http://127.0.0.1:4000/onboarding/consent',
     });
+  });
+
+  it('ends on a page that says so, although nothing waits for the answer', async () => {
+    for (const [answer, sentence] of [
+      ['admin_consent=True&tenant=x', 'Back from Microsoft'],
+      ['error=access_denied', 'Not granted'],
+    ]) {
+      const response = await fetch(`${app.url}/onboarding/consent?${answer}`);
+      expect([response.status, await response.text()]).toEqual([
+        200,
+        expect.stringContaining(sentence ?? ''),
+      ]);
+    }
+  });
+
+  it('is asked for in a cloud that can be reached, the sandbox first where there is one', async () => {
+    const { data } = await manager.query('{ clouds { name label } }');
+    expect(data.clouds).toEqual([
+      { name: 'sandbox', label: 'Sandbox of this demo' },
+      { name: 'global', label: 'Microsoft global' },
+      { name: 'usgov', label: 'US Government (GCC High)' },
+      { name: 'usgovdod', label: 'US Government (DoD)' },
+      { name: 'china', label: 'China (21Vianet)' },
+    ]);
   });
 });

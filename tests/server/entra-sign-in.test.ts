@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '../../db/client.ts';
 import { demoPeople } from '../../db/seed/world.ts';
+import { getPerson, homeDirectory } from '../../sandbox/sign-in-people.ts';
 import { createApiClient } from '../support/api-client.ts';
 import type { Browser } from '../support/redirecting-client.ts';
 import { startEntraApp, type EntraApp } from '../support/entra-app.ts';
@@ -54,6 +55,25 @@ describe('signing in with Entra', () => {
     const browser = world.openBrowser();
     await world.signIn(browser, 'manager@northwind.example');
     expect(await viewerOf(browser.headers)).toBe('marcus@elsewhere.example');
+  });
+
+  it('writes the first time, and only that, into the log of each of the person’s workspaces', async () => {
+    await using fresh = await startEntraApp();
+    const email = 'operator@northwind.example';
+    await Promise.all([1, 2, 3].map(() => fresh.signIn(fresh.openBrowser(), email)));
+    await fresh.signIn(fresh.openBrowser(), email);
+    const owner = await fresh.app.as('owner');
+    const { data } = await owner.query(
+      '{ viewer { workspaces { auditLog(first: 50) { nodes { action actor { email } data } } } } }',
+    );
+    const entries: { action: string }[] = data.viewer.workspaces[0].auditLog.nodes;
+    expect(entries.filter(({ action }) => action === 'user.linked_to_entra')).toEqual([
+      {
+        action: 'user.linked_to_entra',
+        actor: { email },
+        data: { entra_tid: homeDirectory.tenantId, entra_oid: getPerson(email).objectId },
+      },
+    ]);
   });
 
   it('asks for PKCE, state and nonce, fresh ones every time, by query', async () => {

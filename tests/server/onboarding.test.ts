@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActionAvailability } from '../../core/actions.ts';
 import { createClient } from '../../db/client.ts';
 import scenarios from '../../sandbox/scenarios.json' with { type: 'json' };
 import type { ApiClient, GraphQLAnswer } from '../support/api-client.ts';
@@ -28,6 +29,7 @@ const link = `mutation ($input: CreateOnboardingConsentLinkInput!) { createOnboa
 const complete = `mutation ($input: CompleteTenantOnboardingInput!) { completeTenantOnboarding(input: $input) { ${fields} } }`;
 const cancel = `mutation ($input: CancelTenantOnboardingInput!) { cancelTenantOnboarding(input: $input) { ${fields} } }`;
 const read = `query ($id: ID!) { tenantOnboardingSession(id: $id) { status currentStep consent
+  begunBy { displayName } endedBy { displayName } actions { action enabled disabledReason }
   verificationRun { id status verificationReport { summary { overall } } } } }`;
 
 const codeOf = ({ errors }: GraphQLAnswer) => errors?.[0]?.extensions['code'];
@@ -38,12 +40,21 @@ interface Session {
   readonly status: string;
   readonly currentStep: string;
   readonly consent: string;
+  readonly begunBy: { readonly displayName: string } | null;
+  readonly endedBy: { readonly displayName: string } | null;
+  readonly actions: readonly ActionAvailability[];
   readonly tenant: { readonly id: string };
   readonly verificationRun: null | {
     readonly id: string;
     readonly status: string;
     readonly verificationReport: { readonly summary: { readonly overall: string } } | null;
   };
+}
+
+function actionOf({ actions }: Session, wanted: string): ActionAvailability {
+  const found = actions.find(({ action }) => action === wanted);
+  if (found === undefined) throw new Error(`the session says nothing about ${wanted}`);
+  return found;
 }
 
 async function beginFor(entraTenantId: string, as: ApiClient = manager, name?: string): Promise<Session> {
@@ -95,6 +106,9 @@ describe('an onboarding', () => {
     expect(ready).toMatchObject({ consent: 'granted', currentStep: 'complete' });
     expect(ready.verificationRun?.verificationReport?.summary.overall).toBe('READY');
 
+    expect(ready).toMatchObject({ begunBy: { displayName: 'Marcus Manager' }, endedBy: null });
+    expect(actionOf(ready, 'complete').enabled).toBe(true);
+
     const { data } = await manager.query(complete, { input: { sessionId: session.id } });
     expect(data.completeTenantOnboarding.session).toMatchObject({
       status: 'COMPLETED',
@@ -104,6 +118,9 @@ describe('an onboarding', () => {
     const again = await manager.query(complete, { input: { sessionId: session.id } });
     expect(again.data).toEqual(data);
     expect(codeOf(await manager.query(cancel, { input: { sessionId: session.id } }))).toBe('CONFLICT');
+    const ended = await readUntil(session.id, () => true);
+    expect(ended.endedBy).toEqual({ displayName: 'Marcus Manager' });
+    expect(actionOf(ended, 'cancel').disabledReason).toBe('The onboarding is completed.');
   });
 
   it('makes the tenant of a new directory, visible to whoever began, and resumes from another device', async () => {
@@ -128,10 +145,9 @@ describe('an onboarding', () => {
   it('is completed over a blocked verification by an owner with a reason only', async () => {
     const session = await beginFor(directoryOf('secret-expired'));
     const missing = await manager.query(complete, { input: { sessionId: session.id } });
-    expect([codeOf(missing), missing.errors?.[0]?.message]).toEqual([
-      'CONFLICT',
-      expect.stringContaining('not verified'),
-    ]);
+    const { disabledReason } = actionOf(await readUntil(session.id, () => true), 'complete');
+    expect(disabledReason).toContain('not verified');
+    expect([codeOf(missing), missing.errors?.[0]?.message]).toEqual(['CONFLICT', disabledReason]);
     await manager.query(update, { input: { sessionId: session.id, startVerification: true } });
     await readUntil(session.id, ({ verificationRun: run }) => run?.status === 'COMPLETED');
     expect(codeOf(await manager.query(complete, { input: { sessionId: session.id } }))).toBe('CONFLICT');

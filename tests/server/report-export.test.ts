@@ -70,7 +70,7 @@ describe('GET /reports/<run id>.<ending>', () => {
 });
 
 describe('a report that was damaged behind the triggers’ backs', () => {
-  const query = `query ($id: ID!) { operationRun(id: $id) { id outcome tenant { name readiness
+  const query = `query ($id: ID!) { operationRun(id: $id) { id outcome tenant { name readiness capabilityMatrix { workload }
     latestVerification { verificationReport { summary { overall } } }
     operationRuns(first: 100, types: ["provider.connection.check"]) { nodes { id verificationReport { summary { overall } checks { key } } } } } } }`;
 
@@ -89,7 +89,7 @@ describe('a report that was damaged behind the triggers’ backs', () => {
     expect(data.operationRun).toMatchObject({
       id: runId,
       outcome: 'SUCCEEDED',
-      tenant: { name: 'Birchwood Clinics' },
+      tenant: { name: 'Birchwood Clinics', capabilityMatrix: null },
     });
     const nodes: readonly { readonly verificationReport: object | null }[] =
       data.operationRun.tenant.operationRuns.nodes;

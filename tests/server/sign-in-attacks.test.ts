@@ -5,6 +5,7 @@ import { createDatabase, type Database } from '../../db/client.ts';
 import type { Forgery } from '../../sandbox/forgeries.ts';
 import { createApiClient, signIn } from '../support/api-client.ts';
 import { startEntraApp, type EntraApp } from '../support/entra-app.ts';
+import { freePort } from '../support/free-port.ts';
 
 const owner = 'owner@northwind.example';
 
@@ -296,4 +297,45 @@ describe('an access token of Entra', () => {
       expect(await ask(bearer(text))).toEqual(refused);
     },
   );
+});
+
+describe('while Microsoft’s signing keys cannot be read', () => {
+  it('an access token gets an answer that says so and when to try again; API tokens and sessions go on', async () => {
+    const unreachable = { authority: `http://127.0.0.1:${await freePort()}` };
+    await using cut = await startEntraApp({ logLevel: 'silent' }, unreachable);
+    const token = await cut.userToken({ account: owner });
+    const request = (authorization: string) =>
+      fetch(`${cut.app.url}/graphql`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ viewer { user { email } } }' }),
+      });
+    for (const _again of [1, 2]) {
+      const response = await request(`Bearer ${token}`);
+      expect([response.status, response.headers.get('retry-after')]).toEqual([401, '15']);
+      expect(await response.json()).toEqual({
+        errors: [
+          {
+            message: expect.stringContaining('signing keys cannot be read'),
+            extensions: { code: 'UNAUTHENTICATED', retryAfterSeconds: 15 },
+          },
+        ],
+      });
+    }
+    expect((await request(`Bearer ${await cut.app.token('owner')}`)).status).toBe(200);
+    expect((await (await cut.app.as('owner')).query('{ viewer { user { id } } }')).status).toBe(200);
+  });
+
+  it('a socket is closed so that a client comes back', async () => {
+    const unreachable = { authority: `http://127.0.0.1:${await freePort()}` };
+    await using cut = await startEntraApp({ logLevel: 'silent' }, unreachable);
+    const token = await cut.userToken({ account: owner });
+    const socket = new WebSocket(`${cut.app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    socket.on('open', () => {
+      const payload = { authorization: `Bearer ${token}` };
+      socket.send(JSON.stringify({ type: 'connection_init', payload }));
+    });
+    const code = await new Promise((resolve) => void socket.on('close', resolve));
+    expect(code).toBe(1013);
+  });
 });

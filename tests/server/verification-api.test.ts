@@ -61,9 +61,9 @@ async function verify(scenario: string): Promise<string> {
 }
 
 const about = `query ($id: ID!) { tenant(id: $id) {
-  nextRecheck { at attempt reason }
-  capabilityMatrix { workload read write checkKey reasonCode }
-  permissions { permission state }
+  nextRecheck { at attempt reason message }
+  capabilityMatrix { workload read write checkKey reasonCode message writeRequired readBadge { color } writeBadge { label color } }
+  permissions { permission state stateBadge { color } need meaning }
 } }`;
 
 describe('what a tenant says after a verification', () => {
@@ -83,6 +83,13 @@ describe('what a tenant says after a verification', () => {
       groups: 'VERIFIED MISSING',
       conditional_access: 'VERIFIED MISSING',
     });
+    // What is required and missing is a fault; what nobody asked for is not.
+    expect(rows[0]).toMatchObject({
+      message: 'A required application permission is not granted.',
+      writeRequired: false,
+      readBadge: { color: 'DANGER' },
+      writeBadge: { label: 'Not granted', color: 'NEUTRAL' },
+    });
   });
 
   test('a pending grant: the next re-check, until somebody with the right to stops it', async () => {
@@ -91,11 +98,15 @@ describe('what a tenant says after a verification', () => {
     expect(before.data.tenant.nextRecheck).toMatchObject({
       attempt: 1,
       reason: 'permission.not_yet_effective',
+      message: 'The permission is granted but has not reached Microsoft Graph yet.',
     });
     expect(Date.parse(before.data.tenant.nextRecheck.at)).toBeGreaterThan(Date.now());
     expect(before.data.tenant.permissions).toContainEqual({
       permission: 'DeviceManagementConfiguration.Read.All',
       state: 'granted_not_yet_effective',
+      stateBadge: { color: 'INFO' },
+      need: 'WAIT',
+      meaning: expect.stringContaining('do not grant it again') as string,
     });
     const stop = `mutation ($id: ID!) { stopVerificationRecheck(input: { tenantId: $id }) {
       stopped tenant { nextRecheck { attempt } } } }`;
@@ -134,6 +145,9 @@ test('what a tenant has to grant is a setting of its connection, and counts from
   expect(after.data.tenant.permissions).toContainEqual({
     permission: 'DeviceManagementScripts.ReadWrite.All',
     state: 'missing',
+    stateBadge: { color: 'DANGER' },
+    need: 'ACT',
+    meaning: expect.stringContaining('consent') as string,
   });
 });
 

@@ -7,6 +7,8 @@ import { launchBrowser } from './chromium.ts';
 /** One Chromium for a test file; each person gets a context of their own, as if on another machine. */
 export interface TestBrowser extends AsyncDisposable {
   signIn(url: string, displayName: string, options?: PersonOptions): Promise<Page>;
+  /** Somebody who has not signed in yet. */
+  newPage(options?: PersonOptions): Promise<Page>;
 }
 
 export interface PersonOptions {
@@ -19,17 +21,22 @@ export interface PersonOptions {
 export async function startTestBrowser(): Promise<TestBrowser> {
   const browser: Browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
+  const newPage: TestBrowser['newPage'] = async ({ colorScheme = 'light', width = 1280 } = {}) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 800 },
+      locale: 'en-GB',
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  };
   return {
-    async signIn(url, displayName, { colorScheme = 'light', width = 1280, path: landing = '/' } = {}) {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 800 },
-        locale: 'en-GB',
-      });
-      contexts.push(context);
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      await page.goto(`${url}/sign-in?return=${encodeURIComponent(landing)}`);
+    newPage,
+    async signIn(url, displayName, options = {}) {
+      const page = await newPage(options);
+      await page.goto(`${url}/sign-in?return=${encodeURIComponent(options.path ?? '/')}`);
       await page.getByText(displayName, { exact: true }).click();
       await page.waitForURL((address) => address.pathname !== '/sign-in');
       return page;
@@ -57,11 +64,18 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
+/** Two frames for the other theme to be put on, and then the end of every transition it began: else a picture shows half of each. */
+const settled = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
+  Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished)).then(() => undefined))`;
+
 /** A page in a state that lasts: in the light theme, in the dark one, and in the narrowest window WCAG speaks of (320 px). */
 export async function takeScreenshots(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   await takeScreenshot(page, name);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(settled);
   await takeScreenshot(page, `${name}-dark`);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 320, height: 800 });

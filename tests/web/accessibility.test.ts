@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemsOf } from '../support/axe.ts';
 import { startTestBrowser, type TestBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -15,7 +14,6 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The narrowest window that WCAG's reflow criterion speaks of, in CSS pixels. */
 const narrow = 320;
 
@@ -26,28 +24,50 @@ async function pages(): Promise<readonly (readonly [address: string, complete: s
   const blocked = await owner.query('query ($id: ID!) { tenant(id: $id) { latestVerification { id } } }', {
     id: await app.tenantId('secret-expired'),
   });
+  const { data: begun } = await owner.query(
+    'mutation ($input: BeginTenantOnboardingInput!) { beginTenantOnboarding(input: $input) { session { id } } }',
+    {
+      input: {
+        workspaceId: data.viewer.workspaces[0].id,
+        entraTenantId: '0a000000-0000-4000-8000-00000000000a',
+        name: 'Quince Mills',
+      },
+    },
+  );
   return [
+    [`/workspaces/${data.viewer.workspaces[0].id}/onboarding`, 'Continue'],
+    [`/onboarding/${begun.beginTenantOnboarding.session.id}`, 'Create the connection'],
+    [
+      `/onboarding/${begun.beginTenantOnboarding.session.id}?step=complete`,
+      'not verified in this onboarding',
+    ],
     [`/workspaces/${data.viewer.workspaces[0].id}`, 'Alder & Ash Joinery'],
     [`/workspaces/${data.viewer.workspaces[0].id}?search=nobody`, 'No tenant matches'],
     [`/tenants/${await app.tenantId('secret-expired')}`, 'Replace the credential'],
     [`/tenants/${await app.tenantId('no-connection')}`, 'No connection'],
     [`/operations/${blocked.data.tenant.latestVerification.id}`, 'Timeline'],
+    [await connectionPath('secret-expired'), 'The last verification over it failed'],
+    [`/tenants/${await app.tenantId('no-connection')}/connections/new`, 'Add the connection'],
+    [`/workspaces/${data.viewer.workspaces[0].id}/members`, 'Ophelia Operator'],
+    [`/tenants/${await app.tenantId('healthy')}/members`, 'Counts as'],
+    ['/account/api-tokens', 'You have no token in use'],
+    [`/workspaces/${data.viewer.workspaces[0].id}/operations`, 'Runs, newest first'],
+    [`/workspaces/${data.viewer.workspaces[0].id}/findings`, 'No finding is open'],
+    [`/workspaces/${data.viewer.workspaces[0].id}/audit-log`, 'Nothing is noted yet'],
     ['/operations/987654321', 'Not found'],
     ['/help/report-a-code', 'Never send a secret'],
     ['/sign-in', 'Choose who you want to be'],
   ];
 }
 
-async function problemsOf(page: Page): Promise<string[]> {
-  // A tooltip floats outside every landmark; what it says is the description of its button.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude('[role=tooltip]').analyze();
-  const overflow = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+async function connectionPath(scenario: string): Promise<string> {
+  const owner = await app.as('owner');
+  const id = await app.tenantId(scenario);
+  const { data } = await owner.query(
+    'query ($id: ID!) { tenant(id: $id) { defaultProviderConnection { id } } }',
+    { id },
   );
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ...(overflow > 0 ? [`wider than the window by ${overflow} px`] : []),
-  ];
+  return `/tenants/${id}/connections/${data.tenant.defaultProviderConnection.id as string}`;
 }
 
 describe('every page', () => {

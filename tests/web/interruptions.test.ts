@@ -83,8 +83,8 @@ describe('a page that is open', () => {
     const page = await browser.signIn(app.url, 'Olivia Owner');
     const line = await placeSwitch(page);
     await page.goto(`${app.url}/tenants/${tenantId}`);
-    await page.getByRole('heading', { name: 'History' }).waitFor();
-    const before = await page.getByText('Verification: Succeeded').count();
+    await page.getByText('Verification: Ready').first().waitFor();
+    const before = await page.getByText('Verification: Ready').count();
 
     await line.cut();
     await page.getByText('Reconnecting').waitFor();
@@ -94,7 +94,7 @@ describe('a page that is open', () => {
     });
     line.mend();
 
-    await page.getByText('Verification: Succeeded').nth(before).waitFor();
+    await page.getByText('Verification: Ready').nth(before).waitFor();
     await page.getByText('Reconnecting').waitFor({ state: 'detached' });
     await page.close();
   });

@@ -23,7 +23,7 @@ async function noteStatuses(page: Page): Promise<() => Promise<string[]>> {
     window.notReloaded = true;
     window.seenStatuses = [];
     new MutationObserver(() => {
-      for (const word of ['Queued', 'Running', 'Succeeded'])
+      for (const word of ['Queued', 'Running', 'Ready'])
         if (!seenStatuses.includes(word) && document.querySelector('main').innerText.includes(word)) seenStatuses.push(word);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   `);
@@ -44,9 +44,9 @@ describe('an operator in the browser', () => {
     expect(await page.getByText('required permissions are granted').count()).toBe(0);
     await takeScreenshot(page, 'tenant-running');
     await page.getByText('required permissions are granted').waitFor();
-    await page.getByText('Succeeded').first().waitFor();
+    await page.getByText('Verification: Ready').first().waitFor();
 
-    expect(await statuses()).toEqual(['Queued', 'Running', 'Succeeded']);
+    expect(await statuses()).toEqual(['Queued', 'Running', 'Ready']);
     expect(await page.evaluate('window.notReloaded')).toBe(true);
     await page.close();
   });

@@ -18,7 +18,7 @@ export function createCache(): InMemoryCache {
       Workspace: {
         fields: {
           verificationOverview: { merge: true },
-          tenants: relayStylePagination(['search', 'status', 'readiness']),
+          tenants: relayStylePagination(['search', 'status', 'readiness', 'orderBy']),
           operationRuns: relayStylePagination(['types', 'status', 'outcome', 'tenantId']),
           findings: relayStylePagination(['status', 'severity', 'tenantId']),
           onboardingSessions: relayStylePagination(['status']),

@@ -7,6 +7,8 @@ export interface Failure {
   /** The API's own sentence; null when there was no answer of the API. */
   readonly message: string | null;
   readonly requestId: string | null;
+  /** Of the input, where the API names the one that is wrong. */
+  readonly field: string | null;
   /** Of the response, for an error that left the rest of the answer intact. */
   readonly path: readonly (string | number)[];
 }
@@ -20,12 +22,13 @@ export function toFailures(error: unknown): Failure[] {
         code,
         message,
         requestId: textOf(extensions?.['requestId']),
+        field: textOf(extensions?.['field']),
         path: path ?? [],
       };
     });
   }
   const kind = ServerError.is(error) && error.statusCode === 401 ? 'unauthenticated' : 'unreachable';
-  return [{ kind, code: null, message: null, requestId: null, path: [] }];
+  return [{ kind, code: null, message: null, requestId: null, field: null, path: [] }];
 }
 
 /** The failure that stands for a page without data: any other one outweighs "not found", which may only follow from it. */

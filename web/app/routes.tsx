@@ -10,7 +10,35 @@ const WorkspacePage = lazy(async () => ({
   default: (await import('../pages/workspace-page.tsx')).WorkspacePage,
 }));
 const TenantPage = lazy(async () => ({ default: (await import('../pages/tenant-page.tsx')).TenantPage }));
+const ConnectionPage = lazy(async () => ({
+  default: (await import('../pages/connection-page.tsx')).ConnectionPage,
+}));
+const NewConnectionPage = lazy(async () => ({
+  default: (await import('../pages/new-connection-page.tsx')).NewConnectionPage,
+}));
+const MembersPage = lazy(async () => ({ default: (await import('../pages/members-page.tsx')).MembersPage }));
+const TenantMembersPage = lazy(async () => ({
+  default: (await import('../pages/tenant-members-page.tsx')).TenantMembersPage,
+}));
+const ApiTokensPage = lazy(async () => ({
+  default: (await import('../pages/api-tokens-page.tsx')).ApiTokensPage,
+}));
+const OperationsPage = lazy(async () => ({
+  default: (await import('../pages/operations-page.tsx')).OperationsPage,
+}));
+const FindingsPage = lazy(async () => ({
+  default: (await import('../pages/findings-page.tsx')).FindingsPage,
+}));
+const AuditLogPage = lazy(async () => ({
+  default: (await import('../pages/audit-log-page.tsx')).AuditLogPage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
+const OnboardingsPage = lazy(async () => ({
+  default: (await import('../pages/onboardings-page.tsx')).OnboardingsPage,
+}));
+const OnboardingPage = lazy(async () => ({
+  default: (await import('../pages/onboarding-page.tsx')).OnboardingPage,
+}));
 const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/not-found-page.tsx')).NotFoundPage,
 }));
@@ -35,15 +63,40 @@ export function Routes() {
           <Route path={routes.workspace}>
             {({ workspaceId }) => <WorkspacePage key={workspaceId} id={workspaceId} />}
           </Route>
-          <Route path={routes.tenant}>
-            {({ tenantId }) => <TenantPage key={tenantId} id={tenantId} connection={null} />}
+          <Route path={routes.tenant}>{({ tenantId }) => <TenantPage key={tenantId} id={tenantId} />}</Route>
+          <Route path={routes.newConnection}>
+            {({ tenantId }) => <NewConnectionPage key={tenantId} tenantId={tenantId} />}
           </Route>
           <Route path={routes.connection}>
             {({ tenantId, connectionId }) => (
-              <TenantPage key={tenantId} id={tenantId} connection={connectionId} />
+              <ConnectionPage key={connectionId} id={connectionId} tenantId={tenantId} />
             )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
+          <Route path={routes.onboardings}>
+            {({ workspaceId }) => <OnboardingsPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.onboarding}>
+            {({ sessionId }) => <OnboardingPage key={sessionId} id={sessionId} />}
+          </Route>
+          <Route path={routes.operations}>
+            {({ workspaceId }) => <OperationsPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.findings}>
+            {({ workspaceId }) => <FindingsPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.auditLog}>
+            {({ workspaceId }) => <AuditLogPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.members}>
+            {({ workspaceId }) => <MembersPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.tenantMembers}>
+            {({ tenantId }) => <TenantMembersPage key={tenantId} id={tenantId} />}
+          </Route>
+          <Route path={routes.apiTokens}>
+            <ApiTokensPage />
+          </Route>
           <Route path={routes.reasons}>
             <ReasonsPage />
           </Route>

@@ -1,51 +1,35 @@
-import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'wouter';
+import { toFailures, type Failure } from '../api/failure.ts';
 import { useOnReconnected } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
-import { paths } from '../paths.ts';
+import { CapabilityMatrix } from '../tenant/capability-matrix.tsx';
 import { LatestAttempt } from '../tenant/latest-attempt.tsx';
+import { PermissionInventory } from '../tenant/permission-inventory.tsx';
 import { TenantConnections } from '../tenant/tenant-connections.tsx';
+import { TenantHead } from '../tenant/tenant-head.tsx';
 import { TenantHistory } from '../tenant/tenant-history.tsx';
-import { VerifyButton } from '../tenant/verify-button.tsx';
+import { TenantNotices } from '../tenant/tenant-notices.tsx';
+import { TenantStanding } from '../tenant/tenant-standing.tsx';
 import { useDocumentHead } from '../ui/document-head.ts';
-import { AppLink } from '../ui/links.tsx';
-import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
-import { StatusBadge } from '../ui/status-badge.tsx';
-import { DirectoryId } from '../tenant/directory-id.tsx';
+import { Columns, Page } from '../ui/page-layout.tsx';
 import { rememberWorkspace } from '../workspace/last-workspace.ts';
 import { PageProblem, PartialProblem, sortFailures } from './page-problem.tsx';
 import { TenantPageBones } from './tenant-page-bones.tsx';
+import { historyPage, useLiveTenant } from './tenant-page-live.ts';
 
 const TenantPageQuery = graphql(`
   query TenantPage($id: ID!, $historyFirst: Int!, $historyAfter: String) {
+    operationTypes {
+      type
+      label
+    }
     tenant(id: $id) {
       ...TenantPageTenant
+      ...TenantSettled
       ...TenantHistory
-    }
-  }
-`);
-
-const TenantPageHistoryQuery = graphql(`
-  query TenantPageHistory($id: ID!, $historyFirst: Int!, $historyAfter: String) {
-    tenant(id: $id) {
-      id
-      ...TenantHistory
-    }
-  }
-`);
-
-/** The history is not in it: it changes only with the run's status, and is then asked for. */
-const LiveTenantSubscription = graphql(`
-  subscription LiveTenant($tenantId: ID!) {
-    tenantVerification(tenantId: $tenantId) {
-      id
-      version
-      status
-      tenant {
-        ...TenantPageTenant
-      }
     }
   }
 `);
@@ -54,13 +38,6 @@ const TenantPageTenantFragment = graphql(`
   fragment TenantPageTenant on Tenant {
     id
     name
-    status
-    statusBadge {
-      label
-      color
-      icon
-    }
-    graphTenantId
     readinessBadge {
       label
       color
@@ -68,70 +45,70 @@ const TenantPageTenantFragment = graphql(`
     }
     workspace {
       id
-      name
+    }
+    latestVerification {
+      id
+      version
+      status
     }
     ...LatestAttempt
     ...TenantConnections
-    ...VerifyButton
+    ...TenantHead
   }
 `);
 
-/** About as long as the report beside it. */
-const historyPage = 8;
-/** The API's largest page. */
-const largestPage = 100;
+/** Changes only when a run begins or ends, so no event has it: some of it is heavy. */
+const TenantSettledFragment = graphql(`
+  fragment TenantSettled on Tenant {
+    ...TenantNotices
+    ...TenantStanding
+    ...CapabilityMatrix
+    ...PermissionInventory
+  }
+`);
 
-export interface TenantPageProps {
-  readonly id: string;
-  /** From the address: which connection to look at. */
-  readonly connection: string | null;
-}
-
-export function TenantPage({ id, connection }: TenantPageProps) {
-  const { data, previousData, error, refetch, fetchMore } = useQuery(TenantPageQuery, {
+export function TenantPage({ id }: { id: string }) {
+  const { data, previousData, error, refetch } = useQuery(TenantPageQuery, {
     variables: { id, historyFirst: historyPage },
   });
-  const history = useHistoryPaging(id, fetchMore);
   // What was shown stays when the API cannot be reached for a while.
-  const shown = (data ?? previousData)?.tenant;
+  const answer = data ?? previousData;
+  const shown = answer?.tenant;
   const tenant = readFragment(TenantPageTenantFragment, shown);
   const askAgain = useCallback(() => void refetch(), [refetch]);
   useOnReconnected(askAgain);
   const focusVerify = useVerifyWanted(tenant != null);
-  useLiveTenant(id, tenant != null, { onStatusChange: history.refresh, onError: askAgain });
-  useDocumentHead(
-    tenant ? `${tenant.readinessBadge.label}: ${tenant.name}` : null,
-    tenant?.readinessBadge.color ?? null,
-  );
+  const workspaceId = tenant?.workspace.id ?? null;
+  const { more } = useLiveTenant({ id, workspaceId, onError: askAgain });
+  const badge = tenant?.readinessBadge;
+  useDocumentHead(tenant && badge ? `${badge.label}: ${tenant.name}` : null, badge?.color ?? null);
   useEffect(() => {
-    if (tenant != null) rememberWorkspace(tenant.workspace.id);
-  }, [tenant]);
+    if (workspaceId !== null) rememberWorkspace(workspaceId);
+  }, [workspaceId]);
 
-  if (tenant == null || shown == null) {
+  if (answer === undefined || tenant == null || shown == null) {
     return error === undefined ? <TenantPageBones /> : <PageProblem error={error} onRetry={askAgain} />;
   }
-  const { report: reportFailure, others } = sortFailures(error);
+  const settled = readFragment(TenantSettledFragment, shown);
+  const { report, others } = sortTenantFailures(error);
   return (
     <Page>
-      <PageHead
-        above={<AppLink href={paths.workspace(tenant.workspace.id)}>{tenant.workspace.name}</AppLink>}
-        title={tenant.name}
-        below={
+      <TenantHead tenant={tenant} operations={answer.operationTypes} focusVerify={focusVerify} />
+      <PartialProblem failures={others} onRetry={askAgain} />
+      <TenantNotices tenant={settled} />
+      <TenantStanding tenant={settled} />
+      <Columns
+        main={
           <>
-            <StatusBadge badge={tenant.readinessBadge} />
-            {tenant.status !== 'ACTIVE' && <StatusBadge badge={tenant.statusBadge} />}
-            {tenant.graphTenantId !== null && <DirectoryId id={tenant.graphTenantId} />}
+            <LatestAttempt tenant={tenant} failure={report} onChanged={askAgain} />
+            <CapabilityMatrix tenant={settled} run={tenant.latestVerification} />
+            <PermissionInventory tenant={settled} />
           </>
         }
-        actions={<VerifyButton tenant={tenant} quiet shortcut appearance="primary" focused={focusVerify} />}
-      />
-      <PartialProblem failures={others} onRetry={askAgain} />
-      <Columns
-        main={<LatestAttempt tenant={tenant} failure={reportFailure} />}
         side={
           <>
-            <TenantConnections tenant={tenant} named={connection} />
-            <TenantHistory tenant={shown} onMore={history.more} loadingMore={history.loadingMore} />
+            <TenantConnections tenant={tenant} />
+            <TenantHistory tenant={shown} onMore={more} />
           </>
         }
       />
@@ -149,48 +126,15 @@ function useVerifyWanted(shown: boolean): boolean {
   return wanted;
 }
 
-interface LiveTenantHandlers {
-  readonly onStatusChange: () => void;
-  readonly onError: () => void;
-}
-
-function useLiveTenant(
-  tenantId: string,
-  shown: boolean,
-  { onStatusChange, onError }: LiveTenantHandlers,
-): void {
-  const last = useRef('');
-  useSubscription(LiveTenantSubscription, {
-    variables: { tenantId },
-    skip: !shown,
-    ignoreResults: true,
-    onData: ({ data: { data } }) => {
-      const run = data?.tenantVerification;
-      const seen = run == null ? '' : `${run.id} ${run.status}`;
-      if (seen !== last.current) onStatusChange();
-      last.current = seen;
-    },
-    onError,
-  });
-}
-
-type FetchMore = (options: { variables: { historyAfter: string } }) => Promise<unknown>;
-
-/** Counts what is shown, so that a refresh brings back as much and the list does not fold up under the reader. */
-function useHistoryPaging(id: string, fetchMore: FetchMore) {
-  const client = useApolloClient();
-  const shown = useRef(historyPage);
-  const [loadingMore, setLoadingMore] = useState(false);
-  const more = (historyAfter: string) => {
-    shown.current += historyPage;
-    setLoadingMore(true);
-    void fetchMore({ variables: { historyAfter } }).finally(() => setLoadingMore(false));
-  };
-  const refresh = () =>
-    void client.query({
-      query: TenantPageHistoryQuery,
-      variables: { id, historyFirst: Math.min(shown.current, largestPage) },
-      fetchPolicy: 'network-only',
-    });
-  return { more, refresh, loadingMore };
+/**
+ * A damaged report fails wherever something is taken from it: the latest attempt says it in its place, the matrix and
+ * the history show that they have nothing.
+ */
+function sortTenantFailures(error: unknown): { report: Failure | null; others: readonly Failure[] } {
+  const failures = error === undefined ? [] : toFailures(error);
+  const report = failures.find(
+    ({ path }) => path.includes('latestVerification') && path.includes('verificationReport'),
+  );
+  const others = sortFailures(error).others.filter(({ path }) => !path.includes('capabilityMatrix'));
+  return { report: report ?? null, others };
 }

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import type { ReportChangesFragment as ReportChangesFragmentData } from '../gql/graphql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
@@ -15,6 +17,7 @@ const ReportChangesFragment = graphql(`
       key
       title
       kind
+      after
       evidenceChanged
       beforeBadge {
         label
@@ -42,6 +45,11 @@ const useStyles = makeStyles({
     ':first-child': { borderTopStyle: 'none' },
     '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  folded: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTopStyle: 'none' },
+  },
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   badges: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -52,30 +60,49 @@ export function ReportChanges({ report }: { report: FragmentType<typeof ReportCh
   const styles = useStyles();
   const { previousReportId, changes } = readFragment(ReportChangesFragment, report);
   if (previousReportId === null || changes.length === 0) return null;
+  // One failing sign-in skips everything after it: that is one piece of news, not seventeen.
+  const skipped = changes.filter(({ after }) => after === 'SKIP');
+  const told = changes.filter(({ after }) => after !== 'SKIP');
   return (
     <Panel
       title={texts.report.changesTitle}
       aside={<AppLink href={paths.run(previousReportId)}>{texts.report.previous}</AppLink>}
     >
-      <ul className={styles.list}>
-        {changes.map(({ key, title, kind, evidenceChanged, beforeBadge, afterBadge }) => (
-          <li key={key} className={styles.change}>
-            <div>
-              <div className={styles.title}>{title}</div>
-              <div className={styles.quiet}>
-                {texts.report.changeKinds[kind]}
-                {evidenceChanged && ` · ${texts.report.evidenceChanged}`}
-              </div>
-            </div>
-            <div className={styles.badges}>
-              <Verdict badge={beforeBadge} />
-              <span aria-hidden>→</span>
-              <Verdict badge={afterBadge} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Changes changes={told} />
+      {skipped.length > 0 && (
+        <div className={styles.folded}>
+          <Disclosure summary={texts.report.changesSkipped(skipped.length)}>
+            <Changes changes={skipped} />
+          </Disclosure>
+        </div>
+      )}
     </Panel>
+  );
+}
+
+type Change = ReportChangesFragmentData['changes'][number];
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {changes.map(({ key, title, kind, evidenceChanged, beforeBadge, afterBadge }) => (
+        <li key={key} className={styles.change}>
+          <div>
+            <div className={styles.title}>{title}</div>
+            <div className={styles.quiet}>
+              {texts.report.changeKinds[kind]}
+              {evidenceChanged && ` · ${texts.report.evidenceChanged}`}
+            </div>
+          </div>
+          <div className={styles.badges}>
+            <Verdict badge={beforeBadge} />
+            <span aria-hidden>→</span>
+            <Verdict badge={afterBadge} />
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -8,8 +8,8 @@ import { showToast } from '../ui/show-toast.ts';
 
 /** Only the run's id: see api/fresh-runs.ts. The state of the run comes from the subscription that the page opens. */
 const StartVerificationMutation = graphql(`
-  mutation StartVerification($tenantId: ID!) {
-    startVerification(input: { tenantId: $tenantId }) {
+  mutation StartVerification($tenantId: ID!, $connectionId: ID) {
+    startVerification(input: { tenantId: $tenantId, providerConnectionId: $connectionId }) {
       result
       run {
         id
@@ -20,6 +20,8 @@ const StartVerificationMutation = graphql(`
 
 export interface StartOptions {
   readonly tenantId: string;
+  /** The tenant's default without it. */
+  readonly connectionId?: string;
   readonly tenantName: string;
   /** Whatever came of it, there is now a run to look at. */
   readonly onStarted?: ((runId: string) => void) | undefined;
@@ -27,9 +29,10 @@ export interface StartOptions {
   readonly quiet: boolean;
 }
 
-export function useStartVerification({ tenantId, tenantName, onStarted, quiet }: StartOptions) {
+export function useStartVerification(options: StartOptions) {
+  const { tenantId, connectionId = null, tenantName, onStarted, quiet } = options;
   const [mutate, { loading }] = useMutation(StartVerificationMutation, {
-    variables: { tenantId },
+    variables: { tenantId, connectionId },
     onCompleted: ({ startVerification: { result, run } }) => {
       if (!(quiet && result === 'STARTED')) sayResult(result, run.id, tenantName);
       onStarted?.(run.id);

@@ -14,6 +14,7 @@ export const report = {
   previous: 'Previous report',
   blocking: 'Blocking',
   evidence: (count: number) => `Evidence (${count})`,
+  copyEvidence: 'Copy the evidence',
   nextSteps: 'Next steps',
   newTab: '(opens in a new tab)',
   checkRunning: 'Waiting for its turn or for an answer',
@@ -25,9 +26,14 @@ export const report = {
   documentLoading: 'Loading the document',
   copyDocument: 'Copy the document',
   fingerprint: 'Fingerprint',
+  copyFingerprint: 'Copy the fingerprint',
   schema: (version: string) => `Schema ${version}`,
   group: (label: string, count: number) => `${label} (${count})`,
   blockingGroup: 'Blocking',
+  acknowledgedGroup: 'Acknowledged',
+  unreached: (count: number) =>
+    count === 1 ? '1 check it had not come to' : `${count} checks it had not come to`,
+  skippedBecause: (check: string) => `Skipped because “${check}” did not pass:`,
   acknowledgedCount: (count: number) => `${count} acknowledged`,
   acknowledge: 'Acknowledge',
   acknowledgeAbout:
@@ -35,6 +41,7 @@ export const report = {
   acknowledgeTitle: (check: string) => `Acknowledge: ${check}`,
   acknowledged: (name: string) => `Acknowledged by ${name}`,
   acknowledgedUntil: 'until',
+  acknowledgedForGood: 'until the evidence changes',
   acknowledgedDone: 'Acknowledged',
   withdraw: 'Withdraw',
   withdrawAbout: 'Takes the acknowledgement back. The check itself does not change.',
@@ -55,6 +62,7 @@ export const report = {
     ADDED: 'New check',
     REMOVED: 'Check is gone',
   },
+  changesSkipped: (count: number) => `${count} more could not be checked this time`,
   evidenceChanged: 'on other evidence',
   noBefore: 'not there',
 } as const;

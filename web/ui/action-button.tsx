@@ -10,7 +10,7 @@ export interface Availability {
 }
 
 const useStyles = makeStyles({
-  danger: { color: tokens.colorStatusDangerForeground1 },
+  danger: { color: tokens.colorStatusDangerForeground3 },
 });
 
 export interface ActionButtonProps {
@@ -22,6 +22,8 @@ export interface ActionButtonProps {
   /** What it will do, for whoever hesitates. */
   readonly about?: string;
   readonly busy?: boolean;
+  /** It is one of two or more that exclude each other, or switches something: whether it is on. */
+  readonly pressed?: boolean;
   readonly icon?: ReactElement;
   readonly appearance?: 'primary' | 'secondary' | 'subtle';
   readonly size?: 'small' | 'medium';
@@ -37,7 +39,7 @@ export interface ActionButtonProps {
 /** Always there. When it cannot be used it says why, and stays reachable by keyboard so that the reason can be read. */
 export function ActionButton(props: ActionButtonProps) {
   const { label, subject, reason, about, busy = false, icon, appearance = 'secondary' } = props;
-  const { size = 'medium', danger = false, focused = false, shortcut, onClick } = props;
+  const { size = 'medium', danger = false, focused = false, shortcut, pressed, onClick } = props;
   const styles = useStyles();
   const buttonId = useId();
   // By id: with exactOptionalPropertyTypes Fluent's types leave no ref for its buttons.
@@ -58,6 +60,7 @@ export function ActionButton(props: ActionButtonProps) {
         {...look}
         id={buttonId}
         data-shortcut={shortcut}
+        aria-pressed={pressed}
         disabledFocusable={busy || reason !== null}
         onClick={onClick}
       >

@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** As in CSS's grid-template-columns. */
   readonly width: string;
   readonly cell: (row: Row) => ReactNode;
+  /** Its cells say little without the column's name: it stands before them where the head is not shown. */
+  readonly named?: boolean;
 }
 
 const narrow = '@media (max-width: 860px)';
@@ -39,6 +41,9 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
   cell: { minWidth: 0, overflowWrap: 'anywhere', ':empty': { [narrow]: { display: 'none' } } },
+  named: {
+    [narrow]: { '::before': { content: "attr(data-title) ': '", color: tokens.colorNeutralForeground3 } },
+  },
 });
 
 export interface DataTableProps<Row> {
@@ -64,8 +69,13 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
       </div>
       {rows.map((row) => (
         <div key={rowKey(row)} role="row" className={mergeClasses(styles.row, styles.body)}>
-          {columns.map(({ title, cell }) => (
-            <div key={title} role="cell" className={styles.cell}>
+          {columns.map(({ title, cell, named = false }) => (
+            <div
+              key={title}
+              role="cell"
+              data-title={title}
+              className={mergeClasses(styles.cell, named && styles.named)}
+            >
               {cell(row)}
             </div>
           ))}

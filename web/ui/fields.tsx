@@ -1,4 +1,5 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { OptionSelect, type Option } from './option-select.tsx';
 
 interface FieldProps {
   readonly label: string;
@@ -66,11 +67,6 @@ export function TextAreaField(props: TextAreaFieldProps) {
   );
 }
 
-export interface Option<Value extends string> {
-  readonly value: Value;
-  readonly label: string;
-}
-
 export interface SelectFieldProps<Value extends string> extends FieldProps {
   readonly value: Value;
   readonly options: readonly Option<Value>[];
@@ -83,58 +79,5 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
     <Field {...toFieldProps(props)}>
       <OptionSelect value={value} options={options} onChange={onChange} />
     </Field>
-  );
-}
-
-export interface FilterSelectProps<Value extends string> {
-  readonly label: string;
-  /** null: everything. */
-  readonly value: Value | null;
-  /** What "everything" is called. */
-  readonly all: string;
-  readonly options: readonly Option<Value>[];
-  readonly onChange: (value: Value | null) => void;
-}
-
-/** One filter above a list: its name is read out, its choice is what one sees. */
-export function FilterSelect<Value extends string>(props: FilterSelectProps<Value>) {
-  const { label, value, all, options, onChange } = props;
-  return (
-    <OptionSelect
-      label={label}
-      value={value ?? ''}
-      options={[{ value: '', label: all }, ...options]}
-      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
-    />
-  );
-}
-
-interface OptionSelectProps<Value extends string> {
-  readonly label?: string;
-  readonly value: Value;
-  readonly options: readonly Option<Value>[];
-  readonly onChange: (value: Value) => void;
-}
-
-function OptionSelect<Value extends string>({
-  label,
-  value,
-  options,
-  onChange,
-  ...field
-}: OptionSelectProps<Value>) {
-  const choose = (chosen: string) => {
-    const option = options.find((candidate) => candidate.value === chosen);
-    if (option !== undefined) onChange(option.value);
-  };
-  return (
-    // `field` is what Fluent's Field gives to its child: id, description, validity.
-    <Select {...field} aria-label={label} value={value} onChange={(_event, data) => choose(data.value)}>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </Select>
   );
 }

@@ -12,11 +12,12 @@ import {
 } from '@fluentui/react-components';
 import type { SyntheticEvent, ReactNode } from 'react';
 import { texts } from '../texts.ts';
+import { useReturnFocus } from './return-focus.ts';
 
 const useStyles = makeStyles({
   surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  problem: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   danger: {
     backgroundColor: tokens.colorStatusDangerBackground3,
     color: tokens.colorNeutralForegroundOnBrand,
@@ -28,6 +29,8 @@ export interface FormDialogProps {
   readonly title: string;
   /** What the button says that does it. */
   readonly submit: string;
+  /** What the button says that leaves everything as it is; where "Cancel" could be taken for the deed itself. */
+  readonly dismiss?: string;
   /** The answer is on its way: nothing can be pressed twice. */
   readonly busy?: boolean;
   /** Why it was not done, as a sentence; what was typed stays. */
@@ -41,8 +44,17 @@ export interface FormDialogProps {
 
 /** Open as long as it is rendered. Enter in a field submits, Escape closes, the focus goes back to where it came from. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, submit, busy = false, problem = null, danger = false, children, onSubmit, onClose } = props;
+  const {
+    title,
+    submit,
+    dismiss = texts.dialog.cancel,
+    busy = false,
+    problem = null,
+    danger = false,
+  } = props;
+  const { children, onSubmit, onClose } = props;
   const styles = useStyles();
+  useReturnFocus();
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!busy) onSubmit();
@@ -64,7 +76,7 @@ export function FormDialog(props: FormDialogProps) {
             </DialogContent>
             <DialogActions>
               <Button type="button" onClick={onClose} disabledFocusable={busy}>
-                {texts.dialog.cancel}
+                {dismiss}
               </Button>
               <Button
                 type="submit"

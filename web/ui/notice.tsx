@@ -37,7 +37,7 @@ export interface NoticeProps {
   readonly children?: ReactNode;
 }
 
-/** Above the content it speaks of: something is wrong, and the rest of the page still holds. */
+/** Above the content it speaks of: something is wrong or special, and the rest of the page still holds. */
 export function Notice({ tone, title, children }: NoticeProps) {
   const styles = useStyles();
   return (

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FluentIcon } from '@fluentui/react-icons';
 import { AddCircleRegular } from '@fluentui/react-icons/svg/add-circle';
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
+import { ArrowCircleRightFilled } from '@fluentui/react-icons/svg/arrow-circle-right';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
@@ -33,6 +34,7 @@ export type Tone = 'NEUTRAL' | 'INFO' | 'SUCCESS' | 'WARNING' | 'DANGER';
 const icons: Readonly<Record<string, FluentIcon>> = {
   'add-circle': AddCircleRegular,
   archive: ArchiveRegular,
+  'arrow-circle-right': ArrowCircleRightFilled,
   'arrow-sync': ArrowSyncRegular,
   'checkmark-circle': CheckmarkCircleFilled,
   circle: CircleRegular,

@@ -13,6 +13,11 @@ const useStyles = makeStyles({
   wrapping: { fontVariantNumeric: 'tabular-nums' },
 });
 
+/** For a label or a tooltip, where an element cannot be. */
+export function toAbsolute(at: string): string {
+  return absolute.format(new Date(at));
+}
+
 /** "5 minutes ago", with the exact time on hover. */
 export function RelativeTime({ at }: { at: string }) {
   const now = useSlowClock();

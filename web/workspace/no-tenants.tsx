@@ -1,8 +1,16 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { texts } from '../texts.ts';
 import { Message } from '../ui/message.tsx';
 
-export function NoTenants({ filtered, onShowAll }: { filtered: boolean; onShowAll: () => void }) {
+export interface NoTenantsProps {
+  readonly filtered: boolean;
+  readonly onShowAll: () => void;
+  /** The way out of an empty workspace. */
+  readonly onboard: ReactNode;
+}
+
+export function NoTenants({ filtered, onShowAll, onboard }: NoTenantsProps) {
   const badge = { color: 'NEUTRAL', icon: 'question-circle' } as const;
   if (!filtered) {
     return (
@@ -10,6 +18,7 @@ export function NoTenants({ filtered, onShowAll }: { filtered: boolean; onShowAl
         badge={{ ...badge, icon: 'circle' }}
         title={texts.workspace.empty}
         about={texts.workspace.emptyAbout}
+        actions={onboard}
       />
     );
   }

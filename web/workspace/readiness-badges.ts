@@ -17,7 +17,6 @@ const ReadinessBadgesFragment = graphql(`
   }
 `);
 
-const domain = 'tenant_readiness';
 export const readinesses = [
   'BLOCKED',
   'NEEDS_ATTENTION',
@@ -27,16 +26,22 @@ export const readinesses = [
 ] as const satisfies Readiness[];
 
 /** The catalogue holds stored values, which are the API's enum values in lower case. */
+export function toBadges(
+  catalog: readonly FragmentType<typeof ReadinessBadgesFragment>[],
+  domain: string,
+): ReadonlyMap<string, BadgeParts> {
+  const found = readFragment(ReadinessBadgesFragment, catalog).find(({ name }) => name === domain);
+  return new Map(found?.definitions.map(({ value, badge }) => [value.toUpperCase(), badge]) ?? []);
+}
+
 export function toReadinessBadges(
   catalog: readonly FragmentType<typeof ReadinessBadgesFragment>[],
 ): ReadonlyMap<Readiness, BadgeParts> {
-  const definitions = readFragment(ReadinessBadgesFragment, catalog).find(
-    ({ name }) => name === domain,
-  )?.definitions;
+  const badges = toBadges(catalog, 'tenant_readiness');
   return new Map(
     readinesses.flatMap((readiness) => {
-      const definition = definitions?.find(({ value }) => value === readiness.toLowerCase());
-      return definition === undefined ? [] : [[readiness, definition.badge]];
+      const badge = badges.get(readiness);
+      return badge === undefined ? [] : [[readiness, badge]];
     }),
   );
 }

@@ -37,6 +37,9 @@ export const useTableStyles = makeStyles({
     minHeight: '52px',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    // Thousands of rows: those out of sight are not laid out. The height is the usual one (px).
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 52px',
   },
   name: { gridArea: 'name', minWidth: 0 },
   readiness: { gridArea: 'readiness', minWidth: 0 },

@@ -75,11 +75,10 @@ const useStyles = makeStyles({
 
 export interface TenantRowProps {
   readonly tenant: FragmentType<typeof TenantRowFragment>;
-  readonly onStarted: (tenantId: string) => void;
 }
 
 /** Memoised: the cache hands out the same object as long as nothing in the row has changed. */
-export const TenantRow = memo(function TenantRow({ tenant, onStarted }: TenantRowProps) {
+export const TenantRow = memo(function TenantRow({ tenant }: TenantRowProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const row = readFragment(TenantRowFragment, tenant);
@@ -102,7 +101,7 @@ export const TenantRow = memo(function TenantRow({ tenant, onStarted }: TenantRo
         )}
       </div>
       <div role="cell" className={table.actions}>
-        <VerifyButton tenant={row} size="small" onStarted={() => onStarted(row.id)} />
+        <VerifyButton tenant={row} size="small" />
       </div>
     </div>
   );

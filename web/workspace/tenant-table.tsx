@@ -1,9 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
-import { LiveRows } from './live-rows.tsx';
+import { LoadMore } from '../ui/load-more.tsx';
+import type { TenantSort } from './tenant-filter.ts';
 import { useTableStyles } from './table-styles.ts';
 import { TenantRow } from './tenant-row.tsx';
 
@@ -13,11 +15,6 @@ const TenantTableFragment = graphql(`
       cursor
       node {
         id
-        latestVerification {
-          id
-          version
-          status
-        }
         ...TenantRow
       }
     }
@@ -30,15 +27,23 @@ const TenantTableFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  foot: {
-    display: 'flex',
+  sort: {
+    display: 'inline-flex',
     alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    minHeight: '48px',
-    padding: `0 ${tokens.spacingHorizontalL}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    color: tokens.colorNeutralForeground3,
+    gap: tokens.spacingHorizontalXXS,
+    minHeight: '24px',
+    padding: 0,
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    borderTopStyle: 'none',
+    borderRightStyle: 'none',
+    borderBottomStyle: 'none',
+    borderLeftStyle: 'none',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   // An answer to a new search is on its way; the old rows stay, so that nothing jumps.
   outdated: { opacity: 0.6 },
@@ -47,72 +52,89 @@ const useStyles = makeStyles({
 export interface TenantTableProps {
   readonly tenants: FragmentType<typeof TenantTableFragment>;
   readonly outdated: boolean;
-  readonly loadingMore: boolean;
-  readonly onMore: (after: string) => void;
-  /** A run began or ended: the counts above the table may have changed. */
-  readonly onStatusChange: () => void;
+  readonly sort: TenantSort;
+  readonly onSort: (field: TenantSort['field']) => void;
+  readonly onMore: (after: string) => Promise<unknown>;
 }
 
-export function TenantTable({ tenants, outdated, loadingMore, onMore, onStatusChange }: TenantTableProps) {
+export function TenantTable({ tenants, outdated, sort, onSort, onMore }: TenantTableProps) {
   const styles = useStyles();
   const { edges, pageInfo, totalCount } = readFragment(TenantTableFragment, tenants);
-  const [started, setStarted] = useState<ReadonlySet<string>>(new Set());
-  const watch = useCallback((tenantId: string) => setStarted((seen) => new Set(seen).add(tenantId)), []);
-  const active = edges.flatMap(({ node }) => {
-    const running = node.latestVerification !== null && node.latestVerification.status !== 'COMPLETED';
-    return running || started.has(node.id) ? [node.id] : [];
-  });
-  const settle = (tenantId: string) => {
-    setStarted((seen) => new Set([...seen].filter((id) => id !== tenantId)));
-    onStatusChange();
-  };
-  const { hasNextPage, endCursor } = pageInfo;
+  const after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
   return (
     <>
-      <LiveRows tenantIds={active} onStatusChange={settle} />
       <div
         role="table"
         aria-label={texts.workspace.tenants}
         className={mergeClasses(outdated && styles.outdated)}
       >
         <div role="rowgroup">
-          <TenantTableHead />
+          <TenantTableHead sort={sort} onSort={onSort} />
         </div>
         <div role="rowgroup">
           {edges.map(({ node }) => (
-            <TenantRow key={node.id} tenant={node} onStarted={watch} />
+            <TenantRow key={node.id} tenant={node} />
           ))}
         </div>
       </div>
-      <div className={styles.foot}>
-        <span>{texts.workspace.shown(edges.length, totalCount)}</span>
-        {hasNextPage && endCursor !== null && (
-          <Button disabledFocusable={loadingMore} onClick={() => onMore(endCursor)}>
-            {loadingMore ? texts.workspace.loadingMore : texts.workspace.more}
-          </Button>
-        )}
-      </div>
+      <LoadMore shown={edges.length} total={totalCount} after={after} onMore={onMore} onScroll />
     </>
   );
 }
 
-export function TenantTableHead() {
+interface TenantTableHeadProps {
+  readonly sort?: TenantSort;
+  readonly onSort?: (field: TenantSort['field']) => void;
+}
+
+export function TenantTableHead({ sort, onSort }: TenantTableHeadProps) {
   const table = useTableStyles();
   const { tenant, readiness, latest, actions } = texts.workspace.columns;
+  const sorted = [
+    { field: 'NAME', title: tenant, place: table.name },
+    { field: 'READINESS', title: readiness, place: table.readiness },
+    { field: 'LATEST_VERIFICATION', title: latest, place: table.latest },
+  ] as const;
   return (
     <div role="row" className={mergeClasses(table.row, table.headRow)}>
-      <div role="columnheader" className={table.name}>
-        {tenant}
-      </div>
-      <div role="columnheader" className={table.readiness}>
-        {readiness}
-      </div>
-      <div role="columnheader" className={table.latest}>
-        {latest}
-      </div>
+      {sorted.map(({ field, title, place }) => (
+        <div key={field} role="columnheader" className={place} aria-sort={ariaSort(sort, field)}>
+          <SortButton field={field} title={title} sort={sort} onSort={onSort} />
+        </div>
+      ))}
       <div role="columnheader" className={table.actions}>
         {actions}
       </div>
     </div>
   );
+}
+
+interface SortButtonProps {
+  readonly field: TenantSort['field'];
+  readonly title: string;
+  readonly sort: TenantSort | undefined;
+  readonly onSort: ((field: TenantSort['field']) => void) | undefined;
+}
+
+function SortButton({ field, title, sort, onSort }: SortButtonProps) {
+  const styles = useStyles();
+  if (onSort === undefined) return title;
+  const isSorted = sort?.field === field;
+  const Arrow = sort?.direction === 'DESC' ? ArrowDownRegular : ArrowUpRegular;
+  return (
+    <button
+      type="button"
+      className={styles.sort}
+      aria-label={texts.workspace.sortBy(title)}
+      onClick={() => onSort(field)}
+    >
+      {title}
+      {isSorted && <Arrow aria-hidden />}
+    </button>
+  );
+}
+
+function ariaSort(sort: TenantSort | undefined, field: TenantSort['field']) {
+  if (sort?.field !== field) return 'none';
+  return sort.direction === 'ASC' ? 'ascending' : 'descending';
 }

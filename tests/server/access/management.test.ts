@@ -115,7 +115,9 @@ describe('tenants', () => {
     const archived = (await archive()).data.archiveTenant.tenant;
     expect(archived.status).toBe('ARCHIVED');
     expect(archived.actions).toContainEqual({ action: 'restore', enabled: true });
-    expect(archived.actions).toContainEqual({ action: 'verify', enabled: false });
+    for (const action of ['verify', 'inventory.sync', 'entra.groups.sync'])
+      expect(archived.actions).toContainEqual({ action, enabled: false });
+    expect(archived.actions).toContainEqual({ action: 'stop_recheck', enabled: true });
     expect((await archive()).data.archiveTenant.tenant.status).toBe('ARCHIVED');
     expect(codeOf(await update({ name: 'Again' }))).toBe('CONFLICT');
     expect((await update({ status: 'ACTIVE' })).data.updateTenant.tenant.status).toBe('ACTIVE');
@@ -228,6 +230,42 @@ describe('members', () => {
     }
   });
 
+  it('the API says why a role on a tenant counts for something else, and which can be taken away', async () => {
+    const tenantId = await app.tenantId('healthy');
+    await setTenantMember(owner, { tenantId, email: 'operator@northwind.example', role: 'MANAGER' });
+    const { data } = await owner.query(
+      'query ($id: ID!) { tenant(id: $id) { members { user { displayName } isGiven effectiveRoleReason } } }',
+      { id: tenantId },
+    );
+    expect(data.tenant.members).toEqual([
+      { user: { displayName: 'Marcus Manager' }, isGiven: true, effectiveRoleReason: null },
+      {
+        user: { displayName: 'Olivia Owner' },
+        isGiven: false,
+        effectiveRoleReason: 'Owners of the workspace are owners of each of its tenants.',
+      },
+      {
+        user: { displayName: 'Ophelia Operator' },
+        isGiven: true,
+        effectiveRoleReason: 'Their role in the workspace is lower, and no role on a tenant goes beyond it.',
+      },
+      { user: { displayName: 'Rhys Reader' }, isGiven: true, effectiveRoleReason: null },
+    ]);
+  });
+
+  it('the catalogue of roles says of each what the API lets it do', async () => {
+    const { data } = await owner.query('{ roles { role label capabilities { capability label } } }');
+    const catalogue: { role: string; capabilities: { capability: string }[] }[] = data.roles;
+    for (const name of ['readonly', 'operator', 'manager', 'owner'] as const) {
+      const own = await (await app.as(name)).query('{ viewer { workspaces { role capabilities } } }');
+      const { role, capabilities } = own.data.viewer.workspaces[0];
+      const listed = catalogue.find((one) => one.role === role);
+      expect(listed?.capabilities.map(({ capability }) => capability)).toEqual(capabilities);
+    }
+    const nobody = createApiClient(app.url, {});
+    expect(codeOf(await nobody.query('{ roles { role } }'))).toBe('UNAUTHENTICATED');
+  });
+
   it('the last owner can be neither demoted nor removed', async () => {
     for (const refused of [
       await setMember(owner, { email: 'owner@northwind.example', role: 'MANAGER' }),
@@ -263,7 +301,12 @@ describe('API tokens', () => {
       capabilities: ['VIEW', 'PROVIDER_RUN'],
       revokedAt: null,
     });
-    const list = await owner.query('{ viewer { apiTokens { id name prefix lastUsedAt } } }');
+    const list = await owner.query(
+      '{ viewer { apiTokens { id name prefix lastUsedAt status statusBadge { label } } } }',
+    );
+    expect(list.data.viewer.apiTokens).toContainEqual(
+      expect.objectContaining({ id: apiToken.id, status: 'ACTIVE', statusBadge: { label: 'Active' } }),
+    );
     expect(list.text).toContain('nightly');
     expect(list.text).not.toContain(plaintext);
     const dump = await database.db.execute(
@@ -326,10 +369,10 @@ describe('API tokens', () => {
         'revokeApiToken',
         'RevokeApiTokenInput',
         { apiTokenId: apiToken.id },
-        'apiToken { revokedAt }',
+        'apiToken { revokedAt status }',
       );
     const { revokedAt } = (await revoke()).data.revokeApiToken.apiToken;
-    expect((await revoke()).data.revokeApiToken.apiToken.revokedAt).toBe(revokedAt);
+    expect((await revoke()).data.revokeApiToken.apiToken).toEqual({ revokedAt, status: 'REVOKED' });
     const last = await stream.next();
     expect(last.value?.errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
     for (const ended of [parent, script])

@@ -103,8 +103,8 @@ export const guards: readonly Guard[] = [
     edits: [
       [
         'db/tenants.ts',
-        'and(viewerIs(viewer), matches(filter), afterCursor(page))',
-        'and(matches(filter), afterCursor(page))',
+        'and(viewerIs(viewer), matches(filter), afterCursor(order, page))',
+        'and(matches(filter), afterCursor(order, page))',
       ],
     ],
   },
@@ -118,7 +118,7 @@ export const guards: readonly Guard[] = [
       [
         'db/runs.ts',
         'and(matches(filter), runIsVisibleTo(viewer), afterCursor(page))',
-        'and(matches(filter), afterCursor(page))',
+        'and(matches(filter), afterCursor(order, page))',
       ],
     ],
   },

@@ -38,6 +38,7 @@ const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capabilit
   deleteProviderCredential: ['tenant', 'provider.manage'],
   rehearseProviderCredential: ['tenant', 'provider.manage'],
   activateProviderCredential: ['tenant', 'provider.manage'],
+  discardProviderCredentialCandidate: ['tenant', 'provider.manage'],
   beginTenantOnboarding: ['workspace', 'tenant.manage'],
   updateTenantOnboarding: ['tenant', 'tenant.manage'],
   completeTenantOnboarding: ['tenant', 'tenant.manage'],

@@ -1,0 +1,113 @@
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { lazy, Suspense, useState } from 'react';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { useChange } from './use-change.ts';
+import { VerifyConnectionButton } from './verify-connection-button.tsx';
+
+const EditConnectionDialog = lazy(async () => ({
+  default: (await import('./edit-connection-dialog.tsx')).EditConnectionDialog,
+}));
+
+const ConnectionActionsFragment = graphql(`
+  fragment ConnectionActions on ProviderConnection {
+    id
+    status
+    actions {
+      action
+      enabled
+      disabledReason
+    }
+    ...EditConnection
+    ...VerifyConnection
+  }
+`);
+
+const MakeDefaultMutation = graphql(`
+  mutation MakeDefaultConnection($id: ID!) {
+    makeDefaultProviderConnection(input: { connectionId: $id }) {
+      providerConnection {
+        id
+      }
+    }
+  }
+`);
+
+const EnableConnectionMutation = graphql(`
+  mutation EnableConnection($id: ID!, $enabled: Boolean!) {
+    updateProviderConnection(input: { connectionId: $id, enabled: $enabled }) {
+      providerConnection {
+        id
+      }
+    }
+  }
+`);
+
+export interface ConnectionActionsProps {
+  readonly connection: FragmentType<typeof ConnectionActionsFragment>;
+  readonly onStarted: () => void;
+}
+
+export function ConnectionActions({ connection, onStarted }: ConnectionActionsProps) {
+  const shown = readFragment(ConnectionActionsFragment, connection);
+  const { id, actions, status } = shown;
+  const { changed, unavailable } = texts.connection;
+  const [editing, setEditing] = useState(false);
+  const makeDefault = useChange(MakeDefaultMutation);
+  return (
+    <>
+      <ActionButton
+        label={texts.connection.edit}
+        reason={reasonOf(actions, 'update', unavailable)}
+        icon={<EditRegular />}
+        onClick={() => setEditing(true)}
+      />
+      <ActionButton
+        label={texts.connection.makeDefault}
+        about={texts.connection.isDefaultAbout}
+        reason={reasonOf(actions, 'make_default', unavailable)}
+        busy={makeDefault.changing}
+        onClick={() => makeDefault.change({ id }, { done: changed.default, failed: changed.failed })}
+      />
+      <Switch id={id} actions={actions} isDisabled={status === 'DISABLED'} />
+      <VerifyConnectionButton
+        main
+        connection={shown}
+        label={texts.connection.verify}
+        about={texts.connection.verifyAbout}
+        onStarted={onStarted}
+      />
+      <Suspense>
+        {editing && <EditConnectionDialog connection={shown} onClose={() => setEditing(false)} />}
+      </Suspense>
+    </>
+  );
+}
+
+interface SwitchProps {
+  readonly id: string;
+  readonly actions: Parameters<typeof reasonOf>[0];
+  readonly isDisabled: boolean;
+}
+
+/** One button that turns the connection off and on again; it keeps the focus while it changes its word. */
+function Switch({ id, actions, isDisabled }: SwitchProps) {
+  const { change, changing } = useChange(EnableConnectionMutation);
+  const { changed, enable, disable, unavailable } = texts.connection;
+  return (
+    <ActionButton
+      label={isDisabled ? enable : disable}
+      reason={reasonOf(actions, isDisabled ? 'enable' : 'disable', unavailable)}
+      busy={changing}
+      danger={!isDisabled}
+      onClick={() =>
+        change(
+          { id, enabled: isDisabled },
+          { done: isDisabled ? changed.enabled : changed.disabled, failed: changed.failed },
+        )
+      }
+    />
+  );
+}

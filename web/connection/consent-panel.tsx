@@ -1,0 +1,81 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { ButtonLink } from '../ui/links.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { useAddressHash } from './address-hash.ts';
+import { VerifyConnectionButton } from './verify-connection-button.tsx';
+
+const ConsentPanelFragment = graphql(`
+  fragment ConsentPanel on ProviderConnection {
+    id
+    adminConsentUrl
+    ...VerifyConnection
+  }
+`);
+
+const useStyles = makeStyles({
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  text: { margin: 0, maxWidth: '68ch' },
+  quiet: { margin: 0, maxWidth: '68ch', color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, maxWidth: '68ch' },
+});
+
+export interface ConsentPanelProps {
+  readonly connection: FragmentType<typeof ConsentPanelFragment>;
+  readonly onStarted: () => void;
+}
+
+/** How the customer allows the application. `#consent` leads here. */
+export function ConsentPanel({ connection, onStarted }: ConsentPanelProps) {
+  const styles = useStyles();
+  const shown = readFragment(ConsentPanelFragment, connection);
+  const { adminConsentUrl: url } = shown;
+  const panel = useRef<HTMLElement>(null);
+  const wanted = useAddressHash() === 'consent';
+  useEffect(() => {
+    if (wanted) panel.current?.focus();
+  }, [wanted]);
+  const { title, about, needsCredential, whatTheySee, sees, careful, ...words } = texts.consent;
+  return (
+    <Panel title={title} ref={panel}>
+      <div className={styles.content}>
+        <p className={styles.text}>{about}</p>
+        {url === null ? (
+          <p className={styles.quiet}>{needsCredential}</p>
+        ) : (
+          <>
+            <div className={styles.actions}>
+              <ButtonLink href={url}>{words.open}</ButtonLink>
+              <CopyButton text={url} label={words.copy} />
+              <VerifyConnectionButton
+                connection={shown}
+                label={words.verify}
+                about={words.verifyAbout}
+                onStarted={onStarted}
+              />
+            </div>
+            <Disclosure summary={whatTheySee}>
+              <ol className={styles.steps}>
+                {sees.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+            </Disclosure>
+            <p className={styles.quiet}>{careful}</p>
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}

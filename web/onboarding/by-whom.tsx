@@ -1,0 +1,17 @@
+import { texts } from '../texts.ts';
+import { RelativeTime } from '../ui/time.tsx';
+
+export interface ByWhomProps {
+  readonly at: string;
+  /** null: nobody of whom we know. */
+  readonly who: { readonly displayName: string } | null;
+}
+
+export function ByWhom({ at, who }: ByWhomProps) {
+  return (
+    <>
+      <RelativeTime at={at} />
+      {who !== null && ` ${texts.onboarding.by} ${who.displayName}`}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { sayFailure } from '../api/say-failure.ts';
+import { graphql } from '../gql/gql.ts';
+import { texts } from '../texts.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { showToast } from '../ui/show-toast.ts';
+import { useChange } from './change.ts';
+
+const CancelOnboardingMutation = graphql(`
+  mutation CancelOnboarding($sessionId: ID!) {
+    cancelTenantOnboarding(input: { sessionId: $sessionId }) {
+      session {
+        id
+      }
+    }
+  }
+`);
+
+export interface CancelDialogProps {
+  readonly sessionId: string;
+  readonly tenantName: string;
+  readonly onClose: () => void;
+}
+
+export function CancelDialog({ sessionId, tenantName, onClose }: CancelDialogProps) {
+  const { busy, change } = useChange(CancelOnboardingMutation, (error) => {
+    // A toast, since the page that the dialog stands on may be another now: somebody else has ended it.
+    sayFailure(texts.onboarding.notCancelled, error);
+    onClose();
+  });
+  const submit = async () => {
+    if ((await change({ sessionId })) === null) return;
+    showToast({ tone: 'NEUTRAL', title: texts.onboarding.cancelled(tenantName) });
+    onClose();
+  };
+  return (
+    <FormDialog
+      danger
+      title={texts.onboarding.cancelTitle}
+      submit={texts.onboarding.cancelSubmit}
+      dismiss={texts.onboarding.cancelNot}
+      busy={busy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      {texts.onboarding.cancelAbout}
+    </FormDialog>
+  );
+}

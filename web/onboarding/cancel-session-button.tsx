@@ -1,0 +1,50 @@
+import { lazy, Suspense, useState } from 'react';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+
+const CancelDialog = lazy(async () => ({ default: (await import('./cancel-dialog.tsx')).CancelDialog }));
+
+const CancelSessionButtonFragment = graphql(`
+  fragment CancelSessionButton on TenantOnboardingSession {
+    id
+    tenant {
+      id
+      name
+    }
+    actions {
+      action
+      enabled
+      disabledReason
+    }
+  }
+`);
+
+export function CancelSessionButton({
+  session,
+}: {
+  session: FragmentType<typeof CancelSessionButtonFragment>;
+}) {
+  const { id, tenant, actions } = readFragment(CancelSessionButtonFragment, session);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <ActionButton
+        danger
+        label={texts.onboarding.cancel}
+        reason={reasonOf(actions, 'cancel', texts.onboarding.notAllowed)}
+        onClick={() => setAsking(true)}
+      />
+      {asking && (
+        <Suspense>
+          <CancelDialog
+            sessionId={id}
+            tenantName={tenant?.name ?? texts.onboarding.unnamed}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

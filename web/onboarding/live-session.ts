@@ -1,0 +1,85 @@
+import { useSubscription } from '@apollo/client/react';
+import { useEffect, useRef } from 'react';
+import { useOnReturn } from '../api/on-return.ts';
+import { graphql } from '../gql/gql.ts';
+
+const LiveOnboardingRunSubscription = graphql(`
+  subscription LiveOnboardingRun($id: ID!) {
+    operationRun(id: $id) {
+      id
+      version
+      status
+      ...RunReport
+      ...RunProblems
+    }
+  }
+`);
+
+/** Only that there is an attempt: the session says whether it is its own. */
+const LiveOnboardingTenantSubscription = graphql(`
+  subscription LiveOnboardingTenant($tenantId: ID!) {
+    tenantVerification(tenantId: $tenantId) {
+      id
+      version
+      status
+    }
+  }
+`);
+
+/**
+ * A consent that was declined starts nothing, so no subscription tells of it, nor of a connection that somebody else
+ * has made. Ten seconds is sooner than anybody who waits for an administrator looks again.
+ */
+const askAgainEveryMs = 10_000;
+
+export interface SessionToFollow {
+  readonly tenantId: string;
+  /** The session's own run. */
+  readonly run: { readonly id: string; readonly status: string } | null;
+  readonly isOpen: boolean;
+}
+
+/**
+ * Keeps the page up with the world: the report grows by subscription; a verification that starts by itself, when the
+ * consent has come back in another tab or at the customer, is seen as the tenant's newest attempt; everything else by
+ * asking again, when somebody returns to the tab and from time to time.
+ */
+export function useLiveSession(session: SessionToFollow | null, askAgain: () => void): void {
+  const isOpen = session?.isOpen === true;
+  const run = session?.run ?? null;
+  const onStatus = useOnStatusChange(askAgain);
+  useSubscription(LiveOnboardingRunSubscription, {
+    variables: { id: run?.id ?? '' },
+    skip: run === null || run.status === 'COMPLETED',
+    ignoreResults: true,
+    onData: ({ data: { data } }) => onStatus(data?.operationRun),
+    onError: askAgain,
+  });
+  useSubscription(LiveOnboardingTenantSubscription, {
+    variables: { tenantId: session?.tenantId ?? '' },
+    skip: !isOpen,
+    ignoreResults: true,
+    onData: ({ data: { data } }) => onStatus(data?.tenantVerification),
+    onError: askAgain,
+  });
+  useOnReturn(askAgain);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') askAgain();
+    }, askAgainEveryMs);
+    return () => clearInterval(timer);
+  }, [isOpen, askAgain]);
+}
+
+type SeenRun = { readonly id: string; readonly status: string } | null | undefined;
+
+/** Both streams tell of the same run; each status is a reason to ask once. */
+function useOnStatusChange(askAgain: () => void): (run: SeenRun) => void {
+  const seen = useRef(new Map<string, string>());
+  return (run) => {
+    if (run == null || seen.current.get(run.id) === run.status) return;
+    seen.current.set(run.id, run.status);
+    askAgain();
+  };
+}

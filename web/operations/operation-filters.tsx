@@ -1,0 +1,113 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import type { OperationRunOutcome, OperationRunStatus } from '../gql/graphql.ts';
+import { texts } from '../texts.ts';
+import { FilterSelect } from '../ui/filter-select.tsx';
+import type { Option } from '../ui/option-select.tsx';
+import { oneOf, useFilterParams } from '../ui/filter-params.ts';
+
+const OperationFilterTypesFragment = graphql(`
+  fragment OperationFilterTypes on OperationType {
+    type
+    label
+    startable
+  }
+`);
+
+const OperationFilterBadgesFragment = graphql(`
+  fragment OperationFilterBadges on BadgeDomain {
+    name
+    definitions {
+      value
+      badge {
+        label
+      }
+    }
+  }
+`);
+
+const statuses = ['QUEUED', 'RUNNING', 'COMPLETED'] as const satisfies OperationRunStatus[];
+const outcomes = [
+  'SUCCEEDED',
+  'PARTIALLY_SUCCEEDED',
+  'FAILED',
+  'BLOCKED',
+  'CANCELLED',
+] as const satisfies OperationRunOutcome[];
+
+export interface OperationFilter {
+  readonly type: string | null;
+  readonly status: OperationRunStatus | null;
+  readonly outcome: OperationRunOutcome | null;
+  readonly tenantId: string | null;
+}
+
+export function useOperationFilter() {
+  const params = useFilterParams();
+  const filter: OperationFilter = {
+    type: params.get('type'),
+    status: oneOf(params.get('status'), statuses),
+    outcome: oneOf(params.get('outcome'), outcomes),
+    tenantId: params.get('tenant'),
+  };
+  return { filter, params, isFiltered: Object.values(filter).some((value) => value !== null) };
+}
+
+const useStyles = makeStyles({
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface OperationFiltersProps {
+  readonly types: readonly FragmentType<typeof OperationFilterTypesFragment>[];
+  readonly badges: readonly FragmentType<typeof OperationFilterBadgesFragment>[];
+}
+
+/** The words are those of the API's badges, so that a filter and what it finds say the same. */
+export function OperationFilters({ types, badges }: OperationFiltersProps) {
+  const styles = useStyles();
+  const { filter, params, isFiltered } = useOperationFilter();
+  const labels = readFragment(OperationFilterBadgesFragment, badges);
+  const optionsOf = <Value extends string>(domain: string, values: readonly Value[]): Option<Value>[] => {
+    const definitions = labels.find(({ name }) => name === domain)?.definitions ?? [];
+    return values.map((value) => ({
+      value,
+      label: definitions.find((definition) => definition.value === value.toLowerCase())?.badge.label ?? value,
+    }));
+  };
+  const typeOptions = readFragment(OperationFilterTypesFragment, types)
+    .filter(({ startable }) => startable)
+    .map(({ type, label }) => ({ value: type, label }));
+  const { type, allTypes, status, allStatuses, outcome, allOutcomes, tenantOnly, clear } = texts.operations;
+  return (
+    <div className={styles.filters} role="group" aria-label={texts.operations.filters}>
+      <FilterSelect
+        label={type}
+        all={allTypes}
+        value={filter.type}
+        options={typeOptions}
+        onChange={(value) => params.set('type', value)}
+      />
+      <FilterSelect
+        label={status}
+        all={allStatuses}
+        value={filter.status}
+        options={optionsOf('operation_run_status', statuses)}
+        onChange={(value) => params.set('status', value?.toLowerCase() ?? null)}
+      />
+      <FilterSelect
+        label={outcome}
+        all={allOutcomes}
+        value={filter.outcome}
+        options={optionsOf('operation_run_outcome', outcomes)}
+        onChange={(value) => params.set('outcome', value?.toLowerCase() ?? null)}
+      />
+      {filter.tenantId !== null && <span>{tenantOnly}</span>}
+      {isFiltered && (
+        <Button appearance="subtle" onClick={params.clear}>
+          {clear}
+        </Button>
+      )}
+    </div>
+  );
+}

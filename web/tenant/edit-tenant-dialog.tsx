@@ -1,0 +1,119 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { toFailure } from '../api/failure.ts';
+import { toSentence } from '../api/say-failure.ts';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { TextField } from '../ui/fields.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { showToast } from '../ui/show-toast.ts';
+
+const EditTenantDialogFragment = graphql(`
+  fragment EditTenantDialog on Tenant {
+    id
+    name
+    tenantId
+    externalId
+  }
+`);
+
+const UpdateTenantMutation = graphql(`
+  mutation UpdateTenant($input: UpdateTenantInput!) {
+    updateTenant(input: $input) {
+      tenant {
+        ...TenantChanged
+      }
+    }
+  }
+`);
+
+/** The API's own limit for names and identifiers. */
+const longest = 200;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export interface EditTenantDialogProps {
+  readonly tenant: FragmentType<typeof EditTenantDialogFragment>;
+  readonly onClose: () => void;
+}
+
+export function EditTenantDialog({ tenant, onClose }: EditTenantDialogProps) {
+  const before = readFragment(EditTenantDialogFragment, tenant);
+  const [name, setName] = useState(before.name);
+  const [entraTenantId, setEntraTenantId] = useState(before.tenantId ?? '');
+  const [externalId, setExternalId] = useState(before.externalId ?? '');
+  const [tried, setTried] = useState(false);
+  const [update, { loading, error }] = useMutation(UpdateTenantMutation, {
+    onCompleted: () => {
+      showToast({ tone: 'SUCCESS', title: texts.tenantActions.saved, body: name.trim() });
+      onClose();
+    },
+    // Said in the dialog.
+    onError: () => {},
+  });
+  const problems = findProblems({ name, entraTenantId });
+  const refused = error === undefined ? null : toFailure(error);
+  const problemOf = (field: string, ours: string | null) =>
+    (tried ? ours : null) ?? (refused?.field === field ? toSentence(error) : null);
+  const isAtField = refused?.field != null && ['name', 'entraTenantId', 'externalId'].includes(refused.field);
+  const submit = () => {
+    setTried(true);
+    if (problems.name !== null || problems.entraTenantId !== null) return;
+    const input = {
+      tenantId: before.id,
+      name: name.trim(),
+      entraTenantId: entraTenantId.trim() || null,
+      externalId: externalId.trim() || null,
+    };
+    void update({ variables: { input } });
+  };
+  const { editTitle, save, entraTenantIdAbout, externalIdAbout, ...labels } = texts.tenantActions;
+  return (
+    <FormDialog
+      title={editTitle}
+      submit={save}
+      busy={loading}
+      problem={error === undefined || isAtField ? null : toSentence(error)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={labels.name}
+        required
+        value={name}
+        maxLength={longest}
+        problem={problemOf('name', problems.name)}
+        onChange={setName}
+      />
+      <TextField
+        label={labels.entraTenantId}
+        hint={entraTenantIdAbout}
+        value={entraTenantId}
+        problem={problemOf('entraTenantId', problems.entraTenantId)}
+        onChange={setEntraTenantId}
+      />
+      <TextField
+        label={labels.externalId}
+        hint={externalIdAbout}
+        value={externalId}
+        maxLength={longest}
+        problem={problemOf('externalId', null)}
+        onChange={setExternalId}
+      />
+    </FormDialog>
+  );
+}
+
+interface Typed {
+  readonly name: string;
+  readonly entraTenantId: string;
+}
+
+/** What the API would refuse, said before it is asked. */
+function findProblems({ name, entraTenantId }: Typed): Record<keyof Typed, string | null> {
+  const directory = entraTenantId.trim();
+  return {
+    name: name.trim() === '' ? texts.tenantActions.nameMissing : null,
+    entraTenantId: directory === '' || guid.test(directory) ? null : texts.tenantActions.noGuid,
+  };
+}

@@ -1,0 +1,33 @@
+import { useSearchParams } from 'wouter';
+
+export interface FilterParams {
+  readonly get: (name: string) => string | null;
+  /** null takes the filter away. Replaces the address: going back leaves the list instead of undoing filters one by one. */
+  readonly set: (name: string, value: string | null) => void;
+  readonly setAll: (values: Readonly<Record<string, string | null>>) => void;
+  readonly clear: () => void;
+}
+
+/** Filters live in the address, so that a filtered list can be sent as a link and survives a reload. */
+export function useFilterParams(): FilterParams {
+  const [params, setParams] = useSearchParams();
+  const setAll: FilterParams['setAll'] = (values) => {
+    const next = new URLSearchParams(params);
+    for (const [name, value] of Object.entries(values)) {
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+    }
+    setParams(next, { replace: true });
+  };
+  return {
+    get: (name) => params.get(name),
+    set: (name, value) => setAll({ [name]: value }),
+    setAll,
+    clear: () => setParams(new URLSearchParams(), { replace: true }),
+  };
+}
+
+/** What the address says, where it is one of these; addresses have values in lower case, the API's are in upper case. */
+export function oneOf<Value extends string>(text: string | null, values: readonly Value[]): Value | null {
+  return values.find((value) => value.toLowerCase() === text?.toLowerCase()) ?? null;
+}
