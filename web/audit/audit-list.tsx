@@ -4,6 +4,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { AuditRowFragment as AuditRow } from '../gql/graphql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
@@ -120,6 +121,7 @@ function byDay(rows: readonly AuditRow[]): ReadonlyMap<string, AuditRow[]> {
 function Entry({ entry }: { entry: AuditRow }) {
   const styles = useStyles();
   const { at, actor, sentence, tenant, data, subjectType, subjectId } = entry;
+  const details = JSON.stringify({ subject: `${subjectType} ${subjectId}`, ...toObject(data) }, null, 2);
   return (
     <li className={styles.entry}>
       <span className={styles.words}>
@@ -143,8 +145,9 @@ function Entry({ entry }: { entry: AuditRow }) {
       <div className={styles.details}>
         <Disclosure summary={texts.audit.details}>
           <pre className={styles.data} tabIndex={0}>
-            {JSON.stringify({ subject: `${subjectType} ${subjectId}`, ...toObject(data) }, null, 2)}
+            {details}
           </pre>
+          <CopyButton text={details} label={texts.audit.copy} compact />
         </Disclosure>
       </div>
     </li>

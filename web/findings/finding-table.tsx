@@ -54,6 +54,7 @@ const FindingRowFragment = graphql(`
       icon
     }
     createdAt
+    acknowledgedAt
     acknowledgementReason
     acknowledgedBy {
       id
@@ -133,17 +134,18 @@ const columns: readonly Column<FindingRow>[] = [
 
 function FindingCell({ finding }: { finding: FindingRow }) {
   const styles = useStyles();
-  const { title, tenant, status, acknowledgedBy, acknowledgementReason } = finding;
+  const { title, tenant, acknowledgedBy, acknowledgedAt, acknowledgementReason } = finding;
   return (
     <div className={styles.stack}>
       <span className={styles.title}>{title}</span>
       <span>
         <AppLink href={paths.tenant(tenant.id)}>{tenant.name}</AppLink>
       </span>
-      {status === 'ACKNOWLEDGED' && (
+      {acknowledgedAt !== null && (
         <span className={styles.quiet}>
           {texts.findings.acknowledgedBy(acknowledgedBy?.displayName ?? texts.findings.somebody)}
-          {acknowledgementReason !== null && `: ${acknowledgementReason}`}
+          {acknowledgementReason !== null && `: ${acknowledgementReason}`} (
+          <RelativeTime at={acknowledgedAt} />)
         </span>
       )}
     </div>

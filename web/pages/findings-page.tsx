@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useOnReconnected } from '../api/live.tsx';
 import { FindingTable } from '../findings/finding-table.tsx';
 import { graphql } from '../gql/gql.ts';
@@ -59,6 +59,7 @@ const findingsPage = 50;
 const largestPage = 100;
 
 const severities = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies FindingSeverity[];
+const everyStatus = 'all';
 const statuses = ['NEW', 'ACKNOWLEDGED'] as const satisfies FindingStatus[];
 
 const useStyles = makeStyles({
@@ -70,7 +71,8 @@ function useFindingFilter() {
   return {
     params,
     severity: oneOf(params.get('severity'), severities),
-    status: oneOf(params.get('status'), statuses),
+    // What nobody has dealt with is what one comes for; `all` takes that away.
+    status: params.get('status') === everyStatus ? null : (oneOf(params.get('status'), statuses) ?? 'NEW'),
     tenantId: params.get('tenant'),
   };
 }
@@ -94,18 +96,19 @@ export function FindingsPage({ id }: { id: string }) {
     () => void refetch({ first: Math.min(Math.max(rows, findingsPage), largestPage) }),
     [refetch, rows],
   );
+  const panel = useRef<HTMLElement>(null);
   useOnReconnected(askAgain);
   useDocumentHead(texts.findings.title);
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);
   }, [workspace]);
 
-  const { title, lead, panel } = texts.findings;
+  const { title, lead, panel: panelTitle } = texts.findings;
   if (shown == null || workspace == null) {
     if (error !== undefined) return <PageProblem error={error} onRetry={askAgain} />;
-    return <ListBones title={title} panel={panel} />;
+    return <ListBones title={title} panel={panelTitle} />;
   }
-  const isFiltered = severity !== null || status !== null || tenantId !== null;
+  const isFiltered = severity !== null || status !== 'NEW' || tenantId !== null;
   return (
     <Page>
       <PageHead
@@ -114,25 +117,55 @@ export function FindingsPage({ id }: { id: string }) {
         below={lead}
       />
       <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
-      <Panel title={panel} aside={<Filters badges={shown.badgeCatalog} isFiltered={isFiltered} />}>
+      <Panel
+        title={panelTitle}
+        ref={panel}
+        aside={<Filters badges={shown.badgeCatalog} isFiltered={isFiltered} />}
+      >
         {rows > 0 ? (
           <FindingTable
             findings={workspace.findings}
             onMore={(after) => fetchMore({ variables: { after } })}
-            onAcknowledged={askAgain}
+            // The row's button is gone, and with the filter the row: the list takes the focus.
+            onAcknowledged={() => {
+              askAgain();
+              panel.current?.focus();
+            }}
           />
         ) : (
-          <NoFindings isFiltered={isFiltered} onClear={params.clear} />
+          <NoFindings
+            isFiltered={isFiltered}
+            onClear={params.clear}
+            onAll={() => params.set('status', everyStatus)}
+          />
         )}
       </Panel>
     </Page>
   );
 }
 
-function NoFindings({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  const { none, noneAbout, noMatch, noMatchAbout, clear } = texts.findings;
+function toStatusParam(status: FindingStatus | null): string | null {
+  if (status === null) return everyStatus;
+  return status === 'NEW' ? null : status.toLowerCase();
+}
+
+interface NoFindingsProps {
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+  readonly onAll: () => void;
+}
+
+function NoFindings({ isFiltered, onClear, onAll }: NoFindingsProps) {
+  const { none, noneAbout, noMatch, noMatchAbout, clear, all } = texts.findings;
   if (!isFiltered) {
-    return <Message badge={{ color: 'NEUTRAL', icon: 'checkmark-circle' }} title={none} about={noneAbout} />;
+    return (
+      <Message
+        badge={{ color: 'NEUTRAL', icon: 'checkmark-circle' }}
+        title={none}
+        about={noneAbout}
+        actions={<Button onClick={onAll}>{all}</Button>}
+      />
+    );
   }
   return (
     <Message
@@ -174,7 +207,7 @@ function Filters({ badges, isFiltered }: FiltersProps) {
         all={texts.findings.allStatuses}
         value={status}
         options={optionsOf('finding_status', statuses)}
-        onChange={(value) => params.set('status', value?.toLowerCase() ?? null)}
+        onChange={(value) => params.set('status', toStatusParam(value))}
       />
       {tenantId !== null && <span>{texts.findings.tenantOnly}</span>}
       {isFiltered && (

@@ -1,9 +1,10 @@
-import { useQuery, useSubscription } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useOnReconnected } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { OperationFilters, useOperationFilter } from '../operations/operation-filters.tsx';
+import { NewOperations } from '../operations/new-operations.tsx';
 import { OperationTable } from '../operations/operation-table.tsx';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
@@ -44,21 +45,12 @@ const OperationsPageQuery = graphql(`
         tenantId: $tenantId
       ) {
         edges {
-          cursor
+          node {
+            id
+          }
         }
         ...OperationTable
       }
-    }
-  }
-`);
-
-/** Rows change by their run's id; the list itself is asked for again when a run is new or has changed its status. */
-const LiveOperationsSubscription = graphql(`
-  subscription LiveOperations($workspaceId: ID!) {
-    workspaceRuns(workspaceId: $workspaceId) {
-      id
-      status
-      ...OperationRow
     }
   }
 `);
@@ -83,14 +75,15 @@ export function OperationsPage({ id }: { id: string }) {
   });
   const shown = data ?? previousData;
   const workspace = shown?.workspace;
-  const rows = workspace?.operationRuns.edges.length ?? 0;
+  const edges = workspace?.operationRuns.edges;
+  const rows = edges?.length ?? 0;
+  const listed = useMemo(() => new Set(edges?.map(({ node }) => node.id)), [edges]);
   // Asks for as many rows as are shown, so that the list does not fold up under the reader.
   const askAgain = useCallback(
     () => void refetch({ first: Math.min(Math.max(rows, runsPage), largestPage) }),
     [refetch, rows],
   );
   useOnReconnected(askAgain);
-  useLiveOperations(id, workspace != null, askAgain);
   useDocumentHead(texts.operations.title);
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);
@@ -107,6 +100,13 @@ export function OperationsPage({ id }: { id: string }) {
         above={<AppLink href={paths.workspace(workspace.id)}>{workspace.name}</AppLink>}
         title={title}
       />
+      <NewOperations
+        key={JSON.stringify(filter)}
+        workspaceId={workspace.id}
+        filter={filter}
+        listed={listed}
+        onShow={askAgain}
+      />
       <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
       <Panel
         title={panel}
@@ -122,32 +122,10 @@ export function OperationsPage({ id }: { id: string }) {
             badge={{ color: 'NEUTRAL', icon: isFiltered ? 'question-circle' : 'circle' }}
             title={isFiltered ? noMatch : none}
             about={isFiltered ? noMatchAbout : noneAbout}
-            actions={isFiltered && <Button onClick={params.clear}>{clear}</Button>}
+            {...(isFiltered && { actions: <Button onClick={params.clear}>{clear}</Button> })}
           />
         )}
       </Panel>
     </Page>
   );
-}
-
-/** Many runs may begin or end at once; one question a moment later answers for all of them. */
-const gatherForMs = 300;
-
-function useLiveOperations(workspaceId: string, shown: boolean, askAgain: () => void): void {
-  const statuses = useRef(new Map<string, string>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useSubscription(LiveOperationsSubscription, {
-    variables: { workspaceId },
-    skip: !shown,
-    ignoreResults: true,
-    onData: ({ data: { data } }) => {
-      const run = data?.workspaceRuns;
-      if (run === undefined || statuses.current.get(run.id) === run.status) return;
-      statuses.current.set(run.id, run.status);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(askAgain, gatherForMs);
-    },
-    onError: askAgain,
-  });
 }

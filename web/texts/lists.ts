@@ -1,3 +1,5 @@
+import { plural } from './plural.ts';
+
 export const operations = {
   title: 'Operations',
   panel: 'Runs, newest first',
@@ -16,6 +18,7 @@ export const operations = {
   noMatch: 'No run matches',
   noMatchAbout: 'Choose fewer filters, or look at all runs.',
   workspaceRun: 'The whole workspace',
+  newRuns: (count: number) => plural(count, 'new operation'),
 } as const;
 
 export const findings = {
@@ -31,6 +34,7 @@ export const findings = {
   columns: { finding: 'Finding', severity: 'Severity', found: 'Found', actions: 'Actions' },
   seenBy: 'Seen by a sync',
   none: 'No finding is open',
+  all: 'Show acknowledged ones too',
   noneAbout:
     'A finding appears when an inventory sync sees something added, changed, renamed or gone since the sync before. Start a sync from a tenant’s page.',
   noMatch: 'No finding matches',
@@ -54,5 +58,6 @@ export const audit = {
   none: 'Nothing is noted yet',
   noneAbout: 'Every change and every start is noted here from now on.',
   details: 'Details',
+  copy: 'Copy the details',
   subject: 'Subject',
 } as const;
