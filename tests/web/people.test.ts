@@ -67,13 +67,13 @@ describe('members', () => {
     await look(olivia, 'members-add');
     await press(olivia, 'Add');
     await rowOf(olivia, 'Casey Contoso').waitFor();
-    expect(await focused(olivia)).toBe('Add a member');
+    await expect.poll(() => focused(olivia)).toBe('Add a member');
 
     await giveTenant(olivia);
     const casey = await browser.signIn(app.url, 'Casey Contoso', { path: tenantPath });
     const verify = casey.getByRole('button', { name: 'Verify' }).first();
     await verify.waitFor();
-    expect(await verify.getAttribute('aria-disabled')).toBeNull();
+    await expect.poll(() => verify.getAttribute('aria-disabled')).toBeNull();
 
     await olivia.goto(app.url + membersPath);
     await roleOf(olivia, 'Casey Contoso').selectOption('Reader');
@@ -186,7 +186,7 @@ describe('API tokens', () => {
     });
     await press(page, 'I have stored it');
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('Create a token');
+    await expect.poll(() => focused(page)).toBe('Create a token');
     await rowOf(page, 'nightly check').waitFor();
     const needles = [toNeedle('token', token)];
     const kept = async () =>
