@@ -53,7 +53,7 @@ async function pages(): Promise<readonly (readonly [address: string, complete: s
     ['/account/api-tokens', 'You have no token in use'],
     [`/workspaces/${data.viewer.workspaces[0].id}/operations`, 'Runs, newest first'],
     [`/workspaces/${data.viewer.workspaces[0].id}/findings`, 'No finding is open'],
-    [`/workspaces/${data.viewer.workspaces[0].id}/audit-log`, 'Nothing is noted yet'],
+    [`/workspaces/${data.viewer.workspaces[0].id}/audit-log`, 'Entries cannot be changed or deleted'],
     ['/operations/987654321', 'Not found'],
     ['/help/report-a-code', 'Never send a secret'],
     ['/sign-in', 'Choose who you want to be'],

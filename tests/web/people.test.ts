@@ -87,7 +87,7 @@ describe('members', () => {
     await press(olivia, 'Remove');
     await rowOf(olivia, 'Casey Contoso').waitFor({ state: 'detached' });
     // The row that had the focus is gone; the list it was in takes it.
-    await olivia.waitForFunction('document.activeElement.tagName === "SECTION"');
+    await expect.poll(() => olivia.evaluate('document.activeElement.tagName')).toBe('SECTION');
     await casey.getByRole('heading', { name: 'Not found' }).waitFor();
     await casey.close();
     await olivia.close();
@@ -202,7 +202,7 @@ describe('API tokens', () => {
     await look(page, 'api-tokens-revoke');
     await press(page, 'Revoke');
     await page.getByText('You have no token in use').waitFor();
-    await page.waitForFunction('document.activeElement.tagName === "SECTION"');
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('SECTION');
     await page.getByText('Revoked and expired (1)').click();
     await rowOf(page, 'nightly check').getByText('Revoked').waitFor();
     await look(page, 'api-tokens-ended');
