@@ -103,7 +103,7 @@ describe('a report that is there', () => {
     await page.getByText('The customer decides in December.').waitFor();
     // It went to another group, and the focus with it.
     await page.getByRole('heading', { name: 'Acknowledged (1)' }).waitFor();
-    expect(await focused(page)).toBe('Withdraw Application permissions');
+    await expect.poll(() => focused(page)).toBe('Withdraw Application permissions');
     // It stands beside the verdict and never changes it.
     await page.getByText('1 acknowledged').waitFor();
     expect(await page.getByRole('heading', { name: /Needs attention|Blocked/ }).count()).toBe(0);
@@ -113,7 +113,7 @@ describe('a report that is there', () => {
     await tabTo(page, 'Withdraw Application permissions');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Acknowledge Application permissions' }).waitFor();
-    expect(await focused(page)).toBe('Acknowledge Application permissions');
+    await expect.poll(() => focused(page)).toBe('Acknowledge Application permissions');
     await page.close();
   });
 
