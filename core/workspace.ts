@@ -8,6 +8,15 @@ export interface Workspace {
   readonly role: Role;
 }
 
+/** How far verifications that belong together are: `waiting` and the three ends add up to `total`. */
+export interface VerificationProgress {
+  readonly total: number;
+  readonly waiting: number;
+  readonly ready: number;
+  readonly needsAttention: number;
+  readonly blocked: number;
+}
+
 export interface User {
   readonly id: number;
   readonly displayName: string;

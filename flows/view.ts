@@ -1,5 +1,5 @@
 import type { Viewer } from '../core/access.ts';
-import type { TenantOrder } from '../core/tenant.ts';
+import type { TenantOrder, TenantStatus } from '../core/tenant.ts';
 import type { PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
 import { listAcknowledgements } from '../db/acknowledgements.ts';
@@ -36,6 +36,7 @@ import {
   pageTenants,
   type TenantFilter,
 } from '../db/tenants.ts';
+import { getVerificationProgress } from '../db/verification-progress.ts';
 import { listVerificationStandings } from '../db/verification-standing.ts';
 import { listOwnTokens } from '../db/tokens.ts';
 import {
@@ -63,7 +64,10 @@ export function createView(db: Db, viewer: Viewer) {
     ...viewOnboarding(db, viewer),
     workspaces: () => listWorkspaces(db, viewer),
     workspacesById: (ids: readonly number[]) => listWorkspacesById(db, viewer, ids),
-    verificationOverview: (workspaceId: number) => getVerificationOverview(db, viewer, workspaceId),
+    verificationOverview: (workspaceId: number, status: readonly TenantStatus[] | null) =>
+      getVerificationOverview(db, viewer, workspaceId, status),
+    verificationProgress: (workspaceId: number, runIds: readonly number[]) =>
+      getVerificationProgress(db, viewer, workspaceId, runIds),
     usersById: (ids: readonly number[]) => listUsersById(db, viewer, ids),
 
     tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),

@@ -157,6 +157,11 @@ async function seedRun(tx: Tx, seed: ConnectedTenant, past: PastRun): Promise<nu
   const { connection } = concludePast(run.context.verification_report.checks);
   const message = connection.reason && reasons[connection.reason].message;
   await updateConnectionHealth(tx, seed.connectionId, { ...connection, message, scopesGranted: null });
+  // The health is as old as the run it comes from.
+  await tx
+    .update(providerConnections)
+    .set({ lastHealthCheckAt: run.completedAt })
+    .where(eq(providerConnections.id, seed.connectionId));
   return runId;
 }
 

@@ -7,14 +7,14 @@ export const narrow = '@media (max-width: 860px)';
 export const useTableStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr) minmax(0, 5fr) 112px',
-    gridTemplateAreas: '"name readiness latest actions"',
+    gridTemplateColumns: '24px minmax(0, 5fr) minmax(0, 3fr) minmax(0, 5fr) 112px',
+    gridTemplateAreas: '"select name readiness latest actions"',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     padding: `0 ${tokens.spacingHorizontalL}`,
     [narrow]: {
-      gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-      gridTemplateAreas: '"name name actions" "readiness latest latest"',
+      gridTemplateColumns: '24px auto minmax(0, 1fr) auto',
+      gridTemplateAreas: '"select name name actions" ". readiness latest latest"',
       paddingTop: tokens.spacingVerticalS,
       paddingBottom: tokens.spacingVerticalS,
     },
@@ -24,13 +24,12 @@ export const useTableStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
-    // Visually hidden rather than removed: the cells keep their column names for screen readers.
+    // One above the other there are no columns to name; what is left are the ways to sort and to select.
     [narrow]: {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
+      display: 'flex',
+      flexWrap: 'wrap',
+      paddingTop: 0,
+      paddingBottom: 0,
     },
   },
   bodyRow: {
@@ -41,8 +40,28 @@ export const useTableStyles = makeStyles({
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 52px',
   },
+  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  // The box stands on the edge of the column; its target reaches beyond it.
+  select: { gridArea: 'select', display: 'flex', justifyContent: 'center' },
   name: { gridArea: 'name', minWidth: 0 },
-  readiness: { gridArea: 'readiness', minWidth: 0 },
+  readiness: {
+    gridArea: 'readiness',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+  },
   latest: { gridArea: 'latest', minWidth: 0 },
   actions: { gridArea: 'actions', display: 'flex', justifyContent: 'flex-end' },
+  // Visually hidden rather than removed: the cells keep their column's name for screen readers.
+  actionsHead: {
+    [narrow]: {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
 });

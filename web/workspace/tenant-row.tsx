@@ -5,6 +5,8 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { AppLink } from '../ui/links.tsx';
+import { reasonOf } from '../ui/action-button.tsx';
+import { RowCheckbox } from '../ui/row-checkbox.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { RelativeTime } from '../ui/time.tsx';
@@ -16,6 +18,17 @@ const TenantRowFragment = graphql(`
     id
     name
     graphTenantId
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
+    actions {
+      action
+      enabled
+      disabledReason
+    }
     readinessBadge {
       label
       color
@@ -75,15 +88,26 @@ const useStyles = makeStyles({
 
 export interface TenantRowProps {
   readonly tenant: FragmentType<typeof TenantRowFragment>;
+  readonly selected: boolean;
+  /** The same function for all rows and at all times. */
+  readonly onSelect: (tenantId: string, range: boolean) => void;
 }
 
 /** Memoised: the cache hands out the same object as long as nothing in the row has changed. */
-export const TenantRow = memo(function TenantRow({ tenant }: TenantRowProps) {
+export const TenantRow = memo(function TenantRow({ tenant, selected, onSelect }: TenantRowProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const row = readFragment(TenantRowFragment, tenant);
   return (
-    <div role="row" className={mergeClasses(table.row, table.bodyRow)}>
+    <div role="row" className={mergeClasses(table.row, table.bodyRow, selected && table.selected)}>
+      <div role="cell" className={table.select}>
+        <RowCheckbox
+          label={texts.workspace.select(row.name)}
+          checked={selected}
+          disabled={reasonOf(row.actions, 'verify', texts.tenant.notAllowed) !== null}
+          onToggle={(range) => onSelect(row.id, range)}
+        />
+      </div>
       <div role="cell" className={mergeClasses(table.name, styles.name)}>
         <AppLink href={paths.tenant(row.id)} strong>
           {row.name}
@@ -92,6 +116,7 @@ export const TenantRow = memo(function TenantRow({ tenant }: TenantRowProps) {
       </div>
       <div role="cell" className={table.readiness}>
         <StatusBadge badge={row.readinessBadge} />
+        {row.status !== 'ACTIVE' && <span className={styles.quiet}>{row.statusBadge.label}</span>}
       </div>
       <div role="cell" className={table.latest}>
         {row.latestVerification === null ? (

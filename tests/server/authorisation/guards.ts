@@ -103,8 +103,8 @@ export const guards: readonly Guard[] = [
     edits: [
       [
         'db/tenants.ts',
-        'and(viewerIs(viewer), matches(filter), afterCursor(page))',
-        'and(matches(filter), afterCursor(page))',
+        'and(viewerIs(viewer), matches(filter), afterCursor(order, page))',
+        'and(matches(filter), afterCursor(order, page))',
       ],
     ],
   },
@@ -131,10 +131,14 @@ export const guards: readonly Guard[] = [
     edits: [
       [
         'db/workspaces.ts',
-        'and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId))',
-        'eq(entitledTenants.workspaceId, workspaceId)',
+        'and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId), hasStatus(status))',
+        'and(eq(entitledTenants.workspaceId, workspaceId), hasStatus(status))',
       ],
     ],
+  },
+  {
+    guard: 'progress counts the viewer’s runs',
+    edits: [['db/verification-progress.ts', 'runIsVisibleTo(viewer),', '']],
   },
   {
     guard: 'a credential needs provider.view',
