@@ -44,6 +44,8 @@ export default defineConfig({
           setupFiles: ['tests/setup/each-file.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page that a busy machine shows seconds late is no fault of the product; one that fails twice is.
+          retry: 1,
           // One Chromium keeps two cores busy, so it also comes after the others.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

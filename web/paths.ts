@@ -43,6 +43,11 @@ export const paths = {
   signIn: (returnTo: string) => `/sign-in?return=${id(returnTo)}`,
 };
 
+/** The workspace that an address belongs to; null where the address does not say. */
+export function workspaceIdIn(pathname: string): string | null {
+  return /^\/workspaces\/([^/]+)/.exec(pathname)?.[1] ?? null;
+}
+
 /** Links come from stored reports too. Only a path of this app stays in this tab; `//host` is another host. */
 export function isOwnPath(url: string): boolean {
   return url.startsWith('/') && new URL(url, location.origin).origin === location.origin;

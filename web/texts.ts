@@ -15,9 +15,9 @@ import {
 import { connection, consent, credential } from './texts/connection.ts';
 import { run } from './texts/run.ts';
 import { report } from './texts/report.ts';
+import { beginOnboarding, onboarding, onboardings } from './texts/onboarding.ts';
 import { people, tenantMembers, workspaceMembers } from './texts/people.ts';
 import { apiTokens, createToken, newToken } from './texts/api-tokens.ts';
-import { beginOnboarding, onboarding, onboardings } from './texts/onboarding.ts';
 import { audit, findings, operations } from './texts/lists.ts';
 import { reasons, reportACode } from './texts/help.ts';
 
@@ -56,15 +56,15 @@ export const texts = {
   startedOperation,
   run,
   report,
+  onboardings,
+  beginOnboarding,
+  onboarding,
   people,
   workspaceMembers,
   tenantMembers,
   apiTokens,
   createToken,
   newToken,
-  onboardings,
-  beginOnboarding,
-  onboarding,
   operations,
   findings,
   audit,

@@ -34,6 +34,8 @@ const withoutBadge = [
   'VerificationChangeKind',
   'CollectionKind',
   'PermissionNeed',
+  'TenantOrderField',
+  'OrderDirection',
 ];
 
 /** Every domain that design/product.md names, and the values it spells out. */

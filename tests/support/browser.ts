@@ -64,11 +64,18 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
+/** Two frames for the other theme to be put on, and then the end of every transition it began: else a picture shows half of each. */
+const settled = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
+  Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished)).then(() => undefined))`;
+
 /** A page in a state that lasts: in the light theme, in the dark one, and in the narrowest window WCAG speaks of (320 px). */
 export async function takeScreenshots(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   await takeScreenshot(page, name);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(settled);
   await takeScreenshot(page, `${name}-dark`);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 320, height: 800 });

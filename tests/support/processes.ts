@@ -15,10 +15,12 @@ export async function startWorkerProcess(app: TestApp, concurrency = 8): Promise
   return program;
 }
 
+/** With `onPort` at the address of one that was stopped. */
 export async function startApiProcess(
   app: TestApp,
+  onPort?: number,
 ): Promise<{ readonly program: Program; readonly url: string }> {
-  const port = await freePort();
+  const port = onPort ?? (await freePort());
   const program = startProgram({
     ...environmentOf(app),
     ROLES: 'api',

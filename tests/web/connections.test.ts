@@ -113,7 +113,7 @@ describe('a manager', () => {
     await page.waitForURL(/\/connections\/\d+#credential$/);
 
     await page.getByRole('heading', { name: `Microsoft · ${title}` }).waitFor();
-    expect(await focusedText(page)).toContain('Set a credential');
+    await expect.poll(() => focusedText(page)).toContain('Set a credential');
     await takeScreenshots(page, 'connection-without-credential');
     await page.keyboard.press('Enter');
     const secret = page.getByLabel('Secret value');
@@ -148,7 +148,7 @@ describe('a manager', () => {
     await page.getByText('The rehearsed credential is in use').waitFor();
     await page.getByRole('heading', { name: 'Rehearsed credential' }).waitFor({ state: 'detached' });
 
-    expect(await focusedText(page)).toMatch(/^Credential/);
+    await expect.poll(() => focusedText(page)).toMatch(/^Credential/);
 
     await page.keyboard.press('v');
     await page.getByText('Healthy').waitFor();
@@ -166,7 +166,7 @@ describe('a manager', () => {
     const { leaks } = listenTo(page);
     await page.getByRole('link', { name: 'Replace the credential' }).first().click();
     await page.getByText('The last verification over it failed').waitFor();
-    expect(await focusedText(page)).toContain('Replace');
+    await expect.poll(() => focusedText(page)).toContain('Replace');
     await takeScreenshots(page, 'connection-broken');
 
     await page.keyboard.press('Enter');
@@ -228,7 +228,7 @@ describe('a manager', () => {
     expect(await key.inputValue()).toBe('');
     await key.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focusedText(page)).toContain('Set a credential');
+    await expect.poll(() => focusedText(page)).toContain('Set a credential');
     expect(findNeedles(needles, sent.join('\n'))).toEqual([]);
     expect(await leaks()).toEqual([]);
     await page.close();
@@ -239,7 +239,7 @@ describe('a manager', () => {
     const page = await browser.signIn(app.url, 'Marcus Manager', { path: `${path}#consent` });
     const link = page.getByRole('link', { name: 'Open the consent page' });
     expect(await link.getAttribute('href')).toContain(`${scenario('no-consent').tenantId}/v2.0/adminconsent`);
-    expect(await focusedText(page)).toContain('Admin consent');
+    await expect.poll(() => focusedText(page)).toContain('Admin consent');
     await page.getByText('What they will see').click();
     await takeScreenshots(page, 'connection-consent');
 
@@ -257,7 +257,7 @@ describe('a manager', () => {
 
     await button(page, 'Disable').click();
     await button(page, 'Enable').waitFor();
-    expect(await focusedText(page)).toContain('Enable');
+    await expect.poll(() => focusedText(page)).toContain('Enable');
     expect(await button(page, /^Verify$/).getAttribute('aria-disabled')).toBe('true');
     await button(page, 'Enable').click();
     await button(page, 'Disable').waitFor();

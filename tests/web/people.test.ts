@@ -67,13 +67,13 @@ describe('members', () => {
     await look(olivia, 'members-add');
     await press(olivia, 'Add');
     await rowOf(olivia, 'Casey Contoso').waitFor();
-    expect(await focused(olivia)).toBe('Add a member');
+    await expect.poll(() => focused(olivia)).toBe('Add a member');
 
     await giveTenant(olivia);
     const casey = await browser.signIn(app.url, 'Casey Contoso', { path: tenantPath });
     const verify = casey.getByRole('button', { name: 'Verify' }).first();
     await verify.waitFor();
-    expect(await verify.getAttribute('aria-disabled')).toBeNull();
+    await expect.poll(() => verify.getAttribute('aria-disabled')).toBeNull();
 
     await olivia.goto(app.url + membersPath);
     await roleOf(olivia, 'Casey Contoso').selectOption('Reader');
@@ -87,7 +87,7 @@ describe('members', () => {
     await press(olivia, 'Remove');
     await rowOf(olivia, 'Casey Contoso').waitFor({ state: 'detached' });
     // The row that had the focus is gone; the list it was in takes it.
-    await olivia.waitForFunction('document.activeElement.tagName === "SECTION"');
+    await expect.poll(() => olivia.evaluate('document.activeElement.tagName')).toBe('SECTION');
     await casey.getByRole('heading', { name: 'Not found' }).waitFor();
     await casey.close();
     await olivia.close();
@@ -186,7 +186,7 @@ describe('API tokens', () => {
     });
     await press(page, 'I have stored it');
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('Create a token');
+    await expect.poll(() => focused(page)).toBe('Create a token');
     await rowOf(page, 'nightly check').waitFor();
     const needles = [toNeedle('token', token)];
     const kept = async () =>
@@ -202,7 +202,7 @@ describe('API tokens', () => {
     await look(page, 'api-tokens-revoke');
     await press(page, 'Revoke');
     await page.getByText('You have no token in use').waitFor();
-    await page.waitForFunction('document.activeElement.tagName === "SECTION"');
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('SECTION');
     await page.getByText('Revoked and expired (1)').click();
     await rowOf(page, 'nightly check').getByText('Revoked').waitFor();
     await look(page, 'api-tokens-ended');

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import scenarios from '../../sandbox/scenarios.json' with { type: 'json' };
+import { problemsOf } from '../support/axe.ts';
 import { startTestBrowser, takeScreenshot, takeScreenshots, type TestBrowser } from '../support/browser.ts';
-import { killProcess, startWorkerProcess } from '../support/processes.ts';
+import { killProcess, startApiProcess, startWorkerProcess } from '../support/processes.ts';
 import { openSql } from '../support/sql.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -38,6 +40,21 @@ async function forgetHeartbeat(runId: string): Promise<void> {
   await using database = openSql(app.connection);
   await database.sql`update pgboss.job set heartbeat_on = now() - interval '1 hour'
     where id = (select job_id from operation_runs where id = ${runId}) and state = 'active'`;
+}
+
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');
+
+/** Slow enough to be caught in the middle (ms for every answer of Microsoft's), or at full speed again. */
+const latency = (ms: number) => control('latency', { ms });
+
+async function control(what: string, input: unknown): Promise<void> {
+  await fetch(`${app.sandboxOrigin}/_control/${what}`, { method: 'POST', body: JSON.stringify(input) });
+}
+
+async function putGroups(scenario: string, count: number): Promise<void> {
+  const items = Array.from({ length: count }, (_, i) => ({ id: `g${i}`, displayName: `Group ${i}` }));
+  const tenantId = scenarios.find(({ name }) => name === scenario)?.tenantId;
+  await control('collections', { tenantId, path: '/groups', items });
 }
 
 const open = (runId: string, person = 'Olivia Owner') =>
@@ -77,12 +94,16 @@ describe('a report that is there', () => {
       await page.keyboard.press('Shift+Tab');
     }
     await page.keyboard.type('The customer decides in December.');
+    expect(await problemsOf(page)).toEqual([]);
     await takeScreenshots(page, 'run-acknowledge-dialog');
     await tabTo(page, /^Acknowledge$/);
     await page.keyboard.press('Enter');
 
     await page.getByText('Acknowledged by Ophelia Operator').waitFor();
     await page.getByText('The customer decides in December.').waitFor();
+    // It went to another group, and the focus with it.
+    await page.getByRole('heading', { name: 'Acknowledged (1)' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('Withdraw Application permissions');
     // It stands beside the verdict and never changes it.
     await page.getByText('1 acknowledged').waitFor();
     expect(await page.getByRole('heading', { name: /Needs attention|Blocked/ }).count()).toBe(0);
@@ -92,6 +113,7 @@ describe('a report that is there', () => {
     await tabTo(page, 'Withdraw Application permissions');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Acknowledge Application permissions' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('Acknowledge Application permissions');
     await page.close();
   });
 
@@ -102,6 +124,13 @@ describe('a report that is there', () => {
     expect(await page.getByText('Reading: Apps').count()).toBe(0);
     await page.getByText('more could not be checked this time').click();
     await page.getByText('Reading: Apps').first().waitFor();
+
+    await page.getByText(/^Skipped \(/).click();
+    await page.getByText('Skipped because “Sign-in to the directory” did not pass:').waitFor();
+    const reason = page.getByRole('link', { name: 'credential.secret_expired' }).first();
+    expect(await reason.getAttribute('href')).toBe('/help/reasons#credential.secret_expired');
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-failed');
     await page.close();
   });
 
@@ -131,9 +160,6 @@ describe('a report that is there', () => {
 
 describe('a run that is going on', () => {
   it('arrives in two browsers although the worker is killed in the middle', async () => {
-    // Slow enough to be caught in the middle (ms for every answer of Microsoft's).
-    const latency = (ms: number) =>
-      fetch(`${app.sandboxOrigin}/_control/latency`, { method: 'POST', body: JSON.stringify({ ms }) });
     await latency(400);
     const runId = await startRun('healthy');
     const pages = [await open(runId), await open(runId, 'Ophelia Operator')];
@@ -163,9 +189,61 @@ describe('a run that is going on', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled').first().waitFor();
     expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+    // No alarm, and not twenty-one times the same.
+    await page.getByRole('group', { name: 'It was cancelled' }).waitFor();
+    await page.getByText('21 checks it had not come to').waitFor();
+    expect(await page.getByRole('button', { name: /^Acknowledge/ }).count()).toBe(0);
     await takeScreenshots(page, 'run-cancelled');
     await page.close();
   });
+});
+
+describe('the API', () => {
+  it('is killed and started again while somebody watches: the page says so, and has the end without a reload', async () => {
+    await latency(300);
+    await using worker = await startWorkerProcess(app);
+    const first = await startApiProcess(app);
+    const runId = await startRun('healthy');
+    const page = await browser.signIn(first.url, 'Olivia Owner', { path: `/operations/${runId}` });
+    await page.getByText('Entra issued an access token.').waitFor();
+    await page.evaluate('window.notReloaded = true');
+    await killProcess(first.program);
+    await page.getByText('Reconnecting').waitFor();
+    await latency(0);
+
+    const second = await startApiProcess(app, Number(new URL(first.url).port));
+    await page.getByText('Succeeded').first().waitFor({ timeout: 60_000 });
+    await page.getByText('Reconnecting').waitFor({ state: 'detached' });
+    expect(await page.evaluate('window.notReloaded')).toBe(true);
+    expect(worker.process.exitCode).toBeNull();
+    await page.close();
+    await second.program[Symbol.asyncDispose]();
+  }, 120_000);
+});
+
+describe('a run without a report', () => {
+  it('says what it counted, and lets somebody who has looked go on after a safety stop', async () => {
+    await using worker = await startWorkerProcess(app);
+    await putGroups('healthy', 8);
+    const page = await open(await startRun('healthy', 'entra.groups.sync'));
+    await page.getByText('Succeeded').first().waitFor();
+    await page.getByRole('heading', { name: 'Result' }).waitFor();
+    const exports = page.getByRole('button', { name: 'Export' });
+    expect(await exports.getAttribute('aria-disabled')).toBe('true');
+    await takeScreenshots(page, 'run-sync');
+
+    await putGroups('healthy', 1);
+    await page.goto(`${app.url}/operations/${await startRun('healthy', 'entra.groups.sync')}`);
+    await page.getByRole('group', { name: 'What could not be done' }).waitFor();
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-safety-stop');
+    const stopped = page.url();
+    await page.getByRole('button', { name: 'Sync again and remove them' }).click();
+    await page.waitForURL((address) => address.href !== stopped);
+    await page.getByText('Succeeded', { exact: true }).first().waitFor();
+    expect(worker.process.exitCode).toBeNull();
+    await page.close();
+  }, 60_000);
 });
 
 describe('a start that was refused', () => {

@@ -18,10 +18,10 @@ import { BookInformationRegular } from '@fluentui/react-icons/svg/book-informati
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
-import { useLocation, useRoute } from 'wouter';
+import { useLocation } from 'wouter';
 import { signOut } from '../api/session.ts';
 import { graphql } from '../gql/gql.ts';
-import { paths, routes } from '../paths.ts';
+import { paths, routes, workspaceIdIn } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { Initials } from '../ui/initials.tsx';
 import { toThemeName, useTheme } from './theme.ts';
@@ -66,11 +66,10 @@ function useViewer() {
 export function WorkspaceMenu() {
   const styles = useStyles();
   const viewer = useViewer();
-  const [, navigate] = useLocation();
-  const [, inAddress] = useRoute(routes.workspace);
+  const [pathname, navigate] = useLocation();
   const last = useLastWorkspace();
   if (viewer === undefined) return null;
-  const currentId = inAddress?.workspaceId ?? last;
+  const currentId = workspaceIdIn(pathname) ?? last;
   const current = viewer.workspaces.find(({ id }) => id === currentId);
   return (
     <Menu

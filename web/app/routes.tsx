@@ -73,6 +73,12 @@ export function Routes() {
             )}
           </Route>
           <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
+          <Route path={routes.onboardings}>
+            {({ workspaceId }) => <OnboardingsPage key={workspaceId} id={workspaceId} />}
+          </Route>
+          <Route path={routes.onboarding}>
+            {({ sessionId }) => <OnboardingPage key={sessionId} id={sessionId} />}
+          </Route>
           <Route path={routes.operations}>
             {({ workspaceId }) => <OperationsPage key={workspaceId} id={workspaceId} />}
           </Route>
@@ -90,12 +96,6 @@ export function Routes() {
           </Route>
           <Route path={routes.apiTokens}>
             <ApiTokensPage />
-          </Route>
-          <Route path={routes.onboardings}>
-            {({ workspaceId }) => <OnboardingsPage key={workspaceId} id={workspaceId} />}
-          </Route>
-          <Route path={routes.onboarding}>
-            {({ sessionId }) => <OnboardingPage key={sessionId} id={sessionId} />}
           </Route>
           <Route path={routes.reasons}>
             <ReasonsPage />

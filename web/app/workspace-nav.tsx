@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link, useLocation } from 'wouter';
-import { paths, routes } from '../paths.ts';
+import { paths, routes, workspaceIdIn } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { useLastWorkspace } from '../workspace/last-workspace.ts';
 
@@ -59,7 +59,7 @@ export function WorkspaceNav() {
   const styles = useStyles();
   const [pathname] = useLocation();
   const last = useLastWorkspace();
-  const workspaceId = /^\/workspaces\/([^/]+)/.exec(pathname)?.[1] ?? last;
+  const workspaceId = workspaceIdIn(pathname) ?? last;
   if (workspaceId === null || pathname === routes.home) return <div className={styles.nav} />;
   return (
     <nav className={styles.nav} aria-label={texts.shell.sections}>

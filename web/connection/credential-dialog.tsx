@@ -48,16 +48,18 @@ export interface CredentialDialogProps {
   readonly clientId: string;
   readonly replaces: boolean;
   readonly actions: readonly Availability[];
+  /** What is offered first; left out, the rehearsal where it is possible. */
+  readonly firstWay?: Way;
   readonly onClose: () => void;
 }
 
 /** Write-only: nothing secret is shown, sent before it is submitted, or kept after the dialog has closed. */
 export function CredentialDialog(props: CredentialDialogProps) {
-  const { connectionId, clientId, replaces, actions, onClose } = props;
+  const { connectionId, clientId, replaces, actions, firstWay, onClose } = props;
   const cannotRehearse = reasonOf(actions, 'rehearse_credential', texts.connection.unavailable);
   const [draft, setDraft] = useState(() => emptyDraft(clientId));
   const [complete, setComplete] = useState(false);
-  const [way, setWay] = useState<Way>(cannotRehearse === null ? 'rehearse' : 'set');
+  const [way, setWay] = useState<Way>(firstWay ?? (cannotRehearse === null ? 'rehearse' : 'set'));
   const { data } = useQuery(CredentialRulesDocument, { variables: { id: connectionId } });
   const rules = data?.providerConnection?.credentialRules ?? [];
   const handIn = useHandIn(onClose);

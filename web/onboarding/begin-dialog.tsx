@@ -10,6 +10,7 @@ import {
   type Refusal,
   type Sighting,
 } from './begin-onboarding.ts';
+import { useClouds } from './clouds.ts';
 
 /** The API's longest name. */
 const longestName = 200;
@@ -26,6 +27,7 @@ export function BeginDialog({ workspaceId, onBegun, onClose }: BeginDialogProps)
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [sightings, setSightings] = useState<readonly Sighting[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
+  const { labelOf } = useClouds();
   const { find, finding } = useDiscoverDirectory(workspaceId);
   const { begin, beginning } = useBeginOnboarding(onBegun, setRefusal);
   const change = (changed: Partial<typeof form>) => {
@@ -47,7 +49,7 @@ export function BeginDialog({ workspaceId, onBegun, onClose }: BeginDialogProps)
         setChosen(found.sightings[0]?.entraTenantId ?? null);
         break;
       case 'none': {
-        const sentence = texts.beginOnboarding.unknown(typed, found.unanswered);
+        const sentence = texts.beginOnboarding.unknown(typed, found.unanswered.map(labelOf));
         setRefusal({ field: 'directory', sentence });
         break;
       }
@@ -91,7 +93,7 @@ export function BeginDialog({ workspaceId, onBegun, onClose }: BeginDialogProps)
           value={chosen}
           options={sightings.map(({ cloud, entraTenantId }) => ({
             value: entraTenantId,
-            label: texts.beginOnboarding.sighting(cloud, entraTenantId),
+            label: texts.beginOnboarding.sighting(labelOf(cloud), entraTenantId),
           }))}
           onChange={setChosen}
         />

@@ -5,6 +5,12 @@ import { useState } from 'react';
 /** The name of the page's query: whatever changes the session asks it again. */
 const pageQuery = 'OnboardingPage';
 
+/** For what is changed by others than `useChange`. */
+export function useAskPageAgain(): () => void {
+  const client = useApolloClient();
+  return () => void client.refetchQueries({ include: [pageQuery] }).catch(() => null);
+}
+
 export interface Change<Data, Variables> {
   readonly busy: boolean;
   /** null when it was refused. */

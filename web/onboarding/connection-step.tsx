@@ -14,7 +14,9 @@ import { useChange } from './change.ts';
 import { About } from './step-panel.tsx';
 
 /** A form, for the few who see it; everybody else is spared its fields. */
-const NewConnection = lazy(async () => ({ default: (await import('./new-connection.tsx')).NewConnection }));
+const FirstConnection = lazy(async () => ({
+  default: (await import('./first-connection.tsx')).FirstConnection,
+}));
 
 const ConnectionStepFragment = graphql(`
   fragment ConnectionStep on TenantOnboardingSession {
@@ -32,7 +34,7 @@ const ConnectionStepFragment = graphql(`
       providerConnections {
         id
         displayName
-        cloud
+        cloudLabel
         statusBadge {
           label
           color
@@ -40,7 +42,7 @@ const ConnectionStepFragment = graphql(`
         }
       }
     }
-    ...OnboardingNewConnection
+    ...FirstConnection
   }
 `);
 
@@ -90,7 +92,7 @@ export function ConnectionStep({ session: masked, onDone }: ConnectionStepProps)
   if (connections.length === 0) {
     return (
       <Suspense fallback={<Bone width="100%" height="260px" />}>
-        <NewConnection session={session} onCreated={choose} />
+        <FirstConnection session={session} onCreated={choose} />
       </Suspense>
     );
   }
@@ -98,13 +100,13 @@ export function ConnectionStep({ session: masked, onDone }: ConnectionStepProps)
     <>
       <About>{texts.onboarding.connectionAbout}</About>
       <ul className={styles.list}>
-        {connections.map(({ id, displayName, cloud, statusBadge }) => (
+        {connections.map(({ id, displayName, cloudLabel, statusBadge }) => (
           <li key={id} className={styles.item}>
             <div className={styles.name}>
               <AppLink strong href={paths.connection(session.tenant?.id ?? '', id)}>
                 {displayName}
               </AppLink>
-              <span className={styles.quiet}>{texts.onboarding.cloudName(cloud)}</span>
+              <span className={styles.quiet}>{cloudLabel}</span>
             </div>
             <StatusBadge badge={statusBadge} />
             <UseButton session={session} connectionId={id} name={displayName} busy={busy} onUse={choose} />

@@ -1,12 +1,19 @@
+import { lazy, Suspense, useState } from 'react';
+import { toCredentialFacts } from '../connection/credential-facts.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import type { CredentialStepFragment as CredentialStepData } from '../gql/graphql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { ActionButton, reasonOf } from '../ui/action-button.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { DateOnly } from '../ui/time.tsx';
+import { useAskPageAgain } from './change.ts';
 import { pathOfStep, toStep } from './steps.ts';
 import { About, Buttons, StepFacts } from './step-panel.tsx';
+
+const CredentialDialog = lazy(async () => ({
+  default: (await import('../connection/credential-dialog.tsx')).CredentialDialog,
+}));
 
 const CredentialStepFragment = graphql(`
   fragment CredentialStep on TenantOnboardingSession {
@@ -14,25 +21,28 @@ const CredentialStepFragment = graphql(`
     currentStep
     tenant {
       id
+    }
+    providerConnection {
+      id
+      displayName
       actions {
         action
         enabled
         disabledReason
       }
-    }
-    providerConnection {
-      id
-      displayName
       credential {
         type
         clientId
         expiresAt
+        updatedAt
+        thumbprint
+        tokenFile
       }
     }
   }
 `);
 
-/** The credential belongs to the connection, so it is given on the connection's page; this one says whether it is there. */
+/** What the connection signs in with. Another credential can be rehearsed on the connection's own page. */
 export function CredentialStep({ session }: { session: FragmentType<typeof CredentialStepFragment> }) {
   const { id, currentStep, tenant, providerConnection } = readFragment(CredentialStepFragment, session);
   if (providerConnection === null) {
@@ -48,8 +58,6 @@ export function CredentialStep({ session }: { session: FragmentType<typeof Crede
     );
   }
   const { credential, displayName } = providerConnection;
-  const label = credential === null ? texts.onboarding.addCredential : texts.onboarding.replaceCredential;
-  const reason = reasonOf(tenant?.actions ?? [], 'manage_connections', texts.onboarding.notAllowed);
   return (
     <>
       <About>{texts.onboarding.credentialAbout}</About>
@@ -58,39 +66,53 @@ export function CredentialStep({ session }: { session: FragmentType<typeof Crede
           { term: texts.onboarding.connection, value: displayName },
           ...(credential === null
             ? [{ term: texts.onboarding.credential, value: texts.onboarding.noCredential }]
-            : factsOf(credential)),
+            : toCredentialFacts(credential, texts.credential.replaced)),
         ]}
       />
       <Buttons>
-        {reason === null ? (
-          <ButtonLink
-            href={`${paths.connection(tenant?.id ?? '', providerConnection.id)}#credential`}
-            appearance={credential === null ? 'primary' : 'secondary'}
-          >
-            {label}
-          </ButtonLink>
-        ) : (
-          <ActionButton label={label} reason={reason} onClick={() => {}} />
-        )}
+        <SetCredential connection={providerConnection} />
+        <ButtonLink href={paths.connection(tenant?.id ?? '', providerConnection.id)} appearance="subtle">
+          {texts.onboarding.manageConnection}
+        </ButtonLink>
       </Buttons>
-      {reason === null && <About>{texts.onboarding.credentialBack}</About>}
     </>
   );
 }
 
-interface CredentialFacts {
-  readonly type: keyof typeof texts.credential.types;
-  readonly clientId: string;
-  readonly expiresAt: string | null;
-}
-
-function factsOf({ type, clientId, expiresAt }: CredentialFacts) {
-  return [
-    { term: texts.onboarding.credential, value: texts.credential.types[type] },
-    { term: texts.onboarding.application, value: <code>{clientId}</code> },
-    {
-      term: texts.onboarding.validUntil,
-      value: expiresAt === null ? texts.onboarding.notKnown : <DateOnly at={expiresAt} />,
-    },
-  ];
+function SetCredential({
+  connection,
+}: {
+  connection: NonNullable<CredentialStepData['providerConnection']>;
+}) {
+  const { id, displayName, credential, actions } = connection;
+  const [open, setOpen] = useState(false);
+  const askAgain = useAskPageAgain();
+  const close = () => {
+    setOpen(false);
+    askAgain();
+  };
+  return (
+    <>
+      <ActionButton
+        label={credential === null ? texts.onboarding.addCredential : texts.onboarding.replaceCredential}
+        subject={displayName}
+        reason={reasonOf(actions, 'set_credential', texts.onboarding.notAllowed)}
+        appearance={credential === null ? 'primary' : 'secondary'}
+        onClick={() => setOpen(true)}
+      />
+      {open && (
+        <Suspense>
+          <CredentialDialog
+            connectionId={id}
+            clientId={credential?.clientId ?? ''}
+            replaces={credential !== null}
+            actions={actions}
+            // Before the consent a rehearsal can but fail, and there is nothing in use that it would spare.
+            {...(credential === null && { firstWay: 'set' })}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </>
+  );
 }

@@ -22,6 +22,10 @@ import { PageProblem, PartialProblem, sortFailures } from './page-problem.tsx';
 
 const OnboardingPageQuery = graphql(`
   query OnboardingPage($id: ID!) {
+    clouds {
+      name
+      label
+    }
     tenantOnboardingSession(id: $id) {
       ...OnboardingPageSession
     }

@@ -1,5 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { Button } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useOnReconnected } from '../api/live.tsx';
@@ -22,7 +22,7 @@ import { RunTime } from '../run/run-time.tsx';
 import { RunTimeline } from '../run/run-timeline.tsx';
 import { VerifyButton } from '../tenant/verify-button.tsx';
 import { texts } from '../texts.ts';
-import { reasonOf } from '../ui/action-button.tsx';
+import { ActionButton, reasonOf } from '../ui/action-button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
@@ -52,6 +52,7 @@ const RunPageRunFragment = graphql(`
   fragment RunPageRun on OperationRun {
     id
     version
+    type
     status
     label
     url
@@ -70,6 +71,7 @@ const RunPageRunFragment = graphql(`
     }
     verificationReport {
       schemaVersion
+      fingerprint
       ...ReportChanges
     }
     ...CancelButton
@@ -84,6 +86,9 @@ const RunPageRunFragment = graphql(`
     ...RunTimeline
   }
 `);
+
+/** The only type that leaves a report. */
+const verification = 'provider.connection.check';
 
 /** The canonical page of a run, the same for everybody who may see it. */
 export function RunPage({ id }: { id: string }) {
@@ -138,13 +143,21 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
       <Columns
         main={
           <>
-            <AcknowledgingProvider value={finished ? toAcknowledging(run, onRetry) : null}>
-              <RunReport run={run} title={texts.report.title} failure={reportFailure} />
-            </AcknowledgingProvider>
+            {run.type === verification ? (
+              <AcknowledgingProvider value={finished ? toAcknowledging(run, onRetry) : null}>
+                <RunReport run={run} title={texts.report.title} failure={reportFailure} />
+              </AcknowledgingProvider>
+            ) : (
+              <RunCounts run={run} />
+            )}
             {finished && report !== null && (
               <>
                 <ReportChanges report={report} />
-                <StoredDocument runId={run.id} />
+                <StoredDocument
+                  runId={run.id}
+                  schemaVersion={report.schemaVersion}
+                  fingerprint={report.fingerprint}
+                />
               </>
             )}
           </>
@@ -152,7 +165,6 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
         side={
           <>
             <RunFacts run={run} />
-            {report === null && <RunCounts run={run} />}
             <RunTimeline run={run} />
           </>
         }
@@ -166,6 +178,26 @@ function toAcknowledging({ id, tenant }: RunPageRunFragment, onChanged: () => vo
   return { runId: id, reason: reasonOf(tenant.actions, 'acknowledge', texts.run.notAllowed), onChanged };
 }
 
+/** The menu comes when the page stands; until then, and without a report, its button keeps its place. */
+function ExportButton({ run }: { run: RunPageRunFragment }) {
+  const { exportAs, exportNotYet, exportNone } = texts.run;
+  const finished = run.status === 'COMPLETED';
+  const button = (
+    <ActionButton
+      label={exportAs}
+      reason={finished ? exportNone : exportNotYet}
+      icon={<ArrowDownloadRegular />}
+      onClick={() => undefined}
+    />
+  );
+  if (!finished || run.verificationReport === null) return button;
+  return (
+    <Suspense fallback={button}>
+      <ExportMenu runId={run.id} />
+    </Suspense>
+  );
+}
+
 function RunActions({ run }: { run: RunPageRunFragment }) {
   const [, navigate] = useLocation();
   const openRun = (runId: string) => navigate(paths.run(runId));
@@ -173,12 +205,7 @@ function RunActions({ run }: { run: RunPageRunFragment }) {
     <>
       <CancelButton run={run} />
       <CopyButton text={run.url} label={texts.run.copyLink} />
-      {run.status === 'COMPLETED' && run.verificationReport !== null && (
-        // Its place before it is there: the menu comes when the page stands.
-        <Suspense fallback={<Button disabled>{texts.run.exportAs}</Button>}>
-          <ExportMenu runId={run.id} />
-        </Suspense>
-      )}
+      <ExportButton run={run} />
       {run.tenant !== null && <VerifyButton tenant={run.tenant} quiet shortcut onStarted={openRun} />}
     </>
   );

@@ -76,7 +76,9 @@ export function AcknowledgeDialog({ runId, checkKey, title, onClose, onDone }: A
         hint={texts.report.reasonHint}
         required
         maxLength={longestReason}
-        problem={missing ? texts.report.reasonMissing : (ofField?.get('reason') ?? null)}
+        problem={
+          missing && reason.trim() === '' ? texts.report.reasonMissing : (ofField?.get('reason') ?? null)
+        }
         value={reason}
         onChange={setReason}
       />

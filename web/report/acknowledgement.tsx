@@ -7,8 +7,8 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { showToast } from '../ui/show-toast.ts';
-import { DateOnly } from '../ui/time.tsx';
-import { useAcknowledging } from './acknowledging.ts';
+import { DateOnly, RelativeTime } from '../ui/time.tsx';
+import { useAcknowledging, useLastChanged } from './acknowledging.ts';
 
 const AcknowledgeDialog = lazy(async () => ({
   default: (await import('./acknowledge-dialog.tsx')).AcknowledgeDialog,
@@ -21,6 +21,7 @@ const CheckAcknowledgementFragment = graphql(`
     acknowledgement {
       id
       reason
+      acknowledgedAt
       expiresAt
       acknowledgedBy {
         id
@@ -42,6 +43,7 @@ const WithdrawMutation = graphql(`
 
 const useStyles = makeStyles({
   given: {
+    flexGrow: 1,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -67,18 +69,23 @@ export function CheckAcknowledgement({
   if (acknowledgement === null) {
     return acknowledging === null ? null : <Acknowledge checkKey={key} title={title} />;
   }
-  const { reason, expiresAt, acknowledgedBy } = acknowledgement;
+  const { reason, acknowledgedAt, expiresAt, acknowledgedBy } = acknowledgement;
   return (
     <div className={styles.given}>
       <div className={styles.words}>
         <strong>{texts.report.acknowledged(acknowledgedBy.displayName)}</strong>
-        {expiresAt !== null && (
-          <span className={styles.quiet}>
-            {' '}
-            {texts.report.acknowledgedUntil} <DateOnly at={expiresAt} />
-          </span>
-        )}
         <div>{reason}</div>
+        <div className={styles.quiet}>
+          <RelativeTime at={acknowledgedAt} />
+          {' · '}
+          {expiresAt === null ? (
+            texts.report.acknowledgedForGood
+          ) : (
+            <>
+              {texts.report.acknowledgedUntil} <DateOnly at={expiresAt} />
+            </>
+          )}
+        </div>
       </div>
       {acknowledging !== null && <Withdraw checkKey={key} title={title} />}
     </div>
@@ -92,6 +99,7 @@ interface OfCheck {
 
 function Acknowledge({ checkKey, title }: OfCheck) {
   const acknowledging = useAcknowledging();
+  const lastChanged = useLastChanged();
   const [open, setOpen] = useState(false);
   if (acknowledging === null) return null;
   return (
@@ -103,6 +111,7 @@ function Acknowledge({ checkKey, title }: OfCheck) {
         about={texts.report.acknowledgeAbout}
         appearance="subtle"
         size="small"
+        focused={lastChanged.key === checkKey}
         onClick={() => setOpen(true)}
       />
       {open && (
@@ -114,6 +123,7 @@ function Acknowledge({ checkKey, title }: OfCheck) {
             onClose={() => setOpen(false)}
             onDone={() => {
               setOpen(false);
+              lastChanged.note(checkKey);
               acknowledging.onChanged();
             }}
           />
@@ -125,9 +135,11 @@ function Acknowledge({ checkKey, title }: OfCheck) {
 
 function Withdraw({ checkKey, title }: OfCheck) {
   const acknowledging = useAcknowledging();
+  const lastChanged = useLastChanged();
   const [mutate, { loading }] = useMutation(WithdrawMutation, {
     onCompleted: () => {
       showToast({ tone: 'INFO', title: texts.report.withdrawn, body: title });
+      lastChanged.note(checkKey);
       acknowledging?.onChanged();
     },
     onError: (error) => sayFailure(texts.report.withdrawFailed, error),
@@ -143,6 +155,7 @@ function Withdraw({ checkKey, title }: OfCheck) {
       busy={loading}
       appearance="subtle"
       size="small"
+      focused={lastChanged.key === checkKey}
       onClick={() => void mutate({ variables: { runId, checkKey } })}
     />
   );

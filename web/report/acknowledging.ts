@@ -17,3 +17,20 @@ export const AcknowledgingProvider = AcknowledgingContext.Provider;
 export function useAcknowledging(): Acknowledging | null {
   return useContext(AcknowledgingContext);
 }
+
+/**
+ * The check that was acknowledged or taken back last. It moves to another group then, and the focus has to go with it:
+ * the button that had it is gone.
+ */
+export interface LastChanged {
+  readonly key: string | null;
+  readonly note: (checkKey: string) => void;
+}
+
+const LastChangedContext = createContext<LastChanged>({ key: null, note: () => undefined });
+
+export const LastChangedProvider = LastChangedContext.Provider;
+
+export function useLastChanged(): LastChanged {
+  return useContext(LastChangedContext);
+}

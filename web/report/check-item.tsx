@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
+import { AppLink } from '../ui/links.tsx';
 import { NextSteps } from '../ui/next-steps.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
@@ -81,6 +83,7 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
+    '& > a': { fontFamily: 'inherit', fontSize: 'inherit' },
   },
   steps: { marginTop: tokens.spacingVerticalXS },
 });
@@ -119,7 +122,9 @@ export function CheckItem({ check, level: Heading }: CheckItemProps) {
           {!loud && <Evidence evidence={evidence} />}
         </div>
         {reasonCode !== null && loud && (
-          <code className={mergeClasses(styles.code, styles.quiet)}>{reasonCode}</code>
+          <code className={styles.code}>
+            <AppLink href={paths.reason(reasonCode)}>{reasonCode}</AppLink>
+          </code>
         )}
         {nextSteps.length > 0 && (
           <div className={styles.steps}>

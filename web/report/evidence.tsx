@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { texts } from '../texts.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 
 const useStyles = makeStyles({
+  opened: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
   list: {
+    flexGrow: 1,
     display: 'grid',
     gridTemplateColumns: 'fit-content(50%) minmax(0, 1fr)',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -30,11 +33,18 @@ export function Evidence({
   if (evidence.length === 0) return null;
   return (
     <Disclosure summary={texts.report.evidence(evidence.length)}>
-      <dl className={styles.list}>
-        {evidence.map(({ kind, value }, index) => (
-          <EvidenceRow key={index} kind={kind} value={value} />
-        ))}
-      </dl>
+      <div className={styles.opened}>
+        <dl className={styles.list}>
+          {evidence.map(({ kind, value }, index) => (
+            <EvidenceRow key={index} kind={kind} value={value} />
+          ))}
+        </dl>
+        <CopyButton
+          text={evidence.map(({ kind, value }) => `${kind}: ${value}`).join('\n')}
+          label={texts.report.copyEvidence}
+          compact
+        />
+      </div>
     </Disclosure>
   );
 }

@@ -30,7 +30,7 @@ const ReportPanelFragment = graphql(`
     }
     checks {
       key
-      ...CheckList
+      ...GroupedCheck
     }
   }
 `);

@@ -19,6 +19,12 @@ const StoredDocumentQuery = graphql(`
 
 const useStyles = makeStyles({
   body: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  about: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3 },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   document: {
     // Taller documents scroll within themselves; the page keeps its length.
     maxHeight: '480px',
@@ -34,12 +40,23 @@ const useStyles = makeStyles({
   },
 });
 
+export interface StoredDocumentProps {
+  readonly runId: string;
+  readonly schemaVersion: string;
+  readonly fingerprint: string;
+}
+
 /** The document repeats the whole report, so it is asked for only when somebody opens it. */
-export function StoredDocument({ runId }: { runId: string }) {
+export function StoredDocument({ runId, schemaVersion, fingerprint }: StoredDocumentProps) {
   const styles = useStyles();
   return (
     <Panel title={texts.report.document}>
       <div className={styles.body}>
+        <p className={styles.about}>
+          {texts.report.schema(schemaVersion)} · {texts.report.fingerprint}{' '}
+          <code className={styles.code}>{fingerprint}</code>{' '}
+          <CopyButton text={fingerprint} label={texts.report.copyFingerprint} compact />
+        </p>
         <Disclosure summary={texts.report.documentAbout}>
           <LoadedDocument runId={runId} />
         </Disclosure>

@@ -17,7 +17,10 @@ export function ExportMenu({ runId }: { runId: string }) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton icon={<ArrowDownloadRegular />}>{texts.run.exportAs}</MenuButton>
+        {/* Without its arrow it is as wide as the button that keeps its place. */}
+        <MenuButton icon={<ArrowDownloadRegular />} menuIcon={null}>
+          {texts.run.exportAs}
+        </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
@@ -25,8 +28,9 @@ export function ExportMenu({ runId }: { runId: string }) {
             <MenuItemLink
               key={format}
               href={paths.reportExport(runId, format)}
-              target="_blank"
-              rel="noreferrer"
+              {...(format === 'html'
+                ? { target: '_blank', rel: 'noreferrer' }
+                : { download: `verification-${runId}.${format}` })}
             >
               {texts.run.exports[format]}
             </MenuItemLink>

@@ -1,31 +1,66 @@
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { Facts, type Fact } from '../ui/facts.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 
 const RunCountsFragment = graphql(`
   fragment RunCounts on OperationRun {
     version
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
+    progress {
+      completed
+      total
+      current
+    }
     summaryCounts
   }
 `);
 
-/** The progress bar and the report say these. */
+const useStyles = makeStyles({
+  line: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground3,
+  },
+  progress: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+});
+
+/** The progress bar says these. */
 const saidElsewhere = ['completed', 'total'];
 
-/** What an operation without a report has counted, under the names that scripts know. */
+/** In place of a report, for operations that leave none: how far it has come, and what it has counted. */
 export function RunCounts({ run }: { run: FragmentType<typeof RunCountsFragment> }) {
-  const { summaryCounts } = readFragment(RunCountsFragment, run);
+  const styles = useStyles();
+  const { status, statusBadge, progress, summaryCounts } = readFragment(RunCountsFragment, run);
+  const { completed, total, current } = progress;
   const facts = toFacts(summaryCounts);
-  if (facts.length === 0) return null;
+  const { counts, waiting, nothingCounted, partsDone, announce } = texts.run;
   return (
-    <Panel title={texts.run.counts}>
-      <Facts facts={facts} />
+    <Panel title={counts}>
+      {status !== 'COMPLETED' && (
+        <div className={styles.progress}>
+          <ProgressBar value={completed} max={Math.max(total, 1)} aria-label={counts} />
+          <VisuallyHidden live>{announce(statusBadge.label, completed, total)}</VisuallyHidden>
+        </div>
+      )}
+      {status === 'RUNNING' && <p className={styles.line}>{current ?? partsDone(completed, total)}</p>}
+      {facts.length > 0 && <Facts facts={facts} />}
+      {facts.length === 0 && status !== 'RUNNING' && (
+        <p className={styles.line}>{status === 'QUEUED' ? waiting : nothingCounted}</p>
+      )}
     </Panel>
   );
 }
 
+/** Under the names that scripts know. */
 function toFacts(counts: unknown): Fact[] {
   if (counts === null || typeof counts !== 'object') return [];
   return Object.entries(counts).flatMap(([name, count]) =>

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { Facts, type Fact } from '../ui/facts.tsx';
+import { AppLink } from '../ui/links.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { AbsoluteTime } from '../ui/time.tsx';
 import { RunTime } from './run-time.tsx';
@@ -19,6 +21,9 @@ const RunFactsFragment = graphql(`
     createdAt
     startedAt
     completedAt
+    tenant {
+      id
+    }
     providerConnection {
       id
       displayName
@@ -39,15 +44,20 @@ const useStyles = makeStyles({
 export function RunFacts({ run }: { run: FragmentType<typeof RunFactsFragment> }) {
   const styles = useStyles();
   const facts = readFragment(RunFactsFragment, run);
-  const { initiator, attempt, createdAt, startedAt, completedAt, providerConnection, targetScope } = facts;
+  const { initiator, attempt, createdAt, startedAt, completedAt, tenant, providerConnection, targetScope } =
+    facts;
   const neverOrNotYet = completedAt === null ? texts.run.notYet : texts.run.never;
   const connection: Fact[] =
-    providerConnection === null
+    providerConnection === null || tenant === null
       ? []
       : [
           {
             term: texts.run.connection,
-            value: `${providerConnection.displayName} (${providerConnection.cloud})`,
+            value: (
+              <AppLink href={paths.connection(tenant.id, providerConnection.id)}>
+                {providerConnection.displayName} ({providerConnection.cloud})
+              </AppLink>
+            ),
           },
         ];
   const directory: Fact[] =

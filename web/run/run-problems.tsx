@@ -1,8 +1,11 @@
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import type { OperationRunOutcome } from '../gql/graphql.ts';
+import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
+import { AppLink } from '../ui/links.tsx';
 import { NextSteps } from '../ui/next-steps.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Notice, type NoticeProps } from '../ui/notice.tsx';
 import { AcceptRemovals } from './accept-removals.tsx';
 
 const RunProblemsFragment = graphql(`
@@ -29,17 +32,34 @@ const RunProblemsFragment = graphql(`
 export function RunProblems({ run }: { run: FragmentType<typeof RunProblemsFragment> }) {
   const problems = readFragment(RunProblemsFragment, run);
   const { outcome, reasonCode, nextSteps, failureSummary, verificationReport } = problems;
-  const blocked = outcome === 'BLOCKED';
-  if (!blocked && failureSummary.length === 0) return null;
+  if (outcome !== 'BLOCKED' && failureSummary.length === 0) return null;
   return (
-    <Notice tone="DANGER" title={blocked ? texts.run.blocked : texts.run.failure}>
+    <Notice {...noticeOf(outcome)}>
       {failureSummary.map(({ code, message }) => (
         <span key={code}>{message}</span>
       ))}
-      {failureSummary.length === 0 && reasonCode !== null && <code>{reasonCode}</code>}
+      {failureSummary.length === 0 && reasonCode !== null && (
+        <AppLink href={paths.reason(reasonCode)}>{reasonCode}</AppLink>
+      )}
       {/* The report has them at the check they belong to. */}
       {verificationReport === null && <NextSteps steps={nextSteps} />}
       <AcceptRemovals run={problems} />
     </Notice>
   );
+}
+
+/** What somebody asked for is no alarm, and what was done in part is not as bad as what was not done. */
+function noticeOf(outcome: OperationRunOutcome): Pick<NoticeProps, 'tone' | 'title'> {
+  switch (outcome) {
+    case 'BLOCKED':
+      return { tone: 'DANGER', title: texts.run.blocked };
+    case 'CANCELLED':
+      return { tone: 'INFO', title: texts.run.cancelled };
+    case 'PARTIALLY_SUCCEEDED':
+      return { tone: 'WARNING', title: texts.run.partly };
+    case 'PENDING':
+    case 'SUCCEEDED':
+    case 'FAILED':
+      return { tone: 'DANGER', title: texts.run.failure };
+  }
 }

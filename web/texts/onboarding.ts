@@ -1,13 +1,3 @@
-const clouds: Readonly<Record<string, string>> = {
-  global: 'Global',
-  usgov: 'US Government (GCC High)',
-  usgovdod: 'US Government (DoD)',
-  china: 'China (21Vianet)',
-  sandbox: 'Sandbox',
-};
-const cloudName = (cloud: string) => clouds[cloud] ?? cloud;
-const namesOf = (names: readonly string[]) => names.map(cloudName).join(', ');
-
 export const onboardings = {
   title: 'Onboarding',
   about: 'From a directory’s name to a tenant that is verified and managed.',
@@ -45,11 +35,11 @@ export const beginOnboarding = {
   externalIdHint: 'From your ticket or billing system, if you have one.',
   which: 'Which directory',
   whichHint: 'The name is another directory in each of these clouds.',
-  sighting: (cloud: string, directory: string) => `${cloudName(cloud)}: ${directory}`,
+  sighting: (cloud: string, directory: string) => `${cloud}: ${directory}`,
   unknown: (name: string, unanswered: readonly string[]) =>
     unanswered.length === 0
       ? `Microsoft knows no directory called ${name}. Check the spelling, or give the directory’s ID.`
-      : `No cloud that answered knows ${name}, and some gave no answer: ${namesOf(unanswered)}. Try again, or give the directory’s ID.`,
+      : `No cloud that answered knows ${name}, and some gave no answer: ${unanswered.join(', ')}. Try again, or give the directory’s ID.`,
 } as const;
 
 const stepTexts = {
@@ -90,7 +80,6 @@ export const onboarding = {
   consents: { granted: 'Granted', declined: 'Declined', unknown: 'No answer yet' } as Readonly<
     Record<string, string>
   >,
-  cloudName,
 
   directoryAbout:
     'The tenant exists here from now on, for you and for the owners of the workspace. Nothing was asked of the customer yet.',
@@ -101,11 +90,11 @@ export const onboarding = {
   cloud: 'Cloud',
   cloudAsking: 'Asking Microsoft in which cloud the directory is…',
   cloudFound: (cloud: string, region: string | null) =>
-    `Microsoft says: ${cloudName(cloud)}${region === null ? '' : `, region ${region}`}.`,
+    `Microsoft says: ${cloud}${region === null ? '' : `, region ${region}`}.`,
   cloudUnknown: (unanswered: readonly string[]) =>
     unanswered.length === 0
       ? 'No cloud knows this directory. Check its ID before you go on.'
-      : `No cloud that answered knows this directory; no answer from: ${namesOf(unanswered)}.`,
+      : `No cloud that answered knows this directory; no answer from: ${unanswered.join(', ')}.`,
   cloudNotAsked: 'Where the customer’s administrators sign in; for most it is Global.',
   connectionName: 'Name',
   connectionNameHint: (tenant: string) => `Left empty: Microsoft · ${tenant}`,
@@ -124,11 +113,6 @@ export const onboarding = {
   noCredential: 'The connection has no credential yet.',
   addCredential: 'Add a credential',
   replaceCredential: 'Replace the credential',
-  credentialBack:
-    'You get there to the connection’s page; afterwards come back here, by the back button or this page’s link.',
-  application: 'Application (client) ID',
-  validUntil: 'Valid until',
-  notKnown: 'Not known',
 
   consentAbout:
     'An administrator of the customer opens a link to Microsoft, reads what your application wants, and accepts. The link is for this tenant only and works once.',
@@ -189,8 +173,8 @@ export const onboarding = {
   cancelTitle: 'Cancel this onboarding?',
   cancelAbout:
     'What was found out stays readable, and the consent link stops working. The tenant, its connection and its credential stay as they are; a new onboarding can begin at any time.',
-  cancelSubmit: 'Cancel the onboarding',
-  cancelNot: 'Keep it open',
+  cancelSubmit: 'Cancel it',
+  cancelNot: 'Keep it',
   notCancelled: 'The onboarding was not cancelled',
   cancelled: (tenant: string) => `The onboarding of ${tenant} is cancelled`,
 

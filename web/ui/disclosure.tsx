@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState, type ReactNode } from 'react';
 
@@ -22,8 +22,8 @@ const useStyles = makeStyles({
       transitionProperty: 'transform',
       transitionDuration: tokens.durationFast,
     },
-    'details[open] > & > svg:first-child': { transform: 'rotate(90deg)' },
   },
+  opened: { '& > svg:first-child': { transform: 'rotate(90deg)' } },
   content: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -39,7 +39,7 @@ export function Disclosure({ summary, children, openAtFirst = false }: Disclosur
   const [open, setOpen] = useState(openAtFirst);
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
+      <summary className={mergeClasses(styles.summary, open && styles.opened)}>
         <ChevronRightRegular aria-hidden />
         {summary}
       </summary>

@@ -51,4 +51,4 @@ it('no path through the schema leads further than the viewer’s entitlements, a
     // Shrinking would walk dozens of smaller worlds; the seed and the message say enough.
     { numRuns: worlds, endOnFailure: true, includeErrorInReport: true },
   );
-}, 120_000);
+}, 300_000);

@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 
 /** Guards against hanging only: programs start beside each other on a loaded machine. */
-const timeoutMs = 120_000;
+const timeoutMs = 300_000;
 
 function fail(error: unknown): never {
   throw error;

@@ -118,7 +118,7 @@ export const guards: readonly Guard[] = [
       [
         'db/runs.ts',
         'and(matches(filter), runIsVisibleTo(viewer), afterCursor(page))',
-        'and(matches(filter), afterCursor(page))',
+        'and(matches(filter), afterCursor(order, page))',
       ],
     ],
   },

@@ -8,10 +8,11 @@ import { texts } from '../texts.ts';
 import { ActionButton, reasonOf } from '../ui/action-button.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { useDiscoverDirectory, type Found } from './begin-onboarding.ts';
+import { useClouds } from './clouds.ts';
 import { About, Buttons } from './step-panel.tsx';
 
-const OnboardingNewConnectionFragment = graphql(`
-  fragment OnboardingNewConnection on TenantOnboardingSession {
+const FirstConnectionFragment = graphql(`
+  fragment FirstConnection on TenantOnboardingSession {
     id
     workspace {
       id
@@ -43,23 +44,23 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '420px' },
 });
 
-export interface NewConnectionProps {
-  readonly session: FragmentType<typeof OnboardingNewConnectionFragment>;
+export interface FirstConnectionProps {
+  readonly session: FragmentType<typeof FirstConnectionFragment>;
   readonly onCreated: (connectionId: string) => Promise<void>;
 }
 
 /** The tenant's first connection; Microsoft is asked in which cloud the directory is, so that nobody has to know. */
-export function NewConnection({ session, onCreated }: NewConnectionProps) {
+export function FirstConnection({ session, onCreated }: FirstConnectionProps) {
   const styles = useStyles();
-  const { workspace, tenant } = readFragment(OnboardingNewConnectionFragment, session);
+  const { workspace, tenant } = readFragment(FirstConnectionFragment, session);
   const reason = reasonOf(tenant?.actions ?? [], 'manage_connections', texts.onboarding.notAllowed);
   const found = useFoundCloud(workspace.id, reason === null ? (tenant?.graphTenantId ?? null) : null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [create] = useMutation(CreateConnectionMutation);
   const [busy, setBusy] = useState(false);
-  const sighted = cloudsOf(found);
-  const cloud = chosen ?? sighted[0] ?? 'global';
+  const { clouds, labelOf } = useClouds();
+  const cloud = chosen ?? sightedCloud(found) ?? clouds[0]?.name ?? '';
   const submit = async () => {
     if (tenant === null || reason !== null || busy) return;
     setBusy(true);
@@ -81,12 +82,9 @@ export function NewConnection({ session, onCreated }: NewConnectionProps) {
       </About>
       <SelectField
         label={texts.onboarding.cloud}
-        hint={hintOf(found)}
+        hint={hintOf(found, labelOf)}
         value={cloud}
-        options={[...new Set([...sighted, ...clouds])].map((value) => ({
-          value,
-          label: texts.onboarding.cloudName(value),
-        }))}
+        options={clouds.map(({ name: value, label }) => ({ value, label }))}
         onChange={setChosen}
       />
       <TextField
@@ -115,9 +113,6 @@ function toSubmit(submit: () => Promise<void>): (event: SyntheticEvent) => void 
   };
 }
 
-/** Those that every installation reaches; the demo's own is offered where it was found. */
-const clouds = ['global', 'usgov', 'usgovdod', 'china'] as const;
-
 function useFoundCloud(workspaceId: string, directoryId: string | null): Found | 'asking' | null {
   const { find } = useDiscoverDirectory(workspaceId);
   const [found, setFound] = useState<Found | 'asking' | null>(directoryId === null ? null : 'asking');
@@ -128,16 +123,24 @@ function useFoundCloud(workspaceId: string, directoryId: string | null): Found |
   return found;
 }
 
-function cloudsOf(found: Found | 'asking' | null): readonly string[] {
-  if (found === null || found === 'asking') return [];
-  if (found.kind === 'found') return [found.sighting.cloud];
-  return found.kind === 'several' ? found.sightings.map(({ cloud }) => cloud) : [];
+function sightedCloud(found: Found | 'asking' | null): string | null {
+  if (found === null || found === 'asking') return null;
+  if (found.kind === 'found') return found.sighting.cloud;
+  return found.kind === 'several' ? (found.sightings[0]?.cloud ?? null) : null;
 }
 
-function hintOf(found: Found | 'asking' | null): string {
-  if (found === null) return texts.onboarding.cloudNotAsked;
-  if (found === 'asking') return texts.onboarding.cloudAsking;
-  if (found.kind === 'found') return texts.onboarding.cloudFound(found.sighting.cloud, found.sighting.region);
-  if (found.kind === 'none') return texts.onboarding.cloudUnknown(found.unanswered);
-  return found.kind === 'refused' ? found.refusal.sentence : texts.beginOnboarding.whichHint;
+function hintOf(found: Found | 'asking' | null, labelOf: (cloud: string) => string): string {
+  const { cloudNotAsked, cloudAsking, cloudFound, cloudUnknown } = texts.onboarding;
+  if (found === null) return cloudNotAsked;
+  if (found === 'asking') return cloudAsking;
+  switch (found.kind) {
+    case 'found':
+      return cloudFound(labelOf(found.sighting.cloud), found.sighting.region);
+    case 'several':
+      return texts.beginOnboarding.whichHint;
+    case 'none':
+      return cloudUnknown(found.unanswered.map(labelOf));
+    case 'refused':
+      return found.refusal.sentence;
+  }
 }

@@ -1,0 +1,221 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { NextSteps } from '../ui/next-steps.tsx';
+import { StatusIcon } from '../ui/status-icon.tsx';
+import type { CheckGroup, CheckGroupKind } from './check-groups.ts';
+import { CheckItem } from './check-item.tsx';
+import { groupByPrecondition } from './skipped-checks.ts';
+
+const GroupedCheckFragment = graphql(`
+  fragment GroupedCheck on VerificationCheck {
+    key
+    title
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
+    severity
+    blocking
+    reasonCode
+    message
+    evidence {
+      kind
+      value
+    }
+    nextSteps {
+      label
+      url
+    }
+    acknowledgement {
+      id
+    }
+    ...CheckItem
+  }
+`);
+
+const useStyles = makeStyles({
+  checks: { margin: 0, padding: 0, listStyleType: 'none' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '& > svg': { fontSize: '16px' },
+  },
+  folded: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+  foldedHead: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightSemibold,
+    '& > svg': { fontSize: '16px' },
+  },
+  unreached: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    '& > details': { alignSelf: 'stretch' },
+  },
+  skipped: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground3,
+    '& > p': { margin: 0 },
+    '& > ul': {
+      margin: 0,
+      padding: `${tokens.spacingVerticalXS} 0 0 ${tokens.spacingHorizontalXL}`,
+      // As many columns as there is room for, and one in a narrow window.
+      columnWidth: '200px',
+      columnGap: tokens.spacingHorizontalXXL,
+    },
+  },
+});
+
+export type Check = ReturnType<typeof toChecks>[number];
+export const toChecks = (masked: readonly FragmentType<typeof GroupedCheckFragment>[]) =>
+  readFragment(GroupedCheckFragment, masked);
+export type MaskedCheck = FragmentType<typeof GroupedCheckFragment>;
+
+interface OfGroup {
+  readonly group: CheckGroup<Check>;
+}
+
+/** What needs somebody lies open; what does not is one line until somebody asks. */
+export function CheckGroupSection({ group, all }: OfGroup & { readonly all: readonly Check[] }) {
+  const isCalm = group.kind === 'PASS' && all.every(({ status }) => status === 'PASS' || status === 'SKIP');
+  switch (group.kind) {
+    case 'unreached':
+      return <Unreached group={group} />;
+    case 'PASS':
+    case 'RUNNING':
+      return (
+        <Folded group={group} openAtFirst={isCalm}>
+          <CheckItems checks={group.checks} level="h3" />
+        </Folded>
+      );
+    case 'SKIP':
+      return (
+        <Folded group={group}>
+          <Skipped checks={group.checks} all={all} />
+        </Folded>
+      );
+    case 'blocking':
+    case 'FAIL':
+    case 'WARN':
+    case 'UNKNOWN':
+    case 'acknowledged':
+      return (
+        <>
+          <GroupHead group={group} />
+          <CheckItems checks={group.checks} level="h4" />
+        </>
+      );
+  }
+}
+
+export function CheckItems({ checks, level }: { checks: readonly Check[]; level: 'h3' | 'h4' }) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.checks}>
+      {checks.map((check) => (
+        <CheckItem key={check.key} check={check} level={level} />
+      ))}
+    </ol>
+  );
+}
+
+function GroupHead({ group }: OfGroup) {
+  const styles = useStyles();
+  const [first] = group.checks;
+  return (
+    <h3 className={styles.head}>
+      {first && <StatusIcon badge={markOf(group.kind) ?? first.statusBadge} />}
+      {titleOf(group)}
+    </h3>
+  );
+}
+
+interface FoldedProps extends OfGroup {
+  readonly openAtFirst?: boolean;
+  readonly children: ReactNode;
+}
+
+function Folded({ group, openAtFirst = false, children }: FoldedProps) {
+  const styles = useStyles();
+  const [first] = group.checks;
+  const summary = (
+    <span className={styles.foldedHead}>
+      {first && <StatusIcon badge={first.statusBadge} />}
+      {titleOf(group)}
+    </span>
+  );
+  return (
+    <div className={styles.folded}>
+      <Disclosure summary={summary} openAtFirst={openAtFirst}>
+        {children}
+      </Disclosure>
+    </div>
+  );
+}
+
+/** They all say the same, so it is said once. */
+function Unreached({ group }: OfGroup) {
+  const styles = useStyles();
+  const [first] = group.checks;
+  if (first === undefined) return null;
+  return (
+    <>
+      <GroupHead group={group} />
+      <div className={styles.unreached}>
+        <span>{first.message}</span>
+        <NextSteps steps={first.nextSteps} />
+        <Disclosure summary={texts.report.unreached(group.checks.length)}>
+          <CheckItems checks={group.checks} level="h4" />
+        </Disclosure>
+      </div>
+    </>
+  );
+}
+
+function Skipped({ checks, all }: { checks: readonly Check[]; all: readonly Check[] }) {
+  const styles = useStyles();
+  return groupByPrecondition(checks, all).map(({ because, checks: members }) =>
+    because === null ? (
+      <CheckItems key="" checks={members} level="h3" />
+    ) : (
+      <div key={because} className={styles.skipped}>
+        <p>{texts.report.skippedBecause(because)}</p>
+        <ul>
+          {members.map(({ key, title }) => (
+            <li key={key}>{title}</li>
+          ))}
+        </ul>
+      </div>
+    ),
+  );
+}
+
+/** The mark of a group that holds checks of several verdicts; each of them still shows its own. */
+function markOf(kind: CheckGroupKind) {
+  return kind === 'acknowledged' ? ({ color: 'NEUTRAL', icon: 'checkmark-circle' } as const) : null;
+}
+
+/** What the API calls the status; where that would not tell groups apart, what they have in common. */
+export function titleOf({ kind, checks }: CheckGroup<Check>): string {
+  const own = { blocking: texts.report.blockingGroup, acknowledged: texts.report.acknowledgedGroup };
+  const label = kind === 'blocking' || kind === 'acknowledged' ? own[kind] : checks[0]?.statusBadge.label;
+  return texts.report.group(label ?? '', checks.length);
+}
