@@ -17,6 +17,16 @@ export interface VerificationProgress {
   readonly blocked: number;
 }
 
+/** Tenants that one reason keeps from being ready. */
+export interface ReasonCluster {
+  readonly code: string;
+  readonly tenantCount: number;
+  /** Of those, the ones it keeps from being managed at all. */
+  readonly blockedCount: number;
+  /** A few of them, for example. */
+  readonly tenantIds: readonly number[];
+}
+
 export interface User {
   readonly id: number;
   readonly displayName: string;

@@ -9,6 +9,7 @@ import type { Db } from '../db/client.ts';
 import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
 import { listCredentialCandidates, listCredentialMetadata, listCredentialStates } from '../db/credentials.ts';
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
+import { listReasonClusters } from '../db/reason-clusters.ts';
 import { listRechecks } from '../db/rechecks.ts';
 import type { FindingFilter } from '../db/findings.ts';
 import {
@@ -68,6 +69,8 @@ export function createView(db: Db, viewer: Viewer) {
       getVerificationOverview(db, viewer, workspaceId, status),
     verificationProgress: (workspaceId: number, runIds: readonly number[]) =>
       getVerificationProgress(db, viewer, workspaceId, runIds),
+    reasonClusters: (workspaceId: number, first: number) =>
+      listReasonClusters(db, viewer, workspaceId, first),
     usersById: (ids: readonly number[]) => listUsersById(db, viewer, ids),
 
     tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),

@@ -19,7 +19,7 @@ export function createCache(): InMemoryCache {
       Workspace: {
         fields: {
           verificationOverview: { merge: true },
-          tenants: keysetList(['search', 'status', 'readiness', 'orderBy']),
+          tenants: keysetList(['search', 'status', 'readiness', 'reason', 'orderBy']),
           operationRuns: relayStylePagination(['types', 'status', 'outcome', 'tenantId']),
           findings: relayStylePagination(['status', 'severity', 'tenantId']),
           onboardingSessions: relayStylePagination(['status']),

@@ -13,6 +13,7 @@ const WorkspacePageQuery = graphql(`
     $search: String
     $readiness: [Readiness!]
     $status: [TenantStatus!]
+    $reason: String
     $orderBy: TenantOrder
   ) {
     badgeCatalog {
@@ -31,12 +32,14 @@ const WorkspacePageQuery = graphql(`
         total
       }
       ...ReadinessTiles
+      ...ReasonClusters
       tenants(
         first: $first
         after: $after
         search: $search
         readiness: $readiness
         status: $status
+        reason: $reason
         orderBy: $orderBy
       ) {
         edges {

@@ -13,6 +13,7 @@ import { useLiveTenants } from '../workspace/live-tenants.ts';
 import { NoMatch, NoTenants } from '../workspace/no-tenants.tsx';
 import { toBadges, toReadinessBadges } from '../workspace/readiness-badges.ts';
 import { ReadinessTiles } from '../workspace/readiness-tiles.tsx';
+import { ReasonClusters } from '../workspace/reason-clusters.tsx';
 import { useSelection } from '../workspace/selection.ts';
 import { TenantSearch } from '../workspace/tenant-search.tsx';
 import { TenantTable } from '../workspace/tenant-table.tsx';
@@ -66,6 +67,11 @@ export function WorkspacePage({ id }: { id: string }) {
         badges={badges}
         chosen={filter.readiness}
         onChoose={(chosen) => setFilter('readiness', chosen)}
+      />
+      <ReasonClusters
+        workspace={workspace}
+        chosen={filter.reason}
+        onChoose={(reason) => setFilter('reason', reason)}
       />
       {fleet !== null && (
         <Suspense>

@@ -37,6 +37,12 @@ export const workspace = {
   bulkBlocked: (count: number) => `${count} not started: something is missing`,
   bulkNone: 'Nothing was started',
   bulkDismiss: 'Close',
+  reasonsTitle: 'What keeps tenants from being ready',
+  reasonCount: (tenants: number, blocked: number) =>
+    blocked === 0 ? plural(tenants, 'tenant') : `${plural(tenants, 'tenant')}, ${blocked} blocked`,
+  reasonTenants: (names: readonly string[], total: number) =>
+    total > names.length ? `${names.join(', ')} and ${total - names.length} more` : names.join(', '),
+  reasonStep: (step: string) => `Next: ${step}`,
   notAllowed: 'Your role does not allow this.',
   onboard: 'Onboard a tenant',
   shown: (shown: number, total: number) =>

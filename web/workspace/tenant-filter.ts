@@ -8,6 +8,8 @@ export interface TenantFilter {
   readonly readiness: Readiness | null;
   /** null: all that are managed. Archived ones are looked for, not come across. */
   readonly status: TenantStatus | 'ALL' | null;
+  /** Code of a reason that keeps them from being ready. */
+  readonly reason: string | null;
 }
 
 export interface TenantSort {
@@ -33,6 +35,7 @@ export function useTenantFilter() {
     search: params.get('search') || null,
     readiness: oneOf(params.get('readiness'), readinesses),
     status: oneOf(params.get('status'), [...tenantStatuses, 'ALL']),
+    reason: params.get('reason') || null,
   };
   const field = oneOf(params.get('sort'), fields) ?? 'NAME';
   const sort: TenantSort = {
@@ -52,13 +55,13 @@ export function useTenantFilter() {
       params.setAll({ sort: chosen.toLowerCase(), order });
     },
     isFiltered: Object.values(filter).some((value) => value !== null),
-    clear: () => params.setAll({ search: null, readiness: null, status: null }),
+    clear: () => params.setAll({ search: null, readiness: null, status: null, reason: null }),
   };
 }
 
 /** The filter as the API's lists and counts take it. */
-export function toTenantVariables({ search, readiness, status }: TenantFilter) {
-  return { search, readiness: readiness && [readiness], status: toStatuses(status) };
+export function toTenantVariables({ search, readiness, status, reason }: TenantFilter) {
+  return { search, readiness: readiness && [readiness], status: toStatuses(status), reason };
 }
 
 function toStatuses(status: TenantFilter['status']): TenantStatus[] | null {

@@ -9,6 +9,7 @@ const WorkspaceCountsQuery = graphql(`
     workspace(id: $id) {
       id
       ...ReadinessTiles
+      ...ReasonClusters
       ...FleetCounts @include(if: $withFleet)
     }
   }

@@ -137,6 +137,10 @@ export const guards: readonly Guard[] = [
     ],
   },
   {
+    guard: 'reasons are those of the viewer’s tenants',
+    edits: [['db/reason-clusters.ts', 'e.user_id = ${viewer.userId} and', '']],
+  },
+  {
     guard: 'progress counts the viewer’s runs',
     edits: [['db/verification-progress.ts', 'runIsVisibleTo(viewer),', '']],
   },

@@ -144,7 +144,8 @@ export async function walkCounts({ url, world }: Walk, viewer: Entitlement): Pro
   for (const id of viewer.workspaces) {
     const { data } = await client.query(
       `query ($id: ID!, $runs: [ID!]!) { workspace(id: $id) { tenants { totalCount } operationRuns { totalCount }
-        members { totalCount } verificationOverview { total blocked } verificationProgress(runIds: $runs) { total } } }`,
+        members { totalCount } verificationOverview { total blocked } verificationProgress(runIds: $runs) { total }
+        reasonClusters { code tenantCount blockedCount } } }`,
       { id: String(id), runs: world.runs.map((run) => String(run.id)) },
     );
     const tenants = world.tenants.filter(
@@ -163,6 +164,8 @@ export async function walkCounts({ url, world }: Walk, viewer: Entitlement): Pro
         members: { totalCount: members },
         verificationOverview: { total: tenants, blocked: tenants },
         verificationProgress: { total: verifications },
+        reasonClusters:
+          tenants === 0 ? [] : [{ code: 'connection.missing', tenantCount: tenants, blockedCount: tenants }],
       },
       `counts of workspace ${id} for ${viewer.name}`,
     );
