@@ -46,10 +46,7 @@ const WorkspacePageQuery = graphql(`
           cursor
           node {
             id
-            actions {
-              action
-              enabled
-            }
+            ...VerifyButton
           }
         }
         pageInfo {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { WorkspacePageQuery as WorkspacePageData } from '../gql/graphql.ts';
+import { canVerify } from '../tenant/verify-button.tsx';
 import { texts } from '../texts.ts';
 import { reasonOf } from '../ui/action-button.tsx';
 import { useDocumentHead } from '../ui/document-head.ts';
@@ -140,9 +141,7 @@ function VerifyAll({ workspace, onStarted }: VerifyProps) {
 }
 
 function verifiable({ tenants }: WorkspaceData): string[] {
-  return tenants.edges.flatMap(({ node: { id, actions } }) =>
-    actions.some(({ action, enabled }) => action === 'verify' && enabled) ? [id] : [],
-  );
+  return tenants.edges.flatMap(({ node }) => (canVerify(node) ? [node.id] : []));
 }
 
 interface TenantsProps extends VerifyProps {

@@ -5,12 +5,11 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { AppLink } from '../ui/links.tsx';
-import { reasonOf } from '../ui/action-button.tsx';
 import { RowCheckbox } from '../ui/row-checkbox.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { RelativeTime } from '../ui/time.tsx';
-import { VerifyButton } from '../tenant/verify-button.tsx';
+import { canVerify, VerifyButton } from '../tenant/verify-button.tsx';
 import { narrow, useTableStyles } from './table-styles.ts';
 
 const TenantRowFragment = graphql(`
@@ -23,11 +22,6 @@ const TenantRowFragment = graphql(`
       label
       color
       icon
-    }
-    actions {
-      action
-      enabled
-      disabledReason
     }
     readinessBadge {
       label
@@ -104,7 +98,7 @@ export const TenantRow = memo(function TenantRow({ tenant, selected, onSelect }:
         <RowCheckbox
           label={texts.workspace.select(row.name)}
           checked={selected}
-          disabled={reasonOf(row.actions, 'verify', texts.tenant.notAllowed) !== null}
+          disabled={!canVerify(row)}
           onToggle={(range) => onSelect(row.id, range)}
         />
       </div>
