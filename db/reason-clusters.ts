@@ -34,7 +34,7 @@ export async function listReasonClusters(
   db: Db,
   viewer: Viewer,
   workspaceId: number,
-  first: number,
+  { first, atLeast }: { readonly first: number; readonly atLeast: number },
 ): Promise<ReasonCluster[]> {
   const rows = await db.execute<{ code: string; tenants: number; blocked: number; ids: string[] }>(sql`
     /* listReasonClusters */
@@ -51,6 +51,7 @@ export async function listReasonClusters(
         and ${isOpen} and c.it ->> 'reason_code' is not null
       group by e.tenant_id, code) of_tenant
     group by code
+    having count(*) >= ${atLeast}
     order by blocked desc, tenants desc, code
     limit ${first}`);
   return rows.map(({ code, tenants: tenantCount, blocked, ids }) => ({

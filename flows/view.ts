@@ -69,8 +69,8 @@ export function createView(db: Db, viewer: Viewer) {
       getVerificationOverview(db, viewer, workspaceId, status),
     verificationProgress: (workspaceId: number, runIds: readonly number[]) =>
       getVerificationProgress(db, viewer, workspaceId, runIds),
-    reasonClusters: (workspaceId: number, first: number) =>
-      listReasonClusters(db, viewer, workspaceId, first),
+    reasonClusters: (workspaceId: number, wanted: { readonly first: number; readonly atLeast: number }) =>
+      listReasonClusters(db, viewer, workspaceId, wanted),
     usersById: (ids: readonly number[]) => listUsersById(db, viewer, ids),
 
     tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),

@@ -21,10 +21,15 @@ export class WorkspaceReasonsResolver {
   async reasonClusters(
     @Root() workspace: Workspace,
     @Arg('first', () => Int, { defaultValue: 5, description: 'How many, 1 to 50.' }) first: number,
+    @Arg('atLeast', () => Int, {
+      defaultValue: 1,
+      description: 'Only reasons that hold back at least so many tenants.',
+    })
+    atLeast: number,
     @Ctx() { view }: RequestContext,
   ): Promise<ReasonCluster[]> {
     if (first < 1 || first > mostClusters) throw badInput('first', `Ask for 1 to ${mostClusters} reasons.`);
-    return await view.reasonClusters(workspace.id, first);
+    return await view.reasonClusters(workspace.id, { first, atLeast });
   }
 }
 

@@ -68,6 +68,10 @@ it('clusters by reason over what the viewer can see, and lists each cluster’s 
       expect(tenants).toHaveLength(Math.min(tenantCount, 3));
       expect(blockedCount).toBeLessThanOrEqual(tenantCount);
     }
+    const shared = await ask(client, 'reasonClusters(first: 50, atLeast: 2) { code }');
+    expect(shared.data.workspace.reasonClusters).toEqual(
+      found.filter(({ tenantCount }) => tenantCount > 1).map(({ code }) => ({ code })),
+    );
     const blocked = found.map(({ blockedCount }) => blockedCount);
     expect(blocked).toEqual([...blocked].sort((a, b) => b - a));
   }

@@ -27,7 +27,7 @@ function createList() {
   const cache = createCache();
   return {
     write(after: string | null, letters: string, hasNextPage: boolean) {
-      const edges = [...letters].map((id) => ({
+      const edges = Array.from(letters, (id) => ({
         __typename: 'TenantEdge',
         cursor: id,
         node: { __typename: 'Tenant', id },

@@ -69,16 +69,16 @@ export function WorkspacePage({ id }: { id: string }) {
         chosen={filter.readiness}
         onChoose={(chosen) => setFilter('readiness', chosen)}
       />
-      <ReasonClusters
-        workspace={workspace}
-        chosen={filter.reason}
-        onChoose={(reason) => setFilter('reason', reason)}
-      />
       {fleet !== null && (
         <Suspense>
           <FleetProgress fleet={fleet} badges={badges} onDismissed={() => list.current?.focus()} />
         </Suspense>
       )}
+      <ReasonClusters
+        workspace={workspace}
+        chosen={filter.reason}
+        onChoose={(reason) => setFilter('reason', reason)}
+      />
       <Panel title={texts.workspace.tenants} aside={<Filters badges={page.data.badgeCatalog} />} ref={list}>
         <Tenants
           workspace={workspace}
@@ -165,7 +165,7 @@ function Tenants({ workspace, outdated, onMore, onStarted }: TenantsProps) {
         <Suspense>
           <SelectionBar count={selected} onClear={() => selection.setAll(false)}>
             <VerifyFleetButton
-              label={verifySelected(selected)}
+              label={verifySelected}
               workspaceId={workspace.id}
               tenantIds={selection.ids}
               count={selected}

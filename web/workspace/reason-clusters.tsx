@@ -6,7 +6,7 @@ import { Panel } from '../ui/panel.tsx';
 
 const ReasonClustersFragment = graphql(`
   fragment ReasonClusters on Workspace {
-    reasonClusters(first: 3) {
+    reasonClusters(first: 3, atLeast: 2) {
       code
       tenantCount
       blockedCount

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow16,
   },
+  clear: { minWidth: 'auto' },
   count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -49,7 +50,7 @@ export function SelectionBar({ count, children, onClear }: SelectionBarProps) {
         {texts.workspace.selected(count)}
       </span>
       {children}
-      <Button appearance="subtle" onClick={onClear}>
+      <Button className={styles.clear} appearance="subtle" onClick={onClear}>
         {texts.workspace.clearSelection}
       </Button>
     </div>

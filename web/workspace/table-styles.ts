@@ -2,6 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Columns side by side where there is room for them, else one small card per tenant. */
 export const narrow = '@media (max-width: 860px)';
+/** The two kinds of card exclude each other: which of two rules that both hold wins is not for us to say. */
+const card = '@media (min-width: 481px) and (max-width: 860px)';
+const smallCard = '@media (max-width: 480px)';
 
 /** The geometry of the tenants table, shared by its head, its rows and its bones so that they cannot differ. */
 export const useTableStyles = makeStyles({
@@ -12,12 +15,15 @@ export const useTableStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     padding: `0 ${tokens.spacingHorizontalL}`,
-    [narrow]: {
+    [card]: {
       gridTemplateColumns: '24px auto minmax(0, 1fr) auto',
       gridTemplateAreas: '"select name name actions" ". readiness latest latest"',
-      paddingTop: tokens.spacingVerticalS,
-      paddingBottom: tokens.spacingVerticalS,
     },
+    [smallCard]: {
+      gridTemplateColumns: '24px minmax(0, 1fr) auto',
+      gridTemplateAreas: '"select name actions" ". readiness readiness" ". latest latest"',
+    },
+    [narrow]: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
   },
   headRow: {
     minHeight: '36px',
@@ -40,7 +46,10 @@ export const useTableStyles = makeStyles({
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 52px',
   },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
   // The box stands on the edge of the column; its target reaches beyond it.
   select: { gridArea: 'select', display: 'flex', justifyContent: 'center' },
   name: { gridArea: 'name', minWidth: 0 },

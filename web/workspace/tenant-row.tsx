@@ -137,13 +137,17 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
     return (
       <div className={styles.latest}>
         <AppLink href={paths.run(id)}>{statusBadge.label}</AppLink>
-        <ProgressBar
-          className={styles.bar}
-          value={progress.completed}
-          max={Math.max(progress.total, 1)}
-          aria-label={done}
-        />
-        <span className={styles.quiet}>{done}</span>
+        {progress.total > 0 && (
+          <>
+            <ProgressBar
+              className={styles.bar}
+              value={progress.completed}
+              max={progress.total}
+              aria-label={done}
+            />
+            <span className={styles.quiet}>{done}</span>
+          </>
+        )}
       </div>
     );
   }
