@@ -42,7 +42,7 @@ export const runIsActive = sql`operation_runs.status in ('queued', 'running')`;
  * out: drizzle writes those of a one-table select without their table in some places, and a subquery then takes them
  * for its own.
  */
-function runIsVisibleTo({ userId, workspaceId }: Viewer): SQL | undefined {
+export function runIsVisibleTo({ userId, workspaceId }: Viewer): SQL | undefined {
   return and(
     workspaceId === null ? undefined : eq(operationRuns.workspaceId, workspaceId),
     sql`case when operation_runs.tenant_id is null

@@ -6,6 +6,7 @@ import { viewerIs } from './access.ts';
 import type { Db, Tx } from './client.ts';
 import { isOneOf } from './is-one-of.ts';
 import { toPage } from './cursor.ts';
+import { isHeldBackBy } from './reason-clusters.ts';
 import { afterCursor, noRank, rankOf, readinessSql, toOrderBy, toSortKey } from './tenant-order.ts';
 import { tenantPermissions } from './tables/connections.ts';
 import { entitledTenants, tenants, workspaceMemberships } from './tables/tenancy.ts';
@@ -56,6 +57,8 @@ export interface TenantFilter {
   readonly search: string | null;
   readonly status: readonly TenantStatus[] | null;
   readonly readiness: readonly Readiness[] | null;
+  /** Code of a reason that keeps them from being ready (reason-clusters.ts). */
+  readonly reason?: string | null;
 }
 
 /**
@@ -87,11 +90,12 @@ export async function countTenants(db: Db, viewer: Viewer, filter: TenantFilter)
   return row?.count ?? 0;
 }
 
-function matches({ workspaceId, search, status, readiness }: TenantFilter): SQL | undefined {
+function matches({ workspaceId, search, status, readiness, reason = null }: TenantFilter): SQL | undefined {
   return and(
     eq(tenants.workspaceId, workspaceId),
     status === null ? undefined : isOneOf(tenants.status, status),
     readiness === null ? undefined : isOneOf(readinessSql, readiness),
+    reason === null ? undefined : isHeldBackBy(reason),
     search === null ? undefined : contains(search),
   );
 }

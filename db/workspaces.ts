@@ -1,5 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../core/access.ts';
+import type { TenantStatus } from '../core/tenant.ts';
 import type { User, VerificationOverview, Workspace } from '../core/workspace.ts';
 import { verificationType } from '../core/operation-types.ts';
 import { memberIs, viewerIs } from './access.ts';
@@ -80,11 +81,12 @@ export async function listWorkspacesOfUser(db: Db, userId: number): Promise<{ id
     .orderBy(asc(workspaces.id));
 }
 
-/** One index lookup per entitled tenant; its cost does not grow with the number of runs. */
+/** One index lookup per entitled tenant; its cost does not grow with the number of runs. `status` null: whatever it is. */
 export async function getVerificationOverview(
   db: Db,
   viewer: Viewer,
   workspaceId: number,
+  status: readonly TenantStatus[] | null,
 ): Promise<VerificationOverview> {
   const latest = db
     .select({ status: operationRuns.status, overall: operationRuns.reportOverall })
@@ -114,7 +116,12 @@ export async function getVerificationOverview(
     })
     .from(entitledTenants)
     .leftJoinLateral(latest, sql`true`)
-    .where(and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId)));
+    .where(and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId), hasStatus(status)));
   if (row === undefined) throw new Error('an aggregate returned no row');
   return row;
+}
+
+function hasStatus(status: readonly TenantStatus[] | null): SQL | undefined {
+  if (status === null) return undefined;
+  return sql`exists (select from tenants t where t.id = ${entitledTenants.tenantId} and ${isOneOf(sql`t.status`, status)})`;
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '../core/access.ts';
-import type { TenantOrder } from '../core/tenant.ts';
+import type { TenantOrder, TenantStatus } from '../core/tenant.ts';
 import type { PageRequest } from '../core/page.ts';
 import { verificationType } from '../core/operation-types.ts';
 import { listAcknowledgements } from '../db/acknowledgements.ts';
@@ -9,6 +9,7 @@ import type { Db } from '../db/client.ts';
 import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
 import { listCredentialCandidates, listCredentialMetadata, listCredentialStates } from '../db/credentials.ts';
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
+import { listReasonClusters } from '../db/reason-clusters.ts';
 import { listRechecks } from '../db/rechecks.ts';
 import type { FindingFilter } from '../db/findings.ts';
 import {
@@ -36,6 +37,7 @@ import {
   pageTenants,
   type TenantFilter,
 } from '../db/tenants.ts';
+import { getVerificationProgress } from '../db/verification-progress.ts';
 import { listVerificationStandings } from '../db/verification-standing.ts';
 import { listOwnTokens } from '../db/tokens.ts';
 import {
@@ -63,7 +65,12 @@ export function createView(db: Db, viewer: Viewer) {
     ...viewOnboarding(db, viewer),
     workspaces: () => listWorkspaces(db, viewer),
     workspacesById: (ids: readonly number[]) => listWorkspacesById(db, viewer, ids),
-    verificationOverview: (workspaceId: number) => getVerificationOverview(db, viewer, workspaceId),
+    verificationOverview: (workspaceId: number, status: readonly TenantStatus[] | null) =>
+      getVerificationOverview(db, viewer, workspaceId, status),
+    verificationProgress: (workspaceId: number, runIds: readonly number[]) =>
+      getVerificationProgress(db, viewer, workspaceId, runIds),
+    reasonClusters: (workspaceId: number, wanted: { readonly first: number; readonly atLeast: number }) =>
+      listReasonClusters(db, viewer, workspaceId, wanted),
     usersById: (ids: readonly number[]) => listUsersById(db, viewer, ids),
 
     tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),

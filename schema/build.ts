@@ -63,12 +63,15 @@ import {
   VerificationSummaryResolver,
 } from './verification-report/verification-report.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
+import { ReasonClusterResolver, WorkspaceReasonsResolver } from './workspace/reason-cluster.resolver.ts';
 import { WorkspaceActionsResolver } from './workspace/workspace-actions.resolver.ts';
 import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
 
 const resolvers: BuildSchemaOptions['resolvers'] = [
   ViewerResolver,
   WorkspaceResolver,
+  WorkspaceReasonsResolver,
+  ReasonClusterResolver,
   WorkspaceActionsResolver,
   TenantResolver,
   CapabilityResolver,

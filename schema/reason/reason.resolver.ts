@@ -1,10 +1,9 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/badges.ts';
-import { stepLabel } from '../../core/next-steps.ts';
-import { reasons, type Reason } from '../../core/reasons.ts';
+import { isReasonCode, reasons } from '../../core/reasons.ts';
 import { BadgeType } from '../badge/badge.type.ts';
 import type { RequestContext } from '../context.ts';
-import { ReasonType } from './reason.type.ts';
+import { ReasonType, toReason } from './reason.type.ts';
 
 @Resolver(() => ReasonType)
 export class ReasonResolver {
@@ -12,11 +11,7 @@ export class ReasonResolver {
   reasonCatalog(@Ctx() { view }: RequestContext): ReasonType[] {
     // The catalogue is the same for everybody, but nothing is served to nobody.
     void view;
-    return Object.entries<Reason>(reasons).map(([code, { nextSteps, ...reason }]) => ({
-      code,
-      ...reason,
-      steps: nextSteps.map(stepLabel),
-    }));
+    return Object.keys(reasons).filter(isReasonCode).map(toReason);
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the severity is shown.' })

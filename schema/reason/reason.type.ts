@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Actor, Severity } from '../../core/reasons.ts';
+import { stepLabel } from '../../core/next-steps.ts';
+import { reasons, type Actor, type Reason, type ReasonCode, type Severity } from '../../core/reasons.ts';
 import { CheckSeverity, ReasonActor } from '../enums.ts';
 
 @ObjectType('Reason', {
@@ -26,4 +27,9 @@ export class ReasonType {
 
   @Field(() => [String], { description: 'What they do, in words; a report has the links.' })
   readonly steps!: string[];
+}
+
+export function toReason(code: ReasonCode): ReasonType {
+  const { nextSteps, ...reason }: Reason = reasons[code];
+  return { code, ...reason, steps: nextSteps.map(stepLabel) };
 }

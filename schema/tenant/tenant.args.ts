@@ -35,6 +35,13 @@ export class TenantListArgs extends PageArgs {
   @Field(() => [Readiness], { nullable: true, description: 'Only tenants with one of these.' })
   readonly readiness?: ReadinessValue[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only tenants that this reason, e.g. of Workspace.reasonClusters, keeps from being ready: by their latest verification that has ended.',
+  })
+  readonly reason?: string | null;
+
   @Field(() => TenantOrderInput, {
     nullable: true,
     description: 'Left out: by name. A cursor belongs to the order it was given in.',
@@ -44,7 +51,7 @@ export class TenantListArgs extends PageArgs {
 
 export function toTenantFilter(
   workspaceId: number,
-  { search, status, readiness }: TenantListArgs,
+  { search, status, readiness, reason }: TenantListArgs,
 ): TenantFilter {
   const text = search == null ? '' : parseText('search', search, { max: longestSearch });
   return {
@@ -52,5 +59,6 @@ export function toTenantFilter(
     search: text === '' ? null : text,
     status: status ?? null,
     readiness: readiness ?? null,
+    reason: reason == null ? null : parseText('reason', reason, { max: longestSearch }),
   };
 }

@@ -1,17 +1,20 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access.ts';
-import { notFound } from '../../core/fault.ts';
-import { byName } from '../../core/tenant.ts';
-import type { VerificationOverview, Workspace } from '../../core/workspace.ts';
+import { badInput, notFound } from '../../core/fault.ts';
+import { byName, type TenantStatus as TenantStatusValue } from '../../core/tenant.ts';
+import type { VerificationOverview, VerificationProgress, Workspace } from '../../core/workspace.ts';
 import { toPageRequest } from '../connection.ts';
 import type { RequestContext } from '../context.ts';
-import { Capability } from '../enums.ts';
+import { Capability, TenantStatus } from '../enums.ts';
 import { parseId } from '../ids.ts';
 import { RunListArgs, toRunFilter } from '../operation-run/operation-run.args.ts';
 import { OperationRunConnection } from '../operation-run/operation-run.type.ts';
 import { TenantListArgs, toTenantFilter } from '../tenant/tenant.args.ts';
 import { TenantConnection } from '../tenant/tenant.type.ts';
-import { VerificationOverviewType, WorkspaceType } from './workspace.type.ts';
+import { VerificationOverviewType, VerificationProgressType, WorkspaceType } from './workspace.type.ts';
+
+/** Ten times what one list of tenants can start; their ids still fit into a request. */
+const mostRuns = 10_000;
 
 @Resolver(() => WorkspaceType)
 export class WorkspaceResolver {
@@ -66,8 +69,26 @@ export class WorkspaceResolver {
   @FieldResolver(() => VerificationOverviewType, { description: 'How many tenants are in which state.' })
   async verificationOverview(
     @Root() workspace: Workspace,
+    @Arg('status', () => [TenantStatus], {
+      nullable: true,
+      description: 'Only tenants with one of these.',
+    })
+    status: TenantStatusValue[] | null | undefined,
     @Ctx() { view }: RequestContext,
   ): Promise<VerificationOverview> {
-    return await view.verificationOverview(workspace.id);
+    return await view.verificationOverview(workspace.id, status ?? null);
+  }
+
+  @FieldResolver(() => VerificationProgressType, {
+    description:
+      'How far the verifications of a startWorkspaceVerification are. Runs the viewer cannot see are not counted.',
+  })
+  async verificationProgress(
+    @Root() workspace: Workspace,
+    @Arg('runIds', () => [ID], { description: 'The runs it started, at most 10,000.' }) runIds: string[],
+    @Ctx() { view }: RequestContext,
+  ): Promise<VerificationProgress> {
+    if (runIds.length > mostRuns) throw badInput('runIds', `Name at most ${mostRuns} runs.`);
+    return await view.verificationProgress(workspace.id, runIds.map(parseId));
   }
 }

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Role } from '../../core/access.ts';
-import type { VerificationOverview, Workspace } from '../../core/workspace.ts';
+import type { VerificationOverview, VerificationProgress, Workspace } from '../../core/workspace.ts';
 import { WorkspaceRole } from '../enums.ts';
 import { NodeType } from '../node.ts';
 
@@ -17,6 +17,26 @@ export class WorkspaceType extends NodeType implements Workspace {
 
   @Field(() => WorkspaceRole, { description: 'The viewer’s role in the workspace.' })
   readonly role!: Role;
+}
+
+@ObjectType('VerificationProgress', {
+  description: 'How far verifications that were started together are; waiting, ready, … add up to total.',
+})
+export class VerificationProgressType implements VerificationProgress {
+  @Field(() => Int, { description: 'Those of the runs that are verifications the viewer can see.' })
+  readonly total!: number;
+
+  @Field(() => Int, { description: 'Queued or running.' })
+  readonly waiting!: number;
+
+  @Field(() => Int, { description: 'Ended; everything that was checked passed.' })
+  readonly ready!: number;
+
+  @Field(() => Int, { description: 'Ended; manageable, but something failed, is odd, or could not be read.' })
+  readonly needsAttention!: number;
+
+  @Field(() => Int, { description: 'Ended; not manageable.' })
+  readonly blocked!: number;
 }
 
 @ObjectType('VerificationOverview', {

@@ -159,4 +159,23 @@ describe('paging', () => {
       await expect(read).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { field: 'after' } });
     }
   });
+
+  it('refuses a cursor in every order but its own', async () => {
+    const workspaceId = await createWorkspace();
+    const orders = Object.values(tenantLists());
+    for (const name of ['a', 'b']) await orders[0]?.insert(workspaceId, name);
+    for (const own of orders) {
+      const after = (await own.read(workspaceId, { first: 1, after: null })).edges[0]?.cursor ?? '';
+      for (const order of orders) {
+        const read = order.read(workspaceId, { first: 1, after });
+        if (order === own) expect((await read).edges).toHaveLength(1);
+        else {
+          await expect(read).rejects.toMatchObject({
+            code: 'BAD_USER_INPUT',
+            message: expect.stringContaining('another orderBy') as string,
+          });
+        }
+      }
+    }
+  });
 });

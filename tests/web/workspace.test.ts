@@ -1,9 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import scenarios from '../../sandbox/scenarios.json' with { type: 'json' };
 import { problemsOf } from '../support/axe.ts';
 import { startTestBrowser, takeScreenshots, type TestBrowser } from '../support/browser.ts';
-import { openSql } from '../support/sql.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -43,108 +41,6 @@ async function putProfiles(names: readonly string[]): Promise<void> {
   const { status } = await fetch(`${app.sandboxOrigin}/_control/collections`, { method: 'POST', body });
   expect(status).toBe(204);
 }
-
-const firstTenant = (page: Page) => page.getByRole('table').getByRole('link').first().innerText();
-
-describe('the overview', () => {
-  it('sorts worst first, filters by link, and keeps both over a reload', async () => {
-    const page = await open('');
-    await page.getByRole('link', { name: 'Alder & Ash Joinery' }).first().waitFor();
-    await takeScreenshots(page, 'workspace');
-    await page.getByRole('button', { name: 'Sort by readiness' }).click();
-    await page
-      .getByRole('columnheader', { name: 'Readiness' })
-      .and(page.locator('[aria-sort=ascending]'))
-      .waitFor();
-    await page.getByRole('link', { name: 'Cobalt Shipping' }).first().waitFor();
-    await expect.poll(() => firstTenant(page)).toBe('Cobalt Shipping');
-    await page.getByRole('button', { name: 'Sort by readiness' }).click();
-    await expect.poll(() => firstTenant(page)).not.toBe('Cobalt Shipping');
-
-    await page.getByRole('button', { name: /Blocked/ }).click();
-    await page.waitForURL(/readiness=blocked/);
-    await page.reload();
-    await page.getByRole('link', { name: 'Cobalt Shipping' }).first().waitFor();
-    await page.getByRole('link', { name: 'Alder & Ash Joinery' }).first().waitFor({ state: 'detached' });
-    await page.keyboard.press('/');
-    await page.keyboard.type('nobody');
-    await page.getByText('No tenant matches').waitFor();
-    await takeScreenshots(page, 'workspace-no-match');
-    await page.close();
-  });
-
-  it('verifies everything that is shown, counting down, and every row follows by itself', async () => {
-    const page = await open('?readiness=blocked');
-    await page.getByRole('link', { name: 'Cobalt Shipping' }).first().waitFor();
-    await page.getByRole('button', { name: 'Verify these 3' }).click();
-    await page.getByRole('dialog').waitFor();
-    expect(await problemsOf(page)).toEqual([]);
-    await takeScreenshots(page, 'workspace-verify-dialog');
-    await page.getByRole('button', { name: 'Start' }).click();
-    await page.getByRole('heading', { name: 'Verifying' }).waitFor();
-    await page.getByText('3 tenants verified').waitFor();
-    await takeScreenshots(page, 'workspace-verified');
-    await page.getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('heading', { name: 'Verifying' }).waitFor({ state: 'detached' });
-
-    // Somebody else starts one: the row changes without a reload.
-    await page.goto(`${app.url}${workspace}`);
-    const row = page.getByRole('row', { name: /Fernhill Estates/ });
-    await row.getByText('Never verified').waitFor();
-    const owner = await app.as('owner');
-    const { data } = await owner.query(
-      'query ($id: ID!) { workspace(id: $id) { tenants(search: "Fernhill") { nodes { id } } } }',
-      { id: workspace.split('/')[2] },
-    );
-    await owner.query('mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { result } }', {
-      id: data.workspace.tenants.nodes[0].id,
-    });
-    await row.getByText('Never verified').waitFor({ state: 'detached' });
-    await page.close();
-  });
-
-  it('reaches the last of hundreds of tenants by scrolling', async () => {
-    await using database = openSql(app.connection);
-    await database.sql`insert into tenants (workspace_id, name, status)
-      select ${workspace.split('/')[2] ?? ''}::bigint, 'Zz bulk ' || lpad(n::text, 4, '0'), 'active' from generate_series(1, 300) n`;
-    const page = await open('');
-    await page.getByRole('link', { name: 'Alder & Ash Joinery' }).first().waitFor();
-    const last = page.getByRole('link', { name: 'Zz bulk 0300' });
-    await expect
-      .poll(
-        async () => {
-          await page.mouse.wheel(0, 4_000);
-          return await last.count();
-        },
-        { timeout: 30_000 },
-      )
-      .toBe(1);
-    await database.sql`delete from tenants where name like 'Zz bulk %'`;
-    await page.close();
-  });
-
-  it('shows a reader what they may not do, and an owner of nothing where to begin', async () => {
-    const page = await open('', 'Rhys Reader');
-    const verifyAll = page.getByRole('button', { name: /Verify all/ });
-    await verifyAll.waitFor();
-    expect(await verifyAll.getAttribute('aria-disabled')).toBe('true');
-    await page.close();
-
-    await using database = openSql(app.connection);
-    const [made] =
-      await database.sql`with made as (insert into workspaces (slug, name) values ('zz-empty', 'Zz empty') returning id)
-      insert into workspace_memberships (workspace_id, user_id, role)
-      select made.id, users.id, 'owner' from made, users where email = 'owner@northwind.example' returning workspace_id`;
-    const empty = await browser.signIn(app.url, 'Olivia Owner', {
-      path: `/workspaces/${String(made?.['workspace_id'])}`,
-    });
-    await empty.getByText('No tenants here yet').waitFor();
-    await takeScreenshots(empty, 'workspace-empty');
-    await empty.getByRole('link', { name: 'Onboard a tenant' }).click();
-    await empty.waitForURL(/\/onboarding$/);
-    await empty.close();
-  });
-});
 
 describe('the operations', () => {
   it('are filtered by what is in the address, and follow new runs', async () => {

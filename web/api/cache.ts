@@ -1,5 +1,6 @@
 import { InMemoryCache, type FieldFunctionOptions, type FieldPolicy, type Reference } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { keysetList } from './keyset-list.ts';
 
 /** Objects with an id are stored once: an event about a run changes every place that shows the run. */
 export function createCache(): InMemoryCache {
@@ -18,7 +19,7 @@ export function createCache(): InMemoryCache {
       Workspace: {
         fields: {
           verificationOverview: { merge: true },
-          tenants: relayStylePagination(['search', 'status', 'readiness', 'orderBy']),
+          tenants: keysetList(['search', 'status', 'readiness', 'reason', 'orderBy']),
           operationRuns: relayStylePagination(['types', 'status', 'outcome', 'tenantId']),
           findings: relayStylePagination(['status', 'severity', 'tenantId']),
           onboardingSessions: relayStylePagination(['status']),

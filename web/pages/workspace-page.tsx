@@ -1,153 +1,95 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
-import { graphql } from '../gql/gql.ts';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { WorkspacePageQuery as WorkspacePageData } from '../gql/graphql.ts';
-import { paths } from '../paths.ts';
+import { canVerify } from '../tenant/verify-button.tsx';
 import { texts } from '../texts.ts';
 import { reasonOf } from '../ui/action-button.tsx';
 import { useDocumentHead } from '../ui/document-head.ts';
 import { FilterSelect } from '../ui/filter-select.tsx';
-import { ButtonLink } from '../ui/links.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { FleetProgress } from '../workspace/fleet-progress.tsx';
+import { useFleet } from '../workspace/fleet-verification.ts';
 import { rememberWorkspace } from '../workspace/last-workspace.ts';
 import { useLiveTenants } from '../workspace/live-tenants.ts';
-import { NoTenants } from '../workspace/no-tenants.tsx';
+import { NoMatch, NoTenants } from '../workspace/no-tenants.tsx';
 import { toBadges, toReadinessBadges } from '../workspace/readiness-badges.ts';
 import { ReadinessTiles } from '../workspace/readiness-tiles.tsx';
+import { ReasonClusters } from '../workspace/reason-clusters.tsx';
+import { useSelection } from '../workspace/selection.ts';
 import { TenantSearch } from '../workspace/tenant-search.tsx';
 import { TenantTable } from '../workspace/tenant-table.tsx';
-import { tenantStatuses, useTenantFilter } from '../workspace/tenant-filter.ts';
+import { tenantStatuses, toTenantVariables, useTenantFilter } from '../workspace/tenant-filter.ts';
 import { VerifyFleetButton } from '../workspace/verify-fleet-button.tsx';
+import { useCounts } from '../workspace/workspace-counts.ts';
 import { PageProblem, PartialProblem, sortFailures } from './page-problem.tsx';
 import { WorkspacePageBones } from './workspace-page-bones.tsx';
+import { useWorkspacePage, type WorkspaceData } from './workspace-page-query.ts';
 
-const WorkspacePageQuery = graphql(`
-  query WorkspacePage(
-    $id: ID!
-    $first: Int!
-    $after: String
-    $search: String
-    $readiness: [Readiness!]
-    $status: [TenantStatus!]
-    $orderBy: TenantOrder
-  ) {
-    badgeCatalog {
-      ...ReadinessBadges
-    }
-    workspace(id: $id) {
-      id
-      name
-      role
-      actions {
-        action
-        enabled
-        disabledReason
-      }
-      verificationOverview {
-        running
-        total
-      }
-      ...ReadinessTiles
-      tenants(
-        first: $first
-        after: $after
-        search: $search
-        readiness: $readiness
-        status: $status
-        orderBy: $orderBy
-      ) {
-        edges {
-          cursor
-          node {
-            id
-          }
-        }
-        ...TenantTable
-      }
-    }
-  }
-`);
-
-const WorkspaceCountsQuery = graphql(`
-  query WorkspaceCounts($id: ID!) {
-    workspace(id: $id) {
-      id
-      ...ReadinessTiles
-    }
-  }
-`);
-
-/** Two screens of rows: most workspaces need no second page, and the answer stays small. */
-const tenantsPage = 50;
-/** The API's largest page. */
-const largestPage = 100;
+/** For many tenants at once: loaded when somebody does that. */
+const FleetProgress = lazy(async () => ({
+  default: (await import('../workspace/fleet-progress.tsx')).FleetProgress,
+}));
+const SelectionBar = lazy(async () => ({
+  default: (await import('../workspace/selection-bar.tsx')).SelectionBar,
+}));
 
 export function WorkspacePage({ id }: { id: string }) {
-  const { filter, sort, setFilter, sortBy } = useTenantFilter();
-  const { data, previousData, error, refetch, fetchMore } = useQuery(WorkspacePageQuery, {
-    variables: {
-      id,
-      first: tenantsPage,
-      search: filter.search,
-      readiness: filter.readiness && [filter.readiness],
-      status: filter.status && [filter.status],
-      orderBy: sort,
-    },
-  });
-  const shown = data ?? previousData;
-  const workspace = shown?.workspace;
-  const rows = workspace?.tenants.edges.length ?? 0;
-  // Asks for as many rows as are shown, so that the list does not fold up under the reader.
-  const askAgain = useCallback(
-    () => void refetch({ first: Math.min(Math.max(rows, tenantsPage), largestPage) }),
-    [refetch, rows],
-  );
-  const counts = useCounts(id);
-  useOnReconnected(askAgain);
+  const { filter, sort, setFilter } = useTenantFilter();
+  const page = useWorkspacePage(id, filter, sort);
+  const workspace = page.data?.workspace;
+  const counts = useCounts(id, toTenantVariables(filter).status);
+  const askAgain = () => {
+    page.askAgain();
+    counts.refresh();
+  };
   useLiveTenants(id, { shown: workspace != null, onStatusChange: counts.refreshSoon, onError: askAgain });
   useDocumentHead(workspace?.name ?? null);
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);
   }, [workspace]);
+  const fleet = useFleet(id);
+  const list = useRef<HTMLElement>(null);
 
-  if (shown == null || workspace == null) {
-    return error === undefined ? <WorkspacePageBones /> : <PageProblem error={error} onRetry={askAgain} />;
+  if (page.data == null || workspace == null) {
+    if (page.error === undefined) return <WorkspacePageBones />;
+    return <PageProblem error={page.error} onRetry={page.retry} />;
   }
+  const badges = toReadinessBadges(page.data.badgeCatalog);
   return (
     <Page>
       <PageHead
         title={workspace.name}
         below={texts.home.role(texts.roles[workspace.role])}
-        actions={<VerifyFleet workspace={workspace} onStarted={counts.refresh} />}
+        actions={<VerifyAll workspace={workspace} onStarted={counts.refresh} />}
       />
-      <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
+      <PartialProblem failures={sortFailures(page.error).others} onRetry={page.retry} />
       <ReadinessTiles
         workspace={workspace}
-        badges={toReadinessBadges(shown.badgeCatalog)}
+        badges={badges}
         chosen={filter.readiness}
         onChoose={(chosen) => setFilter('readiness', chosen)}
       />
-      <FleetProgress workspaceId={workspace.id} running={workspace.verificationOverview.running} />
-      <Panel title={texts.workspace.tenants} aside={<Filters badges={shown.badgeCatalog} />}>
-        <Tenants workspace={workspace}>
-          <TenantTable
-            tenants={workspace.tenants}
-            outdated={data === undefined}
-            sort={sort}
-            onSort={sortBy}
-            onMore={(after) => fetchMore({ variables: { after } })}
-          />
-        </Tenants>
+      {fleet !== null && (
+        <Suspense>
+          <FleetProgress fleet={fleet} badges={badges} onDismissed={() => list.current?.focus()} />
+        </Suspense>
+      )}
+      <ReasonClusters
+        workspace={workspace}
+        chosen={filter.reason}
+        onChoose={(reason) => setFilter('reason', reason)}
+      />
+      <Panel title={texts.workspace.tenants} aside={<Filters badges={page.data.badgeCatalog} />} ref={list}>
+        <Tenants
+          workspace={workspace}
+          outdated={page.outdated}
+          onMore={page.more}
+          onStarted={counts.refresh}
+        />
       </Panel>
     </Page>
   );
 }
-
-type WorkspaceData = NonNullable<WorkspacePageData['workspace']>;
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, maxWidth: '100%' },
@@ -161,9 +103,12 @@ function Filters({ badges }: { badges: WorkspacePageData['badgeCatalog'] }) {
     <div className={styles.filters}>
       <FilterSelect
         label={texts.workspace.status}
-        all={texts.workspace.allStatuses}
+        all={texts.workspace.managed}
         value={filter.status}
-        options={tenantStatuses.map((value) => ({ value, label: labels.get(value)?.label ?? value }))}
+        options={[
+          ...tenantStatuses.map((value) => ({ value, label: labels.get(value)?.label ?? value })),
+          { value: 'ALL', label: texts.workspace.allStatuses },
+        ]}
         onChange={(value) => setFilter('status', value)}
       />
       <TenantSearch search={filter.search} onSearch={(search) => setFilter('search', search)} />
@@ -171,49 +116,77 @@ function Filters({ badges }: { badges: WorkspacePageData['badgeCatalog'] }) {
   );
 }
 
-interface VerifyFleetProps {
+interface VerifyProps {
   readonly workspace: WorkspaceData;
-  readonly onStarted: () => Promise<unknown>;
+  readonly onStarted: () => void;
 }
 
 /** All tenants, or with a filter those that are shown: "verify everything that is blocked". */
-function VerifyFleet({ workspace, onStarted }: VerifyFleetProps) {
+function VerifyAll({ workspace, onStarted }: VerifyProps) {
   const { isFiltered } = useTenantFilter();
-  const tenantIds = isFiltered ? workspace.tenants.edges.map(({ node }) => node.id) : null;
+  const { verifyAll, verifyShown, notAllowed } = texts.workspace;
+  const tenantIds = isFiltered ? verifiable(workspace) : null;
+  const count = tenantIds?.length ?? workspace.verificationOverview.total;
   return (
     <VerifyFleetButton
+      label={tenantIds === null ? verifyAll(count) : verifyShown(count)}
       workspaceId={workspace.id}
       tenantIds={tenantIds}
-      count={tenantIds?.length ?? workspace.verificationOverview.total}
-      reason={reasonOf(workspace.actions, 'verify_all', texts.workspace.notAllowed)}
+      count={count}
+      reason={reasonOf(workspace.actions, 'verify_all', notAllowed)}
+      shortcut
       onStarted={onStarted}
     />
   );
 }
 
-function Tenants({ workspace, children }: { workspace: WorkspaceData; children: React.ReactNode }) {
-  const { isFiltered, clear } = useTenantFilter();
-  if (workspace.tenants.edges.length > 0) return children;
-  const onboard = (
-    <ButtonLink href={paths.onboardings(workspace.id)} appearance="primary">
-      {texts.workspace.onboard}
-    </ButtonLink>
-  );
-  return <NoTenants filtered={isFiltered} onShowAll={clear} onboard={onboard} />;
+function verifiable({ tenants }: WorkspaceData): string[] {
+  return tenants.edges.flatMap(({ node }) => (canVerify(node) ? [node.id] : []));
 }
 
-/** Many runs may begin or end at once; one question a moment later answers for all of them. */
-const gatherForMs = 300;
+interface TenantsProps extends VerifyProps {
+  readonly outdated: boolean;
+  readonly onMore: (after: string) => Promise<unknown>;
+}
 
-function useCounts(id: string) {
-  const client = useApolloClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const refresh = async () =>
-    await client.query({ query: WorkspaceCountsQuery, variables: { id }, fetchPolicy: 'network-only' });
-  const refreshSoon = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void refresh(), gatherForMs);
-  };
-  return { refresh, refreshSoon };
+function Tenants({ workspace, outdated, onMore, onStarted }: TenantsProps) {
+  const { sort, sortBy, isFiltered, clear } = useTenantFilter();
+  const selection = useSelection(verifiable(workspace));
+  const { verifySelected, notAllowed } = texts.workspace;
+  if (workspace.tenants.edges.length === 0) {
+    if (isFiltered) return <NoMatch onShowAll={clear} />;
+    const reason = reasonOf(workspace.actions, 'onboard_tenant', notAllowed);
+    return <NoTenants workspaceId={workspace.id} reason={reason} />;
+  }
+  const selected = selection.ids.length;
+  return (
+    <>
+      {selected > 0 && (
+        <Suspense>
+          <SelectionBar count={selected} onClear={() => selection.setAll(false)}>
+            <VerifyFleetButton
+              label={verifySelected}
+              workspaceId={workspace.id}
+              tenantIds={selection.ids}
+              count={selected}
+              reason={reasonOf(workspace.actions, 'verify_all', notAllowed)}
+              shortcut={false}
+              onStarted={() => {
+                selection.setAll(false);
+                onStarted();
+              }}
+            />
+          </SelectionBar>
+        </Suspense>
+      )}
+      <TenantTable
+        tenants={workspace.tenants}
+        outdated={outdated}
+        sort={sort}
+        selection={selection}
+        onSort={sortBy}
+        onMore={onMore}
+      />
+    </>
+  );
 }

@@ -58,3 +58,9 @@ export function VerifyButton(props: VerifyButtonProps) {
     />
   );
 }
+
+/** Whether it may be pressed, for what speaks of many tenants at once. */
+export function canVerify(tenant: FragmentType<typeof VerifyButtonFragment>): boolean {
+  const { actions } = readFragment(VerifyButtonFragment, tenant);
+  return actions.some(({ action, enabled }) => action === 'verify' && enabled);
+}

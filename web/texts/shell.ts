@@ -65,6 +65,7 @@ export const list = {
   shown: (shown: number, total: number) => (shown < total ? `${shown} of ${total}` : `${total} in all`),
   more: 'Load more',
   loadingMore: 'Loading more',
+  moreFailed: 'The next ones could not be loaded. Try again.',
 } as const;
 
 export const dialog = { cancel: 'Cancel', close: 'Close' } as const;

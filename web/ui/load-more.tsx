@@ -31,27 +31,37 @@ export interface LoadMoreProps {
 /** The foot of a list: how much of it is here, and the rest on demand. */
 export function LoadMore({ shown, total, after, onMore, onScroll = false }: LoadMoreProps) {
   const styles = useStyles();
-  const [loading, setLoading] = useState(false);
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
+  const loading = state === 'loading';
   const load = (cursor: string) => {
-    setLoading(true);
-    void onMore(cursor).finally(() => setLoading(false));
+    setState('loading');
+    onMore(cursor).then(
+      () => setState('idle'),
+      () => setState('failed'),
+    );
   };
   const foot = useRef<HTMLDivElement>(null);
   const loadNext = useEffectEvent(() => {
-    if (after !== null && !loading) load(after);
+    if (after !== null) load(after);
   });
+  // After a failure only the button tries again: by itself it would try for ever.
+  const isWatching = onScroll && state === 'idle';
   useEffect(() => {
-    if (!onScroll || foot.current === null) return undefined;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && loadNext(), {
-      rootMargin: nearTheEnd,
-    });
+    if (!isWatching || foot.current === null) return undefined;
+    // The last one is how it is now: a busy page is told of several changes at once.
+    const observer = new IntersectionObserver(
+      (changes) => {
+        if (changes.at(-1)?.isIntersecting === true) loadNext();
+      },
+      { rootMargin: nearTheEnd },
+    );
     observer.observe(foot.current);
     return () => observer.disconnect();
-    // Observed anew with every page: a foot that is still in sight then is news again.
-  }, [onScroll, shown]);
+    // Observed anew with every page, when it is there: a foot that is still in sight then is news again.
+  }, [isWatching]);
   return (
     <div className={styles.foot} ref={foot}>
-      <span role="status">{texts.list.shown(shown, total)}</span>
+      <span role="status">{state === 'failed' ? texts.list.moreFailed : texts.list.shown(shown, total)}</span>
       {after !== null && (
         <Button appearance="subtle" disabledFocusable={loading} onClick={() => load(after)}>
           {loading ? texts.list.loadingMore : texts.list.more}

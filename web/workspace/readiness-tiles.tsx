@@ -8,7 +8,7 @@ import { StatusIcon, type BadgeParts } from '../ui/status-icon.tsx';
 const ReadinessTilesFragment = graphql(`
   fragment ReadinessTiles on Workspace {
     id
-    verificationOverview {
+    verificationOverview(status: $status) {
       ready
       needsAttention
       blocked

@@ -6,7 +6,10 @@ export interface TenantFilter {
   /** null: no search, never an empty text. */
   readonly search: string | null;
   readonly readiness: Readiness | null;
-  readonly status: TenantStatus | null;
+  /** null: all that are managed. Archived ones are looked for, not come across. */
+  readonly status: TenantStatus | 'ALL' | null;
+  /** Code of a reason that keeps them from being ready. */
+  readonly reason: string | null;
 }
 
 export interface TenantSort {
@@ -15,7 +18,15 @@ export interface TenantSort {
 }
 
 export const tenantStatuses = ['ACTIVE', 'ONBOARDING', 'ARCHIVED'] as const satisfies TenantStatus[];
+const managed: TenantStatus[] = ['ACTIVE', 'ONBOARDING'];
 const fields = ['NAME', 'READINESS', 'LATEST_VERIFICATION'] as const satisfies TenantOrderField[];
+
+/** What people look for first: a name, the worst, the newest. */
+const firstDirections: Readonly<Record<TenantOrderField, OrderDirection>> = {
+  NAME: 'ASC',
+  READINESS: 'ASC',
+  LATEST_VERIFICATION: 'DESC',
+};
 
 /** Filter and order live in the address, so that a view can be sent as a link. */
 export function useTenantFilter() {
@@ -23,23 +34,37 @@ export function useTenantFilter() {
   const filter: TenantFilter = {
     search: params.get('search') || null,
     readiness: oneOf(params.get('readiness'), readinesses),
-    status: oneOf(params.get('status'), tenantStatuses),
+    status: oneOf(params.get('status'), [...tenantStatuses, 'ALL']),
+    reason: params.get('reason') || null,
   };
+  const field = oneOf(params.get('sort'), fields) ?? 'NAME';
   const sort: TenantSort = {
-    field: oneOf(params.get('sort'), fields) ?? 'NAME',
-    direction: params.get('order') === 'desc' ? 'DESC' : 'ASC',
+    field,
+    direction: oneOf(params.get('order'), ['ASC', 'DESC']) ?? firstDirections[field],
   };
   return {
     filter,
     sort,
     setFilter: (name: keyof TenantFilter, value: string | null) =>
       params.set(name, name === 'search' ? value : (value?.toLowerCase() ?? null)),
-    /** Once for the order most people want, once more for the other end. */
-    sortBy: (field: TenantOrderField) => {
-      const turned = sort.field === field && sort.direction === 'ASC';
-      params.setAll({ sort: field.toLowerCase(), order: turned ? 'desc' : null });
+    /** Once for what people look for first, once more for the other end. */
+    sortBy: (chosen: TenantOrderField) => {
+      const first = firstDirections[chosen];
+      const turned = chosen === sort.field && sort.direction === first;
+      const order = turned ? (first === 'ASC' ? 'desc' : 'asc') : null;
+      params.setAll({ sort: chosen.toLowerCase(), order });
     },
     isFiltered: Object.values(filter).some((value) => value !== null),
-    clear: () => params.setAll({ search: null, readiness: null, status: null }),
+    clear: () => params.setAll({ search: null, readiness: null, status: null, reason: null }),
   };
+}
+
+/** The filter as the API's lists and counts take it. */
+export function toTenantVariables({ search, readiness, status, reason }: TenantFilter) {
+  return { search, readiness: readiness && [readiness], status: toStatuses(status), reason };
+}
+
+function toStatuses(status: TenantFilter['status']): TenantStatus[] | null {
+  if (status === null) return managed;
+  return status === 'ALL' ? null : [status];
 }

@@ -5,10 +5,11 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { AppLink } from '../ui/links.tsx';
+import { RowCheckbox } from '../ui/row-checkbox.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { RelativeTime } from '../ui/time.tsx';
-import { VerifyButton } from '../tenant/verify-button.tsx';
+import { canVerify, VerifyButton } from '../tenant/verify-button.tsx';
 import { narrow, useTableStyles } from './table-styles.ts';
 
 const TenantRowFragment = graphql(`
@@ -16,6 +17,12 @@ const TenantRowFragment = graphql(`
     id
     name
     graphTenantId
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
     readinessBadge {
       label
       color
@@ -75,15 +82,26 @@ const useStyles = makeStyles({
 
 export interface TenantRowProps {
   readonly tenant: FragmentType<typeof TenantRowFragment>;
+  readonly selected: boolean;
+  /** The same function for all rows and at all times. */
+  readonly onSelect: (tenantId: string, range: boolean) => void;
 }
 
 /** Memoised: the cache hands out the same object as long as nothing in the row has changed. */
-export const TenantRow = memo(function TenantRow({ tenant }: TenantRowProps) {
+export const TenantRow = memo(function TenantRow({ tenant, selected, onSelect }: TenantRowProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const row = readFragment(TenantRowFragment, tenant);
   return (
-    <div role="row" className={mergeClasses(table.row, table.bodyRow)}>
+    <div role="row" className={mergeClasses(table.row, table.bodyRow, selected && table.selected)}>
+      <div role="cell" className={table.select}>
+        <RowCheckbox
+          label={texts.workspace.select(row.name)}
+          checked={selected}
+          disabled={!canVerify(row)}
+          onToggle={(range) => onSelect(row.id, range)}
+        />
+      </div>
       <div role="cell" className={mergeClasses(table.name, styles.name)}>
         <AppLink href={paths.tenant(row.id)} strong>
           {row.name}
@@ -92,6 +110,7 @@ export const TenantRow = memo(function TenantRow({ tenant }: TenantRowProps) {
       </div>
       <div role="cell" className={table.readiness}>
         <StatusBadge badge={row.readinessBadge} />
+        {row.status !== 'ACTIVE' && <span className={styles.quiet}>{row.statusBadge.label}</span>}
       </div>
       <div role="cell" className={table.latest}>
         {row.latestVerification === null ? (
@@ -118,13 +137,17 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
     return (
       <div className={styles.latest}>
         <AppLink href={paths.run(id)}>{statusBadge.label}</AppLink>
-        <ProgressBar
-          className={styles.bar}
-          value={progress.completed}
-          max={Math.max(progress.total, 1)}
-          aria-label={done}
-        />
-        <span className={styles.quiet}>{done}</span>
+        {progress.total > 0 && (
+          <>
+            <ProgressBar
+              className={styles.bar}
+              value={progress.completed}
+              max={progress.total}
+              aria-label={done}
+            />
+            <span className={styles.quiet}>{done}</span>
+          </>
+        )}
       </div>
     );
   }

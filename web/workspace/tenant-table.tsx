@@ -5,6 +5,8 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { LoadMore } from '../ui/load-more.tsx';
+import { RowCheckbox } from '../ui/row-checkbox.tsx';
+import type { Selection } from './selection.ts';
 import type { TenantSort } from './tenant-filter.ts';
 import { useTableStyles } from './table-styles.ts';
 import { TenantRow } from './tenant-row.tsx';
@@ -53,13 +55,17 @@ export interface TenantTableProps {
   readonly tenants: FragmentType<typeof TenantTableFragment>;
   readonly outdated: boolean;
   readonly sort: TenantSort;
+  readonly selection: Selection;
   readonly onSort: (field: TenantSort['field']) => void;
   readonly onMore: (after: string) => Promise<unknown>;
 }
 
-export function TenantTable({ tenants, outdated, sort, onSort, onMore }: TenantTableProps) {
+export function TenantTable(props: TenantTableProps) {
+  const { tenants, outdated, sort, selection, onSort, onMore } = props;
   const styles = useStyles();
   const { edges, pageInfo, totalCount } = readFragment(TenantTableFragment, tenants);
+  // A tenant whose rank changed between two pages may come twice.
+  const rows = [...new Map(edges.map(({ node }) => [node.id, node])).values()];
   const after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
   return (
     <>
@@ -69,25 +75,31 @@ export function TenantTable({ tenants, outdated, sort, onSort, onMore }: TenantT
         className={mergeClasses(outdated && styles.outdated)}
       >
         <div role="rowgroup">
-          <TenantTableHead sort={sort} onSort={onSort} />
+          <TenantTableHead sort={sort} selection={selection} onSort={onSort} />
         </div>
         <div role="rowgroup">
-          {edges.map(({ node }) => (
-            <TenantRow key={node.id} tenant={node} />
+          {rows.map((node) => (
+            <TenantRow
+              key={node.id}
+              tenant={node}
+              selected={selection.has(node.id)}
+              onSelect={selection.toggle}
+            />
           ))}
         </div>
       </div>
-      <LoadMore shown={edges.length} total={totalCount} after={after} onMore={onMore} onScroll />
+      <LoadMore shown={rows.length} total={totalCount} after={after} onMore={onMore} onScroll />
     </>
   );
 }
 
 interface TenantTableHeadProps {
   readonly sort?: TenantSort;
+  readonly selection?: Selection;
   readonly onSort?: (field: TenantSort['field']) => void;
 }
 
-export function TenantTableHead({ sort, onSort }: TenantTableHeadProps) {
+export function TenantTableHead({ sort, selection, onSort }: TenantTableHeadProps) {
   const table = useTableStyles();
   const { tenant, readiness, latest, actions } = texts.workspace.columns;
   const sorted = [
@@ -97,15 +109,29 @@ export function TenantTableHead({ sort, onSort }: TenantTableHeadProps) {
   ] as const;
   return (
     <div role="row" className={mergeClasses(table.row, table.headRow)}>
+      <div role="columnheader" className={table.select}>
+        {selection !== undefined && <SelectAll selection={selection} />}
+      </div>
       {sorted.map(({ field, title, place }) => (
         <div key={field} role="columnheader" className={place} aria-sort={ariaSort(sort, field)}>
           <SortButton field={field} title={title} sort={sort} onSort={onSort} />
         </div>
       ))}
-      <div role="columnheader" className={table.actions}>
+      <div role="columnheader" className={mergeClasses(table.actions, table.actionsHead)}>
         {actions}
       </div>
     </div>
+  );
+}
+
+function SelectAll({ selection: { ids, isAll, setAll } }: { selection: Selection }) {
+  return (
+    <RowCheckbox
+      label={texts.workspace.selectAll}
+      checked={isAll}
+      mixed={ids.length > 0 && !isAll}
+      onToggle={() => setAll(!isAll)}
+    />
   );
 }
 

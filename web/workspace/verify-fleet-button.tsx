@@ -8,26 +8,29 @@ const VerifyFleetDialog = lazy(async () => ({
 }));
 
 export interface VerifyFleetButtonProps {
+  readonly label: string;
   readonly workspaceId: string;
   /** null: every tenant. */
   readonly tenantIds: readonly string[] | null;
   readonly count: number;
   readonly reason: string | null;
-  readonly onStarted: () => Promise<unknown>;
+  /** The key v presses it. */
+  readonly shortcut: boolean;
+  readonly onStarted: () => void;
 }
 
 export function VerifyFleetButton(props: VerifyFleetButtonProps) {
-  const { workspaceId, tenantIds, count, reason, onStarted } = props;
+  const { label, workspaceId, tenantIds, count, reason, shortcut, onStarted } = props;
   const [open, setOpen] = useState(false);
-  if (count === 0) return null;
   return (
     <>
       <ActionButton
-        label={tenantIds === null ? texts.workspace.verifyAll(count) : texts.workspace.verifyShown(count)}
-        reason={reason}
+        label={label}
+        reason={count === 0 ? (reason ?? texts.workspace.nothingToVerify) : reason}
         about={texts.workspace.verifyAllAbout}
         icon={<ShieldCheckmarkRegular />}
         appearance="primary"
+        {...(shortcut && { shortcut: 'verify' })}
         onClick={() => setOpen(true)}
       />
       {open && (

@@ -1,23 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
+import { createIdempotencyKey } from '../api/idempotency-key.ts';
 import { useSubmission } from '../api/submission.ts';
-import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { noteFleet } from './fleet-verification.ts';
-
-const VerifyFleetMutation = graphql(`
-  mutation VerifyFleet($workspaceId: ID!, $tenantIds: [ID!], $idempotencyKey: String) {
-    startWorkspaceVerification(
-      input: { workspaceId: $workspaceId, tenantIds: $tenantIds, idempotencyKey: $idempotencyKey }
-    ) {
-      started
-      deduped
-      scopeBusy
-      blocked
-    }
-  }
-`);
+import { useStartFleet } from './start-fleet.ts';
 
 export interface VerifyFleetDialogProps {
   readonly workspaceId: string;
@@ -25,37 +12,30 @@ export interface VerifyFleetDialogProps {
   readonly tenantIds: readonly string[] | null;
   readonly count: number;
   readonly onClose: () => void;
-  /** Settles when the counts above the table include the new runs. */
-  readonly onStarted: () => Promise<unknown>;
+  readonly onStarted: () => void;
 }
 
 export function VerifyFleetDialog(props: VerifyFleetDialogProps) {
   const { workspaceId, tenantIds, count, onClose, onStarted } = props;
-  const [mutate] = useMutation(VerifyFleetMutation);
-  // One key per dialog: whatever is lost on the way, pressing again starts nothing twice.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const start = async () => {
-    const { data } = await mutate({
-      variables: { workspaceId, tenantIds: tenantIds && [...tenantIds], idempotencyKey },
-    });
-    // The countdown below the tiles begins with counts that know the new runs.
-    await onStarted();
-    return data.startWorkspaceVerification;
-  };
-  const submission = useSubmission([], start, ({ started, deduped, scopeBusy, blocked }) => {
-    noteFleet({ workspaceId, total: started + deduped, scopeBusy, blocked });
+  const startFleet = useStartFleet();
+  const [idempotencyKey] = useState(createIdempotencyKey);
+  const start = () => startFleet({ workspaceId, tenantIds, idempotencyKey });
+  const submission = useSubmission([], start, (fleet) => {
+    noteFleet(fleet);
     onClose();
+    onStarted();
   });
+  const { verifyAllTitle, verifyAllWhat, verifyAllLeftOut, start: submit } = texts.workspace;
   return (
     <FormDialog
-      title={texts.workspace.verifyAllTitle(count)}
-      submit={texts.workspace.start}
+      title={verifyAllTitle(count)}
+      submit={submit}
       busy={submission.busy}
       problem={submission.problem}
       onSubmit={submission.submit}
       onClose={onClose}
     >
-      {texts.workspace.verifyAllWhat}
+      {tenantIds === null ? `${verifyAllWhat} ${verifyAllLeftOut}` : verifyAllWhat}
     </FormDialog>
   );
 }

@@ -131,10 +131,18 @@ export const guards: readonly Guard[] = [
     edits: [
       [
         'db/workspaces.ts',
-        'and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId))',
-        'eq(entitledTenants.workspaceId, workspaceId)',
+        'and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId), hasStatus(status))',
+        'and(eq(entitledTenants.workspaceId, workspaceId), hasStatus(status))',
       ],
     ],
+  },
+  {
+    guard: 'reasons are those of the viewer’s tenants',
+    edits: [['db/reason-clusters.ts', 'e.user_id = ${viewer.userId} and', '']],
+  },
+  {
+    guard: 'progress counts the viewer’s runs',
+    edits: [['db/verification-progress.ts', 'runIsVisibleTo(viewer),', '']],
   },
   {
     guard: 'a credential needs provider.view',

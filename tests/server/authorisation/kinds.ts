@@ -29,6 +29,7 @@ const byArgument: Readonly<Record<string, Kind>> = {
   connectionId: connection,
   providerConnectionId: connection,
   runId: run,
+  runIds: run,
   operationRunId: run,
   findingId: finding,
   rehearsalRunId: run,

@@ -143,14 +143,18 @@ export async function walkCounts({ url, world }: Walk, viewer: Entitlement): Pro
   await using client: ApiClient = createApiClient(url, viewer.headers);
   for (const id of viewer.workspaces) {
     const { data } = await client.query(
-      `query ($id: ID!) { workspace(id: $id) { tenants { totalCount } operationRuns { totalCount }
-        members { totalCount } verificationOverview { total blocked } } }`,
-      { id: String(id) },
+      `query ($id: ID!, $runs: [ID!]!) { workspace(id: $id) { tenants { totalCount } operationRuns { totalCount }
+        members { totalCount } verificationOverview { total blocked } verificationProgress(runIds: $runs) { total }
+        reasonClusters { code tenantCount blockedCount } } }`,
+      { id: String(id), runs: world.runs.map((run) => String(run.id)) },
     );
     const tenants = world.tenants.filter(
       (tenant) => tenant.workspaceId === id && viewer.tenants.has(tenant.id),
     ).length;
     const runs = world.runs.filter((run) => run.workspaceId === id && viewer.runs.has(run.id)).length;
+    const verifications = world.runs.filter(
+      (run) => run.workspaceId === id && run.tenantId !== null && viewer.runs.has(run.id),
+    ).length;
     const members = world.users.filter((userId) => world.workspaceRole(userId, id) !== null).length;
     assert.deepEqual(
       data.workspace,
@@ -159,6 +163,9 @@ export async function walkCounts({ url, world }: Walk, viewer: Entitlement): Pro
         operationRuns: { totalCount: runs },
         members: { totalCount: members },
         verificationOverview: { total: tenants, blocked: tenants },
+        verificationProgress: { total: verifications },
+        reasonClusters:
+          tenants === 0 ? [] : [{ code: 'connection.missing', tenantCount: tenants, blockedCount: tenants }],
       },
       `counts of workspace ${id} for ${viewer.name}`,
     );
