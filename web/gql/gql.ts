@@ -18,6 +18,7 @@ type Documents = {
     "\n  mutation RevokeApiToken($apiTokenId: ID!) {\n    revokeApiToken(input: { apiTokenId: $apiTokenId }) {\n      apiToken {\n        ...ApiTokenRow\n      }\n    }\n  }\n": typeof types.RevokeApiTokenDocument,
     "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    prefix\n    workspace {\n      id\n      name\n    }\n    capabilities\n    createdAt\n    lastUsedAt\n    expiresAt\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n  }\n": typeof types.ApiTokenRowFragmentDoc,
     "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": typeof types.SeenRunFragmentDoc,
+    "\n  subscription LiveAccess($workspaceId: ID!) {\n    workspaceAccess(workspaceId: $workspaceId) {\n      id\n      name\n      role\n    }\n  }\n": typeof types.LiveAccessDocument,
     "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": typeof types.AccountMenusDocument,
     "\n  fragment AuditList on AuditEntryConnection {\n    edges {\n      cursor\n      node {\n        id\n        ...AuditRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n": typeof types.AuditListFragmentDoc,
     "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    actor {\n      id\n      displayName\n    }\n    sentence\n    subjectType\n    subjectId\n    tenant {\n      id\n      name\n    }\n    data\n  }\n": typeof types.AuditRowFragmentDoc,
@@ -187,6 +188,7 @@ const documents: Documents = {
     "\n  mutation RevokeApiToken($apiTokenId: ID!) {\n    revokeApiToken(input: { apiTokenId: $apiTokenId }) {\n      apiToken {\n        ...ApiTokenRow\n      }\n    }\n  }\n": types.RevokeApiTokenDocument,
     "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    prefix\n    workspace {\n      id\n      name\n    }\n    capabilities\n    createdAt\n    lastUsedAt\n    expiresAt\n    status\n    statusBadge {\n      label\n      color\n      icon\n    }\n  }\n": types.ApiTokenRowFragmentDoc,
     "\n  fragment SeenRun on OperationRun {\n    version\n  }\n": types.SeenRunFragmentDoc,
+    "\n  subscription LiveAccess($workspaceId: ID!) {\n    workspaceAccess(workspaceId: $workspaceId) {\n      id\n      name\n      role\n    }\n  }\n": types.LiveAccessDocument,
     "\n  query AccountMenus {\n    viewer {\n      user {\n        id\n        displayName\n        email\n      }\n      workspaces {\n        id\n        name\n        role\n      }\n    }\n  }\n": types.AccountMenusDocument,
     "\n  fragment AuditList on AuditEntryConnection {\n    edges {\n      cursor\n      node {\n        id\n        ...AuditRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n": types.AuditListFragmentDoc,
     "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    actor {\n      id\n      displayName\n    }\n    sentence\n    subjectType\n    subjectId\n    tenant {\n      id\n      name\n    }\n    data\n  }\n": types.AuditRowFragmentDoc,
@@ -382,6 +384,10 @@ export function graphql(source: "\n  fragment ApiTokenRow on ApiToken {\n    id\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment SeenRun on OperationRun {\n    version\n  }\n"): (typeof documents)["\n  fragment SeenRun on OperationRun {\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveAccess($workspaceId: ID!) {\n    workspaceAccess(workspaceId: $workspaceId) {\n      id\n      name\n      role\n    }\n  }\n"): (typeof documents)["\n  subscription LiveAccess($workspaceId: ID!) {\n    workspaceAccess(workspaceId: $workspaceId) {\n      id\n      name\n      role\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

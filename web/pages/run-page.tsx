@@ -2,7 +2,7 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { RunPageRunFragment } from '../gql/graphql.ts';
@@ -101,7 +101,7 @@ export function RunPage({ id }: { id: string }) {
   useEffect(() => {
     if (workspaceId !== undefined) rememberWorkspace(workspaceId);
   }, [workspaceId]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   useSubscription(LiveRunSubscription, {
     variables: { id },
     skip: run == null || run.status === 'COMPLETED',
