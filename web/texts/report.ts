@@ -42,6 +42,12 @@ export const report = {
   acknowledged: (name: string) => `Acknowledged by ${name}`,
   acknowledgedUntil: 'until',
   acknowledgedForGood: 'until the evidence changes',
+  endedAcknowledgement: {
+    title: 'No longer acknowledged',
+    expired: 'The acknowledgement was given until a date, and that has passed.',
+    changed: 'The acknowledgement ended because the check, or what it rests on, is another since.',
+    givenBy: (name: string) => `By ${name},`,
+  },
   acknowledgedDone: 'Acknowledged',
   withdraw: 'Withdraw',
   withdrawAbout: 'Takes the acknowledgement back. The check itself does not change.',
