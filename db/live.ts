@@ -170,7 +170,7 @@ async function decideAccess(db: Db, questions: readonly AccessQuestion[]): Promi
             on given.user_id = m.user_id and t.workspace_id = m.workspace_id
           where m.workspace_id = q.workspace_id and m.user_id = q.user_id group by m.role)
         else (select e.role::text from entitled_tenants e
-          where e.tenant_id = q.tenant_id and e.user_id = q.user_id and e.workspace_id = q.workspace_id)
+          where e.tenant_id = q.tenant_id and e.user_id = q.user_id and e.workspace_id = q.workspace_id limit 1)
       end as rights,
       case q.kind
         when 'token' then exists (select from api_tokens t

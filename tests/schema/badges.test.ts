@@ -32,6 +32,7 @@ const withoutBadge = [
   'BadgeColor',
   'StartResult',
   'VerificationChangeKind',
+  'AcknowledgementEnd',
   'CollectionKind',
   'PermissionNeed',
   'TenantOrderField',

@@ -208,8 +208,8 @@ export const guards: readonly Guard[] = [
     edits: [
       [
         'flows/live/access.ts',
-        `return answer.entitled ? 'entitled' : 'not_found'`,
-        `return answer.entitled ? 'entitled' : 'entitled'`,
+        `return answer.rights === null ? 'not_found' : 'entitled'`,
+        `return answer.rights === null ? 'entitled' : 'entitled'`,
       ],
     ],
   },
