@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'r
 import { Link, useLocation } from 'wouter';
 import { routes } from '../paths.ts';
 import { texts } from '../texts.ts';
+import { useKeepFocus } from './keep-focus.ts';
 import { LiveBadge } from './live-badge.tsx';
 import { ProductMark } from './product-mark.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
@@ -82,6 +83,7 @@ export function Shell({ children }: ShellProps) {
   const [helping, setHelping] = useState(false);
   const help = useCallback(() => setHelping(true), []);
   useFocusOnNavigation(main);
+  useKeepFocus();
   useShortcuts(help);
   return (
     <>

@@ -38,6 +38,7 @@ const OperationRowFragment = graphql(`
     progress {
       completed
       total
+      unit
     }
     createdAt
     initiator {
@@ -122,20 +123,23 @@ function RunCell({ run }: { run: OperationRow }) {
 function StateCell({ run }: { run: OperationRow }) {
   const styles = useStyles();
   const { status, progress } = run;
-  const done = texts.run.checksDone(progress.completed, progress.total);
+  const done = texts.run.stepsDone(progress.completed, progress.total, progress.unit);
   return (
     <div className={styles.line}>
       <RunBadges run={run} />
       <span className={styles.quiet}>
         <RunTime run={run} />
       </span>
-      {status === 'RUNNING' && (
-        <ProgressBar
-          className={styles.bar}
-          value={progress.completed}
-          max={Math.max(progress.total, 1)}
-          aria-label={done}
-        />
+      {status === 'RUNNING' && progress.total > 0 && (
+        <>
+          <ProgressBar
+            className={styles.bar}
+            value={progress.completed}
+            max={progress.total}
+            aria-label={done}
+          />
+          <span className={styles.quiet}>{done}</span>
+        </>
       )}
     </div>
   );
