@@ -80,6 +80,11 @@ export function TenantPicker({ workspaceId, onPick, onDismiss, onLeave }: Tenant
         autoFocus
         freeform
         open
+        // Always open: there is nothing to unfold.
+        expandIcon={null}
+        // In its landmark and in its dialog, and fixed, because panels clip what reaches over their edge.
+        inlinePopup
+        positioning={{ strategy: 'fixed', position: 'below', align: 'start' }}
         className={styles.field}
         input={{ className: styles.input, 'aria-label': texts.tenantChoice.label }}
         listbox={{ className: styles.list }}
