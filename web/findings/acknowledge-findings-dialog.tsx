@@ -5,7 +5,7 @@ import { TextAreaField } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { showToast } from '../ui/show-toast.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { useAcknowledging, whyOf, type Finding } from './acknowledging.ts';
+import { canTry, useAcknowledging, whyOf, type Finding } from './acknowledging.ts';
 
 /** As the API has it. */
 const longestReason = 1_000;
@@ -39,7 +39,7 @@ export function AcknowledgeFindingsDialog({ findings: given, onClose }: Acknowle
     showToast({ tone: 'SUCCESS', ...toToast(findings) });
     onClose(true);
   });
-  const { acknowledge, acknowledgeAgain, acknowledgePartly, acknowledgeProgress } = texts.findings;
+  const { acknowledge, acknowledgePartly, acknowledgeProgress } = texts.findings;
   const isTried = !busy && left.some((finding) => whyOf(finding) !== null);
   const total = findings.length;
   const send = () => {
@@ -49,11 +49,11 @@ export function AcknowledgeFindingsDialog({ findings: given, onClose }: Acknowle
   return (
     <FormDialog
       title={toTitle(findings)}
-      submit={isTried ? acknowledgeAgain(left.length) : acknowledge}
+      submit={isTried ? toRetry(left.filter(canTry).length) : acknowledge}
       {...(isTried && { dismiss: texts.dialog.close })}
       busy={busy}
       problem={isTried ? toProblem(left, acknowledgePartly(done, total), total) : null}
-      onSubmit={send}
+      onSubmit={isTried && !left.some(canTry) ? () => onClose(done > 0) : send}
       onClose={() => onClose(done > 0)}
     >
       {total > 1 && <FindingList findings={left} isTried={isTried} />}
@@ -83,6 +83,8 @@ function toToast([first, ...others]: readonly Finding[]) {
     ? { title: acknowledged, body: first?.title ?? '' }
     : { title: acknowledgedMany(others.length + 1) };
 }
+
+const toRetry = (count: number) => (count === 0 ? null : texts.findings.acknowledgeAgain(count));
 
 /** Of a single one the reason is all there is to say. */
 function toProblem([first]: readonly Finding[], partly: string, total: number): string | null {

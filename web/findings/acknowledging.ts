@@ -20,9 +20,11 @@ export interface Finding {
   readonly title: string;
 }
 
-/** A finding that is not acknowledged, and why as a sentence. */
+/** A finding that was not acknowledged, and why as a sentence. */
 interface Left extends Finding {
   readonly why: string;
+  /** Trying again could not change it. */
+  readonly isFinal: boolean;
 }
 
 export interface Acknowledging {
@@ -30,7 +32,7 @@ export interface Acknowledging {
   /** Since the dialog was opened. */
   readonly done: number;
   /** What is still to be done; with reasons after an attempt. */
-  readonly left: readonly (Finding | Left)[];
+  readonly left: Remaining;
   /** What is wrong with the reason itself, so that none of them was tried further. */
   readonly reasonProblem: string | null;
   readonly submit: (reason: string) => void;
@@ -43,7 +45,7 @@ export interface Acknowledging {
 export function useAcknowledging(findings: readonly Finding[], onDone: () => void): Acknowledging {
   const [mutate] = useMutation(AcknowledgeFindingMutation);
   const [busy, setBusy] = useState(false);
-  const [left, setLeft] = useState<readonly (Finding | Left)[]>(findings);
+  const [left, setLeft] = useState<Remaining>(findings);
   const [reasonProblem, setReasonProblem] = useState<string | null>(null);
 
   const acknowledge = async (finding: Finding, reason: string): Promise<Refusal | null> => {
@@ -55,19 +57,10 @@ export function useAcknowledging(findings: readonly Finding[], onDone: () => voi
     }
   };
   const acknowledgeAll = async (reason: string): Promise<void> => {
-    const refused: Left[] = [];
-    for (const [place, finding] of left.entries()) {
-      const rest = left.slice(place + 1);
-      const refusal = await acknowledge(finding, reason);
-      if (refusal !== null) refused.push({ ...finding, why: refusal.sentence });
-      setLeft([...refused, ...rest]);
-      if (refusal?.endsAll === true) {
-        setReasonProblem(refusal.ofReason ? refusal.sentence : null);
-        setLeft([...refused, ...rest.map((each) => ({ ...each, why: texts.findings.notTried }))]);
-        return;
-      }
-    }
-    if (refused.length === 0) onDone();
+    const ended = await tryEach(left, (finding) => acknowledge(finding, reason), setLeft);
+    setLeft(ended.left);
+    setReasonProblem(ended.reasonProblem);
+    if (ended.left.length === 0) onDone();
   };
 
   return {
@@ -81,6 +74,28 @@ export function useAcknowledging(findings: readonly Finding[], onDone: () => voi
       void acknowledgeAll(reason).finally(() => setBusy(false));
     },
   };
+}
+
+type Remaining = readonly (Finding | Left)[];
+
+async function tryEach(
+  findings: Remaining,
+  attempt: (finding: Finding) => Promise<Refusal | null>,
+  onProgress: (left: Remaining) => void,
+): Promise<{ left: Remaining; reasonProblem: string | null }> {
+  const kept: (Finding | Left)[] = findings.filter((finding) => !canTry(finding));
+  const wanted = findings.filter(canTry);
+  for (const [place, finding] of wanted.entries()) {
+    const refusal = await attempt(finding);
+    if (refusal !== null) kept.push({ ...finding, why: refusal.sentence, isFinal: !refusal.endsAll });
+    const rest = wanted.slice(place + 1);
+    if (refusal?.endsAll === true) {
+      const untried = rest.map((each) => ({ ...each, why: texts.findings.notTried, isFinal: false }));
+      return { left: [...kept, ...untried], reasonProblem: refusal.ofReason ? refusal.sentence : null };
+    }
+    onProgress([...kept, ...rest]);
+  }
+  return { left: kept, reasonProblem: null };
 }
 
 interface Refusal {
@@ -99,6 +114,10 @@ function toRefusal(error: unknown): Refusal {
     endsAll: !ofOne.includes(failure?.code ?? null),
     ofReason: failure?.field === 'reason',
   };
+}
+
+export function canTry(finding: Finding | Left): boolean {
+  return !('isFinal' in finding && finding.isFinal);
 }
 
 export function whyOf(finding: Finding | Left): string | null {

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { FindingSeverity, FindingStatus } from '../gql/graphql.ts';
 import { TenantChoice } from '../tenant/tenant-choice.tsx';
 import { texts } from '../texts.ts';
 import { oneOf, useFilterParams, type FilterParams } from '../ui/filter-params.ts';
+import { FilterBar } from '../ui/filter-bar.tsx';
 import { FilterSelect } from '../ui/filter-select.tsx';
 
 const FindingFilterBadgesFragment = graphql(`
@@ -52,10 +53,6 @@ function toStatusParam(status: FindingStatus | null): string | null {
   return status === 'NEW' ? null : (status ?? everyStatus).toLowerCase();
 }
 
-const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-});
-
 export interface FindingFiltersProps {
   readonly workspaceId: string;
   readonly filter: FindingFilter;
@@ -66,7 +63,6 @@ export interface FindingFiltersProps {
 
 /** The words are those of the API's badges, so that a filter and what it finds say the same. */
 export function FindingFilters({ workspaceId, filter, params, tenant, badges }: FindingFiltersProps) {
-  const styles = useStyles();
   const labels = readFragment(FindingFilterBadgesFragment, badges);
   const optionsOf = <Value extends string>(domain: string, values: readonly Value[]) => {
     const definitions = labels.find(({ name }) => name === domain)?.definitions ?? [];
@@ -77,7 +73,7 @@ export function FindingFilters({ workspaceId, filter, params, tenant, badges }: 
   };
   const { severity, status, tenantId } = filter;
   return (
-    <div className={styles.filters} role="group" aria-label={texts.findings.filters}>
+    <FilterBar label={texts.findings.filters}>
       <FilterSelect
         label={texts.findings.severity}
         all={texts.findings.allSeverities}
@@ -104,6 +100,6 @@ export function FindingFilters({ workspaceId, filter, params, tenant, badges }: 
           {texts.findings.clear}
         </Button>
       )}
-    </div>
+    </FilterBar>
   );
 }

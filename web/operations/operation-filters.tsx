@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { OperationRunOutcome, OperationRunStatus } from '../gql/graphql.ts';
 import { TenantChoice } from '../tenant/tenant-choice.tsx';
 import { texts } from '../texts.ts';
+import { FilterBar } from '../ui/filter-bar.tsx';
 import { FilterSelect } from '../ui/filter-select.tsx';
 import type { Option } from '../ui/option-select.tsx';
 import { oneOf, useFilterParams, type FilterParams } from '../ui/filter-params.ts';
@@ -62,10 +63,6 @@ export function useOperationFilter(types: readonly string[] | null) {
   };
 }
 
-const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
-
 export interface OperationFiltersProps {
   readonly workspaceId: string;
   readonly filter: OperationFilter;
@@ -78,7 +75,6 @@ export interface OperationFiltersProps {
 /** The words are those of the API's badges, so that a filter and what it finds say the same. */
 export function OperationFilters(props: OperationFiltersProps) {
   const { workspaceId, filter, params, tenant, types, badges } = props;
-  const styles = useStyles();
   const labels = readFragment(OperationFilterBadgesFragment, badges);
   const optionsOf = <Value extends string>(domain: string, values: readonly Value[]): Option<Value>[] => {
     const definitions = labels.find(({ name }) => name === domain)?.definitions ?? [];
@@ -92,7 +88,7 @@ export function OperationFilters(props: OperationFiltersProps) {
     .map(({ type, label }) => ({ value: type, label }));
   const { type, allTypes, status, allStatuses, outcome, allOutcomes, clear } = texts.operations;
   return (
-    <div className={styles.filters} role="group" aria-label={texts.operations.filters}>
+    <FilterBar label={texts.operations.filters}>
       <FilterSelect
         label={type}
         all={allTypes}
@@ -126,6 +122,6 @@ export function OperationFilters(props: OperationFiltersProps) {
           {clear}
         </Button>
       )}
-    </div>
+    </FilterBar>
   );
 }

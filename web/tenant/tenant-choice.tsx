@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   button: {
     justifyContent: 'space-between',
     width: '220px',
+    flexGrow: 1,
     minWidth: 0,
     fontWeight: tokens.fontWeightRegular,
   },

@@ -48,10 +48,10 @@ const pageSize = 20;
 const pauseMs = 250;
 
 const useStyles = makeStyles({
-  field: { width: '220px', minWidth: 0, maxWidth: '100%' },
+  field: { width: '220px', flexGrow: 1, minWidth: 0, maxWidth: '100%' },
   input: { minWidth: 0, width: '100%' },
   // About eight tenants, and never higher than half a small window.
-  list: { maxHeight: 'min(360px, 50vh)', width: 'min(320px, calc(100vw - 24px))' },
+  list: { maxHeight: 'min(360px, 50vh)' },
   option: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   foot: { padding: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
@@ -84,7 +84,7 @@ export function TenantPicker({ workspaceId, onPick, onDismiss, onLeave }: Tenant
         expandIcon={null}
         // In its landmark and in its dialog, and fixed, because panels clip what reaches over their edge.
         inlinePopup
-        positioning={{ strategy: 'fixed', position: 'below', align: 'start' }}
+        positioning={{ strategy: 'fixed', position: 'below', align: 'start', autoSize: false }}
         className={styles.field}
         input={{ className: styles.input, 'aria-label': texts.tenantChoice.label }}
         listbox={{ className: styles.list }}

@@ -73,8 +73,8 @@ export const findings = {
   acknowledgedMany: (count: number) => `${plural(count, 'finding')} acknowledged`,
   acknowledgeProgress: (done: number, total: number) => `${done} of ${total} acknowledged`,
   acknowledgePartly: (done: number, total: number) =>
-    `${done} of ${total} ${done === 1 ? 'is' : 'are'} acknowledged. What is not is listed below; it stays selected.`,
-  acknowledgeAgain: (count: number) => `Try again with ${count === 1 ? 'the one' : `the ${count}`} left`,
+    `${done} of ${total} ${done === 1 ? 'is' : 'are'} acknowledged. Why the others are not is said above.`,
+  acknowledgeAgain: (count: number) => `Try again (${count} left)`,
   notTried: 'Not tried.',
 } as const;
 
