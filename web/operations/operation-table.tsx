@@ -87,11 +87,13 @@ const columns: readonly Column<OperationRow>[] = [
   { title: titles.state, width: 'minmax(0, 4fr)', cell: (run) => <StateCell run={run} /> },
   {
     title: titles.initiator,
+    named: true,
     width: 'minmax(0, 2fr)',
     cell: ({ initiator }) => initiator?.displayName ?? texts.run.system,
   },
   {
     title: titles.created,
+    named: true,
     width: 'minmax(0, 2fr)',
     cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
   },
