@@ -4,6 +4,7 @@ export const shell = {
   chooseWorkspace: 'Choose a workspace',
   account: (name: string) => `Account of ${name}`,
   signOut: 'Sign out',
+  notSignedOut: 'You are still signed in',
   apiTokens: 'API tokens',
   help: 'Keyboard shortcuts',
   reasons: 'Reasons',
