@@ -360,7 +360,7 @@ export const reasons = {
   'worker.lost': problem(
     'high',
     'tenantatlas',
-    'The worker was lost on every attempt. Nothing was found out about the tenant.',
+    'The worker was lost on every attempt. What it had found until then is kept; the rest is not known.',
     ['verify_again'],
   ),
   'sync.safety_stop': problem(
