@@ -10,10 +10,15 @@ export interface Acknowledgement {
   readonly reason: string;
   readonly acknowledgedByUserId: number;
   readonly acknowledgedAt: Date;
-  /** null: until the check's verdict or evidence changes. */
+  /** When it ends, or has ended. null: when the check's verdict or evidence changes. */
   readonly expiresAt: Date | null;
   readonly evidenceHash: string;
+  /** Why it has ended by itself; null while it holds. One that has ended accepts nothing any more. */
+  readonly ended: AcknowledgementEnd | null;
 }
+
+export const acknowledgementEnds = ['expired', 'check_changed'] as const;
+export type AcknowledgementEnd = (typeof acknowledgementEnds)[number];
 
 const acknowledgeableStatuses = ['fail', 'warn', 'unknown'] as const satisfies readonly CheckStatus[];
 

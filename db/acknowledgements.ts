@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Acknowledgement } from '../core/acknowledgement.ts';
 import { isAcknowledgeable } from '../core/acknowledgement.ts';
 import type { Role, Viewer } from '../core/access.ts';
@@ -22,21 +22,25 @@ const columns = {
   evidenceHash: acknowledgements.evidenceHash,
 };
 
-const isInForce = or(isNull(acknowledgements.expiresAt), gt(acknowledgements.expiresAt, sql`now()`));
+const hasEnded = sql<boolean>`coalesce(${acknowledgements.expiresAt} <= now(), false)`;
 
-/** Those that hold now. A completed report does not change, so what fitted when it was given still fits. */
+/** Also those that have ended. A completed report does not change, so what fitted when it was given still fits. */
 export async function listAcknowledgements(
   db: Db,
   viewer: Viewer,
   runIds: readonly number[],
 ): Promise<Acknowledgement[]> {
-  return await db
-    .select(columns)
+  const rows = await db
+    .select({ ...columns, hasEnded, endedByChange: acknowledgements.endedByChange })
     .from(acknowledgements)
     .innerJoin(operationRuns, eq(operationRuns.id, acknowledgements.operationRunId))
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, operationRuns.tenantId))
-    .where(and(viewerIs(viewer), isOneOf(acknowledgements.operationRunId, runIds), isInForce))
+    .where(and(viewerIs(viewer), isOneOf(acknowledgements.operationRunId, runIds)))
     .orderBy(asc(acknowledgements.id));
+  return rows.map(({ hasEnded: ended, endedByChange, ...given }) => ({
+    ...given,
+    ended: ended ? (endedByChange ? 'check_changed' : 'expired') : null,
+  }));
 }
 
 export interface RunToAcknowledge {
@@ -68,9 +72,9 @@ export async function lockRunToAcknowledge(
   return run ?? null;
 }
 
-export type NewAcknowledgement = Omit<Acknowledgement, 'id' | 'acknowledgedAt'>;
+export type NewAcknowledgement = Omit<Acknowledgement, 'id' | 'acknowledgedAt' | 'ended'>;
 
-/** A second one on the same check takes the place of the first. The run's version moves with it (trigger). */
+/** A second one on the same check takes the place of the first, also of one that has ended. The run's version moves with it (trigger). */
 export async function upsertAcknowledgement(tx: Tx, given: NewAcknowledgement): Promise<void> {
   const { runId: operationRunId, ...rest } = given;
   const { reason, acknowledgedByUserId, expiresAt, evidenceHash } = given;
@@ -79,7 +83,14 @@ export async function upsertAcknowledgement(tx: Tx, given: NewAcknowledgement): 
     .values({ operationRunId, ...rest })
     .onConflictDoUpdate({
       target: [acknowledgements.operationRunId, acknowledgements.checkKey],
-      set: { reason, acknowledgedByUserId, expiresAt, evidenceHash, acknowledgedAt: sql`now()` },
+      set: {
+        reason,
+        acknowledgedByUserId,
+        expiresAt,
+        evidenceHash,
+        acknowledgedAt: sql`now()`,
+        endedByChange: false,
+      },
     });
 }
 
@@ -88,17 +99,18 @@ export async function deleteAcknowledgement(
   tx: Tx,
   runId: number,
   checkKey: string,
-): Promise<Acknowledgement | null> {
+): Promise<Pick<Acknowledgement, 'reason'> | null> {
   const [deleted] = await tx
     .delete(acknowledgements)
     .where(and(eq(acknowledgements.operationRunId, runId), eq(acknowledgements.checkKey, checkKey)))
-    .returning(columns);
+    .returning({ reason: acknowledgements.reason });
   return deleted ?? null;
 }
 
 /**
- * Part of completing a run: what was acknowledged on the previous report and still holds is carried to the new one,
- * where the same check says the same on the same evidence. Reason, person and dates stay those of the original.
+ * Part of completing a run: what was acknowledged on the previous report is carried to the new one, as long as the check
+ * is failing. Where it now says something else, or the same on other evidence, the acknowledgement ends here and for
+ * good: it must not come back when the old evidence does. Reason, person and time stay those of the original.
  */
 export async function carryAcknowledgements(
   tx: Tx,
@@ -110,12 +122,14 @@ export async function carryAcknowledgements(
   if (open.length === 0) return;
   await tx.execute(sql`/* carryAcknowledgements */
     insert into ${acknowledgements} (operation_run_id, check_key, reason, acknowledged_by_user_id, acknowledged_at,
-      expires_at, evidence_hash)
+      expires_at, evidence_hash, ended_by_change)
     select ${runId}, given.check_key, given.reason, given.acknowledged_by_user_id, given.acknowledged_at,
-      given.expires_at, given.evidence_hash
+      case when has_changed then least(given.expires_at, now()) else given.expires_at end, given.evidence_hash,
+      given.ended_by_change or (has_changed and (given.expires_at is null or given.expires_at > now()))
     from verification_check_acknowledgements given
     join unnest(${sql.param(open.map(({ key }) => key))}::text[], ${sql.param(open.map(evidenceHashOf))}::text[])
-      as same (check_key, evidence_hash) using (check_key, evidence_hash)
-    where given.operation_run_id = ${previousRunId} and (given.expires_at is null or given.expires_at > now())
+      as open (check_key, evidence_hash) using (check_key)
+    cross join lateral (select given.evidence_hash <> open.evidence_hash as has_changed) compared
+    where given.operation_run_id = ${previousRunId}
     on conflict (operation_run_id, check_key) do nothing`);
 }

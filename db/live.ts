@@ -54,7 +54,11 @@ export interface AccessQuestion {
 export interface AccessAnswer {
   /** The workspace's epoch in the snapshot that answered. */
   readonly epoch: number;
-  readonly entitled: boolean;
+  /**
+   * What the viewer is there, as text to compare: their role on the tenant; of a workspace, their role in it and a hash
+   * of their roles on its tenants. null: they may not see it.
+   */
+  readonly rights: string | null;
   /** The token or session still exists and has not run out or been revoked. */
   readonly signedIn: boolean;
 }
@@ -144,7 +148,7 @@ async function compareHeads(db: Db, watched: Watched): Promise<Head[]> {
 interface AnswerRow extends Record<string, unknown> {
   readonly place: number;
   readonly access_epoch: string;
-  readonly entitled: boolean;
+  readonly rights: string | null;
   readonly signed_in: boolean;
 }
 
@@ -160,11 +164,14 @@ async function decideAccess(db: Db, questions: readonly AccessQuestion[]): Promi
   const rows = await db.execute<AnswerRow>(sql`/* decideAccess */
     select q.place, w.access_epoch,
       case when q.tenant_id is null
-        then exists (select from workspace_memberships m
-          where m.workspace_id = q.workspace_id and m.user_id = q.user_id)
-        else exists (select from entitled_tenants e
+        then (select concat_ws(' ', m.role, md5(string_agg(concat(t.id, given.role), ' ' order by t.id)))
+          from workspace_memberships m
+          left join (tenant_memberships given join tenants t on t.id = given.tenant_id)
+            on given.user_id = m.user_id and t.workspace_id = m.workspace_id
+          where m.workspace_id = q.workspace_id and m.user_id = q.user_id group by m.role)
+        else (select e.role::text from entitled_tenants e
           where e.tenant_id = q.tenant_id and e.user_id = q.user_id and e.workspace_id = q.workspace_id)
-      end as entitled,
+      end as rights,
       case q.kind
         when 'token' then exists (select from api_tokens t
           where t.id = q.sign_in_id and t.revoked_at is null and (t.expires_at is null or t.expires_at > now()))
@@ -179,6 +186,6 @@ async function decideAccess(db: Db, questions: readonly AccessQuestion[]): Promi
   return questions.map((_question, place) => {
     const row = answers.get(place);
     if (row === undefined) return null;
-    return { epoch: Number(row.access_epoch), entitled: row.entitled, signedIn: row.signed_in };
+    return { epoch: Number(row.access_epoch), rights: row.rights, signedIn: row.signed_in };
   });
 }

@@ -48,6 +48,6 @@ async function listWithNames(
   ]);
   const names = new Map(users.map(({ id, displayName }) => [id, displayName]));
   return given
-    .filter(({ evidenceHash }) => hashes.has(evidenceHash))
+    .filter(({ evidenceHash, ended }) => ended === null && hashes.has(evidenceHash))
     .map((one) => ({ ...one, acknowledgedBy: names.get(one.acknowledgedByUserId) ?? 'somebody' }));
 }

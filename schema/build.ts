@@ -64,6 +64,7 @@ import {
 } from './verification-report/verification-report.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 import { ReasonClusterResolver, WorkspaceReasonsResolver } from './workspace/reason-cluster.resolver.ts';
+import { WorkspaceAccessSubscription } from './workspace/workspace-access.subscription.ts';
 import { WorkspaceActionsResolver } from './workspace/workspace-actions.resolver.ts';
 import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
 
@@ -73,6 +74,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceReasonsResolver,
   ReasonClusterResolver,
   WorkspaceActionsResolver,
+  WorkspaceAccessSubscription,
   TenantResolver,
   CapabilityResolver,
   CapabilityRowResolver,

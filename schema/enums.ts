@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { acknowledgementEnds } from '../core/acknowledgement.ts';
 import { capabilities, roles } from '../core/access.ts';
 import { badgeColors } from '../core/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
@@ -109,6 +110,16 @@ export const ChangeKind = toEnum(
     changed: 'Anything else: another verdict, reason, severity or evidence.',
     added: 'The check did not exist then.',
     removed: 'The check does not exist any more.',
+  },
+);
+
+export const AcknowledgementEnd = toEnum(
+  'AcknowledgementEnd',
+  'Why an acknowledgement holds no longer.',
+  acknowledgementEnds,
+  {
+    expired: 'It was given until a date, and that has passed.',
+    check_changed: 'The check said something else afterwards, or the same on other evidence.',
   },
 );
 

@@ -51,4 +51,5 @@ export interface Flows extends ManagementFlows, ConnectionFlows, OperationFlows,
   watchRun(signIn: SignIn, runId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchTenantVerification(signIn: SignIn, tenantId: number): Promise<AsyncIterableIterator<Delivery>>;
   watchWorkspaceRuns(signIn: SignIn, watch: WorkspaceWatch): Promise<AsyncIterableIterator<Delivery>>;
+  watchAccess(signIn: SignIn, workspaceId: number): Promise<AsyncIterableIterator<Delivery>>;
 }

@@ -16,6 +16,7 @@ import { runSync } from '../flows/run-sync.ts';
 import { receiveConsent } from '../flows/receive-consent.ts';
 import { runVerification } from '../flows/run-verification.ts';
 import { startDueRecheck } from '../flows/start-due-recheck.ts';
+import { watchAccess } from '../flows/watch-access.ts';
 import { watchRun, watchTenantVerification, watchWorkspaceRuns } from '../flows/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
@@ -125,6 +126,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       watchRun: (signIn, runId) => watchRun(hub, signIn, runId),
       watchTenantVerification: (signIn, tenantId) => watchTenantVerification(hub, signIn, tenantId),
       watchWorkspaceRuns: (signIn, watch) => watchWorkspaceRuns(hub, signIn, watch),
+      watchAccess: (signIn, workspaceId) => watchAccess(hub, signIn, workspaceId),
     };
     api = await startApi({
       config,

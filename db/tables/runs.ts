@@ -170,6 +170,7 @@ export const verificationCheckAcknowledgements = pgTable(
     acknowledgedAt: at('acknowledged_at').notNull().defaultNow(),
     expiresAt: at('expires_at'),
     evidenceHash: text('evidence_hash').notNull(),
+    endedByChange: boolean('ended_by_change').notNull().default(false),
   },
   (t) => [
     unique('verification_check_acknowledgements_unique').on(t.operationRunId, t.checkKey),

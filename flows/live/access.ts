@@ -3,6 +3,12 @@ import type { AccessAnswer, AccessQuestion, LiveQueries } from '../../db/live.ts
 
 export type Verdict = 'entitled' | 'not_found' | 'unauthenticated';
 
+export interface Decision {
+  readonly verdict: Verdict;
+  /** See AccessAnswer. */
+  readonly rights: string | null;
+}
+
 export interface Question extends AccessQuestion {
   readonly signIn: SignIn;
   /** The epoch the delivery was read at: a decision made at an older one does not count for it. */
@@ -10,8 +16,8 @@ export interface Question extends AccessQuestion {
 }
 
 export interface Access {
-  /** Asks the database once for all that is not decided yet at the question's epoch; verdicts in the same order. */
-  decide(questions: readonly Question[]): Promise<Verdict[]>;
+  /** Asks the database once for all that is not decided yet at the question's epoch; decisions in the same order. */
+  decide(questions: readonly Question[]): Promise<Decision[]>;
   readonly decisions: number;
 }
 
@@ -42,21 +48,23 @@ export function createAccess({ decideAccess }: Pick<LiveQueries, 'decideAccess'>
     }
   }
 
-  function verdictOf(question: Question): Verdict {
+  function verdictOf(question: Question, answer: AccessAnswer | undefined): Verdict {
     const { signIn, workspaceId } = question;
     if (signIn.expiresAt !== null && signIn.expiresAt <= now()) return 'unauthenticated';
     const isOutside = signIn.viewer.workspaceId !== null && signIn.viewer.workspaceId !== workspaceId;
-    const answer = decided.get(keyOf(question));
     if (isOutside || answer === undefined) return 'not_found';
     if (!answer.signedIn) return 'unauthenticated';
-    return answer.entitled ? 'entitled' : 'not_found';
+    return answer.rights === null ? 'not_found' : 'entitled';
   }
 
   return {
     async decide(questions) {
       if (decided.size > mostDecisions) decided.clear();
       await settle(questions);
-      return questions.map(verdictOf);
+      return questions.map((question) => {
+        const answer = decided.get(keyOf(question));
+        return { verdict: verdictOf(question, answer), rights: answer?.rights ?? null };
+      });
     },
     get decisions() {
       return decided.size;

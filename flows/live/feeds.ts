@@ -29,6 +29,7 @@ export function createFeeds(): Feeds {
     run: new Map(),
     tenant: new Map(),
     workspace: new Map(),
+    access: new Map(),
   };
   const watches = new Set<Watch>();
   return {

@@ -98,8 +98,8 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
     const states = await queries.readStates([...asked]);
     count.statesRead += states.length;
     const offers = makeOffers({ feeds, work, heads, states: byId(states) });
-    const verdicts = await access.decide(offers.map(({ question }) => question));
-    count.deliveries += settleOffers(feeds, offers, verdicts);
+    const decisions = await access.decide(offers.map(({ question }) => question));
+    count.deliveries += settleOffers(feeds, offers, decisions);
     for (const state of states) {
       for (const feed of feeds.concernedBy(state)) if (isNews(feed, state.run)) remember(feed, state);
     }
@@ -148,7 +148,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
     const heads = await queries.compareHeads({
       runIds: feeds.ids('run'),
       tenantIds: feeds.ids('tenant'),
-      workspaceIds: feeds.ids('workspace'),
+      workspaceIds: [...feeds.ids('workspace'), ...feeds.ids('access')],
       endedWithinSeconds: recentSeconds + Math.max(0, startedAt - sweptAt) / 1_000,
     });
     sweptAt = startedAt;

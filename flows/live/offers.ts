@@ -1,6 +1,6 @@
 import { notFound } from '../../core/fault.ts';
 import type { Head, RunState } from '../../db/live.ts';
-import type { Question, Verdict } from './access.ts';
+import type { Decision, Question } from './access.ts';
 import { isNews, type Feed, type Feeds } from './feeds.ts';
 import { concerns, deliver, endWatch, toFault, type Scope, type Watch } from './watch.ts';
 import type { Work } from './work.ts';
@@ -56,7 +56,7 @@ function* offersOf(feed: Feed, state: RunState, { joining }: Work): Generator<Of
 function* offersToJoining(watch: Watch, { feeds, heads, states }: Look): Generator<Offer> {
   const { subject } = watch;
   if (watch.hasEnded) return;
-  if (subject.kind === 'workspace') {
+  if (subject.kind === 'workspace' || subject.kind === 'access') {
     if (watch.scope !== null) yield recheck(watch, watch.scope);
     return;
   }
@@ -91,12 +91,15 @@ function refuse(feeds: Feeds, watch: Watch): void {
   feeds.leave(watch);
 }
 
+const unanswered: Decision = { verdict: 'not_found', rights: null };
+
 /** Delivers what was allowed and ends the rest. Answers how much was delivered. */
-export function settleOffers(feeds: Feeds, offers: readonly Offer[], verdicts: readonly Verdict[]): number {
+export function settleOffers(feeds: Feeds, offers: readonly Offer[], decisions: readonly Decision[]): number {
   let delivered = 0;
-  for (const [index, { watch, state }] of offers.entries()) {
-    const verdict = verdicts[index] ?? 'not_found';
+  for (const [index, { watch, state: offered }] of offers.entries()) {
+    const { verdict, rights } = decisions[index] ?? unanswered;
     if (watch.hasEnded) continue;
+    const state = watch.subject.kind === 'access' ? newsOfAccess(watch, rights) : offered;
     // In a workspace others see more: what is not for this viewer is passed over without a word.
     if (verdict === 'not_found' && watch.subject.kind === 'workspace' && state !== undefined) continue;
     if (verdict !== 'entitled') {
@@ -108,4 +111,11 @@ export function settleOffers(feeds: Feeds, offers: readonly Offer[], verdicts: r
     }
   }
   return delivered;
+}
+
+/** The epoch moves with everybody's memberships and sessions: only what is another for this viewer is news. */
+function newsOfAccess(watch: Watch, rights: string | null): null | undefined {
+  if (rights === watch.rights) return undefined;
+  watch.rights = rights;
+  return null;
 }

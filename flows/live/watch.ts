@@ -16,7 +16,9 @@ export type Subject =
       /** null: all of the workspace's, as far as the viewer is entitled. */
       readonly tenantId: number | null;
       readonly types: readonly OperationType[] | null;
-    };
+    }
+  /** What the viewer may do in a workspace and on its tenants. */
+  | { readonly kind: 'access'; readonly id: number };
 
 /**
  * One delivery of a stream. `ended`: the viewer may not see it any more, and nothing follows. It is a value because
@@ -44,6 +46,8 @@ export interface Watch {
   /** The snapshot is still to come; until then nothing else is delivered. */
   isJoining: boolean;
   hasEnded: boolean;
+  /** Of the viewer, as last told to a watch of its access; null before that. */
+  rights: string | null;
 }
 
 /** A run and a tenant have one state; of a workspace, as many runs may wait for a slow reader. */
@@ -61,16 +65,23 @@ export function createWatch(signIn: SignIn, subject: Subject, onReturn: (watch: 
     mailbox,
     opened,
     open,
-    scope: subject.kind === 'workspace' ? { workspaceId: subject.id, tenantId: subject.tenantId } : null,
+    scope: scopeOf(subject),
     isJoining: true,
     hasEnded: false,
+    rights: null,
   };
   return watch;
+}
+
+function scopeOf(subject: Subject): Scope | null {
+  if (subject.kind === 'access') return { workspaceId: subject.id, tenantId: null };
+  return subject.kind === 'workspace' ? { workspaceId: subject.id, tenantId: subject.tenantId } : null;
 }
 
 /** Whether a state of a feed the watch is in is for this watch. */
 export function concerns({ subject }: Watch, { run }: RunState): boolean {
   if (subject.kind === 'run') return true;
+  if (subject.kind === 'access') return false;
   if (subject.kind === 'tenant') return run.type === verificationType;
   return (
     (subject.tenantId === null || subject.tenantId === run.tenantId) &&

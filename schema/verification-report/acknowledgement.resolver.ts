@@ -86,7 +86,20 @@ export class AcknowledgementOfCheckResolver {
   ): Promise<Acknowledgement | null> {
     const acknowledgements = await loaders.acknowledgementsOfRun.load(check.runId);
     const given = acknowledgements.find(({ checkKey }) => checkKey === check.key);
-    return given?.evidenceHash === evidenceHashOf(check) ? given : null;
+    return given?.ended === null && given.evidenceHash === evidenceHashOf(check) ? given : null;
+  }
+
+  @FieldResolver(() => AcknowledgementType, {
+    nullable: true,
+    description:
+      'The one that has ended by itself, and why: told until somebody acknowledges anew or takes it back, or the check passes. null while one holds.',
+  })
+  async endedAcknowledgement(
+    @Root() check: CheckOfRun,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Acknowledgement | null> {
+    const acknowledgements = await loaders.acknowledgementsOfRun.load(check.runId);
+    return acknowledgements.find(({ checkKey, ended }) => checkKey === check.key && ended !== null) ?? null;
   }
 }
 
@@ -97,7 +110,8 @@ export class AcknowledgedCountResolver {
       'How many of the failing, odd or unreadable checks are acknowledged. They count there all the same.',
   })
   async acknowledged(@Root() { runId }: SummaryOfRun, @Ctx() { loaders }: RequestContext): Promise<number> {
-    return (await loaders.acknowledgementsOfRun.load(runId)).length;
+    const acknowledgements = await loaders.acknowledgementsOfRun.load(runId);
+    return acknowledgements.filter(({ ended }) => ended === null).length;
   }
 }
 

@@ -1,5 +1,9 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { Acknowledgement } from '../../core/acknowledgement.ts';
+import type {
+  Acknowledgement,
+  AcknowledgementEnd as AcknowledgementEndValue,
+} from '../../core/acknowledgement.ts';
+import { AcknowledgementEnd } from '../enums.ts';
 
 @ObjectType('VerificationCheckAcknowledgement', {
   description:
@@ -7,7 +11,7 @@ import type { Acknowledgement } from '../../core/acknowledgement.ts';
 })
 export class AcknowledgementType implements Pick<
   Acknowledgement,
-  'id' | 'reason' | 'acknowledgedAt' | 'expiresAt'
+  'id' | 'reason' | 'acknowledgedAt' | 'expiresAt' | 'ended'
 > {
   @Field(() => ID, { description: 'Opaque.' })
   readonly id!: number;
@@ -20,9 +24,15 @@ export class AcknowledgementType implements Pick<
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When it ends by itself; null: when the verdict or its evidence changes.',
+    description: 'When it ends by itself, or has ended; null: when the verdict or its evidence changes.',
   })
   readonly expiresAt!: Date | null;
+
+  @Field(() => AcknowledgementEnd, {
+    nullable: true,
+    description: 'Why it has ended; null while it holds.',
+  })
+  readonly ended!: AcknowledgementEndValue | null;
 }
 
 @InputType('AcknowledgeVerificationCheckInput', { description: 'Which failing check is known, and why.' })

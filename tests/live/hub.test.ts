@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Delivery } from '../../flows/live/watch.ts';
 import { readAll, show, startLiveTest, type LiveTest, type LiveTestOptions } from './support/hub.ts';
 
 let stack = new AsyncDisposableStack();
@@ -172,6 +173,24 @@ describe('entitlement', () => {
     expect((await streams[0])?.at(-1)).toBe('NOT_FOUND');
     expect((await streams[1])?.at(-1)).toBe('UNAUTHENTICATED');
     expect((await tenant).at(-1)).toBe('UNAUTHENTICATED');
+  });
+
+  it.each([true, false])('tells whose role is another, and nobody else (hints: %s)', async (hints) => {
+    const { world, hub } = await start({ hints });
+    const [changed, other] = [await world.addPerson('manager'), await world.addPerson()];
+    const { userId } = changed.signIn.viewer;
+    const subject = { kind: 'access', id: world.workspaceId } as const;
+    const stream = await hub.watch(changed.signIn, subject);
+    const seenByOther = readAll(await hub.watch(other.signIn, subject));
+    const next = async () => show(await stream.next().then(({ value }) => value as Delivery));
+    expect(await next()).toBe(null);
+    await world.sql`update tenant_memberships set role = 'readonly' where user_id = ${userId}`;
+    expect(await next()).toBe(null);
+    await world.sql`update workspace_memberships set role = 'operator' where user_id = ${userId}`;
+    expect(await next()).toBe(null);
+    await world.sql`delete from workspace_memberships where user_id = ${other.signIn.viewer.userId}`;
+    expect(await seenByOther).toEqual([null, 'NOT_FOUND']);
+    await stream.return?.();
   });
 
   it('ends an idle stream when the sign-in runs out', async () => {

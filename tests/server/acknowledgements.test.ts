@@ -16,7 +16,8 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-const checkFields = 'key status acknowledgement { id reason expiresAt acknowledgedBy { displayName } }';
+const checkFields =
+  'key status acknowledgement { id reason expiresAt acknowledgedBy { displayName } } endedAcknowledgement { reason ended expiresAt }';
 const report = `verificationReport { summary { overall acknowledged counts { fail } } checks { ${checkFields} } }`;
 const acknowledge = `mutation ($input: AcknowledgeVerificationCheckInput!) {
   acknowledgeVerificationCheck(input: $input) { check { ${checkFields} } run { id version ${report} } } }`;
@@ -39,7 +40,11 @@ interface SeenRun {
   readonly version: number;
   readonly verificationReport: {
     readonly summary: { readonly overall: string; readonly acknowledged: number };
-    readonly checks: readonly { readonly key: string; readonly acknowledgement: object | null }[];
+    readonly checks: readonly {
+      readonly key: string;
+      readonly acknowledgement: object | null;
+      readonly endedAcknowledgement: object | null;
+    }[];
   };
 }
 
@@ -54,6 +59,11 @@ const known = (run: SeenRun) =>
   run.verificationReport.checks
     .filter(({ acknowledgement }) => acknowledgement !== null)
     .map(({ key }) => key);
+
+const ended = (run: SeenRun) =>
+  run.verificationReport.checks.flatMap(({ key, endedAcknowledgement }) =>
+    endedAcknowledgement === null ? [] : [{ key, ...endedAcknowledgement }],
+  );
 
 const codeOf = ({ errors }: GraphQLAnswer) => errors?.[0]?.extensions['code'];
 
@@ -76,6 +86,7 @@ describe('an acknowledgement', () => {
         acknowledgedBy: { displayName: 'Ophelia Operator' },
         expiresAt: expect.any(String),
       },
+      endedAcknowledgement: null,
     });
     expect(run.version).toBeGreaterThan(before.version);
     expect(run.verificationReport.summary).toEqual({ ...before.verificationReport.summary, acknowledged: 1 });
@@ -88,12 +99,27 @@ describe('an acknowledgement', () => {
     expect(audit).toEqual([expect.objectContaining({ action: 'verification.acknowledged', key: checkKey })]);
   });
 
-  it('is void once the check fails on other evidence', async () => {
+  it('is void once the check fails on other evidence, says so from then on, and does not come back', async () => {
     const { tenantId, clientId } = await identityOf('missing-permission');
     await control('DELETE', 'roles', { tenantId, clientId, role: 'DeviceManagementApps.Read.All' });
     const changed = await readRun(await verify('missing-permission'));
     expect(known(changed)).toEqual([]);
     expect(changed.verificationReport.summary).toMatchObject({ acknowledged: 0, overall: 'NEEDS_ATTENTION' });
+    const end = {
+      key: checkKey,
+      reason: 'Ticket 4711',
+      ended: 'CHECK_CHANGED',
+      expiresAt: expect.any(String) as unknown,
+    };
+    expect(ended(changed)).toEqual([end]);
+
+    await control('POST', 'roles', { tenantId, clientId, role: 'DeviceManagementApps.Read.All' });
+    const runId = await verify('missing-permission');
+    expect([known(await readRun(runId)), ended(await readRun(runId))]).toEqual([[], [end]]);
+    await operator.query(acknowledge, { input: { runId, checkKey, reason: 'Still known' } });
+    expect([known(await readRun(runId)), ended(await readRun(runId))]).toEqual([[checkKey], []]);
+    await operator.query(withdraw, { input: { runId, checkKey } });
+    expect([known(await readRun(runId)), ended(await readRun(runId))]).toEqual([[], []]);
   });
 
   it('is seen by who watches the tenant, when given and when withdrawn', async () => {
@@ -127,8 +153,11 @@ describe('an acknowledgement', () => {
     });
     await sql`update verification_check_acknowledgements
       set acknowledged_at = now() - interval '2 days', expires_at = now() - interval '1 day' where operation_run_id = ${runId}`;
-    expect(known(await readRun(runId))).toEqual([]);
-    expect(known(await readRun(await verify('secret-expired')))).toEqual([]);
+    for (const run of [await readRun(runId), await readRun(await verify('secret-expired'))]) {
+      expect(known(run)).toEqual([]);
+      expect(run.verificationReport.summary.acknowledged).toBe(0);
+      expect(ended(run)).toMatchObject([{ key: 'token.acquire', reason: 'soon', ended: 'EXPIRED' }]);
+    }
   });
 
   it('is refused with what was expected', async () => {

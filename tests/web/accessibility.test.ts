@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemsOf } from '../support/axe.ts';
 import { startTestBrowser, type TestBrowser } from '../support/browser.ts';
@@ -70,6 +71,62 @@ async function connectionPath(scenario: string): Promise<string> {
   return `/tenants/${id}/connections/${data.tenant.defaultProviderConnection.id as string}`;
 }
 
+/** The main pages, by what is on them. */
+const inContrast = [
+  'Continue',
+  'Create the connection',
+  'Alder & Ash Joinery',
+  'Replace the credential',
+  'Timeline',
+  'The last verification over it failed',
+  'Runs, newest first',
+];
+
+interface PageOfDialogs {
+  readonly address: string;
+  /** The button that opens each, and of a menu its item. */
+  readonly openers: readonly (readonly [button: string | RegExp, item?: string])[];
+}
+
+async function dialogs(): Promise<readonly PageOfDialogs[]> {
+  const [run = ''] = (await pages()).find(([, complete]) => complete === 'Timeline') ?? [];
+  return [
+    {
+      address: `/tenants/${await app.tenantId('secret-expired')}`,
+      openers: [
+        [/^Acknowledge /],
+        ['Actions', 'Edit'],
+        ['Actions', 'Archive'],
+        ['Account of Olivia Owner', 'Keyboard shortcuts'],
+      ],
+    },
+    { address: run, openers: [[/^Acknowledge /]] },
+    {
+      address: await connectionPath('secret-expired'),
+      openers: [['Edit'], [/^Replace /], [/^Delete /]],
+    },
+  ];
+}
+
+/** With Escape, after keys that would do something outside of it. Whether the focus is where it came from. */
+async function leaveDialog(page: Page, opener: Locator): Promise<boolean> {
+  const dialog = page.getByRole('dialog');
+  await dialog.locator(':focus').waitFor();
+  await dialog.getByRole('button').last().focus();
+  await page.keyboard.press('v');
+  await page.keyboard.press('?');
+  expect(await dialog.count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return await opener
+    .and(page.locator(':focus'))
+    .waitFor({ timeout: 3_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 describe('every page', () => {
   it.each([
     { colorScheme: 'light', width: 1280 },
@@ -91,6 +148,82 @@ describe('every page', () => {
     },
     180_000,
   );
+
+  it('is accessible in high contrast, and so is a dialog that is open there or in the dark', async () => {
+    const page = await browser.signIn(app.url, 'Olivia Owner', { colorScheme: 'dark' });
+    const problems: Record<string, string[]> = {};
+    const look = async (what: string) => {
+      const found = await problemsOf(page);
+      if (found.length > 0) problems[what] = found;
+    };
+    const all = await pages();
+    const [run = ''] = all.find(([, complete]) => complete === 'Timeline') ?? [];
+    await page.goto(`${app.url}${run}`);
+    await page
+      .getByRole('button', { name: /^Acknowledge / })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    await look('dialog in the dark');
+
+    await page.evaluate("localStorage.setItem('tenantatlas.theme', 'contrast')");
+    for (const [address, complete] of all.filter(([, text]) => inContrast.includes(text))) {
+      await page.goto(`${app.url}${address}`);
+      await page.getByText(complete).first().waitFor();
+      await look(address);
+      if (address !== run) continue;
+      await page
+        .getByRole('button', { name: /^Acknowledge / })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+      await look('dialog in high contrast');
+    }
+    expect(problems).toEqual({});
+    await page.close();
+  }, 120_000);
+
+  it('shows what is chosen when the system forces its colours, too', async () => {
+    const page = await browser.signIn(app.url, 'Olivia Owner');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.getByRole('button', { name: 'Blocked' }).first().click();
+    await page.getByText('3 in all').waitFor();
+    const styleOf = (selector: string, property: string) =>
+      page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+    expect(await styleOf('button[aria-pressed=true]', 'backgroundColor')).not.toBe(
+      await styleOf('button[aria-pressed=false]', 'backgroundColor'),
+    );
+    expect(await styleOf('nav a[aria-current=page]', 'borderBottomColor')).not.toBe(
+      await styleOf('nav a:not([aria-current])', 'borderBottomColor'),
+    );
+    await page.close();
+  });
+
+  it('every dialog is opened and left by keyboard, and gives the focus back', async () => {
+    const page = await browser.signIn(app.url, 'Olivia Owner');
+    const lost: string[] = [];
+    for (const { address, openers } of await dialogs()) {
+      await page.goto(`${app.url}${address}`);
+      // The second time the dialog's code is there at once.
+      for (const [name, item] of [...openers, ...openers]) {
+        const opener = page.getByRole('button', { name }).first();
+        await opener.focus();
+        await page.keyboard.press('Enter');
+        if (item !== undefined) {
+          await page.getByRole('menuitem', { name: item }).focus();
+          await page.keyboard.press('Enter');
+        }
+        if (!(await leaveDialog(page, opener))) lost.push(`${address}: ${String(name)} ${item ?? ''}`);
+      }
+      const anything = page.getByRole('button', { name: /^Verify/ }).first();
+      await anything.focus();
+      await page.keyboard.press('?');
+      if (!(await leaveDialog(page, anything))) lost.push(`${address}: ?`);
+      expect(await page.getByText('Verifying').count(), address).toBe(0);
+    }
+    expect(lost).toEqual([]);
+    await page.close();
+  }, 120_000);
 
   it('keeps the focus on the button that was pressed while its verification runs', async () => {
     const page = await browser.signIn(app.url, 'Olivia Owner', {

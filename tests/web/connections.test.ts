@@ -137,6 +137,14 @@ describe('a manager', () => {
     expect(await use.getAttribute('aria-disabled')).toBe('true');
     await takeScreenshots(page, 'connection-rehearsal-failed');
 
+    // The run's own page must not be taken for a verdict about the credential in use.
+    await page.locator('main').getByRole('link', { name: 'Open the run' }).first().click();
+    await page.getByRole('group', { name: 'Rehearsal' }).waitFor();
+    await takeScreenshots(page, 'run-rehearsal');
+    await page.getByRole('link', { name: 'Open the connection' }).click();
+    await page.waitForURL(/\/connections\/\d+#credential$/);
+    await page.getByRole('heading', { name: 'Rehearsed credential' }).waitFor();
+
     await button(page, /^Set a credential/).click();
     expect(await page.getByRole('textbox', { name: 'Client ID' }).inputValue()).toBe(clientId);
     expect(await secret.inputValue()).toBe('');

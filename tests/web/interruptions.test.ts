@@ -128,8 +128,17 @@ describe('a page that cannot be loaded', () => {
   it('sends whoever is not signed in to the sign-in page, and back to where they wanted to be', async () => {
     const address = `/operations/${await latestRunId('secret-expired')}`;
     const page = await browser.signIn(app.url, 'Olivia Owner');
-    await page.getByRole('button', { name: 'Account of Olivia Owner' }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    const signOut = async () => {
+      await page.getByRole('button', { name: 'Account of Olivia Owner' }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    };
+    await page.route('**/auth/sign-out', (route) => route.abort());
+    await signOut();
+    await page.getByText('You are still signed in').waitFor();
+
+    await page.unroute('**/auth/sign-out');
+    await signOut();
+    // Nobody is sent back to the last person's page, though the socket says at the same moment that the session is over.
     await page.waitForURL('**/sign-in');
     await page.goto(`${app.url}${address}`, { waitUntil: 'commit' });
     await page.getByText('Olivia Owner', { exact: true }).click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestBrowser, type TestBrowser } from '../support/browser.ts';
+import { startTestBrowser, takeScreenshots, type TestBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -88,4 +88,61 @@ it('what each role sees is the same, and what it can press is its own', async ()
     await page.close();
   }
   expect(seen).toEqual(matrix);
+});
+
+const setTenantRole = `mutation ($input: SetTenantMemberInput!) { setTenantMember(input: $input) { tenant { id } } }`;
+const setRole = `mutation ($input: SetWorkspaceMemberInput!) { setWorkspaceMember(input: $input) { workspace { id } } }`;
+
+it('a role that is changed reaches the pages that are open, and so does its end', async () => {
+  const { tenant = '', run = '', connection = '', workspace = '' } = await addresses();
+  const [tenantId, workspaceId] = [tenant, workspace].map((path) => path.split('/').at(-1));
+  const owner = await app.as('owner');
+  const email = 'manager@northwind.example';
+  const pages = {
+    tenant: await browser.signIn(app.url, people.manager, { path: tenant }),
+    run: await browser.signIn(app.url, people.manager, { path: run }),
+    connection: await browser.signIn(app.url, people.manager, { path: connection }),
+    workspace: await browser.signIn(app.url, people.manager, { path: workspace }),
+  };
+  const buttons = { tenant: 'Verify', run: 'Acknowledge', connection: 'Edit', workspace: 'Verify all' };
+  type Name = keyof typeof pages;
+  const pressable = async () => {
+    const enabled: Name[] = [];
+    for (const name of Object.keys(pages) as Name[]) {
+      if (await isEnabled(pages[name], buttons[name])) enabled.push(name);
+    }
+    return enabled;
+  };
+  for (const page of Object.values(pages)) await page.evaluate('window.notReloaded = true');
+  expect(await pressable()).toEqual(['tenant', 'run', 'connection', 'workspace']);
+
+  await owner.query(setTenantRole, { input: { tenantId, email, role: 'OPERATOR' } });
+  await expect.poll(pressable).toEqual(['tenant', 'run', 'workspace']);
+  await owner.query(setRole, { input: { workspaceId, email, role: 'READONLY' } });
+  await expect.poll(pressable).toEqual([]);
+  const verify = pages.tenant.getByRole('button', { name: 'Verify' });
+  await verify.focus();
+  await pages.tenant
+    .getByRole('tooltip')
+    .getByText('Your role here does not include starting or stopping operations.')
+    .waitFor();
+  await pages.tenant.getByText(/^Your role in .* was changed$/).waitFor();
+  await takeScreenshots(pages.tenant, 'tenant-role-lowered');
+
+  await owner.query(setRole, { input: { workspaceId, email, role: 'MANAGER' } });
+  await expect.poll(pressable).toEqual(['tenant', 'run', 'workspace']);
+  // The focus is where it was.
+  expect(await pages.tenant.evaluate('document.activeElement.textContent')).toContain('Verify');
+
+  await owner.query(
+    'mutation ($input: RemoveTenantMemberInput!) { removeTenantMember(input: $input) { tenant { id } } }',
+    { input: { tenantId, email } },
+  );
+  for (const name of ['tenant', 'run', 'connection'] as const) {
+    await pages[name].getByRole('heading', { name: 'Not found' }).waitFor();
+  }
+  for (const page of Object.values(pages)) {
+    expect(await page.evaluate('window.notReloaded')).toBe(true);
+    await page.close();
+  }
 });

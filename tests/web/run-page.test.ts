@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase } from '../../db/client.ts';
+import { finishAbandonedRun } from '../../flows/finish-abandoned-run.ts';
 import scenarios from '../../sandbox/scenarios.json' with { type: 'json' };
 import { problemsOf } from '../support/axe.ts';
 import { startTestBrowser, takeScreenshot, takeScreenshots, type TestBrowser } from '../support/browser.ts';
@@ -27,6 +29,9 @@ async function startRun(scenario: string, type = 'provider.connection.check'): P
   return String(data.startOperation.run.id);
 }
 
+const acknowledge = `mutation ($runId: ID!, $checkKey: String!) { acknowledgeVerificationCheck(
+  input: { runId: $runId, checkKey: $checkKey, reason: "The customer decides in December." }) { run { id } } }`;
+
 async function latestRun(scenario: string): Promise<string> {
   const owner = await app.as('owner');
   const { data } = await owner.query('query ($id: ID!) { tenant(id: $id) { latestVerification { id } } }', {
@@ -41,6 +46,9 @@ async function forgetHeartbeat(runId: string): Promise<void> {
   await database.sql`update pgboss.job set heartbeat_on = now() - interval '1 hour'
     where id = (select job_id from operation_runs where id = ${runId}) and state = 'active'`;
 }
+
+const isPressable = async (page: Page, name: string) =>
+  (await page.getByRole('button', { name }).first().getAttribute('aria-disabled')) !== 'true';
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');
 
@@ -146,6 +154,46 @@ describe('a report that is there', () => {
     await page.close();
   });
 
+  it('says of a check that was acknowledged before that it no longer is, and why', async () => {
+    const runId = await latestRun('missing-permission');
+    const operator = await app.as('operator');
+    for (const checkKey of ['consent.app_roles', 'capability.configuration']) {
+      const { errors } = await operator.query(acknowledge, { runId, checkKey });
+      expect(errors).toBeUndefined();
+    }
+    await using database = openSql(app.connection);
+    // As if the fortnight had passed, and the other had been carried from a report that rested on something else.
+    await database.sql`update verification_check_acknowledgements
+      set acknowledged_at = now() - interval '15 days', expires_at = now() - interval '1 day',
+        ended_by_change = check_key <> 'consent.app_roles' where operation_run_id = ${runId}`;
+    const page = await open(runId, 'Ophelia Operator');
+    await page.getByText('It was given until a date, and that has passed.').waitFor();
+    await page.getByText('It ended because the check, or the evidence').waitFor();
+    expect(await page.getByRole('heading', { name: /^Acknowledged/ }).count()).toBe(0);
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-acknowledgement-ended');
+    await database.sql`delete from verification_check_acknowledgements where operation_run_id = ${runId}`;
+    await page.close();
+  });
+
+  it('is said to be damaged where it is, and the rest of the page stands', async () => {
+    const runId = await latestRun('app-disabled');
+    await using database = openSql(app.connection);
+    await database.sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update operation_runs set context = jsonb_set(context, '{verification_report,checks,0,status}', '"fine"')
+        where id = ${runId}`;
+    });
+    const page = await open(runId);
+    await page.getByText('The stored report cannot be shown').waitFor();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByRole('heading', { name: 'Details' }).waitFor();
+    expect(await page.getByText('Part of this page could not be loaded').count()).toBe(0);
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-damaged-report');
+    await page.close();
+  });
+
   it('can be read by a reader, who sees what they may not do and why', async () => {
     const page = await open(await latestRun('missing-permission'), 'Rhys Reader');
     const acknowledge = page.getByRole('button', { name: 'Acknowledge Application permissions' });
@@ -182,6 +230,34 @@ describe('a run that is going on', () => {
       await page.close();
     }
   }, 120_000);
+
+  it('is cancelled in the middle or loses its worker for good, and keeps what it had found', async () => {
+    await latency(800);
+    const [stopped, lost] = [await startRun('slow'), await startRun('missing-permission')];
+    const pages = { stopped: await open(stopped), lost: await open(lost) };
+    const worker = await startWorkerProcess(app);
+    for (const page of Object.values(pages)) await page.getByText('Entra issued an access token.').waitFor();
+    await pages.stopped.getByRole('button', { name: 'Cancel' }).click();
+    await pages.stopped.getByRole('group', { name: 'It was cancelled' }).waitFor();
+    await killProcess(worker);
+    await latency(0);
+    await takeScreenshots(pages.stopped, 'run-cancelled-in-the-middle');
+
+    // What the queue does after the last attempt. tests/workers kills a worker on each, which takes a minute.
+    await using database = createDatabase({
+      connection: app.connection,
+      maxConnections: 1,
+      applicationName: 'test',
+    });
+    await finishAbandonedRun({ database, now: () => new Date() }, Number(lost));
+    await pages.lost.getByRole('group', { name: 'Why it failed' }).waitFor();
+    await pages.lost.getByText(/^\d+ checks it had not come to$/).waitFor();
+    await pages.lost.getByText(/^Pass \(\d+\)$/).waitFor();
+    expect(await isPressable(pages.lost, 'Verify')).toBe(true);
+    expect(await problemsOf(pages.lost)).toEqual([]);
+    await takeScreenshots(pages.lost, 'run-worker-lost');
+    for (const page of Object.values(pages)) await page.close();
+  }, 60_000);
 
   it('is cancelled with one press, and says so', async () => {
     const runId = await startRun('healthy');
@@ -244,6 +320,24 @@ describe('a run without a report', () => {
     expect(worker.process.exitCode).toBeNull();
     await page.close();
   }, 60_000);
+});
+
+describe('a run that was started again and again', () => {
+  it('has all of its timeline, however long', async () => {
+    const runId = await latestRun('throttled');
+    await using database = openSql(app.connection);
+    await database.sql`insert into operation_run_events (run_id, seq, at, kind, message)
+      select run.id, run.last_event_seq + n, run.created_at + n * interval '1 minute',
+        case n % 2 when 0 then 'attempt' else 'requeued' end,
+        case n % 2 when 0 then 'Started again: attempt ' || (n / 2 + 1) || '.' else 'Put back into the queue.' end
+      from operation_runs run, generate_series(1, 240) n where run.id = ${runId}`;
+    const page = await open(runId);
+    await page.getByText('Started again: attempt 121.').waitFor();
+    await page.getByText('Started again: attempt 2.').waitFor();
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-long-timeline');
+    await page.close();
+  });
 });
 
 describe('a start that was refused', () => {

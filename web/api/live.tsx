@@ -9,10 +9,18 @@ export function useLiveState(): LiveState {
   return useSyncExternalStore(onStateChange, state);
 }
 
-/** While a connection was lost, things happened that no subscription tells afterwards: ask again. */
-export function useOnReconnected(askAgain: () => void): void {
-  const { onReconnected } = useLiveSocket();
-  useEffect(() => onReconnected(askAgain), [onReconnected, askAgain]);
+/**
+ * What no subscription tells afterwards: what happened while the connection was lost, and what the viewer may see and do
+ * once their role is another. Ask again.
+ */
+export function useOnOutdated(askAgain: () => void): void {
+  const { onOutdated } = useLiveSocket();
+  useEffect(() => onOutdated(askAgain), [onOutdated, askAgain]);
+}
+
+/** For whoever learns that pages show what holds no longer. */
+export function useSayOutdated(): () => void {
+  return useLiveSocket().sayOutdated;
 }
 
 function useLiveSocket(): LiveSocket {

@@ -1,4 +1,5 @@
 import { paths, routes } from '../paths.ts';
+import { texts } from '../texts.ts';
 
 /** Signing in and out is plain HTTP: the session is an HttpOnly cookie that no script can read. */
 export interface DemoPerson {
@@ -29,14 +30,24 @@ export async function signInAs(email: string): Promise<string | null> {
   return typeof said === 'string' ? said : `HTTP ${response.status}`;
 }
 
-export async function signOut(): Promise<void> {
-  await post('/auth/sign-out', {});
-  location.assign(routes.signIn);
+/** The socket hears of it before the page has gone; without this, whoever signs in next would land where this person was. */
+let isSigningOut = false;
+
+/** Resolves to null once the session has ended and the page is about to be left, or to the sentence that says why not. */
+export async function signOut(): Promise<string | null> {
+  isSigningOut = true;
+  const response = await post('/auth/sign-out', {}).catch(() => null);
+  if (response?.ok === true) {
+    location.assign(routes.signIn);
+    return null;
+  }
+  isSigningOut = false;
+  return response === null ? texts.broken.unreachableAbout : `HTTP ${response.status}`;
 }
 
 /** Loads the page anew on purpose: nothing of the last person may stay in the cache or on the socket. */
 export function goToSignIn(): void {
-  if (location.pathname === routes.signIn) return;
+  if (isSigningOut || location.pathname === routes.signIn) return;
   location.assign(paths.signIn(location.pathname + location.search + location.hash));
 }
 

@@ -10,8 +10,12 @@ export interface LiveSocket {
   readonly client: Client;
   readonly state: () => LiveState;
   readonly onStateChange: (listener: () => void) => () => void;
-  /** Called when a connection that had been lost is back: whatever nobody watched meanwhile may be out of date. */
-  readonly onReconnected: (listener: () => void) => () => void;
+  /**
+   * Called when what is shown may hold no longer: also by itself when a connection that had been lost is back, because
+   * nobody watched meanwhile.
+   */
+  readonly onOutdated: (listener: () => void) => () => void;
+  readonly sayOutdated: () => void;
 }
 
 /** Close codes of the API (design/api.md): not signed in, and the session has run out. */
@@ -29,11 +33,10 @@ const closeUnusedAfterMs = 5_000;
 
 export function createLiveSocket(url: string, onSignedOut: () => void): LiveSocket {
   let state: LiveState = 'idle';
-  const stateListeners = new Set<() => void>();
-  const reconnectedListeners = new Set<() => void>();
+  const [stateListeners, outdated] = [createListeners(), createListeners()];
   const enter = (next: LiveState) => {
     state = next;
-    for (const listener of stateListeners) listener();
+    stateListeners.tell();
   };
 
   const client = createClient({
@@ -52,7 +55,7 @@ export function createLiveSocket(url: string, onSignedOut: () => void): LiveSock
   client.on('connecting', (isRetry) => enter(isRetry ? 'reconnecting' : 'connecting'));
   client.on('connected', (_socket, _payload, wasRetry) => {
     enter('live');
-    if (wasRetry) for (const listener of reconnectedListeners) listener();
+    if (wasRetry) outdated.tell();
   });
   client.on('closed', (closed) => {
     // A connection that could not be made reports its error, and is retried, before it reports that it is closed.
@@ -67,8 +70,9 @@ export function createLiveSocket(url: string, onSignedOut: () => void): LiveSock
       onNoneLeft: () => state === 'live' || enter('idle'),
     }),
     state: () => state,
-    onStateChange: (listener) => addTo(stateListeners, listener),
-    onReconnected: (listener) => addTo(reconnectedListeners, listener),
+    onStateChange: stateListeners.add,
+    onOutdated: outdated.add,
+    sayOutdated: outdated.tell,
   };
 }
 
@@ -136,7 +140,20 @@ function codeOf(closed: unknown): number | undefined {
   return typeof closed.code === 'number' ? closed.code : undefined;
 }
 
-function addTo(listeners: Set<() => void>, listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+interface Listeners {
+  readonly add: (listener: () => void) => () => void;
+  readonly tell: () => void;
+}
+
+function createListeners(): Listeners {
+  const listeners = new Set<() => void>();
+  return {
+    add: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: () => {
+      for (const listener of listeners) listener();
+    },
+  };
 }

@@ -25,6 +25,7 @@ import { graphql } from '../gql/gql.ts';
 import { paths, routes, workspaceIdIn } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { Initials } from '../ui/initials.tsx';
+import { showToast } from '../ui/show-toast.ts';
 import { toThemeName, useTheme } from './theme.ts';
 import { useLastWorkspace } from '../workspace/last-workspace.ts';
 
@@ -146,13 +147,18 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
           <MenuDivider />
           <ThemeChoices />
           <MenuDivider />
-          <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
+          <MenuItem icon={<SignOutRegular />} onClick={() => void leave()}>
             {texts.shell.signOut}
           </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
   );
+}
+
+async function leave(): Promise<void> {
+  const problem = await signOut();
+  if (problem !== null) showToast({ tone: 'DANGER', title: texts.shell.notSignedOut, body: problem });
 }
 
 const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;

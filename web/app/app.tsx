@@ -9,15 +9,16 @@ import {
 } from '@fluentui/react-components';
 import type { Api } from '../api/client.ts';
 import { LiveProvider } from '../api/live.tsx';
+import { withSurfaces } from '../ui/surface.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { useTheme, type ThemeName } from './theme.ts';
 
 const themes = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  contrast: teamsHighContrastTheme,
+  light: withSurfaces(webLightTheme),
+  dark: withSurfaces(webDarkTheme),
+  contrast: withSurfaces(teamsHighContrastTheme, { isHighContrast: true }),
 } as const satisfies Record<ThemeName, object>;
 
 const useStyles = makeStyles({

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'r
 import { Link, useLocation } from 'wouter';
 import { routes } from '../paths.ts';
 import { texts } from '../texts.ts';
+import { AccessWatch } from './access-watch.tsx';
 import { LiveBadge } from './live-badge.tsx';
 import { ProductMark } from './product-mark.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
@@ -110,6 +111,7 @@ export function Shell({ children }: ShellProps) {
         )}
       </header>
       {signedIn && <WorkspaceNav />}
+      {signedIn && <AccessWatch />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>

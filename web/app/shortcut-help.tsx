@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { texts } from '../texts.ts';
+import { useReturnFocus } from '../ui/return-focus.ts';
 import { useShortcutsEnabled } from './shortcuts.ts';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
+  useReturnFocus();
   const { enabled, setEnabled } = useShortcutsEnabled();
   const { title, about, keys } = texts.shortcuts;
   return (

@@ -5,6 +5,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { StatusIcon, type Tone } from '../ui/status-icon.tsx';
 import { pathOfStep, stateOf, steps, toStep, type Step, type StepState } from './steps.ts';
+import { surface } from '../ui/surface.ts';
 
 const StepperFragment = graphql(`
   fragment Stepper on TenantOnboardingSession {
@@ -48,7 +49,9 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusLarge,
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // There a transparent border is drawn, and every step would look like the one that is shown.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+    ':hover': { backgroundColor: surface.hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -56,7 +59,11 @@ const useStyles = makeStyles({
     '& > svg': { fontSize: '20px', gridRow: 'span 2' },
     [narrowest]: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   },
-  shown: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  shown: {
+    backgroundColor: surface.selected,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
   label: { lineHeight: tokens.lineHeightBase200, overflow: 'hidden', textOverflow: 'ellipsis' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   state: {

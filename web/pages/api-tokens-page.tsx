@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import type { TokenStep } from '../api-tokens/token-dialogs.tsx';
 import { EndedTokenTable, TokenTable } from '../api-tokens/token-table.tsx';
 import { graphql } from '../gql/gql.ts';
@@ -44,7 +44,7 @@ const ApiTokensPageQuery = graphql(`
 export function ApiTokensPage() {
   const { data, error, refetch } = useQuery(ApiTokensPageQuery);
   const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   const words = texts.apiTokens;
   useDocumentHead(words.title);
   const lastWorkspace = useLastWorkspace();

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useCallback, useEffect } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { AuditList } from '../audit/audit-list.tsx';
 import { graphql } from '../gql/gql.ts';
 import { paths } from '../paths.ts';
@@ -40,7 +40,7 @@ export function AuditLogPage({ id }: { id: string }) {
   });
   const workspace = data?.workspace;
   const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   useDocumentHead(texts.audit.title);
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);

@@ -1,6 +1,6 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { CandidatePanel } from '../connection/candidate-panel.tsx';
 import { ConnectionActions } from '../connection/connection-actions.tsx';
 import { ConnectionFacts } from '../connection/connection-facts.tsx';
@@ -106,7 +106,7 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
   );
   const credential = useRef<HTMLElement>(null);
   const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   useLiveConnection(tenantId, connection?.activeRun?.id ?? null, {
     skip: connection?.tenant.id !== tenantId,
     onError: askAgain,

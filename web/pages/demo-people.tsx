@@ -6,6 +6,7 @@ import { texts } from '../texts.ts';
 import { Bone, Loading } from '../ui/bone.tsx';
 import { Initials } from '../ui/initials.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { surface } from '../ui/surface.ts';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -40,8 +41,8 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':hover': { backgroundColor: surface.hover },
+    ':active': { backgroundColor: surface.selected },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '1px',

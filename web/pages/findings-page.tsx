@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { FindingTable } from '../findings/finding-table.tsx';
 import { graphql } from '../gql/gql.ts';
 import type {
@@ -97,7 +97,7 @@ export function FindingsPage({ id }: { id: string }) {
     [refetch, rows],
   );
   const panel = useRef<HTMLElement>(null);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   useDocumentHead(texts.findings.title);
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);

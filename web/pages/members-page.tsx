@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import { paths, routes } from '../paths.ts';
@@ -71,7 +71,7 @@ export function MembersPage({ id }: { id: string }) {
     [refetch, rows],
   );
   const askAgain = useCallback(() => void read(), [read]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   useDocumentHead(texts.workspaceMembers.title);
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useCallback, useEffect } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { NewConnectionForm } from '../connection/new-connection-form.tsx';
 import { graphql } from '../gql/gql.ts';
 import { paths } from '../paths.ts';
@@ -39,7 +39,7 @@ const NewConnectionPageQuery = graphql(`
 export function NewConnectionPage({ tenantId }: { tenantId: string }) {
   const { data, error, refetch } = useQuery(NewConnectionPageQuery, { variables: { tenantId } });
   const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   const { newTitle, newLead, cannotAdd, unavailable } = texts.connection;
   useDocumentHead(data?.tenant == null ? newTitle : `${newTitle}: ${data.tenant.name}`);
   const workspaceId = data?.tenant?.workspace.id;

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useCallback, useEffect } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { OnboardingPageSessionFragment } from '../gql/graphql.ts';
@@ -72,7 +72,7 @@ export function OnboardingPage({ id }: { id: string }) {
   );
   // A failed answer is part of the result; the promise needs no second listener.
   const askAgain = useCallback(() => void refetch().catch(() => null), [refetch]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   useLiveSession(toFollow(session), askAgain);
   useEffect(() => {
     if (session != null) rememberWorkspace(session.workspace.id);

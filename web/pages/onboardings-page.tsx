@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { useOnReturn } from '../api/on-return.ts';
 import { graphql } from '../gql/gql.ts';
 import type { OnboardingsPageQuery as OnboardingsPageData, OnboardingStatus } from '../gql/graphql.ts';
@@ -72,7 +72,7 @@ export function OnboardingsPage({ id }: { id: string }) {
   });
   const workspace = (data ?? previousData)?.workspace;
   const askAgain = useCallback(() => void refetch().catch(() => null), [refetch]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   useOnReturn(askAgain);
   useDocumentHead(workspace == null ? null : `${texts.onboardings.title}: ${workspace.name}`);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { OperationFilters, useOperationFilter } from '../operations/operation-filters.tsx';
 import { NewOperations } from '../operations/new-operations.tsx';
@@ -83,7 +83,7 @@ export function OperationsPage({ id }: { id: string }) {
     () => void refetch({ first: Math.min(Math.max(rows, runsPage), largestPage) }),
     [refetch, rows],
   );
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   useDocumentHead(texts.operations.title);
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);

@@ -28,7 +28,12 @@ const useStyles = makeStyles({
     scrollMarginTop: tokens.spacingVerticalXXXL,
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `${tokens.strokeWidthThickest} solid transparent`,
-    ':target': { borderLeftColor: tokens.colorBrandStroke1 },
+    ':target': { borderLeftColor: tokens.colorCompoundBrandStroke },
+    // There a transparent border is drawn.
+    '@media (forced-colors: active)': {
+      borderLeftColor: 'Canvas',
+      ':target': { borderLeftColor: 'Highlight' },
+    },
     '& > h2': {
       margin: 0,
       fontFamily: tokens.fontFamilyMonospace,

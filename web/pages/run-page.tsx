@@ -2,7 +2,7 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { RunPageRunFragment } from '../gql/graphql.ts';
@@ -101,7 +101,7 @@ export function RunPage({ id }: { id: string }) {
   useEffect(() => {
     if (workspaceId !== undefined) rememberWorkspace(workspaceId);
   }, [workspaceId]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   useSubscription(LiveRunSubscription, {
     variables: { id },
     skip: run == null || run.status === 'COMPLETED',
@@ -135,7 +135,7 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
             <RunTime run={run} />
           </>
         }
-        actions={<RunActions run={run} />}
+        actions={<RunActions run={run} isDamaged={reportFailure !== null} />}
       />
       <PartialProblem failures={others} onRetry={onRetry} />
       <RehearsalNotice run={run} />
@@ -178,14 +178,20 @@ function toAcknowledging({ id, tenant }: RunPageRunFragment, onChanged: () => vo
   return { runId: id, reason: reasonOf(tenant.actions, 'acknowledge', texts.run.notAllowed), onChanged };
 }
 
+interface RunActionsProps {
+  readonly run: RunPageRunFragment;
+  /** The report is there and cannot be read. */
+  readonly isDamaged: boolean;
+}
+
 /** The menu comes when the page stands; until then, and without a report, its button keeps its place. */
-function ExportButton({ run }: { run: RunPageRunFragment }) {
-  const { exportAs, exportNotYet, exportNone } = texts.run;
+function ExportButton({ run, isDamaged }: RunActionsProps) {
+  const { exportAs, exportNotYet, exportNone, exportInvalid } = texts.run;
   const finished = run.status === 'COMPLETED';
   const button = (
     <ActionButton
       label={exportAs}
-      reason={finished ? exportNone : exportNotYet}
+      reason={finished ? (isDamaged ? exportInvalid : exportNone) : exportNotYet}
       icon={<ArrowDownloadRegular />}
       onClick={() => undefined}
     />
@@ -198,14 +204,14 @@ function ExportButton({ run }: { run: RunPageRunFragment }) {
   );
 }
 
-function RunActions({ run }: { run: RunPageRunFragment }) {
+function RunActions({ run, isDamaged }: RunActionsProps) {
   const [, navigate] = useLocation();
   const openRun = (runId: string) => navigate(paths.run(runId));
   return (
     <>
       <CancelButton run={run} />
       <CopyButton text={run.url} label={texts.run.copyLink} />
-      <ExportButton run={run} />
+      <ExportButton run={run} isDamaged={isDamaged} />
       {run.tenant !== null && <VerifyButton tenant={run.tenant} quiet shortcut onStarted={openRun} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { TenantMembersPageQuery as TenantMembersPageData } from '../gql/graphql.ts';
 import { paths } from '../paths.ts';
@@ -75,7 +75,7 @@ export function TenantMembersPage({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(TenantMembersPageQuery, { variables: { id } });
   const tenant = data?.tenant;
   const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   const { title, lead, panel: panelTitle, addAbout } = texts.tenantMembers;
   useDocumentHead(tenant == null ? null : title(tenant.name));
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'wouter';
 import { toFailures, type Failure } from '../api/failure.ts';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import { CapabilityMatrix } from '../tenant/capability-matrix.tsx';
@@ -76,7 +76,7 @@ export function TenantPage({ id }: { id: string }) {
   const shown = answer?.tenant;
   const tenant = readFragment(TenantPageTenantFragment, shown);
   const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   const focusVerify = useVerifyWanted(tenant != null);
   const workspaceId = tenant?.workspace.id ?? null;
   const { more } = useLiveTenant({ id, workspaceId, onError: askAgain });

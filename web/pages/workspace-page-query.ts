@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { useOnReconnected } from '../api/live.tsx';
+import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { WorkspacePageQuery as WorkspacePageData } from '../gql/graphql.ts';
 import { toTenantVariables, type TenantFilter, type TenantSort } from '../workspace/tenant-filter.ts';
@@ -108,7 +108,7 @@ function useRows(variables: Asked, rows: number): () => void {
     // Without an answer, what is shown stays; the connection is asked for again by itself.
     void askFrom(0, null).catch(() => null);
   }, [client]);
-  useOnReconnected(askAgain);
+  useOnOutdated(askAgain);
   // Somebody comes back to a long list: the page's own question brings only its beginning up to date.
   useEffect(() => {
     if (now.current.rows > tenantsPage) askAgain();

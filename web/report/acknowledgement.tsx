@@ -9,6 +9,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { showToast } from '../ui/show-toast.ts';
 import { DateOnly, RelativeTime } from '../ui/time.tsx';
 import { useAcknowledging, useLastChanged } from './acknowledging.ts';
+import { EndedAcknowledgement } from './ended-acknowledgement.tsx';
 
 const AcknowledgeDialog = lazy(async () => ({
   default: (await import('./acknowledge-dialog.tsx')).AcknowledgeDialog,
@@ -28,6 +29,7 @@ const CheckAcknowledgementFragment = graphql(`
         displayName
       }
     }
+    ...EndedAcknowledgement
   }
 `);
 
@@ -64,10 +66,16 @@ export function CheckAcknowledgement({
   check: FragmentType<typeof CheckAcknowledgementFragment>;
 }) {
   const styles = useStyles();
-  const { key, title, acknowledgement } = readFragment(CheckAcknowledgementFragment, check);
+  const shown = readFragment(CheckAcknowledgementFragment, check);
+  const { key, title, acknowledgement } = shown;
   const acknowledging = useAcknowledging();
   if (acknowledgement === null) {
-    return acknowledging === null ? null : <Acknowledge checkKey={key} title={title} />;
+    return (
+      <>
+        <EndedAcknowledgement check={shown} />
+        {acknowledging !== null && <Acknowledge checkKey={key} title={title} />}
+      </>
+    );
   }
   const { reason, acknowledgedAt, expiresAt, acknowledgedBy } = acknowledgement;
   return (

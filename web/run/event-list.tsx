@@ -39,6 +39,7 @@ const useStyles = makeStyles({
       bottom: '0',
       width: '2px',
       backgroundColor: tokens.colorNeutralStroke2,
+      '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
     },
     ':last-child': { paddingBottom: 0 },
     ':last-child::after': { display: 'none' },

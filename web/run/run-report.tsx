@@ -84,7 +84,10 @@ export function RunReport({ run, title, aside, failure }: RunReportProps) {
 }
 
 function NoReport({ title, failure }: { title: string; failure: Failure | null }) {
-  if (failure !== null) return <FailureNotice failure={failure} title={texts.report.invalid} />;
+  if (failure !== null) {
+    const { invalid, invalidAdvice } = texts.report;
+    return <FailureNotice failure={failure} title={invalid} advice={invalidAdvice} />;
+  }
   return (
     <Panel title={title}>
       <Message

@@ -21,6 +21,8 @@ export const report = {
   none: 'No report',
   noneAbout: 'This operation leaves no report.',
   invalid: 'The stored report cannot be shown',
+  invalidAdvice:
+    'The outcome of the run stands. Verify again for a report that can be read; whoever runs TenantAtlas can look into this one.',
   document: 'Stored document',
   documentAbout: 'The report as it is stored, word for word.',
   documentLoading: 'Loading the document',
@@ -42,6 +44,12 @@ export const report = {
   acknowledged: (name: string) => `Acknowledged by ${name}`,
   acknowledgedUntil: 'until',
   acknowledgedForGood: 'until the evidence changes',
+  endedAcknowledgement: {
+    title: 'No longer acknowledged',
+    expired: 'It was given until a date, and that has passed.',
+    changed: 'It ended because the check, or the evidence it rests on, changed.',
+    givenBy: (name: string) => `By ${name},`,
+  },
   acknowledgedDone: 'Acknowledged',
   withdraw: 'Withdraw',
   withdrawAbout: 'Takes the acknowledgement back. The check itself does not change.',

@@ -26,6 +26,7 @@ export const run = {
   exportAs: 'Export',
   exportNotYet: 'There is no report to export yet.',
   exportNone: 'This run has no report to export.',
+  exportInvalid: 'The stored report cannot be read, so it cannot be exported.',
   exports: {
     html: 'Page for people (HTML)',
     json: 'Document (JSON)',

@@ -4,6 +4,7 @@ export const shell = {
   chooseWorkspace: 'Choose a workspace',
   account: (name: string) => `Account of ${name}`,
   signOut: 'Sign out',
+  notSignedOut: 'You are still signed in',
   apiTokens: 'API tokens',
   help: 'Keyboard shortcuts',
   reasons: 'Reasons',
@@ -18,6 +19,8 @@ export const shell = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   toDark: 'Use the dark theme',
   toLight: 'Use the light theme',
+  roleChanged: (workspace: string) => `Your role in ${workspace} was changed`,
+  roleChangedAbout: 'This page shows what you can do now.',
   reconnecting: 'Reconnecting',
   reconnectingAbout:
     'Live updates are interrupted. What you see may be a little old; it catches up by itself.',

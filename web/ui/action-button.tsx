@@ -1,4 +1,12 @@
-import { Button, makeStyles, Spinner, tokens, Tooltip, type ButtonProps } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+  Tooltip,
+  type ButtonProps,
+} from '@fluentui/react-components';
 import { useEffect, useId, type ReactElement } from 'react';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
@@ -11,6 +19,8 @@ export interface Availability {
 
 const useStyles = makeStyles({
   danger: { color: tokens.colorStatusDangerForeground3 },
+  // To be seen in high contrast only: without colours a subtle button looks like a sentence.
+  subtle: { border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}` },
 });
 
 export interface ActionButtonProps {
@@ -51,7 +61,10 @@ export function ActionButton(props: ActionButtonProps) {
     appearance,
     size,
     ...(shownIcon !== undefined && { icon: shownIcon }),
-    ...(danger && reason === null && { className: styles.danger }),
+    className: mergeClasses(
+      appearance === 'subtle' && styles.subtle,
+      danger && reason === null && styles.danger,
+    ),
   };
   return (
     // Always there, because a button that is put into another parent loses the focus.

@@ -6,9 +6,15 @@ import { useLayoutEffect } from 'react';
  */
 export function useReturnFocus(): void {
   useLayoutEffect(() => {
-    const opener = document.activeElement;
+    const opener = findLasting(document.activeElement);
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
+}
+
+/** An item goes with its menu; what lasts is the button that had opened that. */
+function findLasting(opener: Element | null): Element | null {
+  const buttonId = opener?.closest('[role=menu]')?.getAttribute('aria-labelledby');
+  return buttonId == null ? opener : document.getElementById(buttonId);
 }

@@ -4,6 +4,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { Readiness } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
 import { StatusIcon, type BadgeParts } from '../ui/status-icon.tsx';
+import { surface } from '../ui/surface.ts';
 
 const ReadinessTilesFragment = graphql(`
   fragment ReadinessTiles on Workspace {
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: surface.hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '1px',
@@ -55,8 +56,15 @@ const useStyles = makeStyles({
     '& > svg': { fontSize: '20px' },
   },
   chosen: {
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
-    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorBrandStroke1}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
+    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThick} ${tokens.colorCompoundBrandStroke}`,
+    // There are no shadows there.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'HighlightText',
+      backgroundColor: 'Highlight',
+      '& > *': { color: 'inherit' },
+    },
   },
   count: {
     gridColumn: '1 / -1',

@@ -3,6 +3,7 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { Panel } from '../ui/panel.tsx';
+import { surface } from '../ui/surface.ts';
 
 const ReasonClustersFragment = graphql(`
   fragment ReasonClusters on Workspace {
@@ -43,13 +44,21 @@ const useStyles = makeStyles({
     borderBottomStyle: 'none',
     borderLeftStyle: 'none',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: surface.hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
     },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: {
+    backgroundColor: surface.selected,
+    boxShadow: `inset ${tokens.strokeWidthThickest} 0 0 ${tokens.colorCompoundBrandStroke}`,
+    // There are neither backgrounds nor shadows there.
+    '@media (forced-colors: active)': {
+      outline: `${tokens.strokeWidthThick} solid Highlight`,
+      outlineOffset: '-2px',
+    },
+  },
   message: { fontWeight: tokens.fontWeightSemibold },
   count: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   about: {

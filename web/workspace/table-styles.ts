@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { surface } from '../ui/surface.ts';
 
 /** Columns side by side where there is room for them, else one small card per tenant. */
 export const narrow = '@media (max-width: 860px)';
@@ -47,8 +48,8 @@ export const useTableStyles = makeStyles({
     containIntrinsicSize: 'auto 52px',
   },
   selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    backgroundColor: surface.selected,
+    ':hover': { backgroundColor: surface.selected },
   },
   // The box stands on the edge of the column; its target reaches beyond it.
   select: { gridArea: 'select', display: 'flex', justifyContent: 'center' },
