@@ -124,6 +124,7 @@ export function connectionActionsFor(facts: Required<Facts>, viewer: Viewer): Ac
 /** Done in a workspace as a whole. What is done to tenants needs the capability there, too. */
 const workspaceActions = [
   { action: 'verify_all', capability: 'provider.run' },
+  { action: 'start_operation', capability: 'provider.run' },
   { action: 'onboard_tenant', capability: 'tenant.manage' },
   { action: 'manage_members', capability: 'members.manage' },
   { action: 'read_audit_log', capability: 'members.manage' },

@@ -13,6 +13,8 @@ export interface OperationTypeDefinition {
   readonly startable: boolean;
   /** Leaves a VerificationReport, whatever its outcome. */
   readonly reports: boolean;
+  /** What `completed` and `total` of its runs count, in the plural. */
+  readonly countedAs: string;
 }
 
 export const operationTypes = {
@@ -23,6 +25,7 @@ export const operationTypes = {
     capability: 'provider.run',
     startable: true,
     reports: true,
+    countedAs: 'checks',
   },
   'inventory.sync': {
     label: 'Inventory sync',
@@ -31,6 +34,7 @@ export const operationTypes = {
     capability: 'provider.run',
     startable: true,
     reports: false,
+    countedAs: 'collections',
   },
   'entra.groups.sync': {
     label: 'Group sync',
@@ -39,6 +43,7 @@ export const operationTypes = {
     capability: 'provider.run',
     startable: true,
     reports: false,
+    countedAs: 'collections',
   },
   'compliance.snapshot': {
     label: 'Compliance snapshot',
@@ -47,6 +52,7 @@ export const operationTypes = {
     capability: 'provider.run',
     startable: false,
     reports: false,
+    countedAs: 'collections',
   },
 } as const satisfies Record<string, OperationTypeDefinition>;
 

@@ -131,11 +131,14 @@ export class OperationRunResolver {
   @FieldResolver(() => RunProgressType, { description: 'How far it has come.' })
   async progress(@Root() run: OperationRun, @Ctx() { loaders }: RequestContext): Promise<RunProgressType> {
     const { completed = 0, total = 0 } = run.summaryCounts;
-    if (run.status !== 'running' || run.reportOverall === null) return { completed, total, current: null };
+    const { countedAs: unit } = operationTypes[run.type];
+    if (run.status !== 'running' || run.reportOverall === null)
+      return { completed, total, unit, current: null };
     const report = await loaders.report.load(run.id);
     return {
       completed,
       total,
+      unit,
       current: report?.checks.find(({ status }) => status === 'running')?.title ?? null,
     };
   }

@@ -84,6 +84,9 @@ export class RunProgressType {
   @Field(() => Int, { description: 'All steps; 0 before the run has started.' })
   readonly total!: number;
 
+  @Field(() => String, { description: 'What a step is, in the plural: checks, or collections for a sync.' })
+  readonly unit!: string;
+
   @Field(() => String, { nullable: true, description: 'Title of the step that is under way.' })
   readonly current!: string | null;
 }

@@ -5,7 +5,7 @@ const start = `mutation ($id: ID!) {
   startVerification(input: { tenantId: $id }) { result reasonCode run { id status outcome } nextSteps { label url } }
 }`;
 const follow = `subscription ($id: ID!) {
-  operationRun(id: $id) { version status outcome progress { completed total current }
+  operationRun(id: $id) { version status outcome progress { completed total unit current }
     verificationReport { summary { overall counts { total pass running } } checks { key status reasonCode } } }
 }`;
 
@@ -13,7 +13,7 @@ interface Seen {
   version: number;
   status: string;
   outcome: string;
-  progress: { completed: number; total: number };
+  progress: { completed: number; total: number; unit: string };
   verificationReport: null | {
     summary: { overall: string };
     checks: { key: string; status: string; reasonCode: string | null }[];
@@ -48,7 +48,7 @@ describe('a verification, from the mutation to the stored report', () => {
     expect(seen.at(-1)).toMatchObject({
       status: 'COMPLETED',
       outcome: 'SUCCEEDED',
-      progress: { completed: 21, total: 21 },
+      progress: { completed: 21, total: 21, unit: 'checks' },
       verificationReport: { summary: { overall: 'READY' } },
     });
   });

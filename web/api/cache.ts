@@ -20,11 +20,11 @@ export function createCache(): InMemoryCache {
         fields: {
           verificationOverview: { merge: true },
           tenants: keysetList(['search', 'status', 'readiness', 'reason', 'orderBy']),
-          operationRuns: relayStylePagination(['types', 'status', 'outcome', 'tenantId']),
-          findings: relayStylePagination(['status', 'severity', 'tenantId']),
+          operationRuns: keysetList(['types', 'status', 'outcome', 'tenantId']),
+          findings: keysetList(['status', 'severity', 'tenantId']),
           onboardingSessions: relayStylePagination(['status']),
           members: relayStylePagination(),
-          auditLog: relayStylePagination(),
+          auditLog: keysetList([]),
         },
       },
       Tenant: {

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { routes } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { AccessWatch } from './access-watch.tsx';
+import { useKeepFocus } from './keep-focus.ts';
 import { LiveBadge } from './live-badge.tsx';
 import { ProductMark } from './product-mark.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
@@ -83,6 +84,7 @@ export function Shell({ children }: ShellProps) {
   const [helping, setHelping] = useState(false);
   const help = useCallback(() => setHelping(true), []);
   useFocusOnNavigation(main);
+  useKeepFocus();
   useShortcuts(help);
   return (
     <>

@@ -1,19 +1,22 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
-import type { FindingRowFragment as FindingRow } from '../gql/graphql.ts';
-import { paths } from '../paths.ts';
+import type { FindingRowFragment as FindingRow, FindingStatus } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
 import { ActionButton, reasonOf } from '../ui/action-button.tsx';
-import { DataTable, type Column } from '../ui/data-table.tsx';
-import { AppLink } from '../ui/links.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
-import { StatusBadge } from '../ui/status-badge.tsx';
-import { RelativeTime } from '../ui/time.tsx';
+import { useSelection, type Selection } from '../ui/selection.ts';
+import type { Finding } from './acknowledging.ts';
+import { findingColumns, FindingRowFragment } from './finding-cells.tsx';
 
-const AcknowledgeFindingDialog = lazy(async () => ({
-  default: (await import('./acknowledge-finding-dialog.tsx')).AcknowledgeFindingDialog,
+const AcknowledgeFindingsDialog = lazy(async () => ({
+  default: (await import('./acknowledge-findings-dialog.tsx')).AcknowledgeFindingsDialog,
+}));
+/** For many at once: loaded when somebody does that. */
+const SelectionBar = lazy(async () => ({
+  default: (await import('../ui/selection-bar.tsx')).SelectionBar,
 }));
 
 const FindingTableFragment = graphql(`
@@ -33,89 +36,57 @@ const FindingTableFragment = graphql(`
   }
 `);
 
-const FindingRowFragment = graphql(`
-  fragment FindingRow on Finding {
-    id
-    title
-    status
-    statusBadge {
-      label
-      color
-      icon
-    }
-    severityBadge {
-      label
-      color
-      icon
-    }
-    changeBadge {
-      label
-      color
-      icon
-    }
-    createdAt
-    acknowledgedAt
-    acknowledgementReason
-    acknowledgedBy {
-      id
-      displayName
-    }
-    run {
-      id
-    }
-    tenant {
-      id
-      name
-      actions {
-        action
-        enabled
-        disabledReason
-      }
-    }
-  }
-`);
-
-const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
-  title: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-});
-
 export interface FindingTableProps {
   readonly findings: FragmentType<typeof FindingTableFragment>;
+  /** What the list was asked for; null: all. */
+  readonly status: FindingStatus | null;
+  /** In place of the table when there is nothing in it. */
+  readonly empty: ReactNode;
   readonly onMore: (after: string) => Promise<unknown>;
   readonly onAcknowledged: () => void;
 }
 
-export function FindingTable({ findings, onMore, onAcknowledged }: FindingTableProps) {
+export function FindingTable({ findings, status, empty, onMore, onAcknowledged }: FindingTableProps) {
   const { edges, pageInfo, totalCount } = readFragment(FindingTableFragment, findings);
-  const [chosen, setChosen] = useState<FindingRow | null>(null);
-  const rows = edges.map(({ node }) => readFragment(FindingRowFragment, node));
+  // One that was acknowledged a moment ago is still in the list that was asked for new ones.
+  const rows = edges
+    .map(({ node }) => readFragment(FindingRowFragment, node))
+    .filter((row) => status === null || row.status === status);
+  const selection = useSelection(rows.filter(canAcknowledge).map(({ id }) => id));
+  const [chosen, setChosen] = useState<readonly Finding[]>([]);
   const after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
   const action = {
     title: texts.findings.columns.actions,
     width: '132px',
-    cell: (finding: FindingRow) => <AcknowledgeButton finding={finding} onChoose={setChosen} />,
+    cell: (row: FindingRow) => <AcknowledgeButton finding={row} onChoose={() => setChosen([row])} />,
   };
   return (
     <>
-      <DataTable
-        label={texts.findings.panel}
-        columns={[...columns, action]}
-        rows={rows}
-        rowKey={({ id }) => id}
+      {rows.length === 0 && after === null ? (
+        empty
+      ) : (
+        <>
+          <DataTable
+            label={texts.findings.panel}
+            columns={[...findingColumns, action]}
+            rows={rows}
+            rowKey={({ id }) => id}
+            select={{ selection, canSelect: canAcknowledge, nameOf: ({ title }) => title }}
+          />
+          <LoadMore shown={rows.length} total={totalCount} after={after} onMore={onMore} />
+        </>
+      )}
+      <Selected
+        selection={selection}
+        onAcknowledge={() => setChosen(rows.filter(({ id }) => selection.ids.includes(id)))}
       />
-      <LoadMore shown={rows.length} total={totalCount} after={after} onMore={onMore} />
-      {chosen !== null && (
+      {chosen.length > 0 && (
         <Suspense>
-          <AcknowledgeFindingDialog
-            findingId={chosen.id}
-            title={chosen.title}
-            onClose={() => setChosen(null)}
-            onDone={() => {
-              setChosen(null);
-              onAcknowledged();
+          <AcknowledgeFindingsDialog
+            findings={chosen}
+            onClose={(some) => {
+              setChosen([]);
+              if (some) onAcknowledged();
             }}
           />
         </Suspense>
@@ -124,62 +95,31 @@ export function FindingTable({ findings, onMore, onAcknowledged }: FindingTableP
   );
 }
 
-const { columns: titles } = texts.findings;
-
-const columns: readonly Column<FindingRow>[] = [
-  { title: titles.finding, width: 'minmax(0, 5fr)', cell: (finding) => <FindingCell finding={finding} /> },
-  { title: titles.severity, width: 'minmax(0, 3fr)', cell: (finding) => <Badges finding={finding} /> },
-  { title: titles.found, width: 'minmax(0, 2fr)', cell: (finding) => <FoundCell finding={finding} /> },
-];
-
-function FindingCell({ finding }: { finding: FindingRow }) {
-  const styles = useStyles();
-  const { title, tenant, acknowledgedBy, acknowledgedAt, acknowledgementReason } = finding;
+function Selected({ selection, onAcknowledge }: { selection: Selection; onAcknowledge: () => void }) {
+  const count = selection.ids.length;
+  if (count === 0) return null;
   return (
-    <div className={styles.stack}>
-      <span className={styles.title}>{title}</span>
-      <span>
-        <AppLink href={paths.tenant(tenant.id)}>{tenant.name}</AppLink>
-      </span>
-      {acknowledgedAt !== null && (
-        <span className={styles.quiet}>
-          {texts.findings.acknowledgedBy(acknowledgedBy?.displayName ?? texts.findings.somebody)}
-          {acknowledgementReason !== null && `: ${acknowledgementReason}`} (
-          <RelativeTime at={acknowledgedAt} />)
-        </span>
-      )}
-    </div>
+    <Suspense>
+      <SelectionBar label={texts.findings.selection} count={count} onClear={() => selection.setAll(false)}>
+        <Button appearance="primary" onClick={onAcknowledge}>
+          {texts.findings.acknowledgeSelected}
+        </Button>
+      </SelectionBar>
+    </Suspense>
   );
 }
 
-function Badges({ finding }: { finding: FindingRow }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.badges}>
-      <StatusBadge badge={finding.severityBadge} />
-      <StatusBadge badge={finding.changeBadge} />
-      <StatusBadge badge={finding.statusBadge} />
-    </div>
-  );
+function canAcknowledge(row: FindingRow): boolean {
+  return row.status === 'NEW' && whyNot(row) === null;
 }
 
-function FoundCell({ finding: { createdAt, run } }: { finding: FindingRow }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.stack}>
-      <RelativeTime at={createdAt} />
-      {run !== null && (
-        <span>
-          <AppLink href={paths.run(run.id)}>{texts.findings.seenBy}</AppLink>
-        </span>
-      )}
-    </div>
-  );
+function whyNot({ tenant }: FindingRow): string | null {
+  return reasonOf(tenant.actions, 'acknowledge', texts.findings.notAllowed);
 }
 
 interface AcknowledgeButtonProps {
   readonly finding: FindingRow;
-  readonly onChoose: (finding: FindingRow) => void;
+  readonly onChoose: () => void;
 }
 
 function AcknowledgeButton({ finding, onChoose }: AcknowledgeButtonProps) {
@@ -188,10 +128,10 @@ function AcknowledgeButton({ finding, onChoose }: AcknowledgeButtonProps) {
     <ActionButton
       label={texts.findings.acknowledge}
       subject={finding.title}
-      reason={reasonOf(finding.tenant.actions, 'acknowledge', texts.findings.notAllowed)}
+      reason={whyNot(finding)}
       about={texts.findings.acknowledgeAbout}
       size="small"
-      onClick={() => onChoose(finding)}
+      onClick={onChoose}
     />
   );
 }

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'wouter';
 import type { OnboardingStatus } from '../gql/graphql.ts';
+import { oneOf, useFilterParams } from '../ui/filter-params.ts';
 
 export const onboardingStatuses = [
   'IN_PROGRESS',
@@ -11,6 +11,8 @@ export type OnboardingStatusFilter = (typeof onboardingStatuses)[number];
 export interface SessionFilter {
   readonly status: OnboardingStatusFilter | null;
   readonly setStatus: (status: OnboardingStatusFilter | null) => void;
+  /** What of the address is not understood. */
+  readonly ignored: readonly string[];
   /** What the two lists of the page are to hold; empty: the list is not shown. */
   readonly open: readonly OnboardingStatusFilter[];
   readonly ended: readonly OnboardingStatusFilter[];
@@ -18,13 +20,17 @@ export interface SessionFilter {
 
 /** The filter lives in the address, so that a filtered view can be sent as a link. */
 export function useSessionFilter(): SessionFilter {
-  const [params, setParams] = useSearchParams();
-  const wanted = params.get('status')?.toUpperCase();
-  const status = onboardingStatuses.find((candidate) => candidate === wanted) ?? null;
+  const params = useFilterParams();
+  const status = oneOf(params.get('status'), onboardingStatuses);
   const among = (statuses: readonly OnboardingStatusFilter[]) =>
     statuses.filter((candidate) => status === null || candidate === status);
-  const setStatus = (chosen: OnboardingStatusFilter | null) => {
-    setParams(chosen === null ? {} : { status: chosen.toLowerCase() }, { replace: true });
+  const setStatus = (chosen: OnboardingStatusFilter | null) =>
+    params.set('status', chosen?.toLowerCase() ?? null);
+  return {
+    status,
+    setStatus,
+    ignored: params.ignored({ status }),
+    open: among(['IN_PROGRESS']),
+    ended: among(['COMPLETED', 'CANCELLED']),
   };
-  return { status, setStatus, open: among(['IN_PROGRESS']), ended: among(['COMPLETED', 'CANCELLED']) };
 }

@@ -1,11 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { OperationRunOutcome, OperationRunStatus } from '../gql/graphql.ts';
+import { TenantChoice } from '../tenant/tenant-choice.tsx';
 import { texts } from '../texts.ts';
+import { FilterBar } from '../ui/filter-bar.tsx';
 import { FilterSelect } from '../ui/filter-select.tsx';
 import type { Option } from '../ui/option-select.tsx';
-import { oneOf, useFilterParams } from '../ui/filter-params.ts';
+import { oneOf, useFilterParams, type FilterParams } from '../ui/filter-params.ts';
 
 const OperationFilterTypesFragment = graphql(`
   fragment OperationFilterTypes on OperationType {
@@ -43,30 +45,36 @@ export interface OperationFilter {
   readonly tenantId: string | null;
 }
 
-export function useOperationFilter() {
+/** `types`: those of the registry; null until it is known. The API refuses any other. */
+export function useOperationFilter(types: readonly string[] | null) {
   const params = useFilterParams();
+  const type = params.get('type') || null;
   const filter: OperationFilter = {
-    type: params.get('type'),
+    type: types === null || types.includes(type ?? '') ? type : null,
     status: oneOf(params.get('status'), statuses),
     outcome: oneOf(params.get('outcome'), outcomes),
-    tenantId: params.get('tenant'),
+    tenantId: params.get('tenant') || null,
   };
-  return { filter, params, isFiltered: Object.values(filter).some((value) => value !== null) };
+  return {
+    filter,
+    params,
+    ignored: params.ignored({ type: filter.type, status: filter.status, outcome: filter.outcome }),
+    isFiltered: Object.values(filter).some((value) => value !== null),
+  };
 }
 
-const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
-
 export interface OperationFiltersProps {
+  readonly workspaceId: string;
+  readonly filter: OperationFilter;
+  readonly params: FilterParams;
+  readonly tenant: { readonly id: string; readonly name: string } | null;
   readonly types: readonly FragmentType<typeof OperationFilterTypesFragment>[];
   readonly badges: readonly FragmentType<typeof OperationFilterBadgesFragment>[];
 }
 
 /** The words are those of the API's badges, so that a filter and what it finds say the same. */
-export function OperationFilters({ types, badges }: OperationFiltersProps) {
-  const styles = useStyles();
-  const { filter, params, isFiltered } = useOperationFilter();
+export function OperationFilters(props: OperationFiltersProps) {
+  const { workspaceId, filter, params, tenant, types, badges } = props;
   const labels = readFragment(OperationFilterBadgesFragment, badges);
   const optionsOf = <Value extends string>(domain: string, values: readonly Value[]): Option<Value>[] => {
     const definitions = labels.find(({ name }) => name === domain)?.definitions ?? [];
@@ -78,9 +86,9 @@ export function OperationFilters({ types, badges }: OperationFiltersProps) {
   const typeOptions = readFragment(OperationFilterTypesFragment, types)
     .filter(({ startable }) => startable)
     .map(({ type, label }) => ({ value: type, label }));
-  const { type, allTypes, status, allStatuses, outcome, allOutcomes, tenantOnly, clear } = texts.operations;
+  const { type, allTypes, status, allStatuses, outcome, allOutcomes, clear } = texts.operations;
   return (
-    <div className={styles.filters} role="group" aria-label={texts.operations.filters}>
+    <FilterBar label={texts.operations.filters}>
       <FilterSelect
         label={type}
         all={allTypes}
@@ -102,12 +110,18 @@ export function OperationFilters({ types, badges }: OperationFiltersProps) {
         options={optionsOf('operation_run_outcome', outcomes)}
         onChange={(value) => params.set('outcome', value?.toLowerCase() ?? null)}
       />
-      {filter.tenantId !== null && <span>{tenantOnly}</span>}
-      {isFiltered && (
+      <TenantChoice
+        workspaceId={workspaceId}
+        chosen={tenant}
+        none={texts.tenantChoice.any}
+        onChoose={({ id }) => params.set('tenant', id)}
+        onClear={() => params.set('tenant', null)}
+      />
+      {Object.values(filter).some((value) => value !== null) && (
         <Button appearance="subtle" onClick={params.clear}>
           {clear}
         </Button>
       )}
-    </div>
+    </FilterBar>
   );
 }

@@ -38,6 +38,7 @@ const OperationRowFragment = graphql(`
     progress {
       completed
       total
+      unit
     }
     createdAt
     initiator {
@@ -86,11 +87,13 @@ const columns: readonly Column<OperationRow>[] = [
   { title: titles.state, width: 'minmax(0, 4fr)', cell: (run) => <StateCell run={run} /> },
   {
     title: titles.initiator,
+    named: true,
     width: 'minmax(0, 2fr)',
     cell: ({ initiator }) => initiator?.displayName ?? texts.run.system,
   },
   {
     title: titles.created,
+    named: true,
     width: 'minmax(0, 2fr)',
     cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
   },
@@ -122,20 +125,23 @@ function RunCell({ run }: { run: OperationRow }) {
 function StateCell({ run }: { run: OperationRow }) {
   const styles = useStyles();
   const { status, progress } = run;
-  const done = texts.run.checksDone(progress.completed, progress.total);
+  const done = texts.run.stepsDone(progress.completed, progress.total, progress.unit);
   return (
     <div className={styles.line}>
       <RunBadges run={run} />
       <span className={styles.quiet}>
         <RunTime run={run} />
       </span>
-      {status === 'RUNNING' && (
-        <ProgressBar
-          className={styles.bar}
-          value={progress.completed}
-          max={Math.max(progress.total, 1)}
-          aria-label={done}
-        />
+      {status === 'RUNNING' && progress.total > 0 && (
+        <>
+          <ProgressBar
+            className={styles.bar}
+            value={progress.completed}
+            max={progress.total}
+            aria-label={done}
+          />
+          <span className={styles.quiet}>{done}</span>
+        </>
       )}
     </div>
   );

@@ -1,22 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef } from 'react';
 import { useOnOutdated } from '../api/live.tsx';
+import { FindingFilters, useFindingFilter } from '../findings/finding-filters.tsx';
+import { NoFindings, NoMatchingFinding } from '../findings/no-findings.tsx';
 import { FindingTable } from '../findings/finding-table.tsx';
 import { graphql } from '../gql/gql.ts';
-import type {
-  FindingSeverity,
-  FindingsPageQuery as FindingsPageData,
-  FindingStatus,
-} from '../gql/graphql.ts';
 import { paths } from '../paths.ts';
+import { toChosen } from '../tenant/tenant-choice.tsx';
+import { isTenantUnknown, UnknownTenant } from '../tenant/unknown-tenant.tsx';
 import { texts } from '../texts.ts';
 import { useDocumentHead } from '../ui/document-head.ts';
-import { FilterSelect } from '../ui/filter-select.tsx';
-import { oneOf, useFilterParams } from '../ui/filter-params.ts';
+import { IgnoredFilters } from '../ui/ignored-filters.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { ListBones } from '../ui/list-bones.tsx';
-import { Message } from '../ui/message.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { rememberWorkspace } from '../workspace/last-workspace.ts';
@@ -30,19 +26,21 @@ const FindingsPageQuery = graphql(`
     $severity: [FindingSeverity!]
     $status: [FindingStatus!]
     $tenantId: ID
+    $tenant: ID!
+    $ofOneTenant: Boolean!
   ) {
     badgeCatalog {
+      ...FindingFilterBadges
+    }
+    tenant(id: $tenant) @include(if: $ofOneTenant) {
+      id
       name
-      definitions {
-        value
-        badge {
-          label
-        }
-      }
+      ...NoFindingsOfTenant
     }
     workspace(id: $id) {
       id
       name
+      ...NoFindings
       findings(first: $first, after: $after, severity: $severity, status: $status, tenantId: $tenantId) {
         edges {
           cursor
@@ -58,27 +56,9 @@ const findingsPage = 50;
 /** The API's largest page. */
 const largestPage = 100;
 
-const severities = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies FindingSeverity[];
-const everyStatus = 'all';
-const statuses = ['NEW', 'ACKNOWLEDGED'] as const satisfies FindingStatus[];
-
-const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-});
-
-function useFindingFilter() {
-  const params = useFilterParams();
-  return {
-    params,
-    severity: oneOf(params.get('severity'), severities),
-    // What nobody has dealt with is what one comes for; `all` takes that away.
-    status: params.get('status') === everyStatus ? null : (oneOf(params.get('status'), statuses) ?? 'NEW'),
-    tenantId: params.get('tenant'),
-  };
-}
-
 export function FindingsPage({ id }: { id: string }) {
-  const { params, severity, status, tenantId } = useFindingFilter();
+  const { filter, params, ignored, isNarrowed, showAll } = useFindingFilter();
+  const { severity, status, tenantId } = filter;
   const { data, previousData, error, refetch, fetchMore } = useQuery(FindingsPageQuery, {
     variables: {
       id,
@@ -86,7 +66,11 @@ export function FindingsPage({ id }: { id: string }) {
       severity: severity && [severity],
       status: status && [status],
       tenantId,
+      tenant: tenantId ?? '',
+      ofOneTenant: tenantId !== null,
     },
+    // Asking again brings the beginning up to date; what was loaded after it stays where it is read.
+    refetchWritePolicy: 'merge',
   });
   const shown = data ?? previousData;
   const workspace = shown?.workspace;
@@ -105,10 +89,13 @@ export function FindingsPage({ id }: { id: string }) {
 
   const { title, lead, panel: panelTitle } = texts.findings;
   if (shown == null || workspace == null) {
+    if (isTenantUnknown(error)) {
+      return <UnknownTenant title={title} panel={panelTitle} onAll={() => params.set('tenant', null)} />;
+    }
     if (error !== undefined) return <PageProblem error={error} onRetry={askAgain} />;
     return <ListBones title={title} panel={panelTitle} />;
   }
-  const isFiltered = severity !== null || status !== 'NEW' || tenantId !== null;
+  const tenant = shown.tenant?.id === tenantId ? shown.tenant : null;
   return (
     <Page>
       <PageHead
@@ -117,104 +104,39 @@ export function FindingsPage({ id }: { id: string }) {
         below={lead}
       />
       <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
+      <IgnoredFilters ignored={ignored} />
       <Panel
         title={panelTitle}
         ref={panel}
-        aside={<Filters badges={shown.badgeCatalog} isFiltered={isFiltered} />}
+        aside={
+          <FindingFilters
+            workspaceId={workspace.id}
+            filter={filter}
+            params={params}
+            tenant={toChosen(tenantId, tenant)}
+            badges={shown.badgeCatalog}
+          />
+        }
       >
-        {rows > 0 ? (
-          <FindingTable
-            findings={workspace.findings}
-            onMore={(after) => fetchMore({ variables: { after } })}
-            // The row's button is gone, and with the filter the row: the list takes the focus.
-            onAcknowledged={() => {
-              askAgain();
-              panel.current?.focus();
-            }}
-          />
-        ) : (
-          <NoFindings
-            isFiltered={isFiltered}
-            onClear={params.clear}
-            onAll={() => params.set('status', everyStatus)}
-          />
-        )}
+        <FindingTable
+          key={JSON.stringify(filter)}
+          findings={workspace.findings}
+          status={status}
+          onMore={(after) => fetchMore({ variables: { after } })}
+          // The row's button is gone, and with the filter the row: the list takes the focus.
+          onAcknowledged={() => {
+            askAgain();
+            panel.current?.focus();
+          }}
+          empty={
+            isNarrowed ? (
+              <NoMatchingFinding onClear={params.clear} />
+            ) : (
+              <NoFindings workspace={workspace} tenant={tenant} onAll={showAll} />
+            )
+          }
+        />
       </Panel>
     </Page>
-  );
-}
-
-function toStatusParam(status: FindingStatus | null): string | null {
-  if (status === null) return everyStatus;
-  return status === 'NEW' ? null : status.toLowerCase();
-}
-
-interface NoFindingsProps {
-  readonly isFiltered: boolean;
-  readonly onClear: () => void;
-  readonly onAll: () => void;
-}
-
-function NoFindings({ isFiltered, onClear, onAll }: NoFindingsProps) {
-  const { none, noneAbout, noMatch, noMatchAbout, clear, all } = texts.findings;
-  if (!isFiltered) {
-    return (
-      <Message
-        badge={{ color: 'NEUTRAL', icon: 'checkmark-circle' }}
-        title={none}
-        about={noneAbout}
-        actions={<Button onClick={onAll}>{all}</Button>}
-      />
-    );
-  }
-  return (
-    <Message
-      badge={{ color: 'NEUTRAL', icon: 'question-circle' }}
-      title={noMatch}
-      about={noMatchAbout}
-      actions={<Button onClick={onClear}>{clear}</Button>}
-    />
-  );
-}
-
-interface FiltersProps {
-  readonly badges: FindingsPageData['badgeCatalog'];
-  readonly isFiltered: boolean;
-}
-
-/** The words are those of the API's badges, so that a filter and what it finds say the same. */
-function Filters({ badges, isFiltered }: FiltersProps) {
-  const styles = useStyles();
-  const { params, severity, status, tenantId } = useFindingFilter();
-  const optionsOf = <Value extends string>(domain: string, values: readonly Value[]) => {
-    const definitions = badges.find(({ name }) => name === domain)?.definitions ?? [];
-    return values.map((value) => ({
-      value,
-      label: definitions.find((definition) => definition.value === value.toLowerCase())?.badge.label ?? value,
-    }));
-  };
-  return (
-    <div className={styles.filters}>
-      <FilterSelect
-        label={texts.findings.severity}
-        all={texts.findings.allSeverities}
-        value={severity}
-        options={optionsOf('finding_severity', severities)}
-        onChange={(value) => params.set('severity', value?.toLowerCase() ?? null)}
-      />
-      <FilterSelect
-        label={texts.findings.status}
-        all={texts.findings.allStatuses}
-        value={status}
-        options={optionsOf('finding_status', statuses)}
-        onChange={(value) => params.set('status', toStatusParam(value))}
-      />
-      {tenantId !== null && <span>{texts.findings.tenantOnly}</span>}
-      {isFiltered && (
-        <Button appearance="subtle" onClick={params.clear}>
-          {texts.findings.clear}
-        </Button>
-      )}
-    </div>
   );
 }

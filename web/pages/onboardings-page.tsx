@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { useDocumentHead } from '../ui/document-head.ts';
 import { FilterSelect } from '../ui/filter-select.tsx';
+import { IgnoredFilters } from '../ui/ignored-filters.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
@@ -59,7 +60,7 @@ const MoreOnboardingsQuery = graphql(`
 const pageSize = 20;
 
 export function OnboardingsPage({ id }: { id: string }) {
-  const { status, setStatus, open, ended } = useSessionFilter();
+  const { status, setStatus, ignored, open, ended } = useSessionFilter();
   const { data, previousData, error, refetch } = useQuery(OnboardingsPageQuery, {
     variables: {
       id,
@@ -105,6 +106,7 @@ export function OnboardingsPage({ id }: { id: string }) {
         }
       />
       <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
+      <IgnoredFilters ignored={ignored} />
       <Sessions workspace={workspace} open={open} ended={ended} />
     </Page>
   );

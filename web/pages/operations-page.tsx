@@ -1,14 +1,21 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
-import { OperationFilters, useOperationFilter } from '../operations/operation-filters.tsx';
+import {
+  OperationFilters,
+  useOperationFilter,
+  type OperationFilter,
+} from '../operations/operation-filters.tsx';
 import { NewOperations } from '../operations/new-operations.tsx';
 import { OperationTable } from '../operations/operation-table.tsx';
 import { paths } from '../paths.ts';
+import { toChosen } from '../tenant/tenant-choice.tsx';
+import { isTenantUnknown, UnknownTenant } from '../tenant/unknown-tenant.tsx';
 import { texts } from '../texts.ts';
 import { useDocumentHead } from '../ui/document-head.ts';
+import { IgnoredFilters } from '../ui/ignored-filters.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { ListBones } from '../ui/list-bones.tsx';
 import { Message } from '../ui/message.tsx';
@@ -26,12 +33,19 @@ const OperationsPageQuery = graphql(`
     $status: [OperationRunStatus!]
     $outcome: [OperationRunOutcome!]
     $tenantId: ID
+    $tenant: ID!
+    $ofOneTenant: Boolean!
   ) {
     operationTypes {
+      type
       ...OperationFilterTypes
     }
     badgeCatalog {
       ...OperationFilterBadges
+    }
+    tenant(id: $tenant) @include(if: $ofOneTenant) {
+      id
+      name
     }
     workspace(id: $id) {
       id
@@ -61,19 +75,19 @@ const runsPage = 50;
 const largestPage = 100;
 
 export function OperationsPage({ id }: { id: string }) {
-  const { filter, params, isFiltered } = useOperationFilter();
-  const toList = <Value,>(value: Value | null) => (value === null ? null : [value]);
+  const [types, setTypes] = useState<readonly string[] | null>(null);
+  const { filter, params, ignored, isFiltered } = useOperationFilter(types);
   const { data, previousData, error, refetch, fetchMore } = useQuery(OperationsPageQuery, {
-    variables: {
-      id,
-      first: runsPage,
-      types: toList(filter.type),
-      status: toList(filter.status),
-      outcome: toList(filter.outcome),
-      tenantId: filter.tenantId,
-    },
+    variables: toVariables(id, filter),
+    // Asking again brings the beginning up to date; what was loaded after it stays where it is read.
+    refetchWritePolicy: 'merge',
   });
   const shown = data ?? previousData;
+  // Comes also with a refusal: if that was for the type in the address, the list is asked for without it.
+  const registry = data?.operationTypes;
+  useEffect(() => {
+    if (registry !== undefined) setTypes(registry.map(({ type }) => type));
+  }, [registry]);
   const workspace = shown?.workspace;
   const edges = workspace?.operationRuns.edges;
   const rows = edges?.length ?? 0;
@@ -89,9 +103,14 @@ export function OperationsPage({ id }: { id: string }) {
     if (workspace != null) rememberWorkspace(workspace.id);
   }, [workspace]);
 
-  const { title, panel, none, noneAbout, noMatch, noMatchAbout, clear } = texts.operations;
+  const { title, panel } = texts.operations;
   if (shown == null || workspace == null) {
-    if (error !== undefined) return <PageProblem error={error} onRetry={askAgain} />;
+    if (isTenantUnknown(error)) {
+      return <UnknownTenant title={title} panel={panel} onAll={() => params.set('tenant', null)} />;
+    }
+    // With a type that is not known, the second question is on its way.
+    const isAskedAnew = registry !== undefined && types === null;
+    if (error !== undefined && !isAskedAnew) return <PageProblem error={error} onRetry={askAgain} />;
     return <ListBones title={title} panel={panel} />;
   }
   return (
@@ -108,9 +127,19 @@ export function OperationsPage({ id }: { id: string }) {
         onShow={askAgain}
       />
       <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
+      <IgnoredFilters ignored={ignored} />
       <Panel
         title={panel}
-        aside={<OperationFilters types={shown.operationTypes} badges={shown.badgeCatalog} />}
+        aside={
+          <OperationFilters
+            workspaceId={workspace.id}
+            filter={filter}
+            params={params}
+            tenant={toChosen(filter.tenantId, shown.tenant)}
+            types={shown.operationTypes}
+            badges={shown.badgeCatalog}
+          />
+        }
       >
         {rows > 0 ? (
           <OperationTable
@@ -118,14 +147,34 @@ export function OperationsPage({ id }: { id: string }) {
             onMore={(after) => fetchMore({ variables: { after } })}
           />
         ) : (
-          <Message
-            badge={{ color: 'NEUTRAL', icon: isFiltered ? 'question-circle' : 'circle' }}
-            title={isFiltered ? noMatch : none}
-            about={isFiltered ? noMatchAbout : noneAbout}
-            {...(isFiltered && { actions: <Button onClick={params.clear}>{clear}</Button> })}
-          />
+          <NoRuns isFiltered={isFiltered} onClear={params.clear} />
         )}
       </Panel>
     </Page>
+  );
+}
+
+function toVariables(id: string, { type, status, outcome, tenantId }: OperationFilter) {
+  return {
+    id,
+    first: runsPage,
+    types: type && [type],
+    status: status && [status],
+    outcome: outcome && [outcome],
+    tenantId,
+    tenant: tenantId ?? '',
+    ofOneTenant: tenantId !== null,
+  };
+}
+
+function NoRuns({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  const { none, noneAbout, noMatch, noMatchAbout, clear } = texts.operations;
+  return (
+    <Message
+      badge={{ color: 'NEUTRAL', icon: isFiltered ? 'question-circle' : 'circle' }}
+      title={isFiltered ? noMatch : none}
+      about={isFiltered ? noMatchAbout : noneAbout}
+      {...(isFiltered && { actions: <Button onClick={onClear}>{clear}</Button> })}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { texts } from '../texts.ts';
 import { reasonOf } from '../ui/action-button.tsx';
 import { useDocumentHead } from '../ui/document-head.ts';
 import { FilterSelect } from '../ui/filter-select.tsx';
+import { IgnoredFilters } from '../ui/ignored-filters.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFleet } from '../workspace/fleet-verification.ts';
@@ -15,7 +16,7 @@ import { NoMatch, NoTenants } from '../workspace/no-tenants.tsx';
 import { toBadges, toReadinessBadges } from '../workspace/readiness-badges.ts';
 import { ReadinessTiles } from '../workspace/readiness-tiles.tsx';
 import { ReasonClusters } from '../workspace/reason-clusters.tsx';
-import { useSelection } from '../workspace/selection.ts';
+import { useSelection } from '../ui/selection.ts';
 import { TenantSearch } from '../workspace/tenant-search.tsx';
 import { TenantTable } from '../workspace/tenant-table.tsx';
 import { tenantStatuses, toTenantVariables, useTenantFilter } from '../workspace/tenant-filter.ts';
@@ -30,11 +31,11 @@ const FleetProgress = lazy(async () => ({
   default: (await import('../workspace/fleet-progress.tsx')).FleetProgress,
 }));
 const SelectionBar = lazy(async () => ({
-  default: (await import('../workspace/selection-bar.tsx')).SelectionBar,
+  default: (await import('../ui/selection-bar.tsx')).SelectionBar,
 }));
 
 export function WorkspacePage({ id }: { id: string }) {
-  const { filter, sort, setFilter } = useTenantFilter();
+  const { filter, sort, setFilter, ignored } = useTenantFilter();
   const page = useWorkspacePage(id, filter, sort);
   const workspace = page.data?.workspace;
   const counts = useCounts(id, toTenantVariables(filter).status);
@@ -63,6 +64,7 @@ export function WorkspacePage({ id }: { id: string }) {
         actions={<VerifyAll workspace={workspace} onStarted={counts.refresh} />}
       />
       <PartialProblem failures={sortFailures(page.error).others} onRetry={page.retry} />
+      <IgnoredFilters ignored={ignored} />
       <ReadinessTiles
         workspace={workspace}
         badges={badges}
@@ -163,7 +165,11 @@ function Tenants({ workspace, outdated, onMore, onStarted }: TenantsProps) {
     <>
       {selected > 0 && (
         <Suspense>
-          <SelectionBar count={selected} onClear={() => selection.setAll(false)}>
+          <SelectionBar
+            label={texts.workspace.selection}
+            count={selected}
+            onClear={() => selection.setAll(false)}
+          >
             <VerifyFleetButton
               label={verifySelected}
               workspaceId={workspace.id}

@@ -18,6 +18,7 @@ const RunCountsFragment = graphql(`
     progress {
       completed
       total
+      unit
       current
     }
     summaryCounts
@@ -40,18 +41,18 @@ const saidElsewhere = ['completed', 'total'];
 export function RunCounts({ run }: { run: FragmentType<typeof RunCountsFragment> }) {
   const styles = useStyles();
   const { status, statusBadge, progress, summaryCounts } = readFragment(RunCountsFragment, run);
-  const { completed, total, current } = progress;
+  const { completed, total, unit, current } = progress;
   const facts = toFacts(summaryCounts);
-  const { counts, waiting, nothingCounted, partsDone, announce } = texts.run;
+  const { counts, waiting, nothingCounted, stepsDone, announce } = texts.run;
   return (
     <Panel title={counts}>
       {status !== 'COMPLETED' && (
         <div className={styles.progress}>
           <ProgressBar value={completed} max={Math.max(total, 1)} aria-label={counts} />
-          <VisuallyHidden live>{announce(statusBadge.label, completed, total)}</VisuallyHidden>
+          <VisuallyHidden live>{announce(statusBadge.label, completed, total, unit)}</VisuallyHidden>
         </div>
       )}
-      {status === 'RUNNING' && <p className={styles.line}>{current ?? partsDone(completed, total)}</p>}
+      {status === 'RUNNING' && <p className={styles.line}>{current ?? stepsDone(completed, total, unit)}</p>}
       {facts.length > 0 && <Facts facts={facts} />}
       {facts.length === 0 && status !== 'RUNNING' && (
         <p className={styles.line}>{status === 'QUEUED' ? waiting : nothingCounted}</p>

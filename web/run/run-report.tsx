@@ -23,6 +23,7 @@ const RunReportFragment = graphql(`
     progress {
       completed
       total
+      unit
       current
     }
     verificationReport {
@@ -56,7 +57,7 @@ export interface RunReportProps {
 export function RunReport({ run, title, aside, failure }: RunReportProps) {
   const styles = useStyles();
   const { status, statusBadge, progress, verificationReport } = readFragment(RunReportFragment, run);
-  const { completed, total, current } = progress;
+  const { completed, total, unit, current } = progress;
   if (status === 'COMPLETED') {
     return verificationReport === null ? (
       <NoReport title={title} failure={failure} />
@@ -68,7 +69,7 @@ export function RunReport({ run, title, aside, failure }: RunReportProps) {
   return (
     <div className={styles.place}>
       <ProgressBar className={styles.bar} value={completed} max={Math.max(total, 1)} aria-label={title} />
-      <VisuallyHidden live>{texts.run.announce(statusBadge.label, completed, total)}</VisuallyHidden>
+      <VisuallyHidden live>{texts.run.announce(statusBadge.label, completed, total, unit)}</VisuallyHidden>
       {waiting ? (
         <ReportBones title={title} note={texts.run.waiting} {...(total > 0 && { checks: total })} />
       ) : (
@@ -76,7 +77,7 @@ export function RunReport({ run, title, aside, failure }: RunReportProps) {
           report={verificationReport}
           title={title}
           aside={aside}
-          note={<span className={styles.note}>{current ?? texts.run.checksDone(completed, total)}</span>}
+          note={<span className={styles.note}>{current ?? texts.run.stepsDone(completed, total, unit)}</span>}
         />
       )}
     </div>

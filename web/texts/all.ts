@@ -25,5 +25,5 @@ export { report } from './report.ts';
 export { beginOnboarding, onboarding, onboardings } from './onboarding.ts';
 export { people, tenantMembers, workspaceMembers } from './people.ts';
 export { apiTokens, createToken, newToken } from './api-tokens.ts';
-export { audit, findings, operations } from './lists.ts';
+export { audit, findings, operations, startSync, tenantChoice } from './lists.ts';
 export { reasons, reportACode } from './help.ts';

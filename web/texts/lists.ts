@@ -1,5 +1,21 @@
 import { plural } from './plural.ts';
 
+export const tenantChoice = {
+  label: 'Tenant',
+  any: 'Any tenant',
+  search: 'Search tenants',
+  unnamed: '…',
+  clear: (name: string) => `Any tenant, not only ${name}`,
+  loading: 'Loading tenants',
+  failed: 'The tenants could not be loaded. Type something to try again.',
+  none: 'No tenant matches.',
+  found: (shown: number, total: number) =>
+    shown < total ? `${shown} of ${total}. Type to find others.` : plural(total, 'tenant'),
+  unknown: 'This tenant is not here',
+  unknownAbout: 'The address asks for one tenant that does not exist, or that you have no access to.',
+  all: 'Show all tenants',
+} as const;
+
 export const operations = {
   title: 'Operations',
   panel: 'Runs, newest first',
@@ -10,7 +26,6 @@ export const operations = {
   allStatuses: 'Any status',
   outcome: 'Outcome',
   allOutcomes: 'Any outcome',
-  tenantOnly: 'Only one tenant',
   clear: 'Clear the filters',
   columns: { run: 'Run', state: 'State', initiator: 'Started by', created: 'Started', actions: 'Actions' },
   none: 'Nothing has run here yet',
@@ -25,18 +40,19 @@ export const findings = {
   title: 'Findings',
   lead: 'What inventory syncs have found changed in a tenant since the sync before.',
   panel: 'Findings, newest first',
+  filters: 'Filters',
   severity: 'Severity',
   allSeverities: 'Any severity',
   status: 'Status',
   allStatuses: 'New and acknowledged',
-  tenantOnly: 'Only one tenant',
   clear: 'Clear the filters',
   columns: { finding: 'Finding', severity: 'Severity', found: 'Found', actions: 'Actions' },
   seenBy: 'Seen by a sync',
   none: 'No finding is open',
+  noneHere: (tenant: string) => `No finding is open for ${tenant}`,
   all: 'Show acknowledged ones too',
   noneAbout:
-    'A finding appears when an inventory sync sees something added, changed, renamed or gone since the sync before. Start a sync from a tenant’s page.',
+    'A finding appears when an inventory sync sees something added, changed, renamed or gone since the sync before.',
   noMatch: 'No finding matches',
   noMatchAbout: 'Choose fewer filters, or look at all findings.',
   acknowledge: 'Acknowledge',
@@ -47,8 +63,32 @@ export const findings = {
   somebody: 'somebody who has left',
   reason: 'Reason',
   reasonHint: 'Why this change is right, for whoever asks later.',
+  reasonHintMany: 'Why these changes are right, for whoever asks later. It is kept with each of them.',
   reasonMissing: 'Say why.',
   notAllowed: 'Your role does not allow acknowledging findings.',
+  selection: 'Selected findings',
+  acknowledgeSelected: 'Acknowledge selected',
+  acknowledgeManyTitle: (count: number) => `Acknowledge ${plural(count, 'finding')}`,
+  acknowledgeWhich: 'What will be acknowledged',
+  acknowledgedMany: (count: number) => `${plural(count, 'finding')} acknowledged`,
+  acknowledgeProgress: (done: number, total: number) => `${done} of ${total} acknowledged`,
+  acknowledgePartly: (done: number, total: number) =>
+    `${done} of ${total} ${done === 1 ? 'is' : 'are'} acknowledged. Why the others are not is said above.`,
+  acknowledgeAgain: (count: number) => `Try again (${count} left)`,
+  notTried: 'Not tried.',
+} as const;
+
+export const startSync = {
+  name: 'Inventory sync',
+  start: 'Start an inventory sync',
+  startFor: (tenant: string) => `Start an inventory sync of ${tenant}`,
+  about: 'Reads what is in the tenant and compares it with the sync before. Nothing is changed at Microsoft.',
+  first: 'The first sync of a tenant only notes what is there; findings come from the second one on.',
+  tenant: 'Tenant',
+  choose: 'Choose a tenant',
+  missing: 'Choose the tenant to sync.',
+  submit: 'Start',
+  notAllowed: 'Your role does not allow this here.',
 } as const;
 
 export const audit = {

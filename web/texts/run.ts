@@ -19,7 +19,7 @@ export const run = {
   waiting: 'Waiting for a worker',
   checksDone: (done: number, total: number) => `${done} of ${total} checks`,
   cancel: 'Cancel',
-  cancelAbout: 'Checks that are finished are kept.',
+  cancelAbout: 'It ends within seconds. What it has recorded until then is kept.',
   cancelFailed: 'The run was not cancelled',
   cancelling: 'Stopping',
   notAllowed: 'Your role does not allow this.',
@@ -36,7 +36,7 @@ export const run = {
   },
   counts: 'Result',
   nothingCounted: 'It counted nothing.',
-  partsDone: (done: number, total: number) => `${done} of ${total} parts`,
+  stepsDone: (done: number, total: number, unit: string) => `${done} of ${total} ${unit}`,
   rehearsal: 'Rehearsal',
   rehearsalAbout: 'This run tried a credential that is not in use. It says nothing about the one that is.',
   rehearsalLink: 'Open the connection',
@@ -51,5 +51,6 @@ export const run = {
   timeline: 'Timeline',
   noTimeline: 'Nothing has happened yet.',
   steps: (count: number) => (count === 1 ? '1 step finished' : `${count} steps finished`),
-  announce: (status: string, done: number, total: number) => `${status}: ${done} of ${total} checks done`,
+  announce: (status: string, done: number, total: number, unit: string) =>
+    `${status}: ${done} of ${total} ${unit} done`,
 } as const;

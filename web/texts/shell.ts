@@ -69,6 +69,13 @@ export const list = {
   more: 'Load more',
   loadingMore: 'Loading more',
   moreFailed: 'The next ones could not be loaded. Try again.',
+  selected: (count: number) => `${count} selected`,
+  clearSelection: 'Clear',
+  select: (name: string) => `Select ${name}`,
+  selectAll: 'Select all that are shown',
+  ignored: 'The address asks for something this list does not know',
+  ignoredAbout: (values: readonly string[]) =>
+    `It is left out: ${values.join(', ')}. Everything else in the address holds.`,
 } as const;
 
 export const dialog = { cancel: 'Cancel', close: 'Close' } as const;

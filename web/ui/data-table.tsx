@@ -1,5 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { texts } from '../texts.ts';
+import { RowCheckbox } from './row-checkbox.tsx';
+import { SelectAll } from './select-all.tsx';
+import type { Selection } from './selection.ts';
 
 export interface Column<Row> {
   /** The column's name; read out with each cell, also where the head is not shown. */
@@ -11,7 +15,23 @@ export interface Column<Row> {
   readonly named?: boolean;
 }
 
+/** Rows to act on several at once; keys are those of `rowKey`. */
+export interface RowSelection<Row> {
+  readonly selection: Selection;
+  readonly canSelect: (row: Row) => boolean;
+  /** Read out with the row's checkbox. */
+  readonly nameOf: (row: Row) => string;
+}
+
 const narrow = '@media (max-width: 860px)';
+
+const unseen = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
 
 const useStyles = makeStyles({
   row: {
@@ -20,27 +40,34 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [narrow]: { gridTemplateColumns: 'var(--columns-narrow)' },
   },
   head: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
-    // Visually hidden rather than removed: the cells keep their column names for screen readers.
-    [narrow]: {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
   },
+  // Visually hidden rather than removed: the cells keep their column names for screen readers.
+  headUnseen: { [narrow]: unseen },
+  title: { [narrow]: unseen },
   body: {
     minHeight: '36px',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `-${tokens.strokeWidthThick}`,
+    },
   },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
+  // The box stands on the edge of the column; its target reaches beyond it.
+  select: { display: 'flex', justifyContent: 'center', [narrow]: { gridColumn: '1', gridRow: '1' } },
+  selectAll: { display: 'none', [narrow]: { display: 'block', gridColumn: '2', gridRow: '1' } },
   cell: { minWidth: 0, overflowWrap: 'anywhere', ':empty': { [narrow]: { display: 'none' } } },
+  besideSelect: { [narrow]: { gridColumn: '2' } },
   named: {
     [narrow]: { '::before': { content: "attr(data-title) ': '", color: tokens.colorNeutralForeground3 } },
   },
@@ -51,34 +78,100 @@ export interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  readonly select?: RowSelection<Row>;
 }
 
 /** Columns side by side where there is room for them, else one small card per row. Belongs into a Panel. */
-export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
-  const styles = useStyles();
-  // By a variable, since each table has its own columns and a narrow window has none.
-  const geometry = { ['--columns' as string]: columns.map(({ width }) => width).join(' ') };
+export function DataTable<Row>({ label, columns, rows, rowKey, select }: DataTableProps<Row>) {
+  const boxes = select === undefined ? [] : ['24px'];
+  // By variables, since each table has its own columns and a narrow window has none but the boxes.
+  const geometry = {
+    ['--columns' as string]: [...boxes, ...columns.map(({ width }) => width)].join(' '),
+    ['--columns-narrow' as string]: [...boxes, 'minmax(0, 1fr)'].join(' '),
+  };
   return (
     <div role="table" aria-label={label} style={geometry}>
-      <div role="row" className={mergeClasses(styles.row, styles.head)}>
-        {columns.map(({ title }) => (
-          <div key={title} role="columnheader">
-            {title}
-          </div>
-        ))}
-      </div>
+      <Head
+        columns={columns}
+        selection={select?.selection}
+        canSelect={rows.some((row) => select?.canSelect(row))}
+      />
       {rows.map((row) => (
-        <div key={rowKey(row)} role="row" className={mergeClasses(styles.row, styles.body)}>
-          {columns.map(({ title, cell, named = false }) => (
-            <div
-              key={title}
-              role="cell"
-              data-title={title}
-              className={mergeClasses(styles.cell, named && styles.named)}
-            >
-              {cell(row)}
-            </div>
-          ))}
+        <BodyRow key={rowKey(row)} id={rowKey(row)} row={row} columns={columns} select={select} />
+      ))}
+    </div>
+  );
+}
+
+interface HeadProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly selection: Selection | undefined;
+  readonly canSelect: boolean;
+}
+
+function Head<Row>({ columns, selection, canSelect }: HeadProps<Row>) {
+  const styles = useStyles();
+  const look = mergeClasses(styles.row, styles.head, selection === undefined && styles.headUnseen);
+  return (
+    <div role="row" className={look}>
+      {selection !== undefined && (
+        <div role="columnheader" className={styles.select}>
+          <SelectAll selection={selection} disabled={!canSelect} />
+        </div>
+      )}
+      {columns.map(({ title }) => (
+        <div key={title} role="columnheader" className={styles.title}>
+          {title}
+        </div>
+      ))}
+      {selection !== undefined && (
+        <span className={styles.selectAll} aria-hidden>
+          {texts.list.selectAll}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface BodyRowProps<Row> {
+  readonly id: string;
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly select: RowSelection<Row> | undefined;
+}
+
+function BodyRow<Row>({ id, row, columns, select }: BodyRowProps<Row>) {
+  const styles = useStyles();
+  const isSelected = select?.selection.ids.includes(id) === true;
+  return (
+    // Takes the focus of a button in it that goes (app/keep-focus.ts).
+    <div
+      role="row"
+      tabIndex={-1}
+      className={mergeClasses(styles.row, styles.body, isSelected && styles.selected)}
+    >
+      {select !== undefined && (
+        <div role="cell" className={styles.select}>
+          <RowCheckbox
+            label={texts.list.select(select.nameOf(row))}
+            checked={isSelected}
+            disabled={!select.canSelect(row)}
+            onToggle={(range) => select.selection.toggle(id, range)}
+          />
+        </div>
+      )}
+      {columns.map(({ title, cell, named = false }) => (
+        <div
+          key={title}
+          role="cell"
+          data-title={title}
+          className={mergeClasses(
+            styles.cell,
+            select !== undefined && styles.besideSelect,
+            named && styles.named,
+          )}
+        >
+          {cell(row)}
         </div>
       ))}
     </div>

@@ -6,6 +6,8 @@ export interface FilterParams {
   readonly set: (name: string, value: string | null) => void;
   readonly setAll: (values: Readonly<Record<string, string | null>>) => void;
   readonly clear: () => void;
+  /** What the address says of these filters without being understood, as it stands there: `status=sleeping`. */
+  readonly ignored: (read: Readonly<Record<string, unknown>>) => string[];
 }
 
 /** Filters live in the address, so that a filtered list can be sent as a link and survives a reload. */
@@ -24,10 +26,23 @@ export function useFilterParams(): FilterParams {
     set: (name, value) => setAll({ [name]: value }),
     setAll,
     clear: () => setParams(new URLSearchParams(), { replace: true }),
+    ignored: (read) =>
+      Object.entries(read).flatMap(([name, value]) => {
+        const text = params.get(name);
+        return value === null && text !== null && text !== '' ? [`${name}=${text}`] : [];
+      }),
   };
 }
 
 /** What the address says, where it is one of these; addresses have values in lower case, the API's are in upper case. */
 export function oneOf<Value extends string>(text: string | null, values: readonly Value[]): Value | null {
   return values.find((value) => value.toLowerCase() === text?.toLowerCase()) ?? null;
+}
+
+/** Longer than any name or code; the API refuses more. */
+const longestText = 200;
+
+/** Free text of an address as the API takes it: whatever somebody has pasted there, the page still opens. */
+export function textOf(text: string | null): string | null {
+  return text?.replaceAll('\0', '').trim().slice(0, longestText) || null;
 }

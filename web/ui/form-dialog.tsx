@@ -27,8 +27,8 @@ const useStyles = makeStyles({
 
 export interface FormDialogProps {
   readonly title: string;
-  /** What the button says that does it. */
-  readonly submit: string;
+  /** What the button says that does it; null: there is nothing left to do but to read. */
+  readonly submit: string | null;
   /** What the button says that leaves everything as it is; where "Cancel" could be taken for the deed itself. */
   readonly dismiss?: string;
   /** The answer is on its way: nothing can be pressed twice. */
@@ -78,15 +78,17 @@ export function FormDialog(props: FormDialogProps) {
               <Button type="button" onClick={onClose} disabledFocusable={busy}>
                 {dismiss}
               </Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabledFocusable={busy}
-                {...(danger && { className: styles.danger })}
-                {...(busy && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
-              >
-                {submit}
-              </Button>
+              {submit !== null && (
+                <Button
+                  type="submit"
+                  appearance="primary"
+                  disabledFocusable={busy}
+                  {...(danger && { className: styles.danger })}
+                  {...(busy && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
+                >
+                  {submit}
+                </Button>
+              )}
             </DialogActions>
           </DialogBody>
         </form>

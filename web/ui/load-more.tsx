@@ -12,6 +12,10 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     color: tokens.colorNeutralForeground3,
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `-${tokens.strokeWidthThick}`,
+    },
   },
 });
 
@@ -60,7 +64,8 @@ export function LoadMore({ shown, total, after, onMore, onScroll = false }: Load
     // Observed anew with every page, when it is there: a foot that is still in sight then is news again.
   }, [isWatching]);
   return (
-    <div className={styles.foot} ref={foot}>
+    // Takes the focus of the button when there is no more to load.
+    <div className={styles.foot} ref={foot} tabIndex={-1}>
       <span role="status">{state === 'failed' ? texts.list.moreFailed : texts.list.shown(shown, total)}</span>
       {after !== null && (
         <Button appearance="subtle" disabledFocusable={loading} onClick={() => load(after)}>

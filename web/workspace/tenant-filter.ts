@@ -1,5 +1,5 @@
 import type { OrderDirection, Readiness, TenantOrderField, TenantStatus } from '../gql/graphql.ts';
-import { oneOf, useFilterParams } from '../ui/filter-params.ts';
+import { oneOf, textOf, useFilterParams } from '../ui/filter-params.ts';
 import { readinesses } from './readiness-badges.ts';
 
 export interface TenantFilter {
@@ -32,15 +32,17 @@ const firstDirections: Readonly<Record<TenantOrderField, OrderDirection>> = {
 export function useTenantFilter() {
   const params = useFilterParams();
   const filter: TenantFilter = {
-    search: params.get('search') || null,
+    search: textOf(params.get('search')),
     readiness: oneOf(params.get('readiness'), readinesses),
     status: oneOf(params.get('status'), [...tenantStatuses, 'ALL']),
-    reason: params.get('reason') || null,
+    reason: textOf(params.get('reason')),
   };
-  const field = oneOf(params.get('sort'), fields) ?? 'NAME';
+  const wantedField = oneOf(params.get('sort'), fields);
+  const order = oneOf(params.get('order'), ['ASC', 'DESC']);
+  const field = wantedField ?? 'NAME';
   const sort: TenantSort = {
     field,
-    direction: oneOf(params.get('order'), ['ASC', 'DESC']) ?? firstDirections[field],
+    direction: order ?? firstDirections[field],
   };
   return {
     filter,
@@ -51,9 +53,12 @@ export function useTenantFilter() {
     sortBy: (chosen: TenantOrderField) => {
       const first = firstDirections[chosen];
       const turned = chosen === sort.field && sort.direction === first;
-      const order = turned ? (first === 'ASC' ? 'desc' : 'asc') : null;
-      params.setAll({ sort: chosen.toLowerCase(), order });
+      params.setAll({
+        sort: chosen.toLowerCase(),
+        order: turned ? (first === 'ASC' ? 'desc' : 'asc') : null,
+      });
     },
+    ignored: params.ignored({ readiness: filter.readiness, status: filter.status, sort: wantedField, order }),
     isFiltered: Object.values(filter).some((value) => value !== null),
     clear: () => params.setAll({ search: null, readiness: null, status: null, reason: null }),
   };

@@ -96,7 +96,7 @@ export const TenantRow = memo(function TenantRow({ tenant, selected, onSelect }:
     <div role="row" className={mergeClasses(table.row, table.bodyRow, selected && table.selected)}>
       <div role="cell" className={table.select}>
         <RowCheckbox
-          label={texts.workspace.select(row.name)}
+          label={texts.list.select(row.name)}
           checked={selected}
           disabled={!canVerify(row)}
           onToggle={(range) => onSelect(row.id, range)}

@@ -1,6 +1,7 @@
 import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { texts } from '../texts.ts';
+import { textOf } from '../ui/filter-params.ts';
 
 /** Shorter than the pause after a word, longer than the one between two letters. */
 const pauseMs = 250;
@@ -18,7 +19,7 @@ export function TenantSearch({ search, onSearch }: TenantSearchProps) {
   // The address changed by other means: a link, "show all", back.
   useEffect(() => setText(search ?? ''), [search]);
   useEffect(() => {
-    const wanted = text.trim() || null;
+    const wanted = textOf(text);
     if (wanted === search) return undefined;
     const timer = setTimeout(() => onSearch(wanted), pauseMs);
     return () => clearTimeout(timer);

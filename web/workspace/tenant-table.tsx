@@ -5,8 +5,8 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { LoadMore } from '../ui/load-more.tsx';
-import { RowCheckbox } from '../ui/row-checkbox.tsx';
-import type { Selection } from './selection.ts';
+import { SelectAll } from '../ui/select-all.tsx';
+import type { Selection } from '../ui/selection.ts';
 import type { TenantSort } from './tenant-filter.ts';
 import { useTableStyles } from './table-styles.ts';
 import { TenantRow } from './tenant-row.tsx';
@@ -121,17 +121,6 @@ export function TenantTableHead({ sort, selection, onSort }: TenantTableHeadProp
         {actions}
       </div>
     </div>
-  );
-}
-
-function SelectAll({ selection: { ids, isAll, setAll } }: { selection: Selection }) {
-  return (
-    <RowCheckbox
-      label={texts.workspace.selectAll}
-      checked={isAll}
-      mixed={ids.length > 0 && !isAll}
-      onToggle={() => setAll(!isAll)}
-    />
   );
 }
 

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
 const covers = '112px';
 
 export interface SelectionBarProps {
+  /** What is selected; names the region. */
+  readonly label: string;
   readonly count: number;
   /** What can be done with them. */
   readonly children: ReactNode;
@@ -37,7 +39,7 @@ export interface SelectionBarProps {
 }
 
 /** Stays in sight however far the list is scrolled. */
-export function SelectionBar({ count, children, onClear }: SelectionBarProps) {
+export function SelectionBar({ label, count, children, onClear }: SelectionBarProps) {
   const styles = useStyles();
   useEffect(() => {
     const { style } = document.documentElement;
@@ -45,13 +47,13 @@ export function SelectionBar({ count, children, onClear }: SelectionBarProps) {
     return () => void style.removeProperty('scroll-padding-bottom');
   }, []);
   return (
-    <div className={styles.bar} role="region" aria-label={texts.workspace.selection}>
+    <div className={styles.bar} role="region" aria-label={label}>
       <span className={styles.count} role="status">
-        {texts.workspace.selected(count)}
+        {texts.list.selected(count)}
       </span>
       {children}
       <Button className={styles.clear} appearance="subtle" onClick={onClear}>
-        {texts.workspace.clearSelection}
+        {texts.list.clearSelection}
       </Button>
     </div>
   );

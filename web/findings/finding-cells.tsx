@@ -1,0 +1,112 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { graphql } from '../gql/gql.ts';
+import type { FindingRowFragment as FindingRow } from '../gql/graphql.ts';
+import { paths } from '../paths.ts';
+import { texts } from '../texts.ts';
+import type { Column } from '../ui/data-table.tsx';
+import { AppLink } from '../ui/links.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import { RelativeTime } from '../ui/time.tsx';
+
+export const FindingRowFragment = graphql(`
+  fragment FindingRow on Finding {
+    id
+    title
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
+    severityBadge {
+      label
+      color
+      icon
+    }
+    changeBadge {
+      label
+      color
+      icon
+    }
+    createdAt
+    acknowledgedAt
+    acknowledgementReason
+    acknowledgedBy {
+      id
+      displayName
+    }
+    run {
+      id
+    }
+    tenant {
+      id
+      name
+      actions {
+        action
+        enabled
+        disabledReason
+      }
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+});
+
+const { columns: titles } = texts.findings;
+
+/** Without the one to act in, which is the table's. */
+export const findingColumns: readonly Column<FindingRow>[] = [
+  { title: titles.finding, width: 'minmax(0, 5fr)', cell: (finding) => <FindingCell finding={finding} /> },
+  { title: titles.severity, width: 'minmax(0, 3fr)', cell: (finding) => <Badges finding={finding} /> },
+  { title: titles.found, width: 'minmax(0, 2fr)', cell: (finding) => <FoundCell finding={finding} /> },
+];
+
+function FindingCell({ finding }: { finding: FindingRow }) {
+  const styles = useStyles();
+  const { title, tenant, acknowledgedBy, acknowledgedAt, acknowledgementReason } = finding;
+  return (
+    <div className={styles.stack}>
+      <span className={styles.title}>{title}</span>
+      <span>
+        <AppLink href={paths.tenant(tenant.id)}>{tenant.name}</AppLink>
+      </span>
+      {acknowledgedAt !== null && (
+        <span className={styles.quiet}>
+          {texts.findings.acknowledgedBy(acknowledgedBy?.displayName ?? texts.findings.somebody)}
+          {acknowledgementReason !== null && `: ${acknowledgementReason}`} (
+          <RelativeTime at={acknowledgedAt} />)
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Badges({ finding }: { finding: FindingRow }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.badges}>
+      <StatusBadge badge={finding.severityBadge} />
+      <StatusBadge badge={finding.changeBadge} />
+      <StatusBadge badge={finding.statusBadge} />
+    </div>
+  );
+}
+
+function FoundCell({ finding: { createdAt, run } }: { finding: FindingRow }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.stack}>
+      <RelativeTime at={createdAt} />
+      {run !== null && (
+        <span>
+          <AppLink href={paths.run(run.id)}>{texts.findings.seenBy}</AppLink>
+        </span>
+      )}
+    </div>
+  );
+}
