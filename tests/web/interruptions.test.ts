@@ -1,5 +1,5 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestBrowser, type TestBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -111,6 +111,17 @@ describe('a page that cannot be loaded', () => {
     await letThrough();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.close();
+  });
+
+  it('tells an answer that is no answer of the API from none at all, and brings the menus back by itself', async () => {
+    const page = await browser.signIn(app.url, 'Olivia Owner', { path: '/help/reasons' });
+    await page.route('**/graphql', (route) => route.fulfill({ status: 429, body: 'Too many requests' }));
+    await page.reload();
+    await page.getByText('This page could not be loaded').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Account of Olivia Owner' }).waitFor();
     await page.close();
   });
 

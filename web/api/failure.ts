@@ -27,7 +27,7 @@ export function toFailures(error: unknown): Failure[] {
       };
     });
   }
-  const kind = ServerError.is(error) && error.statusCode === 401 ? 'unauthenticated' : 'unreachable';
+  const kind = ServerError.is(error) ? kindOfStatus(error.statusCode) : 'unreachable';
   return [{ kind, code: null, message: null, requestId: null, field: null, path: [] }];
 }
 
@@ -42,6 +42,15 @@ function kindOf(code: string | null): Failure['kind'] {
   if (code === 'FORBIDDEN') return 'forbidden';
   if (code === 'UNAUTHENTICATED') return 'unauthenticated';
   return 'refused';
+}
+
+/** What a gateway says when nobody behind it answers. */
+const gatewayStatuses = [502, 503, 504];
+
+/** An answer that is no GraphQL: 401 before it came that far, or something on the way that answered by itself. */
+function kindOfStatus(status: number): Failure['kind'] {
+  if (status === 401) return 'unauthenticated';
+  return gatewayStatuses.includes(status) ? 'unreachable' : 'refused';
 }
 
 function textOf(value: unknown): string | null {

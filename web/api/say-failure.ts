@@ -2,9 +2,11 @@ import { texts } from '../texts.ts';
 import { showToast } from '../ui/show-toast.ts';
 import { toFailure } from './failure.ts';
 
-/** The API's own sentence, or that there was no answer. */
+/** The API's own sentence, or that there was no answer, or none of its own. */
 export function toSentence(error: unknown): string {
-  return toFailure(error)?.message ?? texts.broken.unreachableAbout;
+  const failure = toFailure(error);
+  const { refusedAbout, unreachableAbout } = texts.broken;
+  return failure?.message ?? (failure?.kind === 'refused' ? refusedAbout : unreachableAbout);
 }
 
 /** For something that was pressed and not done; a dialog shows the sentence itself. */

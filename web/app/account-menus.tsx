@@ -18,6 +18,7 @@ import { BookInformationRegular } from '@fluentui/react-icons/svg/book-informati
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { signOut } from '../api/session.ts';
 import { graphql } from '../gql/gql.ts';
@@ -59,9 +60,18 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Both menus ask the same at the same time, which is one request. */
+/** As often as somebody would press a button to try again (ms). */
+const askAgainAfterMs = 5_000;
+
+/** Both menus ask the same at the same time, which is one request. They have no button to try again: they do by themselves. */
 function useViewer() {
-  return useQuery(AccountMenusQuery, { fetchPolicy: 'cache-first' }).data?.viewer;
+  const { data, error, refetch } = useQuery(AccountMenusQuery, { fetchPolicy: 'cache-first' });
+  useEffect(() => {
+    if (error === undefined) return undefined;
+    const timer = setInterval(() => void refetch().catch(() => null), askAgainAfterMs);
+    return () => clearInterval(timer);
+  }, [error, refetch]);
+  return data?.viewer;
 }
 
 export function WorkspaceMenu() {

@@ -11,7 +11,8 @@ export function useFocusOnNavigation(main: RefObject<HTMLElement | null>): void 
   const wentBack = useRef(false);
   useEffect(() => {
     const note = () => {
-      wentBack.current = true;
+      // A step back within the page (a filter, a hash) restores nothing that the next page should keep.
+      wentBack.current = location.pathname !== last.current;
     };
     addEventListener('popstate', note);
     return () => removeEventListener('popstate', note);

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { paths, routes, workspaceIdIn } from '../paths.ts';
 import { texts } from '../texts.ts';
@@ -16,6 +17,7 @@ const sections = [
 const useStyles = makeStyles({
   // Its height is there before it is known which workspace it is for, so that the page does not move.
   nav: {
+    position: 'relative',
     boxSizing: 'border-box',
     height: '40px',
     overflowX: 'auto',
@@ -63,9 +65,16 @@ export function WorkspaceNav() {
   const [pathname] = useLocation();
   const last = useLastWorkspace();
   const workspaceId = workspaceIdIn(pathname) ?? last;
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A narrow window shows some of the sections only. By hand: scrollIntoView would scroll the page as well.
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (current == null || nav.current === null) return;
+    nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2;
+  }, [pathname, workspaceId]);
   if (workspaceId === null || pathname === routes.home) return <div className={styles.nav} />;
   return (
-    <nav className={styles.nav} aria-label={texts.shell.sections}>
+    <nav ref={nav} className={styles.nav} aria-label={texts.shell.sections}>
       <ul className={styles.list}>
         {sections.map(({ path, label, also }) => {
           const href = path(workspaceId);

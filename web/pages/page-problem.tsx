@@ -26,6 +26,11 @@ export function PageProblem({ error, onRetry }: PageProblemProps) {
     );
   }
   const unreachable = failure?.kind === 'unreachable';
+  const retry = () => {
+    // The button goes with the message: whoever pressed it must not be thrown back to the top of the document.
+    document.getElementById('main')?.focus({ preventScroll: true });
+    onRetry();
+  };
   return (
     <Message
       wholePage
@@ -33,7 +38,7 @@ export function PageProblem({ error, onRetry }: PageProblemProps) {
       title={unreachable ? texts.broken.unreachable : texts.broken.refused}
       about={failure?.message ?? (unreachable ? texts.broken.unreachableAbout : texts.broken.refusedAbout)}
       actions={
-        <Button appearance="primary" onClick={onRetry}>
+        <Button appearance="primary" onClick={retry}>
           {texts.broken.retry}
         </Button>
       }

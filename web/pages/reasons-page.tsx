@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { ReasonsPageQuery } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
+import { Bone, Loading } from '../ui/bone.tsx';
 import { useDocumentHead } from '../ui/document-head.ts';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { PageProblem } from './page-problem.tsx';
@@ -58,8 +59,23 @@ export function ReasonsPage() {
   return (
     <Page>
       <PageHead title={title} below={lead} />
-      {reasons && <ReasonList reasons={reasons} />}
+      {reasons ? <ReasonList reasons={reasons} /> : <ReasonBones />}
     </Page>
+  );
+}
+
+/** A screen of them, each as tall as one usually is. */
+const bones = 6;
+
+function ReasonBones() {
+  return (
+    <Loading>
+      <div className={useStyles().list}>
+        {Array.from({ length: bones }, (_, index) => (
+          <Bone key={index} width="100%" height="88px" />
+        ))}
+      </div>
+    </Loading>
   );
 }
 

@@ -24,7 +24,11 @@ export function WorkspacePageBones() {
   return (
     <Loading>
       <Page>
-        <PageHead title={<Bone width="240px" height="32px" />} below={<Bone width="120px" height="20px" />} />
+        <PageHead
+          title={<Bone width="240px" height="32px" />}
+          below={<Bone width="120px" height="20px" />}
+          actions={<Bone width="140px" height="32px" />}
+        />
         <div className={styles.tiles}>
           {Array.from({ length: tiles }, (_, index) => (
             <Bone key={index} width="100%" height="78px" />

@@ -35,7 +35,7 @@ export const broken = {
   unreachableAbout:
     'The server gave no answer. Check your connection; what is running goes on without this page.',
   refused: 'This page could not be loaded',
-  refusedAbout: 'The server answered with an error.',
+  refusedAbout: 'The server answered with an error. Try again in a moment.',
   crashed: 'This page stopped working',
   crashedAbout: 'That is a fault of the page, not of your data. Loading it again usually helps.',
   partly: 'Part of this page could not be loaded',
