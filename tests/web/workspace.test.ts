@@ -50,6 +50,7 @@ describe('the operations', () => {
       .first()
       .waitFor();
     expect(await page.getByRole('combobox', { name: 'Outcome' }).inputValue()).toBe('FAILED');
+    expect(await page.title()).toBe('Operations: Northwind Managed Services · TenantAtlas');
     await takeScreenshots(page, 'operations-filtered');
     await page.getByRole('combobox', { name: 'Operation' }).selectOption('inventory.sync');
     await page.getByText('No run matches').waitFor();

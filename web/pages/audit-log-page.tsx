@@ -5,7 +5,7 @@ import { AuditList } from '../audit/audit-list.tsx';
 import { graphql } from '../gql/gql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { useDocumentHead } from '../ui/document-head.ts';
+import { titleIn, useDocumentHead } from '../ui/document-head.ts';
 import { AppLink } from '../ui/links.tsx';
 import { ListBones } from '../ui/list-bones.tsx';
 import { Message } from '../ui/message.tsx';
@@ -41,7 +41,7 @@ export function AuditLogPage({ id }: { id: string }) {
   const workspace = data?.workspace;
   const askAgain = useCallback(() => void refetch(), [refetch]);
   useOnOutdated(askAgain);
-  useDocumentHead(texts.audit.title);
+  useDocumentHead(titleIn(texts.audit.title, workspace));
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);
   }, [workspace]);

@@ -9,7 +9,7 @@ import { paths } from '../paths.ts';
 import { toChosen } from '../tenant/tenant-choice.tsx';
 import { isTenantUnknown, UnknownTenant } from '../tenant/unknown-tenant.tsx';
 import { texts } from '../texts.ts';
-import { useDocumentHead } from '../ui/document-head.ts';
+import { titleIn, useDocumentHead } from '../ui/document-head.ts';
 import { IgnoredFilters } from '../ui/ignored-filters.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { ListBones } from '../ui/list-bones.tsx';
@@ -82,7 +82,7 @@ export function FindingsPage({ id }: { id: string }) {
   );
   const panel = useRef<HTMLElement>(null);
   useOnOutdated(askAgain);
-  useDocumentHead(texts.findings.title);
+  useDocumentHead(titleIn(texts.findings.title, workspace));
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);
   }, [workspace]);

@@ -14,7 +14,7 @@ import { RoleTable } from '../people/role-table.tsx';
 import { readRoles } from '../people/roles.ts';
 import { texts } from '../texts.ts';
 import { ActionButton, reasonOf } from '../ui/action-button.tsx';
-import { useDocumentHead } from '../ui/document-head.ts';
+import { titleIn, useDocumentHead } from '../ui/document-head.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -72,7 +72,7 @@ export function MembersPage({ id }: { id: string }) {
   );
   const askAgain = useCallback(() => void read(), [read]);
   useOnOutdated(askAgain);
-  useDocumentHead(texts.workspaceMembers.title);
+  useDocumentHead(titleIn(texts.workspaceMembers.title, workspace));
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);
   }, [workspace]);

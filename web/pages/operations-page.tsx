@@ -14,7 +14,7 @@ import { paths } from '../paths.ts';
 import { toChosen } from '../tenant/tenant-choice.tsx';
 import { isTenantUnknown, UnknownTenant } from '../tenant/unknown-tenant.tsx';
 import { texts } from '../texts.ts';
-import { useDocumentHead } from '../ui/document-head.ts';
+import { titleIn, useDocumentHead } from '../ui/document-head.ts';
 import { IgnoredFilters } from '../ui/ignored-filters.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { ListBones } from '../ui/list-bones.tsx';
@@ -98,7 +98,7 @@ export function OperationsPage({ id }: { id: string }) {
     [refetch, rows],
   );
   useOnOutdated(askAgain);
-  useDocumentHead(texts.operations.title);
+  useDocumentHead(titleIn(texts.operations.title, workspace));
   useEffect(() => {
     if (workspace != null) rememberWorkspace(workspace.id);
   }, [workspace]);

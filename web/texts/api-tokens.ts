@@ -2,7 +2,7 @@ import { plural } from './plural.ts';
 
 export const apiTokens = {
   title: 'API tokens',
-  lead: 'With a token a script acts as you, in one workspace. It never may more than you.',
+  lead: 'With a token a script acts as you, in one workspace. It can never do more than you.',
   create: 'Create a token',
   createAbout: 'Makes a token for a script.',
   noWorkspace: 'You are in no workspace that a token could be for.',
@@ -15,7 +15,7 @@ export const apiTokens = {
   columns: {
     name: 'Name',
     workspace: 'Workspace',
-    capabilities: 'May',
+    capabilities: 'What it may do',
     lastUsed: 'Last used',
     created: 'Created',
     expires: 'Expires',
@@ -24,7 +24,7 @@ export const apiTokens = {
   },
   startsWith: (prefix: string) => `${prefix}…`,
   left: 'A workspace you have left',
-  everything: 'Everything you may',
+  everything: 'Everything you may do',
   things: (count: number) => plural(count, 'capability', 'capabilities'),
   neverUsed: 'Never',
   neverExpires: 'Never',

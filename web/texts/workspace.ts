@@ -41,6 +41,7 @@ export const workspace = {
   reasonStep: (step: string) => `Next: ${step}`,
   notAllowed: 'Your role does not allow this.',
   onboard: 'Onboard a tenant',
+  onboardAbout: 'From a directory’s name to a tenant that is verified and managed.',
   shown: (shown: number, total: number) =>
     shown < total ? `${shown} of ${total} tenants` : plural(total, 'tenant'),
   more: 'Load more',

@@ -20,3 +20,8 @@ export function useDocumentHead(title: string | null, tone: Tone | null = null):
     icon?.setAttribute('href', tone === null ? '/favicon-idle.svg' : favicons[tone]);
   }, [tone]);
 }
+
+/** `Operations: Northwind`; somebody with two customers' workspaces open tells the tabs apart. */
+export function titleIn(title: string, workspace: { readonly name: string } | null | undefined): string {
+  return workspace == null ? title : `${title}: ${workspace.name}`;
+}

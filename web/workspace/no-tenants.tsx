@@ -38,7 +38,7 @@ export function NoTenants({ workspaceId, reason }: NoTenantsProps) {
         <ActionButton
           label={texts.workspace.onboard}
           reason={reason}
-          about={texts.onboardings.about}
+          about={texts.workspace.onboardAbout}
           icon={<AddRegular />}
           appearance="primary"
           onClick={() => navigate(`${paths.onboardings(workspaceId)}?begin=1`)}
