@@ -78,7 +78,8 @@ describe('members', () => {
     await olivia.goto(app.url + membersPath);
     await roleOf(olivia, 'Casey Contoso').selectOption('Reader');
     await olivia.getByText('Casey Contoso is now: Reader').waitFor();
-    await verify.click();
+    await expect.poll(() => verify.getAttribute('aria-disabled')).toBe('true');
+    await verify.hover();
     await casey.getByText('Your role here does not include starting or stopping operations.').waitFor();
 
     await rowOf(olivia, 'Casey Contoso').getByRole('button', { name: 'Remove' }).click();
