@@ -9,6 +9,8 @@ let browser: TestBrowser;
 beforeAll(async () => {
   app = await startTestApp();
   browser = await startTestBrowser();
+  await giveLongNames('secret-expired');
+  await giveLongNames('no-connection');
 });
 afterAll(async () => {
   await browser[Symbol.asyncDispose]();
@@ -17,6 +19,26 @@ afterAll(async () => {
 
 /** The narrowest window that WCAG's reflow criterion speaks of, in CSS pixels. */
 const narrow = 320;
+
+/** Nothing in them to break a line at, and as long as the API takes: they must not push a page wider than its window. */
+async function giveLongNames(scenario: string): Promise<void> {
+  const name = 'W'.repeat(200);
+  const owner = await app.as('owner');
+  const tenantId = await app.tenantId(scenario);
+  const { data } = await owner.query(
+    `mutation ($input: UpdateTenantInput!) {
+      updateTenant(input: $input) { tenant { name defaultProviderConnection { id } } } }`,
+    { input: { tenantId, name } },
+  );
+  expect(data.updateTenant.tenant.name).toBe(name);
+  const connection = data.updateTenant.tenant.defaultProviderConnection as { id: string } | null;
+  if (connection === null) return;
+  const { errors } = await owner.query(
+    'mutation ($input: UpdateProviderConnectionInput!) { updateProviderConnection(input: $input) { __typename } }',
+    { input: { connectionId: connection.id, displayName: name } },
+  );
+  expect(errors).toBeUndefined();
+}
 
 /** Each page by its address and something that is on it when it is complete. */
 async function pages(): Promise<readonly (readonly [address: string, complete: string])[]> {

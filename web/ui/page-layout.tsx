@@ -11,7 +11,11 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
   headings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
-  above: { minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground3 },
+  above: {
+    minHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase600,
@@ -27,6 +31,7 @@ const useStyles = makeStyles({
     minHeight: '24px',
     marginTop: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   columns: {
