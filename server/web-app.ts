@@ -48,6 +48,8 @@ export async function registerWebApp(
     },
   });
 
+  // The address that the start prints: for curl and monitors, too, which accept anything and are not sent pages below.
+  http.get('/', async (_request, reply) => await sendStartPage(reply, 200));
   for (const [route, find] of Object.entries(pages)) {
     http.get<{ Params: { id: string } }>(route, async (request, reply) => {
       return await sendStartPage(reply, (await exists(request, find)) ? 200 : 404);

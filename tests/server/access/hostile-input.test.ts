@@ -61,6 +61,14 @@ describe('ids', () => {
     expect((await ask('abc')).text).toBe(absent.text);
   });
 
+  it('the address of the product answers whatever the caller accepts', async () => {
+    const response = await fetch(app.url);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
+  });
+
   it('pages answer 404 with one and the same body for foreign, absent and impossible ids', async () => {
     const { headers } = await app.as('stranger');
     const foreign = await app.tenantId('healthy');
