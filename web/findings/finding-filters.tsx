@@ -5,6 +5,7 @@ import type { FindingSeverity, FindingStatus } from '../gql/graphql.ts';
 import { TenantChoice } from '../tenant/tenant-choice.tsx';
 import { texts } from '../texts.ts';
 import { oneOf, useFilterParams, type FilterParams } from '../ui/filter-params.ts';
+import { toBadgeOptions } from '../ui/badge-options.ts';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { FilterSelect } from '../ui/filter-select.tsx';
 
@@ -61,16 +62,8 @@ export interface FindingFiltersProps {
   readonly badges: readonly FragmentType<typeof FindingFilterBadgesFragment>[];
 }
 
-/** The words are those of the API's badges, so that a filter and what it finds say the same. */
 export function FindingFilters({ workspaceId, filter, params, tenant, badges }: FindingFiltersProps) {
   const labels = readFragment(FindingFilterBadgesFragment, badges);
-  const optionsOf = <Value extends string>(domain: string, values: readonly Value[]) => {
-    const definitions = labels.find(({ name }) => name === domain)?.definitions ?? [];
-    return values.map((value) => ({
-      value,
-      label: definitions.find((definition) => definition.value === value.toLowerCase())?.badge.label ?? value,
-    }));
-  };
   const { severity, status, tenantId } = filter;
   return (
     <FilterBar label={texts.findings.filters}>
@@ -78,14 +71,14 @@ export function FindingFilters({ workspaceId, filter, params, tenant, badges }: 
         label={texts.findings.severity}
         all={texts.findings.allSeverities}
         value={severity}
-        options={optionsOf('finding_severity', severities)}
+        options={toBadgeOptions(labels, 'finding_severity', severities)}
         onChange={(value) => params.set('severity', value?.toLowerCase() ?? null)}
       />
       <FilterSelect
         label={texts.findings.status}
         all={texts.findings.allStatuses}
         value={status}
-        options={optionsOf('finding_status', statuses)}
+        options={toBadgeOptions(labels, 'finding_status', statuses)}
         onChange={(value) => params.set('status', toStatusParam(value))}
       />
       <TenantChoice

@@ -4,9 +4,9 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { OperationRunOutcome, OperationRunStatus } from '../gql/graphql.ts';
 import { TenantChoice } from '../tenant/tenant-choice.tsx';
 import { texts } from '../texts.ts';
+import { toBadgeOptions } from '../ui/badge-options.ts';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { FilterSelect } from '../ui/filter-select.tsx';
-import type { Option } from '../ui/option-select.tsx';
 import { oneOf, useFilterParams, type FilterParams } from '../ui/filter-params.ts';
 
 const OperationFilterTypesFragment = graphql(`
@@ -72,17 +72,9 @@ export interface OperationFiltersProps {
   readonly badges: readonly FragmentType<typeof OperationFilterBadgesFragment>[];
 }
 
-/** The words are those of the API's badges, so that a filter and what it finds say the same. */
 export function OperationFilters(props: OperationFiltersProps) {
   const { workspaceId, filter, params, tenant, types, badges } = props;
   const labels = readFragment(OperationFilterBadgesFragment, badges);
-  const optionsOf = <Value extends string>(domain: string, values: readonly Value[]): Option<Value>[] => {
-    const definitions = labels.find(({ name }) => name === domain)?.definitions ?? [];
-    return values.map((value) => ({
-      value,
-      label: definitions.find((definition) => definition.value === value.toLowerCase())?.badge.label ?? value,
-    }));
-  };
   const typeOptions = readFragment(OperationFilterTypesFragment, types)
     .filter(({ startable }) => startable)
     .map(({ type, label }) => ({ value: type, label }));
@@ -100,14 +92,14 @@ export function OperationFilters(props: OperationFiltersProps) {
         label={status}
         all={allStatuses}
         value={filter.status}
-        options={optionsOf('operation_run_status', statuses)}
+        options={toBadgeOptions(labels, 'operation_run_status', statuses)}
         onChange={(value) => params.set('status', value?.toLowerCase() ?? null)}
       />
       <FilterSelect
         label={outcome}
         all={allOutcomes}
         value={filter.outcome}
-        options={optionsOf('operation_run_outcome', outcomes)}
+        options={toBadgeOptions(labels, 'operation_run_outcome', outcomes)}
         onChange={(value) => params.set('outcome', value?.toLowerCase() ?? null)}
       />
       <TenantChoice

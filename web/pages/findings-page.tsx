@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
+import { pageFor } from '../api/list-page.ts';
 import { useOnOutdated } from '../api/live.tsx';
 import { FindingFilters, useFindingFilter } from '../findings/finding-filters.tsx';
 import { NoFindings, NoMatchingFinding } from '../findings/no-findings.tsx';
@@ -53,8 +54,6 @@ const FindingsPageQuery = graphql(`
 
 /** Two screens of rows. */
 const findingsPage = 50;
-/** The API's largest page. */
-const largestPage = 100;
 
 export function FindingsPage({ id }: { id: string }) {
   const { filter, params, ignored, isNarrowed, showAll } = useFindingFilter();
@@ -75,11 +74,7 @@ export function FindingsPage({ id }: { id: string }) {
   const shown = data ?? previousData;
   const workspace = shown?.workspace;
   const rows = workspace?.findings.edges.length ?? 0;
-  // Asks for as many rows as are shown, so that the list does not fold up under the reader.
-  const askAgain = useCallback(
-    () => void refetch({ first: Math.min(Math.max(rows, findingsPage), largestPage) }),
-    [refetch, rows],
-  );
+  const askAgain = useCallback(() => void refetch({ first: pageFor(rows, findingsPage) }), [refetch, rows]);
   const panel = useRef<HTMLElement>(null);
   useOnOutdated(askAgain);
   useDocumentHead(titleIn(texts.findings.title, workspace));

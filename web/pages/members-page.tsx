@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { pageFor } from '../api/list-page.ts';
 import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
@@ -56,8 +57,6 @@ const MembersPageQuery = graphql(`
 
 /** More than most providers have people. */
 const membersPage = 50;
-/** The API's largest page. */
-const largestPage = 100;
 
 export function MembersPage({ id }: { id: string }) {
   const { data, error, refetch, fetchMore } = useQuery(MembersPageQuery, {
@@ -65,11 +64,7 @@ export function MembersPage({ id }: { id: string }) {
   });
   const workspace = data?.workspace;
   const rows = workspace?.members.edges.length ?? 0;
-  // Asks for as many rows as are shown, so that the list does not fold up under the reader.
-  const read = useCallback(
-    () => refetch({ first: Math.min(Math.max(rows, membersPage), largestPage) }),
-    [refetch, rows],
-  );
+  const read = useCallback(() => refetch({ first: pageFor(rows, membersPage) }), [refetch, rows]);
   const askAgain = useCallback(() => void read(), [read]);
   useOnOutdated(askAgain);
   useDocumentHead(titleIn(texts.workspaceMembers.title, workspace));

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { pageFor } from '../api/list-page.ts';
 import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import {
@@ -71,8 +72,6 @@ const OperationsPageQuery = graphql(`
 
 /** Two screens of rows. */
 const runsPage = 50;
-/** The API's largest page. */
-const largestPage = 100;
 
 export function OperationsPage({ id }: { id: string }) {
   const [types, setTypes] = useState<readonly string[] | null>(null);
@@ -92,11 +91,7 @@ export function OperationsPage({ id }: { id: string }) {
   const edges = workspace?.operationRuns.edges;
   const rows = edges?.length ?? 0;
   const listed = useMemo(() => new Set(edges?.map(({ node }) => node.id)), [edges]);
-  // Asks for as many rows as are shown, so that the list does not fold up under the reader.
-  const askAgain = useCallback(
-    () => void refetch({ first: Math.min(Math.max(rows, runsPage), largestPage) }),
-    [refetch, rows],
-  );
+  const askAgain = useCallback(() => void refetch({ first: pageFor(rows, runsPage) }), [refetch, rows]);
   useOnOutdated(askAgain);
   useDocumentHead(titleIn(texts.operations.title, workspace));
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
+import { largestPage } from '../api/list-page.ts';
 import { graphql } from '../gql/gql.ts';
 
 const TenantRunsQuery = graphql(`
@@ -46,8 +47,6 @@ const LiveTenantRunsSubscription = graphql(`
 
 /** About as long as the report beside it. */
 export const historyPage = 8;
-/** The API's largest page. */
-const largestPage = 100;
 /** Several runs may begin or end at once, as they do after a reconnect; one question a moment later answers for all. */
 const gatherForMs = 300;
 

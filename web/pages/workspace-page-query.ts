@@ -1,5 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
+import { largestPage } from '../api/list-page.ts';
 import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { WorkspacePageQuery as WorkspacePageData } from '../gql/graphql.ts';
@@ -63,8 +64,6 @@ export type WorkspaceData = NonNullable<WorkspacePageData['workspace']>;
 
 /** Two screens of rows: most workspaces need no second page, and the answer stays small. */
 const tenantsPage = 50;
-/** The API's largest page. */
-const largestPage = 100;
 
 /** What the page shows. While an answer to another filter is on its way, `data` is still the last one. */
 export function useWorkspacePage(id: string, filter: TenantFilter, sort: TenantSort) {

@@ -4,6 +4,8 @@ import { texts } from '../texts.ts';
 import { RowCheckbox } from './row-checkbox.tsx';
 import { SelectAll } from './select-all.tsx';
 import type { Selection } from './selection.ts';
+import { surface } from './surface.ts';
+import { visuallyHidden } from './visually-hidden.tsx';
 
 export interface Column<Row> {
   /** The column's name; read out with each cell, also where the head is not shown. */
@@ -25,14 +27,6 @@ export interface RowSelection<Row> {
 
 const narrow = '@media (max-width: 860px)';
 
-const unseen = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const;
-
 const useStyles = makeStyles({
   row: {
     display: 'grid',
@@ -48,8 +42,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   // Visually hidden rather than removed: the cells keep their column names for screen readers.
-  headUnseen: { [narrow]: unseen },
-  title: { [narrow]: unseen },
+  headUnseen: { [narrow]: visuallyHidden },
+  title: { [narrow]: visuallyHidden },
   body: {
     minHeight: '36px',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
@@ -60,8 +54,8 @@ const useStyles = makeStyles({
     },
   },
   selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    backgroundColor: surface.selected,
+    ':hover': { backgroundColor: surface.selected },
   },
   // The box stands on the edge of the column; its target reaches beyond it.
   select: { display: 'flex', justifyContent: 'center', [narrow]: { gridColumn: '1', gridRow: '1' } },

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { surface } from '../ui/surface.ts';
+import { visuallyHidden } from '../ui/visually-hidden.tsx';
 
 /** Columns side by side where there is room for them, else one small card per tenant. */
 export const narrow = '@media (max-width: 860px)';
@@ -65,13 +66,5 @@ export const useTableStyles = makeStyles({
   latest: { gridArea: 'latest', minWidth: 0 },
   actions: { gridArea: 'actions', display: 'flex', justifyContent: 'flex-end' },
   // Visually hidden rather than removed: the cells keep their column's name for screen readers.
-  actionsHead: {
-    [narrow]: {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
-  },
+  actionsHead: { [narrow]: visuallyHidden },
 });
