@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
-import type { ProviderSecret } from '../../core/provider.ts';
-import { reasons } from '../../core/reasons.ts';
-import { verificationType } from '../../core/operation-types.ts';
-import { buildReport } from '../../core/report.ts';
-import type { Tx } from '../client.ts';
-import { updateConnectionHealth } from '../connections.ts';
-import type { Sealed } from '../envelope.ts';
+import type { ProviderSecret } from '../../core/provider/provider.ts';
+import { reasons } from '../../core/reasons/reasons.ts';
+import { verificationType } from '../../core/runs/operation-types.ts';
+import { buildReport } from '../../core/verification/report.ts';
+import type { Tx } from '../engine/client.ts';
+import { updateConnectionHealth } from '../connections/connections.ts';
+import type { Sealed } from '../connections/envelope.ts';
 import { providerConnections, providerCredentials } from '../tables/connections.ts';
 import { operationRunEvents, operationRuns } from '../tables/runs.ts';
 import { tenantMemberships, tenants, users, workspaceMemberships, workspaces } from '../tables/tenancy.ts';
