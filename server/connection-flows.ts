@@ -1,4 +1,4 @@
-import { cloudLabels, cloudNames, isCloudName } from '../core/connections/clouds.ts';
+import { cloudLabels, cloudNames, isCloudName } from '../core/clouds.ts';
 import { credentialRules } from '../core/connections/credential-rules.ts';
 import { inspectCertificate } from '../core/connections/credential-shape.ts';
 import type { Database } from '../db/engine/client.ts';

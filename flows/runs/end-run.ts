@@ -3,7 +3,7 @@ import { operationTypes } from '../../core/runs/operation-types.ts';
 import { reasons, type ReasonCode } from '../../core/reasons/reasons.ts';
 import { buildReport, parseReport, type VerificationReport } from '../../core/verification/report.ts';
 import type { FinalOutcome } from '../../core/runs/run.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import { findConnectionForWork } from '../../db/connections/connections.ts';
 import { finishRun, type lockActiveRun } from '../../db/runs/run-writes.ts';

@@ -1,5 +1,5 @@
 import { toBlockedChecks } from '../../core/verification/checks/results.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import type { NextStep, StepContext } from '../../core/reasons/next-steps.ts';
 import { operationTypes } from '../../core/runs/operation-types.ts';
 import { nextStepsFor } from '../../core/reasons/reason-steps.ts';

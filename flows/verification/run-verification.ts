@@ -10,7 +10,7 @@ import type { Provider } from '../../core/provider/provider.ts';
 import { reasons } from '../../core/reasons/reasons.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import type { Hints } from '../../db/engine/changes.ts';
 import {
   findConnectionForWork,
