@@ -5,17 +5,15 @@ import { isCloudName } from '../core/clouds.ts';
 import { toProgress, type Part } from '../core/sync.ts';
 import type { Hints } from '../db/changes.ts';
 import { findConnectionForWork } from '../db/connections.ts';
-import type { Keyring } from '../db/envelope.ts';
 import { recordCounts } from '../db/run-writes.ts';
 import { completeSync } from './complete-sync.ts';
 import { toCorrelationId } from './correlation-id.ts';
-import { openCredential } from './open-credential.ts';
+import { openCredentialForWork, type CredentialOpener } from './open-credential.ts';
 import { workOnRun, type WorkDependencies } from './work-on-run.ts';
 
-export interface SyncDependencies extends WorkDependencies {
+export interface SyncDependencies extends WorkDependencies, CredentialOpener {
   readonly hints: Hints;
   readonly provider: Provider;
-  readonly keyring: Keyring;
 }
 
 export interface SyncJob {
@@ -50,7 +48,7 @@ export async function runSync(
 
 /** null: another attempt has taken over, or the run has ended. */
 async function readParts(
-  { database, hints, provider, keyring }: SyncDependencies,
+  { database, hints, provider, ...opener }: SyncDependencies,
   run: OperationRun,
   kinds: readonly CollectionKind[],
   signal: AbortSignal,
@@ -59,7 +57,7 @@ async function readParts(
   const work = await findConnectionForWork(database.db, connectionId, run);
   if (work === null) throw new TypeError(`connection ${connectionId} of run ${run.id} is gone`);
   const { connection } = work;
-  const credential = openCredential(keyring, connection.id, work.credential);
+  const credential = openCredentialForWork(opener, work);
   if (credential.kind === 'refused') return allUnreadable(kinds, credential.reason);
   if (!isCloudName(connection.cloud)) return allUnreadable(kinds, 'connection.invalid');
   await using session = provider.openSession(

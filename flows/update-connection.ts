@@ -5,6 +5,9 @@ import { appendAudit } from '../db/audit.ts';
 import type { Tx } from '../db/client.ts';
 import { resetConnectionHealth, updateConnection as writeConnection } from '../db/connection-writes.ts';
 import type { LockedConnection } from '../db/connections.ts';
+import type { Keyring } from '../db/envelope.ts';
+import { listSealedRowsOfConnection, updateSealedRow } from '../db/sealed-rows.ts';
+import { moveCredential } from './open-credential.ts';
 import { reachableCloud, type ConnectionDependencies } from './create-connection.ts';
 import { assertIdle, assertNotArchived, lockConnection } from './lock-connection.ts';
 
@@ -23,7 +26,7 @@ export interface UpdateConnectionRequest {
  * with the run's id while a run is using the connection. Safe to repeat.
  */
 export async function updateConnection(
-  { database, clouds }: ConnectionDependencies,
+  { database, clouds, keyring }: ConnectionDependencies & { readonly keyring: Keyring },
   viewer: Viewer,
   request: UpdateConnectionRequest,
 ): Promise<void> {
@@ -34,6 +37,7 @@ export async function updateConnection(
     const cloud = request.cloud === undefined ? undefined : reachableCloud(request.cloud, clouds);
     const { displayName, permissionProfiles: profiles } = request;
     const metadata = profiles && { ...connection.metadata, permission_profiles: [...profiles] };
+    if (cloud !== undefined) await followToCloud(tx, keyring, connection.id, cloud);
     await writeConnection(tx, connection.id, {
       ...(displayName !== undefined && { displayName }),
       ...(cloud !== undefined && { cloud }),
@@ -53,6 +57,14 @@ export async function updateConnection(
       },
     });
   });
+}
+
+/** Credentials are encrypted for the cloud they are used in. What cannot be opened stays as it is: it is of no use. */
+async function followToCloud(tx: Tx, keyring: Keyring, connectionId: number, cloud: string): Promise<void> {
+  for (const row of await listSealedRowsOfConnection(tx, connectionId)) {
+    const moved = moveCredential(keyring, { from: row.place, to: { ...row.place, cloud } }, row);
+    if (moved.kind === 'sealed') await updateSealedRow(tx, row.table, row.id, moved.sealed);
+  }
 }
 
 /** In another cloud nothing that was found out holds any more: neither health nor consent. */

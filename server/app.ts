@@ -11,6 +11,7 @@ import { findUnusableKeys } from '../flows/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/finish-abandoned-run.ts';
 import { handBackJob } from '../flows/hand-back-job.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
+import { rotateKeys } from '../flows/rotate-keys.ts';
 import { reconcileRuns } from '../flows/reconcile-runs.ts';
 import { runSync } from '../flows/run-sync.ts';
 import { receiveConsent } from '../flows/receive-consent.ts';
@@ -67,6 +68,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   let api: Api | null = null;
   const onTrouble = (error: unknown) => log.error({ err: error }, 'trouble in the background');
   const now = () => new Date();
+  const { tokenFiles } = config;
   const isApi = config.roles.has('api');
   const isWorker = config.roles.has('worker');
 
@@ -78,6 +80,8 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
   const unmappedCodes = createUnmappedCodes(log);
+  // Before anything is opened: a version before this one bound credentials to their connection alone.
+  await rotateKeys({ database, keyring, onlyUnbound: true });
   warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(
     await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }),
@@ -93,7 +97,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
     const cancellations = stack.use(createCancellations({ db, onTrouble }));
-    const work = { database, cancellations, hints, provider, keyring, queue, now };
+    const work = { database, cancellations, hints, provider, keyring, tokenFiles, queue, now };
     workers = await startWorkers({
       boss: queue.boss,
       concurrency: config.workerConcurrency,
@@ -112,8 +116,8 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     const hub = stack.use(createLiveHub({ queries: createLiveQueries(db), now, onTrouble }));
     const feed = stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
     const gate = { database, queue, keyring, now };
-    const { tokenFolders, publicUrl } = config;
-    const connectionFlows = bindConnectionFlows({ ...gate, clouds, tokenFolders, publicUrl });
+    const { publicUrl } = config;
+    const connectionFlows = bindConnectionFlows({ ...gate, clouds, tokenFiles, publicUrl });
     const flows: Flows = {
       ...bindManagementFlows({ database, now }),
       ...bindOperationFlows(gate),

@@ -1,4 +1,5 @@
 import { cloudLabels, cloudNames, isCloudName } from '../core/clouds.ts';
+import { tokenPathsOf, type TokenFile } from '../core/connections/token-files.ts';
 import { credentialRules } from '../core/credential-rules.ts';
 import { inspectCertificate } from '../core/credential-shape.ts';
 import type { Database } from '../db/client.ts';
@@ -22,7 +23,7 @@ export interface ConnectionFlowParts {
   readonly queue: Queue;
   readonly keyring: Keyring;
   readonly clouds: Clouds;
-  readonly tokenFolders: readonly string[];
+  readonly tokenFiles: readonly TokenFile[];
   readonly publicUrl: string;
   readonly now: () => Date;
 }
@@ -40,8 +41,8 @@ export function bindConnectionFlows(parts: ConnectionFlowParts): ConnectionFlows
     rehearseCredential: (viewer, request) => rehearseCredential(known, viewer, request),
     discardCandidate: (viewer, connectionId) => discardCandidate(known, viewer, connectionId),
     activateCredential: (viewer, request) => activateCredential(known, viewer, request),
-    credentialRules: ({ entraTenantId }) =>
-      credentialRules({ entraTenantId, tokenFolders: parts.tokenFolders }),
+    credentialRules: ({ entraTenantId }, workspaceSlug) =>
+      credentialRules({ entraTenantId, tokenPaths: tokenPathsOf(parts.tokenFiles, workspaceSlug) }),
     inspectCertificate: (certificatePem) => inspectCertificate(certificatePem, parts.now()),
     reachableClouds: () => likeliestFirst.map((name) => ({ name, label: cloudLabels[name] })),
     adminConsentUrl: ({ cloud: name, entraTenantId }, clientId, state) => {

@@ -28,7 +28,10 @@ export interface ConnectionFlows {
   rehearseCredential(viewer: Viewer, request: CredentialRequest): Promise<StartAnswer>;
   discardCandidate(viewer: Viewer, connectionId: number): Promise<void>;
   activateCredential(viewer: Viewer, request: ActivateCredentialRequest): Promise<void>;
-  credentialRules(connection: Pick<ProviderConnection, 'entraTenantId'>): readonly CredentialRule[];
+  credentialRules(
+    connection: Pick<ProviderConnection, 'entraTenantId'>,
+    workspaceSlug: string,
+  ): readonly CredentialRule[];
   inspectCertificate(certificatePem: string): CertificateInspection;
   reachableClouds(): readonly ReachableCloud[];
   /** Calls nobody. `state` comes back with the answer; null where nothing waits for it. null: no such cloud here. */

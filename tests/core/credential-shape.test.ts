@@ -10,7 +10,7 @@ const earlier = new Date('2026-01-01T00:00:00Z');
 const situation = {
   now,
   entraTenantId: '292f6999-2f83-4d34-a419-67a088c41314',
-  tokenFolders: ['/var/run/secrets', '/run/tokens/'],
+  tokenPaths: ['/var/run/secrets', '/run/tokens/', '/run/one/token'],
 };
 const clientId = 'ef22fb57-db82-4850-8b0a-1fa0c4650048';
 const secret: CredentialInput = {
@@ -175,7 +175,7 @@ describe('what cannot work is refused on its field, with what is expected', () =
   });
 
   it('any token file where the operator allows no folder', () => {
-    expect(shapeCredential(federated, { ...situation, tokenFolders: [] })).toMatchObject({
+    expect(shapeCredential(federated, { ...situation, tokenPaths: [] })).toMatchObject({
       kind: 'refused',
       field: 'tokenFile',
     });
