@@ -77,7 +77,7 @@ export default {
     mayImportOnly(
       'providers',
       ['core'],
-      'A provider implements the port in core/provider.ts and returns evidence; it neither stores nor judges it.',
+      'A provider implements the port in core/provider/provider.ts and returns evidence; it neither stores nor judges it.',
     ),
     mayUsePackagesOnly('providers', ['@azure/msal-node'], 'A provider knows its vendor only.'),
     mayImportOnly(

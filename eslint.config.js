@@ -5,10 +5,10 @@ import tseslint from 'typescript-eslint';
 /** The entry points, which read the environment once and hand on what they have read. */
 const mayReadEnvironment = [
   'server/main.ts',
-  'server/verify-live.ts',
-  'server/cutover.ts',
-  'server/rotate-keys.ts',
-  'server/token.ts',
+  'server/commands/verify-live.ts',
+  'server/commands/cutover.ts',
+  'server/commands/rotate-keys.ts',
+  'server/commands/token.ts',
   'cli/main.ts',
   'drizzle.config.ts',
   'tests/setup/**',
@@ -96,7 +96,7 @@ export default defineConfig(
   },
   {
     // One catalogue: two files could hold the same code with two meanings.
-    files: ['core/reasons.ts'],
+    files: ['core/reasons/reasons.ts'],
     rules: { 'max-lines': 'off' },
   },
   {

@@ -1,4 +1,4 @@
-/** As text, because rules that leave this program name it (core/credential-rules.ts). */
+/** As text, because rules that leave this program name it (core/connections/credential-rules.ts). */
 export const guidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
 const guid = new RegExp(guidPattern);
 

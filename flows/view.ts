@@ -1,17 +1,21 @@
-import type { Viewer } from '../core/access.ts';
-import type { TenantOrder, TenantStatus } from '../core/tenant.ts';
+import type { Viewer } from '../core/access/access.ts';
+import type { TenantOrder, TenantStatus } from '../core/tenants/tenant.ts';
 import type { PageRequest } from '../core/page.ts';
-import { verificationType } from '../core/operation-types.ts';
-import { listAcknowledgements } from '../db/acknowledgements.ts';
-import type { Workspace } from '../core/workspace.ts';
-import { countAuditEntries, pageAuditEntries } from '../db/audit.ts';
-import type { Db } from '../db/client.ts';
-import { listConnectionsById, listConnectionsOfTenants } from '../db/connections.ts';
-import { listCredentialCandidates, listCredentialMetadata, listCredentialStates } from '../db/credentials.ts';
-import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/members.ts';
-import { listReasonClusters } from '../db/reason-clusters.ts';
-import { listRechecks } from '../db/rechecks.ts';
-import type { FindingFilter } from '../db/findings.ts';
+import { verificationType } from '../core/runs/operation-types.ts';
+import { listAcknowledgements } from '../db/verification/acknowledgements.ts';
+import type { Workspace } from '../core/tenants/workspace.ts';
+import { countAuditEntries, pageAuditEntries } from '../db/people/audit.ts';
+import type { Db } from '../db/engine/client.ts';
+import { listConnectionsById, listConnectionsOfTenants } from '../db/connections/connections.ts';
+import {
+  listCredentialCandidates,
+  listCredentialMetadata,
+  listCredentialStates,
+} from '../db/connections/credentials.ts';
+import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../db/people/members.ts';
+import { listReasonClusters } from '../db/verification/reason-clusters.ts';
+import { listRechecks } from '../db/verification/rechecks.ts';
+import type { FindingFilter } from '../db/inventory/findings.ts';
 import {
   countRuns,
   listActiveRuns,
@@ -22,32 +26,32 @@ import {
   listRunsById,
   pageRuns,
   type RunFilter,
-} from '../db/runs.ts';
+} from '../db/runs/runs.ts';
 import {
   countOnboardingSessions,
   listLatestOnboardingSessions,
   listOnboardingSessionsById,
   pageOnboardingSessions,
   type OnboardingFilter,
-} from '../db/onboarding.ts';
+} from '../db/onboarding/onboarding.ts';
 import {
   countTenants,
   listPermissions,
   listTenantsById,
   pageTenants,
   type TenantFilter,
-} from '../db/tenants.ts';
-import { getVerificationProgress } from '../db/verification-progress.ts';
-import { listVerificationStandings } from '../db/verification-standing.ts';
-import { listOwnTokens } from '../db/tokens.ts';
+} from '../db/tenants/tenants.ts';
+import { getVerificationProgress } from '../db/verification/verification-progress.ts';
+import { listVerificationStandings } from '../db/verification/verification-standing.ts';
+import { listOwnTokens } from '../db/people/tokens.ts';
 import {
   getVerificationOverview,
   listUsersById,
   listWorkspaces,
   listWorkspacesById,
-} from '../db/workspaces.ts';
-import { createInventoryView } from './inventory-view.ts';
-import { assertCapability } from './assert-capability.ts';
+} from '../db/tenants/workspaces.ts';
+import { createInventoryView } from './inventory/view.ts';
+import { assertCapability } from './access/assert-capability.ts';
 
 export type View = ReturnType<typeof createView>;
 

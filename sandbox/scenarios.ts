@@ -1,5 +1,5 @@
-import type { AppRole } from './app-roles.ts';
-import { captivePortal, type Fault } from './faults.ts';
+import type { AppRole } from './graph/app-roles.ts';
+import { captivePortal, type Fault } from './control/faults.ts';
 import data from './scenarios.json' with { type: 'json' };
 import type { RoleAssignment } from './state.ts';
 

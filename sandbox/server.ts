@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
-import { answerAdminConsent, matchAdminConsent } from './admin-consent.ts';
+import { answerAdminConsent, matchAdminConsent } from './entra/admin-consent.ts';
 import { buildState } from './build-state.ts';
-import { answerControl, isControl } from './control.ts';
-import { answerEntra, matchEntra } from './entra.ts';
-import { spoil, takeFault, toReply } from './faults.ts';
-import { answerGraph, matchGraph } from './graph.ts';
+import { answerControl, isControl } from './control/control.ts';
+import { answerEntra, matchEntra } from './entra/entra.ts';
+import { spoil, takeFault, toReply } from './control/faults.ts';
+import { answerGraph, matchGraph } from './graph/graph.ts';
 import type { Reply, ReplyContext } from './replies.ts';
-import { answerAuthorize, answerCode, createSignInState, matchAuthorize } from './sign-in.ts';
+import { answerAuthorize, answerCode, createSignInState, matchAuthorize } from './people/sign-in.ts';
 import { createSigningKey, findTenant, now, remember, type Cloud, type CloudState } from './state.ts';
 
 export interface Sandbox extends AsyncDisposable {

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { generateKeyPair, type CryptoKey } from 'jose';
-import type { AppRole } from './app-roles.ts';
-import type { Fault } from './faults.ts';
-import type { Forgery } from './forgeries.ts';
+import type { AppRole } from './graph/app-roles.ts';
+import type { Fault } from './control/faults.ts';
+import type { Forgery } from './entra/forgeries.ts';
 
 /** Everything that is true in this cloud right now. Tests may change it directly; changes.ts has the usual changes. */
 export interface CloudState {

@@ -2,16 +2,16 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type BuildSchemaOptions, type ContainerType, type PubSub } from 'type-graphql';
-import { ApiTokenResolver, ViewerApiTokenResolver } from './api-token/api-token.resolver.ts';
-import { AuditEntryResolver, AuditLogResolver } from './audit/audit.resolver.ts';
-import { BadgeResolver } from './badge/badge.resolver.ts';
+import { ApiTokenResolver, ViewerApiTokenResolver } from './people/api-token.resolver.ts';
+import { AuditEntryResolver, AuditLogResolver } from './people/audit.resolver.ts';
+import { BadgeResolver } from './presentation/badge.resolver.ts';
 import {
   FindingResolver,
   TenantFindingsResolver,
   WorkspaceFindingsResolver,
-} from './finding/finding.resolver.ts';
+} from './inventory/finding.resolver.ts';
 import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
-import { CancelResolver } from './operation-run/cancel.resolver.ts';
+import { CancelResolver } from './runs/cancel.resolver.ts';
 import {
   TenantOnboardingResolver,
   WorkspaceOnboardingResolver,
@@ -27,46 +27,46 @@ import {
   TenantMemberResolver,
   TenantMemberRoleResolver,
   WorkspaceMemberResolver,
-} from './member/member.resolver.ts';
-import { RoleResolver } from './member/role.resolver.ts';
-import { OperationRunActionsResolver } from './operation-run/operation-run-actions.resolver.ts';
-import { OperationRunResolver } from './operation-run/operation-run.resolver.ts';
-import { OperationRunSubscription } from './operation-run/operation-run.subscription.ts';
-import { StartResolver } from './operation-run/start.resolver.ts';
-import { OperationTypeResolver } from './operation-type/operation-type.resolver.ts';
-import { ReasonResolver } from './reason/reason.resolver.ts';
-import { CapabilityRowResolver, CapabilityResolver } from './tenant/capability.resolver.ts';
-import { PermissionResolver } from './tenant/permission.resolver.ts';
-import { NextRecheckResolver, RecheckResolver } from './tenant/recheck.resolver.ts';
-import { CloudResolver } from './provider-connection/cloud.resolver.ts';
-import { ConnectionManagementResolver } from './provider-connection/connection-management.resolver.ts';
-import { CredentialRuleResolver } from './provider-connection/credential-rule.resolver.ts';
-import { ProviderConnectionActionsResolver } from './provider-connection/provider-connection-actions.resolver.ts';
-import { ProviderConnectionResolver } from './provider-connection/provider-connection.resolver.ts';
+} from './people/member.resolver.ts';
+import { RoleResolver } from './people/role.resolver.ts';
+import { OperationRunActionsResolver } from './runs/operation-run-actions.resolver.ts';
+import { OperationRunResolver } from './runs/operation-run.resolver.ts';
+import { OperationRunSubscription } from './runs/operation-run.subscription.ts';
+import { StartResolver } from './runs/start.resolver.ts';
+import { OperationTypeResolver } from './runs/operation-type.resolver.ts';
+import { ReasonResolver } from './reasons/reason.resolver.ts';
+import { CapabilityRowResolver, CapabilityResolver } from './verification/capability.resolver.ts';
+import { PermissionResolver } from './connections/permission.resolver.ts';
+import { NextRecheckResolver, RecheckResolver } from './verification/recheck.resolver.ts';
+import { CloudResolver } from './connections/cloud.resolver.ts';
+import { ConnectionManagementResolver } from './connections/connection-management.resolver.ts';
+import { CredentialRuleResolver } from './connections/credential-rule.resolver.ts';
+import { ProviderConnectionActionsResolver } from './connections/provider-connection-actions.resolver.ts';
+import { ProviderConnectionResolver } from './connections/provider-connection.resolver.ts';
 import {
   ProviderCredentialCandidateResolver,
   ProviderCredentialResolver,
-} from './provider-connection/provider-credential.resolver.ts';
-import { TenantManagementResolver } from './tenant/tenant-management.resolver.ts';
-import { TenantResolver } from './tenant/tenant.resolver.ts';
+} from './connections/provider-credential.resolver.ts';
+import { TenantManagementResolver } from './tenants/tenant-management.resolver.ts';
+import { TenantResolver } from './tenants/tenant.resolver.ts';
 import {
   AcknowledgedCountResolver,
   AcknowledgementOfCheckResolver,
   AcknowledgementResolver,
   AcknowledgeResolver,
   VerificationCheckPayloadResolver,
-} from './verification-report/acknowledgement.resolver.ts';
-import { VerificationCheckResolver } from './verification-report/verification-check.resolver.ts';
+} from './verification/acknowledgement.resolver.ts';
+import { VerificationCheckResolver } from './verification/verification-check.resolver.ts';
 import {
   VerificationChangeResolver,
   VerificationReportResolver,
   VerificationSummaryResolver,
-} from './verification-report/verification-report.resolver.ts';
-import { ViewerResolver } from './viewer/viewer.resolver.ts';
-import { ReasonClusterResolver, WorkspaceReasonsResolver } from './workspace/reason-cluster.resolver.ts';
-import { WorkspaceAccessSubscription } from './workspace/workspace-access.subscription.ts';
-import { WorkspaceActionsResolver } from './workspace/workspace-actions.resolver.ts';
-import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
+} from './verification/verification-report.resolver.ts';
+import { ViewerResolver } from './people/viewer.resolver.ts';
+import { ReasonClusterResolver, WorkspaceReasonsResolver } from './verification/reason-cluster.resolver.ts';
+import { WorkspaceAccessSubscription } from './people/workspace-access.subscription.ts';
+import { WorkspaceActionsResolver } from './tenants/workspace-actions.resolver.ts';
+import { WorkspaceResolver } from './tenants/workspace.resolver.ts';
 
 const resolvers: BuildSchemaOptions['resolvers'] = [
   ViewerResolver,

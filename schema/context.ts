@@ -1,5 +1,5 @@
-import type { SignIn } from '../core/access.ts';
-import type { Delivery } from '../flows/watch-run.ts';
+import type { SignIn } from '../core/access/access.ts';
+import type { Delivery } from '../flows/live/watch-run.ts';
 import type { View } from '../flows/view.ts';
 import type { Flows } from './flows.ts';
 import type { Loaders } from './loaders.ts';

@@ -1,20 +1,20 @@
 import { registerEnumType } from 'type-graphql';
-import { acknowledgementEnds } from '../core/acknowledgement.ts';
-import { capabilities, roles } from '../core/access.ts';
-import { badgeColors } from '../core/badges.ts';
-import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connection.ts';
-import { capabilityStates } from '../core/capability-matrix.ts';
-import { permissionNeeds } from '../core/permission-needs.ts';
-import { permissionProfileNames } from '../core/permission-profiles.ts';
-import { findingChanges, findingSeverities, findingStatuses } from '../core/findings.ts';
-import { collectionKinds } from '../core/inventory.ts';
-import { actors, severities } from '../core/reasons.ts';
-import { apiTokenStatuses } from '../core/member.ts';
-import { onboardingStatuses } from '../core/onboarding.ts';
-import { changeKinds } from '../core/report-changes.ts';
-import { checkStatuses, reportOveralls } from '../core/report.ts';
-import { runOutcomes, runStatuses } from '../core/run.ts';
-import { orderDirections, readinesses, tenantOrderFields, tenantStatuses } from '../core/tenant.ts';
+import { acknowledgementEnds } from '../core/verification/acknowledgement.ts';
+import { capabilities, roles } from '../core/access/access.ts';
+import { badgeColors } from '../core/presentation/badges.ts';
+import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connections/connection.ts';
+import { capabilityStates } from '../core/verification/capability-matrix.ts';
+import { permissionNeeds } from '../core/connections/permission-needs.ts';
+import { permissionProfileNames } from '../core/connections/permission-profiles.ts';
+import { findingChanges, findingSeverities, findingStatuses } from '../core/inventory/findings.ts';
+import { collectionKinds } from '../core/inventory/inventory.ts';
+import { actors, severities } from '../core/reasons/reasons.ts';
+import { apiTokenStatuses } from '../core/people/member.ts';
+import { onboardingStatuses } from '../core/onboarding/onboarding.ts';
+import { changeKinds } from '../core/verification/report-changes.ts';
+import { checkStatuses, reportOveralls } from '../core/verification/report.ts';
+import { runOutcomes, runStatuses } from '../core/runs/run.ts';
+import { orderDirections, readinesses, tenantOrderFields, tenantStatuses } from '../core/tenants/tenant.ts';
 
 /**
  * Values are stored and spoken in lower case inside and written in upper case by GraphQL's custom: `provider.view`

@@ -1,20 +1,20 @@
-import type { SignIn, Viewer } from '../core/access.ts';
-import type { Finding } from '../core/findings.ts';
-import type { OperationRun } from '../core/run.ts';
-import type { ApiToken } from '../core/member.ts';
-import type { AcknowledgedCheck, AcknowledgeRequest } from '../flows/acknowledge-check.ts';
-import type { ApiTokenRequest, MadeApiToken } from '../flows/create-api-token.ts';
-import type { CreateTenantRequest } from '../flows/create-tenant.ts';
-import type { RemoveTenantMemberRequest } from '../flows/remove-tenant-member.ts';
-import type { RemoveWorkspaceMemberRequest } from '../flows/remove-workspace-member.ts';
-import type { TenantMemberRequest } from '../flows/set-tenant-member.ts';
-import type { WorkspaceMemberRequest } from '../flows/set-workspace-member.ts';
-import type { UpdateTenantRequest } from '../flows/update-tenant.ts';
-import type { StartAnswer, StartRequest } from '../flows/start-operation.ts';
-import type { FleetRequest } from '../flows/start-workspace-verification.ts';
+import type { SignIn, Viewer } from '../core/access/access.ts';
+import type { Finding } from '../core/inventory/findings.ts';
+import type { OperationRun } from '../core/runs/run.ts';
+import type { ApiToken } from '../core/people/member.ts';
+import type { AcknowledgedCheck, AcknowledgeRequest } from '../flows/verification/acknowledge-check.ts';
+import type { ApiTokenRequest, MadeApiToken } from '../flows/people/create-api-token.ts';
+import type { CreateTenantRequest } from '../flows/tenants/create-tenant.ts';
+import type { RemoveTenantMemberRequest } from '../flows/people/remove-tenant-member.ts';
+import type { RemoveWorkspaceMemberRequest } from '../flows/people/remove-workspace-member.ts';
+import type { TenantMemberRequest } from '../flows/people/set-tenant-member.ts';
+import type { WorkspaceMemberRequest } from '../flows/people/set-workspace-member.ts';
+import type { UpdateTenantRequest } from '../flows/tenants/update-tenant.ts';
+import type { StartAnswer, StartRequest } from '../flows/runs/start-operation.ts';
+import type { FleetRequest } from '../flows/verification/start-workspace-verification.ts';
 import type { OnboardingFlows } from './onboarding/onboarding-flows.ts';
-import type { Delivery, WorkspaceWatch } from '../flows/watch-run.ts';
-import type { ConnectionFlows } from './provider-connection/connection-flows.ts';
+import type { Delivery, WorkspaceWatch } from '../flows/live/watch-run.ts';
+import type { ConnectionFlows } from './connections/connection-flows.ts';
 
 /** Workspaces, tenants and the people who may see them. */
 export interface ManagementFlows {

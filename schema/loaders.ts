@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { Fault } from '../core/fault.ts';
-import { parseReport, type VerificationReport } from '../core/report.ts';
+import { parseReport, type VerificationReport } from '../core/verification/report.ts';
 import type { View } from '../flows/view.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoPeople } from '../db/seed/world.ts';
 import { startApp, type App } from './app.ts';
-import { parseConfig, type Config } from './config.ts';
-import { prepareDatabase } from './database.ts';
+import { parseConfig, type Config } from './config/config.ts';
+import { prepareDatabase } from './config/database.ts';
 import { createLog } from './log.ts';
-import { useProxy } from './proxy.ts';
-import { StartupError } from './startup-error.ts';
+import { useProxy } from './config/proxy.ts';
+import { StartupError } from './config/startup-error.ts';
 
 async function main(): Promise<void> {
   const parsed = parseConfig(process.env);

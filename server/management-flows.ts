@@ -1,14 +1,14 @@
-import type { Database } from '../db/client.ts';
-import { archiveTenant } from '../flows/archive-tenant.ts';
-import { createApiToken } from '../flows/create-api-token.ts';
-import { createTenant } from '../flows/create-tenant.ts';
-import { removeTenantMember } from '../flows/remove-tenant-member.ts';
-import { removeWorkspaceMember } from '../flows/remove-workspace-member.ts';
-import { revokeApiToken } from '../flows/revoke-api-token.ts';
-import { setCurrentTenant } from '../flows/set-current-tenant.ts';
-import { setTenantMember } from '../flows/set-tenant-member.ts';
-import { setWorkspaceMember } from '../flows/set-workspace-member.ts';
-import { updateTenant } from '../flows/update-tenant.ts';
+import type { Database } from '../db/engine/client.ts';
+import { archiveTenant } from '../flows/tenants/archive-tenant.ts';
+import { createApiToken } from '../flows/people/create-api-token.ts';
+import { createTenant } from '../flows/tenants/create-tenant.ts';
+import { removeTenantMember } from '../flows/people/remove-tenant-member.ts';
+import { removeWorkspaceMember } from '../flows/people/remove-workspace-member.ts';
+import { revokeApiToken } from '../flows/people/revoke-api-token.ts';
+import { setCurrentTenant } from '../flows/people/set-current-tenant.ts';
+import { setTenantMember } from '../flows/people/set-tenant-member.ts';
+import { setWorkspaceMember } from '../flows/people/set-workspace-member.ts';
+import { updateTenant } from '../flows/tenants/update-tenant.ts';
 import type { ManagementFlows } from '../schema/flows.ts';
 
 export function bindManagementFlows(needs: {

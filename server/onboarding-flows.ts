@@ -1,10 +1,10 @@
-import type { Provider } from '../core/provider.ts';
-import { beginOnboarding } from '../flows/begin-onboarding.ts';
-import { cancelOnboarding, completeOnboarding } from '../flows/end-onboarding.ts';
-import { discoverDirectory } from '../flows/discover-directory.ts';
-import { requestConsent, type ToConsentUrl } from '../flows/request-consent.ts';
-import type { StartDependencies } from '../flows/start-operation.ts';
-import { updateOnboarding } from '../flows/update-onboarding.ts';
+import type { Provider } from '../core/provider/provider.ts';
+import { beginOnboarding } from '../flows/onboarding/begin-onboarding.ts';
+import { cancelOnboarding, completeOnboarding } from '../flows/onboarding/end-onboarding.ts';
+import { discoverDirectory } from '../flows/onboarding/discover-directory.ts';
+import { requestConsent, type ToConsentUrl } from '../flows/onboarding/request-consent.ts';
+import type { StartDependencies } from '../flows/runs/start-operation.ts';
+import { updateOnboarding } from '../flows/onboarding/update-onboarding.ts';
 import type { OnboardingFlows } from '../schema/onboarding/onboarding-flows.ts';
 
 export interface OnboardingNeeds extends StartDependencies {

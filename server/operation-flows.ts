@@ -1,10 +1,10 @@
-import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/acknowledge-check.ts';
-import { acknowledgeFinding } from '../flows/acknowledge-finding.ts';
-import { cancelRun } from '../flows/cancel-run.ts';
-import { startOperation, type StartDependencies } from '../flows/start-operation.ts';
-import { startVerification } from '../flows/start-verification.ts';
-import { startWorkspaceVerification } from '../flows/start-workspace-verification.ts';
-import { stopRecheck } from '../flows/stop-recheck.ts';
+import { acknowledgeCheck, withdrawAcknowledgement } from '../flows/verification/acknowledge-check.ts';
+import { acknowledgeFinding } from '../flows/inventory/acknowledge-finding.ts';
+import { cancelRun } from '../flows/runs/cancel-run.ts';
+import { startOperation, type StartDependencies } from '../flows/runs/start-operation.ts';
+import { startVerification } from '../flows/verification/start-verification.ts';
+import { startWorkspaceVerification } from '../flows/verification/start-workspace-verification.ts';
+import { stopRecheck } from '../flows/verification/stop-recheck.ts';
 import type { OperationFlows } from '../schema/flows.ts';
 
 /** The verbs that start and stop operations, and deal with what they found. */

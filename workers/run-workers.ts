@@ -8,9 +8,9 @@ import {
   reconcileQueue,
   type QueueName,
   type RecheckJob,
-} from '../core/jobs.ts';
-import type { SyncType } from '../core/inventory.ts';
-import { verificationType } from '../core/operation-types.ts';
+} from '../core/runs/jobs.ts';
+import type { SyncType } from '../core/inventory/inventory.ts';
+import { verificationType } from '../core/runs/operation-types.ts';
 
 /** The verbs the workers call, bound to their dependencies by server/app.ts. */
 export interface WorkerFlows {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { migrateDatabase } from '../../db/migrate.ts';
+import { migrateDatabase } from '../../db/engine/migrate.ts';
 import { startTestCluster, type ClusterConnection } from '../../tests/support/cluster.ts';
 import { signIn } from '../../tests/support/api-client.ts';
 import { freePort, startProcess } from '../../tests/live/support/processes.ts';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { createClient } from '../../db/client.ts';
+import { createClient } from '../../db/engine/client.ts';
 
 /**
  * The least that can be done: LISTEN, and the bytes of the event to every socket of that run. No query, no GraphQL, no

@@ -1,11 +1,14 @@
-import type { CheckDefinition, Verdict } from '../../core/checks/check.ts';
-import { capabilityChecks, gdapNotReadable } from '../../core/checks/capability-checks.ts';
-import { concludeVerification } from '../../core/checks/conclusion.ts';
-import { failedPrecondition, skipBecauseOf, toReportCheck } from '../../core/checks/results.ts';
-import { verificationChecks, type VerificationCheckKey } from '../../core/checks/verification.ts';
-import type { StepContext } from '../../core/next-steps.ts';
-import type { ReasonCode } from '../../core/reasons.ts';
-import type { ReportCheck } from '../../core/report.ts';
+import type { CheckDefinition, Verdict } from '../../core/verification/checks/check.ts';
+import { capabilityChecks, gdapNotReadable } from '../../core/verification/checks/capability-checks.ts';
+import { concludeVerification } from '../../core/verification/checks/conclusion.ts';
+import { failedPrecondition, skipBecauseOf, toReportCheck } from '../../core/verification/checks/results.ts';
+import {
+  verificationChecks,
+  type VerificationCheckKey,
+} from '../../core/verification/checks/verification.ts';
+import type { StepContext } from '../../core/reasons/next-steps.ts';
+import type { ReasonCode } from '../../core/reasons/reasons.ts';
+import type { ReportCheck } from '../../core/verification/report.ts';
 
 /** How a past verification of a scenario went, told by the checks that did not pass. */
 export type PastVerdicts = Partial<Record<VerificationCheckKey, PastVerdict>>;

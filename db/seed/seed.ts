@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
-import type { ProviderSecret } from '../../core/provider.ts';
-import { reasons } from '../../core/reasons.ts';
-import { verificationType } from '../../core/operation-types.ts';
-import { buildReport } from '../../core/report.ts';
-import type { Tx } from '../client.ts';
-import { updateConnectionHealth } from '../connections.ts';
-import type { Sealed } from '../envelope.ts';
-import type { CredentialPlace } from '../sealed-rows.ts';
+import type { ProviderSecret } from '../../core/provider/provider.ts';
+import { reasons } from '../../core/reasons/reasons.ts';
+import { verificationType } from '../../core/runs/operation-types.ts';
+import { buildReport } from '../../core/verification/report.ts';
+import type { Tx } from '../engine/client.ts';
+import { updateConnectionHealth } from '../connections/connections.ts';
+import type { Sealed } from '../connections/envelope.ts';
+import type { CredentialPlace } from '../connections/sealed-rows.ts';
 import { providerConnections, providerCredentials } from '../tables/connections.ts';
 import { operationRunEvents, operationRuns } from '../tables/runs.ts';
 import { tenantMemberships, tenants, users, workspaceMemberships, workspaces } from '../tables/tenancy.ts';
@@ -120,7 +120,12 @@ async function seedConnection(tx: Tx, tenantId: number, seed: TenantSeed): Promi
   );
   if (withoutCredential.includes(scenario.name)) return id;
   const { clientId, clientSecret } = scenario;
-  const place = { connectionId: id, entraTenantId: scenario.tenantId, cloud: 'sandbox', slot: 'in_use' } as const;
+  const place = {
+    connectionId: id,
+    entraTenantId: scenario.tenantId,
+    cloud: 'sandbox',
+    slot: 'in_use',
+  } as const;
   const sealed = seal(place, { type: 'client_secret', clientId, clientSecret });
   await tx.insert(providerCredentials).values({ providerConnectionId: id, clientId, ...sealed });
   return id;

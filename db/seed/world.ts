@@ -1,4 +1,4 @@
-import type { Role } from '../../core/access.ts';
+import type { Role } from '../../core/access/access.ts';
 
 /** The demo world as data. It is the tests' world too: they rely on who may see what below. */
 export interface DemoTenant {

@@ -1,5 +1,5 @@
 import { check, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { credentialTypes, type CredentialDetails } from '../../core/connection.ts';
+import { credentialTypes, type CredentialDetails } from '../../core/connections/connection.ts';
 import { providerConnections } from './connections.ts';
 import { operationRuns } from './runs.ts';
 import { bytea, id, ref, at, createdAt, oneOf, isEnvelope } from './columns.ts';

@@ -18,6 +18,6 @@ export const oneOf = (column: AnyPgColumn, values: readonly string[]): SQL =>
 export const isGuid = (column: AnyPgColumn): SQL =>
   sql`${column} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`;
 
-/** Envelope version 1 (db/envelope.ts): 1 byte version, 12 bytes nonce, 16 bytes tag. Plain JSON begins with 0x7b. */
+/** Envelope version 1 (db/connections/envelope.ts): 1 byte version, 12 bytes nonce, 16 bytes tag. Plain JSON begins with 0x7b. */
 export const isEnvelope = (column: AnyPgColumn): SQL =>
   sql`octet_length(${column}) > 29 and get_byte(${column}, 0) = 1`;

@@ -3,8 +3,8 @@ import {
   credentialTypes,
   healthStatuses,
   type CredentialDetails,
-} from '../../core/connection.ts';
-import { permissionProfileNames } from '../../core/permission-profiles.ts';
+} from '../../core/connections/connection.ts';
+import { permissionProfileNames } from '../../core/connections/permission-profiles.ts';
 import { sql } from 'drizzle-orm';
 import {
   boolean,

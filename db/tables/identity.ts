@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { Capability } from '../../core/access.ts';
+import type { Capability } from '../../core/access/access.ts';
 import { users, workspaces } from './tenancy.ts';
 import { bytea, id, ref, at, createdAt } from './columns.ts';
 

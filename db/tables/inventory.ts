@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import { findingChanges, findingSeverities, findingStatuses } from '../../core/findings.ts';
-import { collectionKinds } from '../../core/inventory.ts';
+import { findingChanges, findingSeverities, findingStatuses } from '../../core/inventory/findings.ts';
+import { collectionKinds } from '../../core/inventory/inventory.ts';
 import { providerConnections } from './connections.ts';
 import { at, createdAt, id, oneOf, ref } from './columns.ts';
 import { operationRuns } from './runs.ts';

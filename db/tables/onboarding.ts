@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { onboardingStatuses, onboardingSteps, type OnboardingState } from '../../core/onboarding.ts';
+import {
+  onboardingStatuses,
+  onboardingSteps,
+  type OnboardingState,
+} from '../../core/onboarding/onboarding.ts';
 import { tenants, users, workspaces } from './tenancy.ts';
 import { bytea, id, ref, at, createdAt, updatedAt, oneOf } from './columns.ts';
 

@@ -13,8 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { verificationType, type OperationType } from '../../core/operation-types.ts';
-import type { ReportCounts, ReportOverall, VerificationReport } from '../../core/report.ts';
+import { verificationType, type OperationType } from '../../core/runs/operation-types.ts';
+import type { ReportCounts, ReportOverall, VerificationReport } from '../../core/verification/report.ts';
 import {
   runOutcomes,
   runStatuses,
@@ -22,7 +22,7 @@ import {
   type RunFailure,
   type RunScope,
   type SummaryCounts,
-} from '../../core/run.ts';
+} from '../../core/runs/run.ts';
 import { providerConnections } from './connections.ts';
 import { tenants, users, workspaces } from './tenancy.ts';
 import { id, ref, at, createdAt, oneOf } from './columns.ts';

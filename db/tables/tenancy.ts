@@ -10,8 +10,8 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { roles } from '../../core/access.ts';
-import { tenantStatuses } from '../../core/tenant.ts';
+import { roles } from '../../core/access/access.ts';
+import { tenantStatuses } from '../../core/tenants/tenant.ts';
 import { id, ref, createdAt, updatedAt, oneOf, isGuid } from './columns.ts';
 
 /** In ascending order of power: `least(a, b)` is the weaker role. */

@@ -1,5 +1,5 @@
-import type { SignIn } from '../../core/access.ts';
-import type { AccessAnswer, AccessQuestion, LiveQueries } from '../../db/live.ts';
+import type { SignIn } from '../../core/access/access.ts';
+import type { AccessAnswer, AccessQuestion, LiveQueries } from '../../db/runs/live.ts';
 
 export type Verdict = 'entitled' | 'not_found' | 'unauthenticated';
 

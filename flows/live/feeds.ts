@@ -1,4 +1,4 @@
-import type { Head, RunState } from '../../db/live.ts';
+import type { Head, RunState } from '../../db/runs/live.ts';
 import type { Subject, Watch } from './watch.ts';
 
 /** Everybody who watches the same run, tenant or workspace, and the versions they have been offered. */

@@ -1,4 +1,4 @@
-import type { RunState } from '../../db/live.ts';
+import type { RunState } from '../../db/runs/live.ts';
 import type { View } from '../view.ts';
 
 /**

@@ -1,11 +1,17 @@
-import type { EvidenceByKind, EvidenceKind, Answer, Provider, ProviderSession } from '../../core/provider.ts';
-import type { ReasonCode } from '../../core/reasons.ts';
-import { createBudget, defaultBudgetLimits, type BudgetLimits } from './budget.ts';
+import type {
+  EvidenceByKind,
+  EvidenceKind,
+  Answer,
+  Provider,
+  ProviderSession,
+} from '../../core/provider/provider.ts';
+import type { ReasonCode } from '../../core/reasons/reasons.ts';
+import { createBudget, defaultBudgetLimits, type BudgetLimits } from './graph/budget.ts';
 import { isDirectoryName } from '../../core/guid.ts';
-import { isGuid, type Clouds } from './clouds.ts';
-import { discoverDirectory } from './discovery.ts';
-import type { Fetch } from './http.ts';
-import { createRoleCatalogue } from './role-catalogue.ts';
+import { isGuid, type Clouds } from './sign-in/clouds.ts';
+import { discoverDirectory } from './sign-in/discovery.ts';
+import type { Fetch } from './graph/http.ts';
+import { createRoleCatalogue } from './evidence/role-catalogue.ts';
 import { createSession, type Bounds, type SessionParts } from './session.ts';
 
 export interface MicrosoftProviderOptions {

@@ -5,18 +5,18 @@ import {
   type ProviderSecret,
   type ProviderSession,
   type SessionOptions,
-} from '../../core/provider.ts';
-import type { Budget } from './budget.ts';
-import type { Cloud, Clouds } from './clouds.ts';
-import { listCollection } from './collections.ts';
-import { createQuestions, type Questions } from './evidence.ts';
-import { createGraphClient, type GraphClient } from './graph.ts';
-import type { Refusal } from './reasons.ts';
-import type { Fetch, HttpLimits } from './http.ts';
-import { once } from './once.ts';
-import type { Patience } from './retry.ts';
-import type { RoleCatalogue } from './role-catalogue.ts';
-import { acquireToken } from './token.ts';
+} from '../../core/provider/provider.ts';
+import type { Budget } from './graph/budget.ts';
+import type { Cloud, Clouds } from './sign-in/clouds.ts';
+import { listCollection } from './evidence/collections.ts';
+import { createQuestions, type Questions } from './evidence/evidence.ts';
+import { createGraphClient, type GraphClient } from './graph/graph.ts';
+import type { Refusal } from './reasons/reasons.ts';
+import type { Fetch, HttpLimits } from './graph/http.ts';
+import { once } from './graph/once.ts';
+import type { Patience } from './graph/retry.ts';
+import type { RoleCatalogue } from './evidence/role-catalogue.ts';
+import { acquireToken } from './sign-in/token.ts';
 
 export interface Bounds {
   readonly tokenTimeoutMs: number;

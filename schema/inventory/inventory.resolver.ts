@@ -1,11 +1,11 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import type { CollectionKind as CollectionKindValue, InventoryItem } from '../../core/inventory.ts';
-import type { Tenant } from '../../core/tenant.ts';
-import { createConnectionType, PageArgs, toPageRequest } from '../connection.ts';
+import type { CollectionKind as CollectionKindValue, InventoryItem } from '../../core/inventory/inventory.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import { createConnectionType, PageArgs, toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';
 import { CollectionKind } from '../enums.ts';
 import { NodeType } from '../node.ts';
-import { TenantType } from '../tenant/tenant.type.ts';
+import { TenantType } from '../tenants/tenant.type.ts';
 
 @ObjectType('InventoryItem', {
   implements: NodeType,

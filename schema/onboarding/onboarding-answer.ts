@@ -1,4 +1,4 @@
-import type { StartOperationPayload } from '../operation-run/start.type.ts';
+import type { StartOperationPayload } from '../runs/start.type.ts';
 
 /** Parent value of the payloads: the session is read again after the change. */
 export interface OnboardingAnswer {

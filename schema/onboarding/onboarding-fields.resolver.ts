@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { OnboardingSession, OnboardingStatus as Status } from '../../core/onboarding.ts';
-import type { Tenant } from '../../core/tenant.ts';
-import type { Workspace } from '../../core/workspace.ts';
-import { PageArgs, toPageRequest } from '../connection.ts';
+import type { OnboardingSession, OnboardingStatus as Status } from '../../core/onboarding/onboarding.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import type { Workspace } from '../../core/tenants/workspace.ts';
+import { PageArgs, toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';
 import { OnboardingStatus } from '../enums.ts';
-import { TenantType } from '../tenant/tenant.type.ts';
-import { WorkspaceType } from '../workspace/workspace.type.ts';
+import { TenantType } from '../tenants/tenant.type.ts';
+import { WorkspaceType } from '../tenants/workspace.type.ts';
 import { OnboardingSessionConnection, OnboardingSessionType } from './onboarding.type.ts';
 
 @Resolver(() => TenantType)

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { badInput, notFound } from '../../core/fault.ts';
-import { isDirectoryId } from '../../core/tenant.ts';
-import type { OnboardingSession } from '../../core/onboarding.ts';
-import type { ConsentLinkAnswer } from '../../flows/request-consent.ts';
+import { isDirectoryId } from '../../core/tenants/tenant.ts';
+import type { OnboardingSession } from '../../core/onboarding/onboarding.ts';
+import type { ConsentLinkAnswer } from '../../flows/onboarding/request-consent.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId, parseText } from '../ids.ts';
 import type { OnboardingAnswer } from './onboarding-answer.ts';

@@ -1,21 +1,21 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { ActionAvailability } from '../../core/actions.ts';
-import { badgeFor, type Badge } from '../../core/badges.ts';
-import type { ProviderConnection } from '../../core/connection.ts';
+import type { ActionAvailability } from '../../core/presentation/actions.ts';
+import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
+import type { ProviderConnection } from '../../core/connections/connection.ts';
 import { notFound } from '../../core/fault.ts';
-import { currentStepOf, onboardingSteps, type OnboardingSession } from '../../core/onboarding.ts';
-import { onboardingActionsFor } from '../../core/onboarding-actions.ts';
-import type { OperationRun } from '../../core/run.ts';
-import type { Tenant } from '../../core/tenant.ts';
-import type { User, Workspace } from '../../core/workspace.ts';
-import { BadgeType } from '../badge/badge.type.ts';
+import { currentStepOf, onboardingSteps, type OnboardingSession } from '../../core/onboarding/onboarding.ts';
+import { onboardingActionsFor } from '../../core/presentation/onboarding-actions.ts';
+import type { OperationRun } from '../../core/runs/run.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import type { User, Workspace } from '../../core/tenants/workspace.ts';
+import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId } from '../ids.ts';
-import { OperationRunType } from '../operation-run/operation-run.type.ts';
-import { ProviderConnectionType } from '../provider-connection/provider-connection.type.ts';
-import { ActionAvailabilityType, TenantType } from '../tenant/tenant.type.ts';
-import { UserType } from '../viewer/viewer.type.ts';
-import { WorkspaceType } from '../workspace/workspace.type.ts';
+import { OperationRunType } from '../runs/operation-run.type.ts';
+import { ProviderConnectionType } from '../connections/provider-connection.type.ts';
+import { ActionAvailabilityType, TenantType } from '../tenants/tenant.type.ts';
+import { UserType } from '../people/viewer.type.ts';
+import { WorkspaceType } from '../tenants/workspace.type.ts';
 import { OnboardingSessionType } from './onboarding.type.ts';
 
 @Resolver(() => OnboardingSessionType)

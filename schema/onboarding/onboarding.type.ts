@@ -4,12 +4,12 @@ import type {
   OnboardingSession,
   OnboardingState,
   OnboardingStatus as Status,
-} from '../../core/onboarding.ts';
+} from '../../core/onboarding/onboarding.ts';
 import type { OnboardingAnswer } from './onboarding-answer.ts';
-import { createConnectionType } from '../connection.ts';
+import { createConnectionType } from '../relay.ts';
 import { OnboardingStatus } from '../enums.ts';
 import { NodeType } from '../node.ts';
-import { StartOperationPayload } from '../operation-run/start.type.ts';
+import { StartOperationPayload } from '../runs/start.type.ts';
 
 @ObjectType('TenantOnboardingSession', {
   implements: NodeType,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { TokenFile } from '../../core/connections/token-files.ts';
-import { ConfigProblem, type ConfigReader, type Environment } from '../config-reader.ts';
+import { ConfigProblem, type ConfigReader, type Environment } from './config-reader.ts';
 
 /** `TOKEN_FILES=<workspace slug>=<file or folder>,…`: no workspace has any by default. */
 export function readTokenFiles(
@@ -19,7 +19,9 @@ function parseTokenFiles(value: string): readonly TokenFile[] {
   if (value === '') return [];
   const tokenFiles = value.split(',').map(parseTokenFile);
   for (const { workspace, path: outer } of tokenFiles) {
-    const inner = tokenFiles.find((file) => file.workspace !== workspace && file.path.startsWith(`${outer}/`));
+    const inner = tokenFiles.find(
+      (file) => file.workspace !== workspace && file.path.startsWith(`${outer}/`),
+    );
     if (inner !== undefined)
       throw new ConfigProblem(
         `lets the workspace ${workspace} use what is bound to ${inner.workspace}: ${inner.path} lies below ${outer}.`,

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClient } from '../../db/client.ts';
+import { createClient } from '../../db/engine/client.ts';
 import { createApiClient, signIn, type ApiClient } from '../support/api-client.ts';
 import { createTestDatabase } from '../support/template-database.ts';
 import { followRun } from './support/documents.ts';

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
-import { createChangeFeed } from '../../db/changes.ts';
-import { createDatabase } from '../../db/client.ts';
-import { createLiveQueries } from '../../db/live.ts';
-import { migrateDatabase } from '../../db/migrate.ts';
+import { createChangeFeed } from '../../db/engine/changes.ts';
+import { createDatabase } from '../../db/engine/client.ts';
+import { createLiveQueries } from '../../db/runs/live.ts';
+import { migrateDatabase } from '../../db/engine/migrate.ts';
 import { createLiveHub } from '../../flows/live/hub.ts';
-import { startEmbeddedPostgres } from '../../db/embedded.ts';
+import { startEmbeddedPostgres } from '../../db/embedded/embedded.ts';
 import { readAll } from './support/hub.ts';
 import { createWorld } from './support/world.ts';
 

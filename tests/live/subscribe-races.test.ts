@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveQueries } from '../../db/live.ts';
+import type { LiveQueries } from '../../db/runs/live.ts';
 import type { LiveHub } from '../../flows/live/hub.ts';
 import type { Subject } from '../../flows/live/watch.ts';
 import { readAll, show, startLiveTest, type LiveTest, type Seen } from './support/hub.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { toAdminConsentUrl } from '../../providers/microsoft/admin-consent.ts';
-import { makeClouds } from '../../providers/microsoft/clouds.ts';
+import { toAdminConsentUrl } from '../../providers/microsoft/sign-in/admin-consent.ts';
+import { makeClouds } from '../../providers/microsoft/sign-in/clouds.ts';
 
 const clouds = makeClouds({ sandboxOrigin: 'http://127.0.0.1:4010' });
 const request = {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { appRoleNames } from '../../providers/microsoft/app-roles.ts';
-import { appRoles } from '../../sandbox/app-roles.ts';
-import { addFault, clearFaults, grantRole } from '../../sandbox/changes.ts';
+import { appRoleNames } from '../../providers/microsoft/evidence/app-roles.ts';
+import { appRoles } from '../../sandbox/graph/app-roles.ts';
+import { addFault, clearFaults, grantRole } from '../../sandbox/graph/changes.ts';
 import { scenarioCredential, scenarioTenantId } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { noPatience, openScenario } from './microsoft.ts';
+import { noPatience, openScenario } from './support/microsoft.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Cloud } from '../../providers/microsoft/clouds.ts';
-import { makeClouds } from '../../providers/microsoft/clouds.ts';
+import type { Cloud } from '../../providers/microsoft/sign-in/clouds.ts';
+import { makeClouds } from '../../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
-import { addCertificate, addFault, grantRole, revokeRole } from '../../sandbox/changes.ts';
-import type { FaultAnswer } from '../../sandbox/faults.ts';
+import { addCertificate, addFault, grantRole, revokeRole } from '../../sandbox/graph/changes.ts';
+import type { FaultAnswer } from '../../sandbox/control/faults.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import type { Provider } from '../../core/provider.ts';
-import { addDirectory, judge, verdictOn, type Directory } from './judge.ts';
-import { createTestCertificate } from './self-signed.ts';
+import type { Provider } from '../../core/provider/provider.ts';
+import { addDirectory, judge, verdictOn, type Directory } from './support/judge.ts';
+import { createTestCertificate } from './support/self-signed.ts';
 
 const dayMs = 86_400_000;
 const noPatience = { bounds: { patienceMs: 0 } };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
 import { describe, expect, test } from 'vitest';
-import { makeClouds, tokenEndpoint } from '../../providers/microsoft/clouds.ts';
+import { makeClouds, tokenEndpoint } from '../../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
 import { requestIdFor } from '../../providers/microsoft/session.ts';
 

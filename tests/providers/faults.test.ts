@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ReasonCode } from '../../core/reasons.ts';
-import { addFault, clearFaults } from '../../sandbox/changes.ts';
-import { captivePortal, type FaultAnswer } from '../../sandbox/faults.ts';
+import type { ReasonCode } from '../../core/reasons/reasons.ts';
+import { addFault, clearFaults } from '../../sandbox/graph/changes.ts';
+import { captivePortal, type FaultAnswer } from '../../sandbox/control/faults.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { noPatience, openScenario } from './microsoft.ts';
-import { createRecorder } from './recorder.ts';
+import { noPatience, openScenario } from './support/microsoft.ts';
+import { createRecorder } from './support/recorder.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

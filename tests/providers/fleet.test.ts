@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createBudget } from '../../providers/microsoft/budget.ts';
-import { makeClouds } from '../../providers/microsoft/clouds.ts';
+import { createBudget } from '../../providers/microsoft/graph/budget.ts';
+import { makeClouds } from '../../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { mapLimited } from '../flows/verification-world.ts';
-import { addDirectory, judge } from './judge.ts';
+import { mapLimited } from '../flows/verification/verification-world.ts';
+import { addDirectory, judge } from './support/judge.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

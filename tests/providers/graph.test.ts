@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ReasonCode } from '../../core/reasons.ts';
-import { createGraphClient, type GraphClient } from '../../providers/microsoft/graph.ts';
-import { addFault, clearFaults } from '../../sandbox/changes.ts';
-import type { FaultAnswer } from '../../sandbox/faults.ts';
+import type { ReasonCode } from '../../core/reasons/reasons.ts';
+import { createGraphClient, type GraphClient } from '../../providers/microsoft/graph/graph.ts';
+import { addFault, clearFaults } from '../../sandbox/graph/changes.ts';
+import type { FaultAnswer } from '../../sandbox/control/faults.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { createRecorder } from './recorder.ts';
+import { createRecorder } from './support/recorder.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evidenceKinds, type EvidenceKind } from '../../core/provider.ts';
-import type { ReasonCode } from '../../core/reasons.ts';
-import { workloads } from '../../core/workloads.ts';
+import { evidenceKinds, type EvidenceKind } from '../../core/provider/provider.ts';
+import type { ReasonCode } from '../../core/reasons/reasons.ts';
+import { workloads } from '../../core/connections/workloads.ts';
 import {
   scenarioCredential,
   scenarios,
@@ -9,7 +9,7 @@ import {
   type ScenarioName,
 } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { collectAll, openScenario } from './microsoft.ts';
+import { collectAll, openScenario } from './support/microsoft.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { makeClouds } from '../../providers/microsoft/clouds.ts';
+import { makeClouds } from '../../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
 import { requestIdFor } from '../../providers/microsoft/session.ts';
-import { addFault, clearFaults } from '../../sandbox/changes.ts';
-import type { FaultAnswer } from '../../sandbox/faults.ts';
+import { addFault, clearFaults } from '../../sandbox/graph/changes.ts';
+import type { FaultAnswer } from '../../sandbox/control/faults.ts';
 import {
   scenarioCredential,
   scenarios,
@@ -13,8 +13,8 @@ import {
   type ScenarioName,
 } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { evidenceKinds } from '../../core/provider.ts';
-import { collectAll, noPatience, openScenario } from './microsoft.ts';
+import { evidenceKinds } from '../../core/provider/provider.ts';
+import { collectAll, noPatience, openScenario } from './support/microsoft.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ReasonCode } from '../../core/reasons.ts';
-import { tokenReasons } from '../../providers/microsoft/reasons.ts';
-import { addFault, clearFaults } from '../../sandbox/changes.ts';
-import type { FaultAnswer } from '../../sandbox/faults.ts';
+import type { ReasonCode } from '../../core/reasons/reasons.ts';
+import { tokenReasons } from '../../providers/microsoft/reasons/reasons.ts';
+import { addFault, clearFaults } from '../../sandbox/graph/changes.ts';
+import type { FaultAnswer } from '../../sandbox/control/faults.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { expectedTokenReasons } from './expected-token-reasons.ts';
-import { noPatience, openScenario } from './microsoft.ts';
+import { expectedTokenReasons } from './support/expected-token-reasons.ts';
+import { noPatience, openScenario } from './support/microsoft.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { scenarioCredential, scenarioIdentity, scenarioTenantId } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { createTestCertificate } from '../providers/self-signed.ts';
+import { createTestCertificate } from '../providers/support/self-signed.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { createHash, createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { addCertificate } from '../../sandbox/changes.ts';
+import { addCertificate } from '../../sandbox/graph/changes.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { createTestCertificate } from '../providers/self-signed.ts';
+import { createTestCertificate } from '../providers/support/self-signed.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppRole } from '../../sandbox/app-roles.ts';
-import { graphRoutes } from '../../sandbox/graph-routes.ts';
+import type { AppRole } from '../../sandbox/graph/app-roles.ts';
+import { graphRoutes } from '../../sandbox/graph/graph-routes.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 

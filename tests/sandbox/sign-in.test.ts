@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { homeDirectory, people } from '../../sandbox/sign-in-people.ts';
+import { homeDirectory, people } from '../../sandbox/people/sign-in-people.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 
 let sandbox: Sandbox;

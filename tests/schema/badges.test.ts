@@ -1,6 +1,6 @@
 import { GraphQLEnumType, GraphQLObjectType, getNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { badgeDomains, badgeFor, type BadgeDomainName } from '../../core/badges.ts';
+import { badgeDomains, badgeFor, type BadgeDomainName } from '../../core/presentation/badges.ts';
 import { buildSchema } from '../../schema/build.ts';
 
 /** Which badges an enum of the API has. A new enum is listed here, or below when it is no status. */

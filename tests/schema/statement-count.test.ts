@@ -1,13 +1,13 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Viewer } from '../../core/access.ts';
-import { createClient, createDatabase, type Db } from '../../db/client.ts';
-import { createKeyring } from '../../db/envelope.ts';
+import type { Viewer } from '../../core/access/access.ts';
+import { createClient, createDatabase, type Db } from '../../db/engine/client.ts';
+import { createKeyring } from '../../db/connections/envelope.ts';
 import { createView } from '../../flows/view.ts';
 import { buildSchema } from '../../schema/build.ts';
 import { createLoaders } from '../../schema/loaders.ts';
-import { seedDemo } from '../../server/demo.ts';
+import { seedDemo } from '../../server/sign-in/demo.ts';
 import { openSql } from '../support/sql.ts';
 import { createTestDatabase } from '../support/template-database.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseConfig, type Config } from '../../server/config.ts';
+import { parseConfig, type Config } from '../../server/config/config.ts';
 
 function valid(environment: Record<string, string>): Config {
   const parsed = parseConfig(environment);

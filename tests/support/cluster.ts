@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../db/embedded.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../db/embedded/embedded.ts';
 
 export type ClusterConnection = EmbeddedPostgres['connection'];
 

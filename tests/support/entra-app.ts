@@ -1,7 +1,7 @@
-import { homeDirectory } from '../../sandbox/sign-in-people.ts';
+import { homeDirectory } from '../../sandbox/people/sign-in-people.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
-import type { EntraConfig } from '../../server/entra-config.ts';
-import type { Config } from '../../server/config.ts';
+import type { EntraConfig } from '../../server/config/entra-config.ts';
+import type { Config } from '../../server/config/config.ts';
 import { createBrowser, type Browser } from './redirecting-client.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 

@@ -1,4 +1,4 @@
-import type { createClient } from '../../db/client.ts';
+import type { createClient } from '../../db/engine/client.ts';
 
 /** A secret that was planted, in every form in which it could turn up again. */
 export interface Needle {

@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '../../db/embedded.ts';
+import { startEmbeddedPostgres } from '../../db/embedded/embedded.ts';
 
 // npm run test:open -- <folder>: for a look at the databases that a failed test run has kept.
 const [dataDir] = process.argv.slice(2);

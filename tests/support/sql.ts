@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { createClient, type DatabaseConnection } from '../../db/client.ts';
+import { createClient, type DatabaseConnection } from '../../db/engine/client.ts';
 
 export interface TestSql extends AsyncDisposable {
   readonly sql: postgres.Sql;

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
-import { createClient } from '../../db/client.ts';
-import { migrateDatabase } from '../../db/migrate.ts';
+import { createClient } from '../../db/engine/client.ts';
+import { migrateDatabase } from '../../db/engine/migrate.ts';
 import type { ClusterConnection } from './cluster.ts';
 
 const templateName = 'tenantatlas_template';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { createDatabase } from '../../db/client.ts';
-import { createApiTokenForUser } from '../../flows/create-api-token.ts';
-import type { Config } from '../../server/config.ts';
+import { createDatabase } from '../../db/engine/client.ts';
+import { createApiTokenForUser } from '../../flows/people/create-api-token.ts';
+import type { Config } from '../../server/config/config.ts';
 import { startApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
 import { signIn, type ApiClient } from './api-client.ts';

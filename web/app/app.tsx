@@ -12,8 +12,8 @@ import { LiveProvider } from '../api/live.tsx';
 import { withSurfaces } from '../ui/surface.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { Routes } from './routes.tsx';
-import { Shell } from './shell.tsx';
-import { useTheme, type ThemeName } from './theme.ts';
+import { Shell } from './shell/shell.tsx';
+import { useTheme, type ThemeName } from './shell/theme.ts';
 
 const themes = {
   light: withSurfaces(webLightTheme),

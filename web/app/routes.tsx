@@ -4,47 +4,53 @@ import { routes } from '../paths.ts';
 import { CrashBoundary } from '../ui/crash-boundary.tsx';
 
 /** One chunk per page: a first visit loads the shell and the page it is on. */
-const HomePage = lazy(async () => ({ default: (await import('../pages/home-page.tsx')).HomePage }));
-const SignInPage = lazy(async () => ({ default: (await import('../pages/sign-in-page.tsx')).SignInPage }));
-const WorkspacePage = lazy(async () => ({
-  default: (await import('../pages/workspace-page.tsx')).WorkspacePage,
+const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }));
+const SignInPage = lazy(async () => ({
+  default: (await import('../people/sign-in/sign-in-page.tsx')).SignInPage,
 }));
-const TenantPage = lazy(async () => ({ default: (await import('../pages/tenant-page.tsx')).TenantPage }));
+const WorkspacePage = lazy(async () => ({
+  default: (await import('../tenants/fleet/workspace-page.tsx')).WorkspacePage,
+}));
+const TenantPage = lazy(async () => ({ default: (await import('../tenants/tenant-page.tsx')).TenantPage }));
 const ConnectionPage = lazy(async () => ({
-  default: (await import('../pages/connection-page.tsx')).ConnectionPage,
+  default: (await import('../connections/connection-page.tsx')).ConnectionPage,
 }));
 const NewConnectionPage = lazy(async () => ({
-  default: (await import('../pages/new-connection-page.tsx')).NewConnectionPage,
+  default: (await import('../connections/new-connection-page.tsx')).NewConnectionPage,
 }));
-const MembersPage = lazy(async () => ({ default: (await import('../pages/members-page.tsx')).MembersPage }));
+const MembersPage = lazy(async () => ({
+  default: (await import('../people/members/members-page.tsx')).MembersPage,
+}));
 const TenantMembersPage = lazy(async () => ({
-  default: (await import('../pages/tenant-members-page.tsx')).TenantMembersPage,
+  default: (await import('../people/members/tenant-members-page.tsx')).TenantMembersPage,
 }));
 const ApiTokensPage = lazy(async () => ({
-  default: (await import('../pages/api-tokens-page.tsx')).ApiTokensPage,
+  default: (await import('../people/tokens/api-tokens-page.tsx')).ApiTokensPage,
 }));
 const OperationsPage = lazy(async () => ({
-  default: (await import('../pages/operations-page.tsx')).OperationsPage,
+  default: (await import('../runs/list/operations-page.tsx')).OperationsPage,
 }));
 const FindingsPage = lazy(async () => ({
-  default: (await import('../pages/findings-page.tsx')).FindingsPage,
+  default: (await import('../inventory/findings-page.tsx')).FindingsPage,
 }));
 const AuditLogPage = lazy(async () => ({
-  default: (await import('../pages/audit-log-page.tsx')).AuditLogPage,
+  default: (await import('../people/audit/audit-log-page.tsx')).AuditLogPage,
 }));
-const RunPage = lazy(async () => ({ default: (await import('../pages/run-page.tsx')).RunPage }));
+const RunPage = lazy(async () => ({ default: (await import('../runs/run-page.tsx')).RunPage }));
 const OnboardingsPage = lazy(async () => ({
-  default: (await import('../pages/onboardings-page.tsx')).OnboardingsPage,
+  default: (await import('../onboarding/list/onboardings-page.tsx')).OnboardingsPage,
 }));
 const OnboardingPage = lazy(async () => ({
-  default: (await import('../pages/onboarding-page.tsx')).OnboardingPage,
+  default: (await import('../onboarding/onboarding-page.tsx')).OnboardingPage,
 }));
 const NotFoundPage = lazy(async () => ({
-  default: (await import('../pages/not-found-page.tsx')).NotFoundPage,
+  default: (await import('./not-found-page.tsx')).NotFoundPage,
 }));
-const ReasonsPage = lazy(async () => ({ default: (await import('../pages/reasons-page.tsx')).ReasonsPage }));
+const ReasonsPage = lazy(async () => ({
+  default: (await import('../reasons/reasons-page.tsx')).ReasonsPage,
+}));
 const ReportACodePage = lazy(async () => ({
-  default: (await import('../pages/report-a-code-page.tsx')).ReportACodePage,
+  default: (await import('../reasons/report-a-code-page.tsx')).ReportACodePage,
 }));
 
 /** Pages are keyed by what they show: nothing of the last tenant is on the next one's page, not even for a moment. */

@@ -10,9 +10,9 @@ import { Columns } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { showToast } from '../ui/show-toast.ts';
 import { Announcement } from './announcement.tsx';
-import { useBeginOnboarding } from './begin-onboarding.ts';
+import { useBeginOnboarding } from './begin/begin-onboarding.ts';
 import { SessionFacts } from './session-facts.tsx';
-import { About, Buttons, StepBody } from './step-panel.tsx';
+import { About, Buttons, StepBody } from './steps/step-panel.tsx';
 
 const EndedSessionFragment = graphql(`
   fragment EndedSession on TenantOnboardingSession {

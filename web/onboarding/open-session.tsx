@@ -5,23 +5,23 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { OpenSessionFragment as OpenSessionData } from '../gql/graphql.ts';
 import { paths } from '../paths.ts';
-import { RunProblems } from '../run/run-problems.tsx';
-import { RunReport } from '../run/run-report.tsx';
+import { RunProblems } from '../runs/run-problems.tsx';
+import { RunReport } from '../runs/run-report.tsx';
 import { texts } from '../texts.ts';
 import { AppLink, ButtonLink } from '../ui/links.tsx';
 import { Columns } from '../ui/page-layout.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
-import { CompleteStep } from './complete-step.tsx';
-import { ConnectionStep } from './connection-step.tsx';
-import type { MadeLink } from './consent-link.tsx';
-import { ConsentStep } from './consent-step.tsx';
-import { CredentialStep } from './credential-step.tsx';
-import { DirectoryStep } from './directory-step.tsx';
+import { CompleteStep } from './steps/complete-step.tsx';
+import { ConnectionStep } from './steps/connection-step.tsx';
+import type { MadeLink } from './steps/consent-link.tsx';
+import { ConsentStep } from './steps/consent-step.tsx';
+import { CredentialStep } from './steps/credential-step.tsx';
+import { DirectoryStep } from './steps/directory-step.tsx';
 import { SessionFacts } from './session-facts.tsx';
-import { Buttons, StepPanel } from './step-panel.tsx';
-import { Stepper } from './stepper.tsx';
-import { pathOfStep, stateOf, toStep, useShownStep, type Step } from './steps.ts';
-import { VerificationStep } from './verification-step.tsx';
+import { Buttons, StepPanel } from './steps/step-panel.tsx';
+import { Stepper } from './steps/stepper.tsx';
+import { pathOfStep, stateOf, toStep, useShownStep, type Step } from './steps/steps.ts';
+import { VerificationStep } from './steps/verification-step.tsx';
 
 const OpenSessionFragment = graphql(`
   fragment OpenSession on TenantOnboardingSession {

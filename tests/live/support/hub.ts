@@ -1,7 +1,7 @@
-import type { ChangeListener } from '../../../db/changes.ts';
-import { createChangeFeed } from '../../../db/changes.ts';
-import { createDatabase } from '../../../db/client.ts';
-import { createLiveQueries, type LiveQueries } from '../../../db/live.ts';
+import type { ChangeListener } from '../../../db/engine/changes.ts';
+import { createChangeFeed } from '../../../db/engine/changes.ts';
+import { createDatabase } from '../../../db/engine/client.ts';
+import { createLiveQueries, type LiveQueries } from '../../../db/runs/live.ts';
 import { createLiveHub, type LiveHub } from '../../../flows/live/hub.ts';
 import type { Delivery } from '../../../flows/live/watch.ts';
 import { createTestDatabase } from '../../support/template-database.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../../db/client.ts';
-import { createDatabase } from '../../../db/client.ts';
+import type { Database } from '../../../db/engine/client.ts';
+import { createDatabase } from '../../../db/engine/client.ts';
 import { createApiClient, type ApiClient, type GraphQLAnswer } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { sql } from 'drizzle-orm';

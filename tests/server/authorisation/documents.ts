@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-import { limits } from '../../../server/policy/limits.ts';
+import { limits } from '../../../server/graphql/policy/limits.ts';
 
 /**
  * Queries made from the schema itself, so that a new field is walked without anybody thinking of it. Only things with

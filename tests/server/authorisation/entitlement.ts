@@ -1,4 +1,4 @@
-import { capabilities, roles, type Capability, type Role } from '../../../core/access.ts';
+import { capabilities, roles, type Capability, type Role } from '../../../core/access/access.ts';
 import { secretOf, type Token, type World } from './world.ts';
 
 /**

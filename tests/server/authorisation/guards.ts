@@ -38,7 +38,7 @@ export const guards: readonly Guard[] = [
     guard: 'a token reaches the tenants of its workspace only',
     edits: [
       [
-        'db/access.ts',
+        'db/access/access.ts',
         'undefined : eq(entitledTenants.workspaceId, viewer.workspaceId)',
         'undefined : undefined',
       ],
@@ -48,7 +48,7 @@ export const guards: readonly Guard[] = [
     guard: 'a token reaches its workspace only',
     edits: [
       [
-        'db/access.ts',
+        'db/access/access.ts',
         'undefined : eq(workspaceMemberships.workspaceId, viewer.workspaceId)',
         'undefined : undefined',
       ],
@@ -57,22 +57,22 @@ export const guards: readonly Guard[] = [
   {
     guard: 'a token reaches the runs of its workspace only',
     edits: [
-      ['db/runs.ts', 'undefined : eq(operationRuns.workspaceId, workspaceId)', 'undefined : undefined'],
+      ['db/runs/runs.ts', 'undefined : eq(operationRuns.workspaceId, workspaceId)', 'undefined : undefined'],
     ],
   },
   {
     guard: 'workspaces are those of the viewer',
-    edits: [['db/access.ts', 'eq(workspaceMemberships.userId, viewer.userId)', 'undefined']],
+    edits: [['db/access/access.ts', 'eq(workspaceMemberships.userId, viewer.userId)', 'undefined']],
   },
   {
     guard: 'tenants are those of the viewer',
-    edits: [['db/access.ts', 'eq(entitledTenants.userId, viewer.userId)', 'undefined']],
+    edits: [['db/access/access.ts', 'eq(entitledTenants.userId, viewer.userId)', 'undefined']],
   },
   {
     guard: 'a run of a tenant needs entitlement to the tenant',
     edits: [
       [
-        'db/runs.ts',
+        'db/runs/runs.ts',
         'e.tenant_id = operation_runs.tenant_id and e.user_id = ${userId}',
         'e.tenant_id = operation_runs.tenant_id',
       ],
@@ -80,13 +80,15 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a run of a workspace needs membership of it',
-    edits: [['db/runs.ts', 'm.workspace_id = operation_runs.workspace_id and m.user_id = ${userId}', 'true']],
+    edits: [
+      ['db/runs/runs.ts', 'm.workspace_id = operation_runs.workspace_id and m.user_id = ${userId}', 'true'],
+    ],
   },
   {
     guard: 'a connection by id is looked up for the viewer',
     edits: [
       [
-        'db/connections.ts',
+        'db/connections/connections.ts',
         'and(viewerIs(viewer), isOneOf(providerConnections.id',
         'and(undefined, isOneOf(providerConnections.id',
       ],
@@ -95,14 +97,18 @@ export const guards: readonly Guard[] = [
   {
     guard: 'a tenant by id is looked up for the viewer',
     edits: [
-      ['db/tenants.ts', 'and(viewerIs(viewer), isOneOf(tenants.id', 'and(undefined, isOneOf(tenants.id'],
+      [
+        'db/tenants/tenants.ts',
+        'and(viewerIs(viewer), isOneOf(tenants.id',
+        'and(undefined, isOneOf(tenants.id',
+      ],
     ],
   },
   {
     guard: 'a page of tenants is made for the viewer',
     edits: [
       [
-        'db/tenants.ts',
+        'db/tenants/tenants.ts',
         'and(viewerIs(viewer), matches(filter), afterCursor(order, page))',
         'and(matches(filter), afterCursor(order, page))',
       ],
@@ -110,13 +116,13 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'tenants are counted for the viewer',
-    edits: [['db/tenants.ts', 'and(viewerIs(viewer), matches(filter))', 'and(matches(filter))']],
+    edits: [['db/tenants/tenants.ts', 'and(viewerIs(viewer), matches(filter))', 'and(matches(filter))']],
   },
   {
     guard: 'a page of runs is made for the viewer',
     edits: [
       [
-        'db/runs.ts',
+        'db/runs/runs.ts',
         'and(matches(filter), runIsVisibleTo(viewer), afterCursor(page))',
         'and(matches(filter), afterCursor(order, page))',
       ],
@@ -124,13 +130,13 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'runs are counted for the viewer',
-    edits: [['db/runs.ts', 'and(matches(filter), runIsVisibleTo(viewer))', 'and(matches(filter))']],
+    edits: [['db/runs/runs.ts', 'and(matches(filter), runIsVisibleTo(viewer))', 'and(matches(filter))']],
   },
   {
     guard: 'the overview counts the viewer’s tenants',
     edits: [
       [
-        'db/workspaces.ts',
+        'db/tenants/workspaces.ts',
         'and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId), hasStatus(status))',
         'and(eq(entitledTenants.workspaceId, workspaceId), hasStatus(status))',
       ],
@@ -138,11 +144,11 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'reasons are those of the viewer’s tenants',
-    edits: [['db/reason-clusters.ts', 'e.user_id = ${viewer.userId} and', '']],
+    edits: [['db/verification/reason-clusters.ts', 'e.user_id = ${viewer.userId} and', '']],
   },
   {
     guard: 'progress counts the viewer’s runs',
-    edits: [['db/verification-progress.ts', 'runIsVisibleTo(viewer),', '']],
+    edits: [['db/verification/verification-progress.ts', 'runIsVisibleTo(viewer),', '']],
   },
   {
     guard: 'a credential needs provider.view',
@@ -158,26 +164,28 @@ export const guards: readonly Guard[] = [
     guard: 'the audit log is for owners',
     edits: [
       ['flows/view.ts', `assertCapability(role, viewer, 'members.manage')`, 'void role'],
-      ['db/audit.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
+      ['db/people/audit.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
     ],
   },
   {
     guard: 'tokens are listed for their user',
-    edits: [['db/tokens.ts', 'eq(apiTokens.userId, userId)', 'undefined']],
+    edits: [['db/people/tokens.ts', 'eq(apiTokens.userId, userId)', 'undefined']],
   },
   {
     guard: 'a token lists those of its workspace only',
-    edits: [['db/tokens.ts', 'undefined : eq(apiTokens.workspaceId, workspaceId)', 'undefined : undefined']],
+    edits: [
+      ['db/people/tokens.ts', 'undefined : eq(apiTokens.workspaceId, workspaceId)', 'undefined : undefined'],
+    ],
   },
   {
     guard: 'somebody else’s token does not exist',
-    edits: [['flows/revoke-api-token.ts', 'if (userId === viewer.userId) return true', 'return true']],
+    edits: [['flows/people/revoke-api-token.ts', 'if (userId === viewer.userId) return true', 'return true']],
   },
   {
     guard: 'a change needs its capability',
     edits: [
       [
-        'flows/assert-capability.ts',
+        'flows/access/assert-capability.ts',
         'if (capabilitiesOf(role, scopes).includes(capability)) return',
         'if (capabilitiesOf(role, scopes).length > -1) return',
       ],
@@ -187,7 +195,7 @@ export const guards: readonly Guard[] = [
     guard: 'a start looks for the tenant of the viewer',
     edits: [
       [
-        'db/tenants.ts',
+        'db/tenants/tenants.ts',
         `and(viewerIs(viewer), eq(tenants.id, id))).for('share'`,
         `eq(tenants.id, id)).for('share'`,
       ],
@@ -195,12 +203,18 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a start uses a connection of the tenant',
-    edits: [['db/connections.ts', 'and(eq(providerConnections.tenantId, tenantId), chosen)', 'chosen']],
+    edits: [
+      ['db/connections/connections.ts', 'and(eq(providerConnections.tenantId, tenantId), chosen)', 'chosen'],
+    ],
   },
   {
     guard: 'only members of the workspace are given a tenant',
     edits: [
-      ['db/members.ts', "eq(workspaceMemberships.workspaceId, workspaceId),\n        'userId'", "'userId'"],
+      [
+        'db/people/members.ts',
+        "eq(workspaceMemberships.workspaceId, workspaceId),\n        'userId'",
+        "'userId'",
+      ],
     ],
   },
   {
@@ -227,7 +241,7 @@ export const guards: readonly Guard[] = [
     guard: 'a stream of a tenant’s runs needs entitlement to the tenant',
     edits: [
       [
-        'db/live.ts',
+        'db/runs/live.ts',
         'e.tenant_id = q.tenant_id and e.user_id = q.user_id and e.workspace_id',
         'e.tenant_id = q.tenant_id and e.workspace_id',
       ],

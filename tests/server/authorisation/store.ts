@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { createClient, type DatabaseConnection } from '../../../db/client.ts';
+import { createClient, type DatabaseConnection } from '../../../db/engine/client.ts';
 import type { World } from './world.ts';
 
 /** Writes the world past the program, as it is. */

@@ -10,7 +10,7 @@ import {
   type GraphQLInputField,
   type GraphQLInputObjectType,
 } from 'graphql';
-import type { Capability } from '../../../core/access.ts';
+import type { Capability } from '../../../core/access/access.ts';
 import { createApiClient, type ApiClient, type GraphQLAnswer } from '../../support/api-client.ts';
 import type { Entitlement } from './entitlement.ts';
 import { assertNothingForeign } from './findings.ts';

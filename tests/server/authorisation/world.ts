@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { capabilities, roles, type Capability, type Role } from '../../../core/access.ts';
-import { toBlockedChecks } from '../../../core/checks/results.ts';
-import { verificationType } from '../../../core/operation-types.ts';
-import { buildReport, type VerificationReport } from '../../../core/report.ts';
+import { capabilities, roles, type Capability, type Role } from '../../../core/access/access.ts';
+import { toBlockedChecks } from '../../../core/verification/checks/results.ts';
+import { verificationType } from '../../../core/runs/operation-types.ts';
+import { buildReport, type VerificationReport } from '../../../core/verification/report.ts';
 
 const size = { workspaces: 3, users: 5, tenants: 6 } as const;
 

@@ -1,0 +1,154 @@
+import { guidPattern } from '../guid.ts';
+
+/**
+ * What can be told of a credential from the text alone. Rules are data and leave this program, so that a dialog can judge
+ * while somebody types and no secret has to be sent anywhere to be judged. Everything else is found out where the
+ * credential is handed in (credential-shape.ts).
+ */
+export interface CredentialRule {
+  readonly field: CredentialTextField;
+  /** ECMAScript regular expression without flags, for the trimmed text. */
+  readonly pattern: string;
+  /** Whether it is the text that matches which is refused, or the text that does not. */
+  readonly refuses: 'match' | 'mismatch';
+  /** Names what is expected and never repeats what was given: it may be a secret in the wrong field. */
+  readonly message: string;
+}
+
+export const credentialTextFields = [
+  'clientId',
+  'tenantId',
+  'clientSecret',
+  'certificatePem',
+  'privateKeyPem',
+  'tokenFile',
+] as const;
+export type CredentialTextField = (typeof credentialTextFields)[number];
+
+export interface RuleSituation {
+  /** The directory of the connection, lower case. */
+  readonly entraTenantId: string;
+  /** Token files, and folders of them, that the operator has bound to the workspace (TOKEN_FILES). */
+  readonly tokenPaths: readonly string[];
+}
+
+/** In the order in which they are told: of two broken rules of a field the first says more. */
+export function credentialRules({ entraTenantId, tokenPaths }: RuleSituation): readonly CredentialRule[] {
+  return [
+    {
+      field: 'clientId',
+      pattern: guidPattern,
+      refuses: 'mismatch',
+      message: 'The client ID must be the application (client) ID, a GUID.',
+    },
+    {
+      field: 'tenantId',
+      pattern: `^${inAnyCase(entraTenantId)}$`,
+      refuses: 'mismatch',
+      message: `The directory must be that of the connection, ${entraTenantId}.`,
+    },
+    ...secretRules,
+    ...certificateRules,
+    ...tokenFileRules(tokenPaths),
+  ];
+}
+
+export function breaks({ pattern, refuses }: CredentialRule, text: string): boolean {
+  return new RegExp(pattern).test(text) === (refuses === 'match');
+}
+
+/** Entra's secrets have about 40 characters; more than this many is something else. */
+const longestSecret = 1_000;
+
+const refused = (field: CredentialTextField, pattern: string, message: string): CredentialRule => ({
+  field,
+  pattern,
+  refuses: 'match',
+  message,
+});
+const required = (field: CredentialTextField, pattern: string, message: string): CredentialRule => ({
+  field,
+  pattern,
+  refuses: 'mismatch',
+  message,
+});
+
+const secretRules: readonly CredentialRule[] = [
+  required('clientSecret', '[^]', 'The secret’s value is missing.'),
+  refused(
+    'clientSecret',
+    guidPattern,
+    'This is the secret’s ID. Paste its value, which Entra shows only once.',
+  ),
+  refused(
+    'clientSecret',
+    '^.{0,5}\\*{3,}$',
+    'This is the masked hint. Paste the secret’s whole value; if nobody has it, create a new secret.',
+  ),
+  refused(
+    'clientSecret',
+    '-----BEGIN',
+    'This is a certificate or a key. Choose the type CERTIFICATE for it.',
+  ),
+  refused(
+    'clientSecret',
+    '[\\s\\0]',
+    'A secret’s value contains no spaces or line breaks. Copy it once more.',
+  ),
+  refused(
+    'clientSecret',
+    `[^]{${longestSecret + 1}}`,
+    `A secret’s value is not longer than ${longestSecret} characters.`,
+  ),
+];
+
+const certificateRules: readonly CredentialRule[] = [
+  refused(
+    'certificatePem',
+    'PRIVATE KEY-----',
+    'This contains a private key. The key belongs into privateKeyPem, only the certificate here.',
+  ),
+  required(
+    'certificatePem',
+    '^-----BEGIN CERTIFICATE-----',
+    'A certificate in PEM form is expected: it begins with -----BEGIN CERTIFICATE-----.',
+  ),
+  refused(
+    'privateKeyPem',
+    'BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED',
+    'The private key is protected by a passphrase. Decrypt it first: openssl pkey -in key.pem -out plain.pem',
+  ),
+  required(
+    'privateKeyPem',
+    '-----BEGIN (RSA |EC )?PRIVATE KEY-----',
+    'A private key in PEM form is expected: it begins with -----BEGIN PRIVATE KEY-----.',
+  ),
+];
+
+/** Asked again for every run: what a workspace may use can have changed since its credential was stored. */
+export function mayUseTokenFile(tokenPaths: readonly string[], tokenFile: string): boolean {
+  return !tokenFileRules(tokenPaths).some((rule) => breaks(rule, tokenFile));
+}
+
+/** Compared as text, so nothing may be in the path that the file system reads differently. */
+function tokenFileRules(paths: readonly string[]): CredentialRule[] {
+  const message =
+    paths.length === 0
+      ? 'This workspace may use no token files: the operator has to bind one to it in TOKEN_FILES.'
+      : `The absolute path of a token file is expected: ${paths.join(' or ')}, or a file below it.`;
+  const within = paths.map((path) => `${literally(path.replace(/\/+$/, ''))}(?:/|$)`).join('|');
+  return [
+    // Without a path nothing matches: an empty alternative would let everything pass.
+    required('tokenFile', paths.length === 0 ? '(?!)' : `^(?:${within})`, message),
+    required('tokenFile', '^(/[^/\\0]+)+$', message),
+    refused('tokenFile', '/\\.\\.?(/|$)', message),
+  ];
+}
+
+function inAnyCase(guid: string): string {
+  return guid.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,206 @@
+import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
+import type { CredentialDetails, CredentialType } from './connection.ts';
+import { breaks, credentialRules, type CredentialTextField, type RuleSituation } from './credential-rules.ts';
+import type { ProviderSecret } from '../provider/provider.ts';
+
+/** A credential as somebody typed or pasted it. Which fields belong to it depends on `type`. */
+export interface CredentialInput {
+  readonly type: CredentialType;
+  readonly clientId: string;
+  readonly clientSecret?: string | null;
+  readonly certificatePem?: string | null;
+  readonly privateKeyPem?: string | null;
+  readonly tokenFile?: string | null;
+  readonly expiresAt?: Date | null;
+  /** The directory the credential is meant for: a guard against pasting one customer's secret into another's connection. */
+  readonly tenantId?: string | null;
+}
+
+export type CredentialShape =
+  | {
+      readonly kind: 'usable';
+      readonly secret: ProviderSecret;
+      readonly expiresAt: Date | null;
+      readonly details: CredentialDetails;
+    }
+  | ShapeRefusal;
+
+export interface ShapeRefusal {
+  readonly kind: 'refused';
+  readonly field: keyof CredentialInput;
+  readonly message: string;
+}
+
+export interface ShapeSituation extends RuleSituation {
+  readonly now: Date;
+}
+
+/**
+ * Finds out before anything is stored or sent what Entra would refuse, or would only say hours later in vaguer words.
+ * Messages name what is expected and never repeat what was given: it may be a secret in the wrong field.
+ */
+export function shapeCredential(input: CredentialInput, situation: ShapeSituation): CredentialShape {
+  return (
+    wrongText(input, situation, 'clientId') ??
+    (input.tenantId == null ? null : wrongText(input, situation, 'tenantId')) ??
+    foreignField(input) ??
+    shapes[input.type](input, situation)
+  );
+}
+
+type Shape = (input: CredentialInput, situation: ShapeSituation) => CredentialShape;
+
+const shapes = {
+  client_secret: shapeSecret,
+  certificate: shapeCertificate,
+  federated: shapeFederated,
+} as const satisfies Record<CredentialType, Shape>;
+
+const fieldsByType = {
+  client_secret: ['clientSecret', 'expiresAt'],
+  certificate: ['certificatePem', 'privateKeyPem'],
+  federated: ['tokenFile'],
+} as const satisfies Record<CredentialType, readonly (keyof CredentialInput)[]>;
+
+function wrongText(
+  input: CredentialInput,
+  situation: RuleSituation,
+  field: CredentialTextField,
+): ShapeRefusal | null {
+  const text = input[field]?.trim() ?? '';
+  const broken = credentialRules(situation).find((rule) => rule.field === field && breaks(rule, text));
+  return broken === undefined ? null : refuse(field, broken.message);
+}
+
+/** A field of another type is a sign that the wrong type was chosen, and a secret too many on its way to storage. */
+function foreignField(input: CredentialInput): ShapeRefusal | null {
+  const own: readonly string[] = fieldsByType[input.type];
+  const foreign = Object.values(fieldsByType)
+    .flat()
+    .find((field) => input[field] != null && !own.includes(field));
+  if (foreign === undefined) return null;
+  const why =
+    foreign === 'expiresAt' && input.type === 'certificate'
+      ? 'is read from the certificate; leave it out.'
+      : `does not belong to a credential of type ${input.type}; leave it out.`;
+  return refuse(foreign, `${foreign} ${why}`);
+}
+
+function shapeSecret(input: CredentialInput, situation: ShapeSituation): CredentialShape {
+  const { expiresAt = null } = input;
+  const refusal = wrongText(input, situation, 'clientSecret');
+  if (refusal !== null) return refusal;
+  if (expiresAt !== null && expiresAt <= situation.now) {
+    return refuse('expiresAt', 'The expiry lies in the past: create a new secret in Entra.');
+  }
+  return {
+    kind: 'usable',
+    secret: { type: 'client_secret', clientId: idOf(input), clientSecret: input.clientSecret?.trim() ?? '' },
+    expiresAt,
+    details: {},
+  };
+}
+
+function shapeCertificate(input: CredentialInput, situation: ShapeSituation): CredentialShape {
+  const certificatePem = input.certificatePem?.trim() ?? '';
+  const privateKeyPem = input.privateKeyPem?.trim() ?? '';
+  const refusal =
+    wrongText(input, situation, 'certificatePem') ?? wrongText(input, situation, 'privateKeyPem');
+  if (refusal !== null) return refusal;
+  const certificate = readCertificate(certificatePem);
+  if (!(certificate instanceof X509Certificate)) return certificate;
+  const key = attempt(() => createPrivateKey(privateKeyPem));
+  if (key === null) return refuse('privateKeyPem', 'The private key cannot be read: it is damaged.');
+  const mismatch = problemOfPair(certificate, key) ?? problemOfValidity(certificate, situation.now);
+  if (mismatch !== null) return mismatch;
+  return {
+    kind: 'usable',
+    secret: { type: 'certificate', clientId: idOf(input), certificatePem, privateKeyPem },
+    expiresAt: new Date(certificate.validTo),
+    details: { thumbprint: digest(certificate, 'sha1'), thumbprint_sha256: digest(certificate, 'sha256') },
+  };
+}
+
+function readCertificate(pem: string): X509Certificate | ShapeRefusal {
+  return (
+    attempt(() => new X509Certificate(pem)) ??
+    refuse('certificatePem', 'The certificate cannot be read: it is damaged.')
+  );
+}
+
+export interface CertificateInspection {
+  /** Why a connection cannot use it; null: nothing speaks against it. */
+  readonly problem: string | null;
+  /** null where it cannot be read. */
+  readonly expiresAt: Date | null;
+  readonly thumbprint: string | null;
+}
+
+/** A certificate is public: unlike its key it can be looked at before anything is handed in. */
+export function inspectCertificate(certificatePem: string, now: Date): CertificateInspection {
+  const certificate = readCertificate(certificatePem.trim());
+  if (!(certificate instanceof X509Certificate))
+    return { problem: certificate.message, expiresAt: null, thumbprint: null };
+  return {
+    problem: problemOfValidity(certificate, now)?.message ?? null,
+    expiresAt: new Date(certificate.validTo),
+    thumbprint: digest(certificate, 'sha1'),
+  };
+}
+
+/** Entra accepts shorter keys at upload and refuses them later (Microsoft's guidance: 2048 bits or more). */
+const shortestKeyBits = 2_048;
+
+function problemOfPair(certificate: X509Certificate, key: KeyObject): ShapeRefusal | null {
+  if (key.asymmetricKeyType !== 'rsa') {
+    return refuse('privateKeyPem', 'The key is not an RSA key, and Entra accepts no other.');
+  }
+  if ((key.asymmetricKeyDetails?.modulusLength ?? 0) < shortestKeyBits) {
+    return refuse('privateKeyPem', `The RSA key must have ${shortestKeyBits} bits or more.`);
+  }
+  if (!certificate.checkPrivateKey(key)) {
+    return refuse('privateKeyPem', 'The private key does not belong to the certificate.');
+  }
+  return null;
+}
+
+function problemOfValidity(certificate: X509Certificate, now: Date): ShapeRefusal | null {
+  const [from, to] = [new Date(certificate.validFrom), new Date(certificate.validTo)];
+  if (to <= now) return refuse('certificatePem', `The certificate expired at ${to.toISOString()}.`);
+  if (from > now)
+    return refuse('certificatePem', `The certificate is valid only from ${from.toISOString()}.`);
+  return null;
+}
+
+function shapeFederated(input: CredentialInput, situation: ShapeSituation): CredentialShape {
+  const tokenFile = input.tokenFile?.trim() ?? '';
+  return (
+    wrongText(input, situation, 'tokenFile') ?? {
+      kind: 'usable',
+      secret: { type: 'federated', clientId: idOf(input), tokenFile },
+      expiresAt: null,
+      details: { token_file: tokenFile },
+    }
+  );
+}
+
+function idOf({ clientId }: CredentialInput): string {
+  return clientId.trim().toLowerCase();
+}
+
+function digest({ raw }: X509Certificate, algorithm: 'sha1' | 'sha256'): string {
+  return createHash(algorithm).update(raw).digest('hex').toUpperCase();
+}
+
+/** OpenSSL reports what it cannot read by throwing, with details of the bytes that must not get out. */
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+function refuse(field: keyof CredentialInput, message: string): ShapeRefusal {
+  return { kind: 'refused', field, message };
+}

@@ -1,0 +1,107 @@
+import { Fault } from '../fault.ts';
+import type { OperationRun } from '../runs/run.ts';
+
+export const onboardingStatuses = ['in_progress', 'completed', 'cancelled'] as const;
+export type OnboardingStatus = (typeof onboardingStatuses)[number];
+
+/** In order. A session is at the first step that the facts do not cover yet; `complete` is the last click. */
+export const onboardingSteps = ['connection', 'credential', 'consent', 'verification', 'complete'] as const;
+export type OnboardingStep = (typeof onboardingSteps)[number];
+
+/** Names on the wire, as in `tenant_onboarding_sessions.state`. */
+export interface OnboardingState {
+  readonly provider_connection_id?: number;
+  readonly verification_operation_run_id?: number;
+  /** Completed although the verification was blocked or missing: why an owner decided so. */
+  readonly override_reason?: string;
+}
+
+export interface OnboardingSession {
+  readonly id: number;
+  readonly workspaceId: number;
+  readonly tenantId: number;
+  readonly status: OnboardingStatus;
+  readonly state: OnboardingState;
+  readonly consentLinkExpiresAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly begunByUserId: number | null;
+  /** Who completed or cancelled it. */
+  readonly endedByUserId: number | null;
+  readonly facts: OnboardingFacts;
+}
+
+/** What is true of the tenant now, whoever made it so: the wizard, another page, another device. */
+export interface OnboardingFacts {
+  /** The session's connection, or the tenant's default one; null without any. */
+  readonly connectionId: number | null;
+  readonly hasCredential: boolean;
+  /** What the customer's administrator said, or what a verification has seen since. */
+  readonly consent: Consent;
+  /** The run the session points at. */
+  readonly verification: Pick<OperationRun, 'id' | 'status' | 'reportOverall'> | null;
+}
+
+export const consents = ['granted', 'declined', 'unknown'] as const;
+export type Consent = (typeof consents)[number];
+
+/** Derived, so that a session can be left on one device and resumed on another, or half of it done elsewhere. */
+export function currentStepOf({
+  connectionId,
+  hasCredential,
+  consent,
+  verification,
+}: OnboardingFacts): OnboardingStep {
+  if (connectionId === null) return 'connection';
+  if (!hasCredential) return 'credential';
+  if (isPassable(verification)) return 'complete';
+  return consent === 'granted' ? 'verification' : 'consent';
+}
+
+function isPassable(run: OnboardingFacts['verification']): boolean {
+  return (
+    run !== null &&
+    run.status === 'completed' &&
+    run.reportOverall !== 'blocked' &&
+    run.reportOverall !== null
+  );
+}
+
+/** Throws CONFLICT with what stands in the way of completing. */
+export function assertCompletable(facts: OnboardingFacts, isOverridden: boolean): void {
+  const obstacle = isOverridden ? obstacleToOverride(facts) : obstacleToCompletion(facts);
+  if (obstacle !== null) throw new Fault('CONFLICT', obstacle);
+}
+
+/** A verification that is under way is waited for, also by owners: its answer is seconds away. */
+export function obstacleToOverride({ verification }: OnboardingFacts): string | null {
+  if (verification === null || verification.status === 'completed') return null;
+  return 'The verification is still under way. Wait until it is completed.';
+}
+
+export function obstacleToCompletion(facts: OnboardingFacts): string | null {
+  const { verification } = facts;
+  if (isPassable(verification)) return null;
+  if (verification === null) return 'The tenant was not verified in this onboarding yet.';
+  return (
+    obstacleToOverride(facts) ??
+    'The verification is blocked. Fix what it names, or let an owner complete with a reason.'
+  );
+}
+
+/** Why nothing more can be done with a session that has ended; null while it is open. */
+export function endOf({ status }: Pick<OnboardingSession, 'status'>): string | null {
+  return status === 'in_progress' ? null : `The onboarding is ${status}.`;
+}
+
+/** What a consent link cannot be made without. */
+export function obstacleToConsentLink({
+  connectionId,
+  hasCredential,
+}: Pick<OnboardingFacts, 'connectionId' | 'hasCredential'>): string | null {
+  if (connectionId === null) return 'The tenant has no connection yet.';
+  return hasCredential ? null : 'The connection has no credential yet.';
+}
+
+/** A customer's administrator may be away for some days; a link that lies around longer is asked for again. */
+export const consentLinkDays = 7;

@@ -1,0 +1,440 @@
+import type { NextStepKey } from './next-steps.ts';
+
+/**
+ * The one catalogue of reasons: why a check did not pass, why a start was refused, why a run ended as it did.
+ * Codes are `area.reason` and part of the public contract (clients and alert rules match on them): never rename one.
+ * How Microsoft's answers map to these codes is the provider's business (providers/microsoft/reasons/reasons.ts).
+ */
+export interface Reason {
+  /** One plain sentence for the person on call: what is wrong, not what the code is called. */
+  readonly message: string;
+  readonly severity: Severity;
+  /** A check that fails for this reason means: the tenant cannot be managed at all. */
+  readonly blocking: boolean;
+  /** Asking again later may give another answer although nobody has done anything. */
+  readonly retryable: boolean;
+  readonly actor: Actor;
+  readonly nextSteps: readonly NextStepKey[];
+}
+
+export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Who has to act. */
+export const actors = ['provider_admin', 'customer_admin', 'microsoft', 'tenantatlas', 'nobody'] as const;
+export type Actor = (typeof actors)[number];
+
+export const reasons = {
+  // The connection and its credential, as we hold them: known without asking anybody.
+  'connection.missing': blocking(
+    'provider_admin',
+    'This tenant has no provider connection, so there is nothing to verify with.',
+    ['add_connection'],
+  ),
+  'connection.disabled': blocking('provider_admin', 'The provider connection is disabled.', [
+    'open_connection',
+  ]),
+  'connection.invalid': blocking(
+    'provider_admin',
+    'The provider connection does not name a valid directory.',
+    ['open_connection'],
+  ),
+  'credential.missing': blocking('provider_admin', 'The provider connection has no credential.', [
+    'add_credential',
+  ]),
+  'credential.invalid': blocking(
+    'provider_admin',
+    'The stored credential cannot be used: it is damaged, or its encryption key is not configured.',
+    ['replace_credential'],
+  ),
+  'consent.missing': blocking('customer_admin', 'The customer has not consented to the application.', [
+    'grant_consent',
+  ]),
+  'tenant.target_mismatch': blocking(
+    'provider_admin',
+    'The connection reaches another directory than the one it names.',
+    ['open_connection', 'open_directory'],
+  ),
+  'tenant.archived': blocking('provider_admin', 'The tenant is archived.', ['open_tenant']),
+
+  // What can be seen before anything is sent.
+  'credential.looks_like_secret_id': problem(
+    'medium',
+    'provider_admin',
+    'The client secret looks like a secret’s ID. If sign-in fails, paste the secret’s value instead.',
+    ['replace_credential', 'open_app_credentials'],
+  ),
+  'credential.secret_has_whitespace': problem(
+    'medium',
+    'provider_admin',
+    'The client secret begins or ends with a blank or a line break, as happens when it is copied.',
+    ['replace_credential'],
+  ),
+  'worker.clock_skew': problem(
+    'medium',
+    'provider_admin',
+    'The clock of this machine and Microsoft’s are more than five minutes apart, so certificates will be refused.',
+    ['verify_again'],
+  ),
+
+  // What Entra answered when asked for a token.
+  'credential.secret_invalid': blocking(
+    'provider_admin',
+    'Entra refused the client secret. Paste the secret’s value, not its ID.',
+    ['replace_credential', 'open_app_credentials'],
+  ),
+  'credential.secret_expired': blocking('provider_admin', 'The client secret has expired.', [
+    'open_app_credentials',
+    'replace_credential',
+  ]),
+  'credential.certificate_expired': blocking('provider_admin', 'The certificate has expired.', [
+    'open_app_credentials',
+    'replace_credential',
+  ]),
+  'credential.certificate_key_mismatch': blocking(
+    'provider_admin',
+    'The certificate and the private key do not belong together.',
+    ['replace_credential'],
+  ),
+  'credential.certificate_not_rsa': blocking(
+    'provider_admin',
+    'The certificate’s key is not an RSA key, and Entra accepts no other.',
+    ['replace_credential'],
+  ),
+  'credential.federation_token_unreadable': blocking(
+    'provider_admin',
+    'The federated token could not be read from its file on the worker’s machine.',
+    ['open_connection'],
+  ),
+  'credential.federation_token_malformed': blocking(
+    'provider_admin',
+    'The token file does not hold a federated token (a JWT), so nothing was sent.',
+    ['open_connection'],
+  ),
+  'credential.federation_token_expired': blocking(
+    'provider_admin',
+    'The federated token in the token file has expired: the platform has not renewed it.',
+    ['open_connection'],
+  ),
+  'credential.federation_token_not_allowed': blocking(
+    'provider_admin',
+    'The token file does not belong to this workspace: the operator has to bind it in TOKEN_FILES.',
+    ['open_connection'],
+  ),
+  'credential.certificate_rejected': blocking(
+    'provider_admin',
+    'Entra does not accept the certificate: it is not on the application, or it is no longer valid.',
+    ['open_app_credentials', 'replace_credential'],
+  ),
+  'credential.certificate_subject': blocking(
+    'provider_admin',
+    'The certificate’s subject name is not authorised for the application.',
+    ['open_app_credentials'],
+  ),
+  'credential.clock_skew': blocking(
+    'provider_admin',
+    'The assertion was outside its validity window: the clock of this machine is off.',
+    ['verify_again'],
+  ),
+  'credential.federation_no_match': blocking(
+    'provider_admin',
+    'No federated credential of the application matches the token’s issuer, subject and audience.',
+    ['open_app_credentials'],
+  ),
+  'credential.federation_subject_case': blocking(
+    'provider_admin',
+    'The federated credential’s subject differs from the token’s in upper or lower case only.',
+    ['open_app_credentials'],
+  ),
+  'credential.federation_issuer_unreachable': blocking(
+    'provider_admin',
+    'Entra could not read the issuer’s discovery document or keys.',
+    ['verify_again'],
+  ),
+  'credential.federation_token_type': blocking(
+    'provider_admin',
+    'The federated token is not an app-only token.',
+    ['replace_credential'],
+  ),
+  'app.public_client': blocking(
+    'provider_admin',
+    'The application is a public client and may not use a credential.',
+    ['open_app'],
+  ),
+  'app.not_in_tenant': blocking(
+    'customer_admin',
+    'The application does not exist in the customer’s directory.',
+    ['grant_consent', 'open_connection'],
+  ),
+  'app.service_principal_missing': blocking(
+    'customer_admin',
+    'The customer’s directory has no service principal for the application.',
+    ['grant_consent'],
+  ),
+  'app.disabled': blocking('customer_admin', 'The application is disabled in the customer’s directory.', [
+    'open_enterprise_app',
+  ]),
+  'app.blocked': blocking(
+    'customer_admin',
+    'Access to the application is blocked in the customer’s directory.',
+    ['open_enterprise_app'],
+  ),
+  'app.misconfigured': blocking(
+    'provider_admin',
+    'The application does not ask for the permission it needs.',
+    ['open_app', 'grant_consent'],
+  ),
+  'app.provisioning': transient('The application is still being set up in the customer’s directory.', [
+    'verify_again',
+  ]),
+  'tenant.not_found': blocking('provider_admin', 'Entra knows no directory with this ID in this cloud.', [
+    'open_connection',
+  ]),
+  'tenant.identifier_invalid': blocking('provider_admin', 'The directory ID is not valid.', [
+    'open_connection',
+  ]),
+  'tenant.wrong_cloud': blocking(
+    'provider_admin',
+    'The directory lives in another Microsoft cloud than the connection says.',
+    ['open_connection'],
+  ),
+  'tenant.unavailable': blocking(
+    'customer_admin',
+    'The directory is not available. It may have been deleted.',
+    ['open_tenant'],
+  ),
+  'consent.admin_required': blocking('customer_admin', 'An administrator of the customer has to consent.', [
+    'grant_consent',
+  ]),
+  'consent.partner_preconsent_missing': blocking(
+    'customer_admin',
+    'The application is not pre-consented for delegated administration.',
+    ['grant_consent'],
+  ),
+  'policy.conditional_access_blocked': blocking(
+    'customer_admin',
+    'A Conditional Access policy of the customer blocks the application.',
+    ['open_sign_in_logs'],
+  ),
+  'policy.tenant_restriction': blocking(
+    'provider_admin',
+    'A tenant restriction on our network blocks sign-in to this directory.',
+    ['verify_again'],
+  ),
+  'resource.not_found': blocking(
+    'provider_admin',
+    'Microsoft Graph is not known in this directory: the cloud may be wrong.',
+    ['open_connection'],
+  ),
+  'resource.not_provisioned': blocking('customer_admin', 'The customer is not subscribed to the service.', [
+    'open_directory',
+  ]),
+  'config.tenant_missing': defect('The token request named no directory.'),
+  'config.authority_not_tenanted': defect('The token request did not go to a single directory.'),
+  'config.scope_invalid': defect('The token request asked for an invalid scope.'),
+  'config.request_malformed': defect('The token request was malformed. The secret may be empty or cut off.'),
+  'config.unexpected_flow': defect('Entra answered as if a person were signing in.'),
+
+  // What Microsoft Graph answered.
+  'token.rejected': blocking('microsoft', 'Microsoft Graph rejected a token that Entra had just issued.', [
+    'verify_again',
+  ]),
+  'consent.no_app_roles': blocking(
+    'customer_admin',
+    'The token carries no application permission: the customer has not consented.',
+    ['grant_consent'],
+  ),
+  'permission.missing': problem(
+    'high',
+    'customer_admin',
+    'A required application permission is not granted.',
+    ['grant_consent', 'open_enterprise_app'],
+  ),
+  'permission.not_yet_effective': waiting(
+    'The permission is granted but has not reached Microsoft Graph yet.',
+    ['verify_again'],
+  ),
+  'permission.revoked_still_effective': problem(
+    'medium',
+    'customer_admin',
+    'The permission was withdrawn and still works until the token runs out.',
+    ['open_enterprise_app'],
+  ),
+  'permissions.unverifiable': problem(
+    'medium',
+    'customer_admin',
+    'The granted permissions could not be read, so they are taken from the token alone.',
+    ['grant_consent'],
+  ),
+  'token.opaque': problem(
+    'info',
+    'nobody',
+    'The token cannot be decoded, so its permissions were not read from it.',
+    [],
+  ),
+  'token.claims_mismatch': blocking(
+    'provider_admin',
+    'The token was issued for another directory or another application than asked for.',
+    ['open_connection'],
+  ),
+  'credential.expires_within_60_days': expiring('low', 'The credential expires within 60 days.'),
+  'credential.expires_within_30_days': expiring('medium', 'The credential expires within 30 days.'),
+  'credential.expires_within_14_days': expiring('medium', 'The credential expires within 14 days.'),
+  'credential.expires_within_7_days': expiring('high', 'The credential expires within 7 days.'),
+  'credential.expires_within_1_day': expiring('critical', 'The credential expires within a day.'),
+  'credential.expiry_unknown': problem(
+    'low',
+    'provider_admin',
+    'The application belongs to another directory, and the credential was stored without its expiry date.',
+    ['replace_credential'],
+  ),
+  'licence.intune_grace': problem(
+    'high',
+    'customer_admin',
+    'The licence that includes Intune has run out and works in its grace period only.',
+    ['open_licences'],
+  ),
+  'intune.mdm_authority_unset': problem(
+    'high',
+    'customer_admin',
+    'Intune is licensed but is not the authority for managing devices yet.',
+    ['open_intune'],
+  ),
+  'intune.mdm_authority_other': problem(
+    'medium',
+    'customer_admin',
+    'Devices are managed by another authority than Intune.',
+    ['open_intune'],
+  ),
+  'capability.not_required': problem(
+    'info',
+    'nobody',
+    'Not checked: no permission profile of the connection asks for it, and the application may not do it.',
+    [],
+  ),
+  'gdap.not_readable': problem(
+    'info',
+    'nobody',
+    'Not checked: the application may not read delegated administration relationships. They are for information only.',
+    [],
+  ),
+  'licence.intune_missing': problem(
+    'high',
+    'customer_admin',
+    'The tenant has no licence that includes Intune.',
+    ['open_licences'],
+  ),
+
+  // The road to Microsoft.
+  'throttled.graph': transient(
+    'Microsoft Graph asked us to slow down for longer than a verification may wait.',
+    ['verify_again'],
+  ),
+  'throttled.tenant': transient('Entra asked us to slow down for this directory.', ['verify_again']),
+  'throttled.token_loop': transient(
+    'Entra saw too many identical token requests. Wait at least five minutes.',
+    ['verify_again'],
+  ),
+  'provider.transient': transient('Microsoft answered with a passing fault.', [
+    'verify_again',
+    'open_service_health',
+  ]),
+  'provider.internal': problem('high', 'microsoft', 'Microsoft answered with an internal error.', [
+    'open_service_health',
+  ]),
+  'provider.unmapped': problem(
+    'high',
+    'tenantatlas',
+    'Microsoft answered with a code this version does not know. It is kept in the evidence.',
+    ['report_code'],
+  ),
+  'provider.bad_response': transient(
+    'The answer was not what Microsoft’s service sends: something between here and Microsoft changed it.',
+    ['verify_again'],
+  ),
+  'network.unreachable': transient('Microsoft could not be reached from this machine.', [
+    'verify_again',
+    'open_service_health',
+  ]),
+  'network.timeout': transient('Microsoft did not answer in time.', ['verify_again']),
+  'network.proxy': transient('The HTTP proxy refused the connection to Microsoft.', ['verify_again']),
+  'network.redirect_refused': problem(
+    'critical',
+    'provider_admin',
+    'The answer was a redirect to another host. It was not followed, and no credential was sent there.',
+    ['verify_again'],
+  ),
+
+  // The run itself.
+  'check.precondition_failed': problem(
+    'info',
+    'nobody',
+    'Not checked, because a check it depends on did not pass.',
+    [],
+  ),
+  'worker.lost': problem(
+    'high',
+    'tenantatlas',
+    'The worker was lost on every attempt. What it had found until then is kept; the rest is not known.',
+    ['verify_again'],
+  ),
+  'sync.safety_stop': problem(
+    'high',
+    'provider_admin',
+    'More than half of the known groups were missing from the directory’s answer, so none was removed.',
+    ['open_directory', 'open_connection'],
+  ),
+  'run.cancelled': problem('info', 'nobody', 'The run was cancelled before it was finished.', [
+    'verify_again',
+  ]),
+} as const satisfies Record<string, Reason>;
+
+export type ReasonCode = keyof typeof reasons;
+
+/** The code itself where it is not in the catalogue: it may have been stored by a newer version. */
+export function reasonMessage(code: string): string {
+  return isReasonCode(code) ? reasons[code].message : code;
+}
+
+export function isReasonCode(code: string): code is ReasonCode {
+  return Object.hasOwn(reasons, code);
+}
+
+function blocking(actor: Actor, message: string, nextSteps: readonly NextStepKey[]): Reason {
+  return { message, severity: 'critical', blocking: true, retryable: false, actor, nextSteps };
+}
+
+/** Passes by itself; the honest verdict is `unknown`, and nobody is to blame. */
+function transient(message: string, nextSteps: readonly NextStepKey[]): Reason {
+  return { message, severity: 'medium', blocking: false, retryable: true, actor: 'nobody', nextSteps };
+}
+
+function waiting(message: string, nextSteps: readonly NextStepKey[]): Reason {
+  return { message, severity: 'low', blocking: false, retryable: true, actor: 'nobody', nextSteps };
+}
+
+function problem(
+  severity: Severity,
+  actor: Actor,
+  message: string,
+  nextSteps: readonly NextStepKey[],
+): Reason {
+  return { message, severity, blocking: false, retryable: false, actor, nextSteps };
+}
+
+/** One code per rung, so that an alert can follow the ladder. */
+function expiring(severity: Severity, message: string): Reason {
+  return problem(severity, 'provider_admin', message, ['open_app_credentials', 'replace_credential']);
+}
+
+/** We built the request: whoever reads this can only tell us. */
+function defect(message: string): Reason {
+  return {
+    message,
+    severity: 'high',
+    blocking: false,
+    retryable: false,
+    actor: 'tenantatlas',
+    nextSteps: ['report_code'],
+  };
+}

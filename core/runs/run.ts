@@ -1,0 +1,119 @@
+import type { NextStep } from '../reasons/next-steps.ts';
+import type { OperationType } from './operation-types.ts';
+import type { ReportCounts, ReportOverall } from '../verification/report.ts';
+
+/** OperationRun's state machine as data. The database holds the same rules (db/migrations): this is the readable copy. */
+export const runStatuses = ['queued', 'running', 'completed'] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+export const runOutcomes = [
+  'pending',
+  'succeeded',
+  'partially_succeeded',
+  'failed',
+  'blocked',
+  'cancelled',
+] as const;
+export type RunOutcome = (typeof runOutcomes)[number];
+export type FinalOutcome = Exclude<RunOutcome, 'pending'>;
+
+/** Never backwards. `queued → completed` is a blocked start, a cancelled queue entry or a worker that was never there. */
+export const nextStatuses: Record<RunStatus, readonly RunStatus[]> = {
+  queued: ['running', 'completed'],
+  running: ['completed'],
+  completed: [],
+};
+
+export function isFinal(status: RunStatus): boolean {
+  return nextStatuses[status].length === 0;
+}
+
+/** The operation did what it was for, even if a part of it could not be done. */
+export function hasWorked(outcome: RunOutcome): boolean {
+  return outcome === 'succeeded' || outcome === 'partially_succeeded';
+}
+
+export const runEventKinds = [
+  'queued',
+  'blocked',
+  'started',
+  'attempt',
+  'check_finished',
+  'part_finished',
+  'safety_stop',
+  'requeued',
+  'cancel_requested',
+  'completed',
+] as const;
+export type RunEventKind = (typeof runEventKinds)[number];
+
+/** One line of a run's failure summary. Messages come from the reason catalogue, never from the outside world. */
+export interface RunFailure {
+  readonly code: string;
+  readonly reason_code: string;
+  readonly message: string;
+}
+
+/** The canonical record of a long-running action. The report is not part of it: it is loaded when somebody asks. */
+export interface OperationRun {
+  readonly id: number;
+  readonly workspaceId: number;
+  readonly tenantId: number | null;
+  readonly type: OperationType;
+  readonly status: RunStatus;
+  readonly outcome: RunOutcome;
+  /** +1 with every change of the row: orders what a subscriber sees. */
+  readonly version: number;
+  readonly attempt: number;
+  readonly initiatorUserId: number | null;
+  readonly providerConnectionId: number | null;
+  readonly summaryCounts: SummaryCounts;
+  readonly failureSummary: readonly RunFailure[];
+  readonly reasonCode: string | null;
+  /** Copies of the stored report's summary; null without a report. */
+  readonly reportOverall: ReportOverall | null;
+  readonly reportCounts: ReportCounts | null;
+  /** false: the stored report was changed behind the database's rules, so the copies are not to be believed. */
+  readonly reportIntact: boolean;
+  /** Tries a candidate credential: never a tenant's latest verification, and nothing is concluded about the connection. */
+  readonly isRehearsal: boolean;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly completedAt: Date | null;
+  /** Somebody asked for it to stop while it was running; the worker ends it as `cancelled` within seconds. */
+  readonly cancelRequestedAt: Date | null;
+}
+
+/** `total` and `completed` carry progress; the other names are the operation's own totals. */
+export interface SummaryCounts {
+  readonly total?: number;
+  readonly completed?: number;
+  readonly [name: string]: number | undefined;
+}
+
+/** What a run is about, in the wire's names (`operation_runs.context` without the report). */
+export interface RunScope {
+  readonly provider?: string;
+  readonly module?: string;
+  readonly provider_connection_id?: number | null;
+  readonly target_scope?: TargetScope;
+  /** Left out: the credential in use. */
+  readonly credential?: 'candidate';
+  /** A person has said that what is missing from the directory is really gone. Left out: the safety stop watches. */
+  readonly accept_removals?: true;
+  readonly reason_code?: string;
+  readonly next_steps?: readonly NextStep[];
+}
+
+export interface TargetScope {
+  readonly entra_tenant_id: string;
+  readonly entra_tenant_name?: string;
+}
+
+export interface RunEvent {
+  readonly seq: number;
+  readonly at: Date;
+  readonly kind: RunEventKind;
+  readonly message: string;
+  readonly checkKey: string | null;
+}

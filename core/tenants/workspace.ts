@@ -1,0 +1,44 @@
+import type { Role } from '../access/access.ts';
+
+/** As one viewer sees it: `role` is theirs. */
+export interface Workspace {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly role: Role;
+}
+
+/** How far verifications that belong together are: `waiting` and the three ends add up to `total`. */
+export interface VerificationProgress {
+  readonly total: number;
+  readonly waiting: number;
+  readonly ready: number;
+  readonly needsAttention: number;
+  readonly blocked: number;
+}
+
+/** Tenants that one reason keeps from being ready. */
+export interface ReasonCluster {
+  readonly code: string;
+  readonly tenantCount: number;
+  /** Of those, the ones it keeps from being managed at all. */
+  readonly blockedCount: number;
+  /** A few of them, for example. */
+  readonly tenantIds: readonly number[];
+}
+
+export interface User {
+  readonly id: number;
+  readonly displayName: string;
+  readonly email: string | null;
+}
+
+/** Tenants of a workspace by readiness, counted over those the viewer is entitled to. */
+export interface VerificationOverview {
+  readonly ready: number;
+  readonly needsAttention: number;
+  readonly blocked: number;
+  readonly running: number;
+  readonly neverVerified: number;
+  readonly total: number;
+}

@@ -1,0 +1,99 @@
+import { requirementsOf, type PermissionRequirement } from '../../connections/permission-profiles.ts';
+import type { Answer, Pointer, ProbeEvidence } from '../../provider/provider.ts';
+import { workloadDefinitions, workloads, type Workload } from '../../connections/workloads.ts';
+import {
+  fail,
+  judgeIfRead,
+  notApplicable,
+  pass,
+  unknown,
+  warn,
+  type CheckDefinition,
+  type Facts,
+  type Verdict,
+} from './check.ts';
+import { permissionState } from './permission-checks.ts';
+
+type CapabilityCheck<W extends Workload = Workload> = CheckDefinition & { readonly key: `capability.${W}` };
+
+/** One live read per workload: the third witness beside token and directory. Writes are declared, never tried. */
+export const capabilityChecks: readonly CapabilityCheck[] = workloads.map((workload) => ({
+  key: `capability.${workload}`,
+  title: `Reading: ${workloadDefinitions[workload].label}`,
+  blocking: false,
+  dependsOn: ['tenant.identity', ...(workloadDefinitions[workload].isIntune ? ['licence.intune'] : [])],
+  needs: [`probe_${workload}`],
+  connection: 'irrelevant',
+  sparedBy: (facts) =>
+    isRequired(workload, facts) || mayRead(workload, facts) ? null : notRequired(workload),
+  judge: (facts) => judgeProbe(workload, facts),
+}));
+
+const gdapPermission = 'DelegatedAdminRelationship.Read.All';
+export const gdapNotReadable = notApplicable('gdap.not_readable', gdapPermission);
+
+export const gdapChecks = [
+  {
+    key: 'gdap.relationship',
+    title: 'Delegated administration',
+    blocking: false,
+    dependsOn: ['tenant.identity'],
+    needs: ['delegated_admin'],
+    connection: 'irrelevant',
+    // App-only access rests on consent and not on GDAP: most applications rightly cannot read it.
+    sparedBy: ({ evidence }) =>
+      tokenRoles(evidence.token)?.includes(gdapPermission) === false ? gdapNotReadable : null,
+    judge: judgeIfRead('delegated_admin', ({ activeRelationships }, pointers) =>
+      pass(`${activeRelationships} active delegated administration relationships are listed.`, pointers),
+    ),
+  },
+] as const satisfies readonly CheckDefinition[];
+
+function judgeProbe(workload: Workload, facts: Facts): Verdict {
+  const answer: Answer<ProbeEvidence> | undefined = facts.evidence[`probe_${workload}`];
+  if (answer === undefined) throw new TypeError(`capability.${workload} was judged before it was probed`);
+  const evidence = [declaredWrite(workload, facts), ...answer.pointers];
+  if (answer.kind === 'read') {
+    return pass(`${workloadDefinitions[workload].label} can be read.`, evidence);
+  }
+  if (answer.reason !== 'permission.missing') return unknown(answer.reason, evidence);
+  switch (permissionState(facts.evidence, readRequirement(workload))) {
+    case 'granted_not_yet_effective':
+      return warn('permission.not_yet_effective', evidence);
+    case 'missing':
+      return isRequired(workload, facts) ? fail('permission.missing', evidence) : notRequired(workload);
+    case 'effective':
+    case 'revoked_still_effective':
+    case 'unverifiable':
+      return unknown('permissions.unverifiable', evidence);
+  }
+}
+
+function notRequired(workload: Workload): Verdict {
+  return notApplicable('capability.not_required', readRequirement(workload).permission);
+}
+
+function readRequirement(workload: Workload): PermissionRequirement {
+  const { read, label } = workloadDefinitions[workload];
+  return { permission: read[0] ?? '', anyOf: read, requiredFor: label, probedBy: workload };
+}
+
+function isRequired(workload: Workload, { profiles }: Facts): boolean {
+  return requirementsOf(profiles).some(({ probedBy }) => probedBy === workload);
+}
+
+/** An opaque token may carry anything, so then the workload is tried. */
+function mayRead(workload: Workload, { evidence }: Facts): boolean {
+  const roles = tokenRoles(evidence.token);
+  return roles === null || workloadDefinitions[workload].read.some((role) => roles.includes(role));
+}
+
+function declaredWrite(workload: Workload, { evidence }: Facts): Pointer {
+  const roles = tokenRoles(evidence.token);
+  const isDeclared = roles && workloadDefinitions[workload].write.some((role) => roles.includes(role));
+  return { kind: 'write', value: isDeclared === null ? 'unknown' : isDeclared ? 'declared' : 'not_granted' };
+}
+
+function tokenRoles(token: Facts['evidence']['token']): readonly string[] | null {
+  return token?.kind === 'read' ? (token.value.claims?.roles ?? null) : null;
+}

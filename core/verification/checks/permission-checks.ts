@@ -1,0 +1,76 @@
+import {
+  requirementsOf,
+  toStandings,
+  type PermissionRequirement,
+  type PermissionStanding,
+  type PermissionState,
+  type PermissionWitnesses,
+} from '../../connections/permission-profiles.ts';
+import type { Pointer } from '../../provider/provider.ts';
+import { workloads, type Workload } from '../../connections/workloads.ts';
+import { fail, pass, unknown, warn, type CheckDefinition, type Evidence, type Facts } from './check.ts';
+
+/** What the directory lists against what the token carries. The third witness is heard in capability-checks.ts. */
+export const permissionChecks = [
+  {
+    key: 'consent.app_roles',
+    title: 'Application permissions',
+    blocking: false,
+    dependsOn: ['tenant.identity'],
+    needs: ['token', 'app_role_assignments'],
+    connection: 'irrelevant',
+    judge: (facts) => {
+      const standings = toStandings(requirementsOf(facts.profiles), {
+        ...witnesses(facts.evidence),
+        probes: {},
+      });
+      const evidence = [...permissionEvidence(standings), ...assignmentPointers(facts)];
+      const some = (state: PermissionState) => standings.some((standing) => standing.state === state);
+      if (some('missing')) return fail('permission.missing', evidence);
+      if (some('unverifiable')) return unknown('permissions.unverifiable', evidence);
+      if (some('granted_not_yet_effective')) return warn('permission.not_yet_effective', evidence);
+      if (some('revoked_still_effective')) return warn('permission.revoked_still_effective', evidence);
+      return pass(`All ${standings.length} required permissions are granted and effective.`, evidence);
+    },
+  },
+] as const satisfies readonly CheckDefinition[];
+
+/** Three truths about each permission the tenant requires: token × directory × probe. What `tenant_permissions` holds. */
+export function permissionStandings({
+  evidence,
+  profiles,
+}: Pick<Facts, 'evidence' | 'profiles'>): PermissionStanding[] {
+  return toStandings(requirementsOf(profiles), witnesses(evidence));
+}
+
+/** The same three truths about one permission, required or not. */
+export function permissionState(evidence: Evidence, requirement: PermissionRequirement): PermissionState {
+  const [standing] = toStandings([requirement], witnesses(evidence));
+  return standing?.state ?? 'unverifiable';
+}
+
+function witnesses(evidence: Evidence): PermissionWitnesses {
+  const { token, app_role_assignments: assignments } = evidence;
+  return {
+    token: token?.kind === 'read' ? (token.value.claims?.roles ?? null) : null,
+    directory: assignments?.kind === 'read' ? assignments.value.granted : null,
+    probes: Object.fromEntries(workloads.flatMap((workload) => probeWitness(evidence, workload))),
+  };
+}
+
+/** Only a refusal for lack of permission speaks of the permission; a fault or a missing licence does not. */
+function probeWitness(evidence: Evidence, workload: Workload): [Workload, boolean][] {
+  const answer = evidence[`probe_${workload}`];
+  if (answer?.kind === 'read') return [[workload, true]];
+  return answer?.reason === 'permission.missing' ? [[workload, false]] : [];
+}
+
+function permissionEvidence(standings: readonly PermissionStanding[]): Pointer[] {
+  return standings
+    .filter(({ state }) => state !== 'effective')
+    .map(({ permission, state }) => ({ kind: `permission_${state}`, value: permission }));
+}
+
+function assignmentPointers({ evidence }: Facts): readonly Pointer[] {
+  return evidence.app_role_assignments?.pointers ?? [];
+}

@@ -1,0 +1,79 @@
+import { badgeFor, type BadgeColor } from '../../presentation/badges.ts';
+import { isReasonCode, reasons } from '../../reasons/reasons.ts';
+import type { ReportCheck } from '../report.ts';
+import type { ExportedReport } from './exported-report.ts';
+import { escapeMarkup } from './markup.ts';
+
+/**
+ * For the customer: what was checked, how it stands, and what is theirs to do. Left out on purpose: ids and request ids,
+ * evidence, links into our pages and portals, acknowledgements and who gave them, and reason codes. One file without
+ * scripts, so that it can be mailed.
+ */
+export function toHtml({ report, tenantName }: ExportedReport): string {
+  const { summary, generated_at: generatedAt, checks } = report;
+  const { counts } = summary;
+  const overall = badgeFor('verification_overall', summary.overall);
+  const title = `Verification of ${tenantName}`;
+  const passed = `${counts.pass} of ${counts.total} checks passed.`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeMarkup(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>${escapeMarkup(title)}</h1>
+<p><strong class="${overall.color}">${escapeMarkup(overall.label)}</strong> ${passed}</p>
+<p class="quiet">As of <time datetime="${escapeMarkup(generatedAt)}">${escapeMarkup(toDay(generatedAt))}</time></p>
+</header>
+<table>
+<thead><tr><th scope="col">Check</th><th scope="col">Result</th><th scope="col">What it means</th></tr></thead>
+<tbody>
+${checks.map(toRow).join('\n')}
+</tbody>
+</table>
+</body>
+</html>
+`;
+}
+
+function toRow(check: ReportCheck): string {
+  const badge = badgeFor('check_status', check.status);
+  const todo = isTheirs(check) ? '<p><strong>Your administrator has to act.</strong></p>' : '';
+  return `<tr><th scope="row">${escapeMarkup(check.title)}</th><td><strong class="${badge.color}">${escapeMarkup(badge.label)}</strong></td><td><p>${escapeMarkup(toSentence(check))}</p>${todo}</td></tr>`;
+}
+
+/** The catalogue's own sentence: a stored message may name ids of ours. */
+function toSentence({ status, reason_code: code }: ReportCheck): string {
+  if (status === 'pass') return 'Passed.';
+  if (status === 'running') return 'Not finished yet.';
+  return code !== null && isReasonCode(code) ? reasons[code].message : 'Not passed.';
+}
+
+function isTheirs({ status, reason_code: code }: ReportCheck): boolean {
+  const isOpen = status === 'fail' || status === 'warn';
+  return isOpen && code !== null && isReasonCode(code) && reasons[code].actor === 'customer_admin';
+}
+
+function toDay(generatedAt: string): string {
+  return `${generatedAt.slice(0, 10)} ${generatedAt.slice(11, 16)} UTC`;
+}
+
+/** Dark enough on white for small text (WCAG AA, 4.5:1). */
+const colors: Record<BadgeColor, string> = {
+  neutral: '#424242',
+  info: '#0f548c',
+  success: '#0e700e',
+  warning: '#8a3707',
+  danger: '#b10e1c',
+};
+
+const style = [
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#242424;background:#fff}',
+  'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.5rem;border-top:1px solid #d1d1d1}',
+  'p{margin:0 0 .25rem}.quiet{color:#616161}',
+  ...Object.entries(colors).map(([name, color]) => `.${name}{color:${color}}`),
+].join('');

@@ -1,0 +1,120 @@
+import { evidenceHashOf } from '../evidence.ts';
+import type { Severity } from '../../reasons/reasons.ts';
+import type { CheckStatus, ReportCheck } from '../report.ts';
+import { acknowledgementOf, describeAcknowledgement, type ExportedReport } from './exported-report.ts';
+
+const schemaUrl =
+  'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/**
+ * SARIF 2.1.0 (OASIS): a rule a check, a result a verdict. Acknowledgements are properties and no `suppressions`: a
+ * suppressed result is closed for most readers, and an acknowledged failure is still one.
+ */
+export function toSarif(exported: ExportedReport): string {
+  const { report, outcome, completedAt, url, runId } = exported;
+  const log = {
+    $schema: schemaUrl,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'TenantAtlas',
+            informationUri: url,
+            version: report.schema_version,
+            rules: report.checks.map(toRule),
+          },
+        },
+        automationDetails: { id: `${report.flow}/${exported.entraTenantId ?? 'none'}/${runId}` },
+        invocations: [
+          {
+            executionSuccessful: outcome === 'succeeded' || outcome === 'partially_succeeded',
+            ...(completedAt === null ? {} : { endTimeUtc: completedAt.toISOString() }),
+          },
+        ],
+        results: report.checks.map((check, index) => toResult(exported, check, index)),
+        properties: {
+          overall: report.summary.overall,
+          fingerprint: report.fingerprint,
+          tenant: exported.tenantName,
+        },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function toRule({ key, title, severity, blocking }: ReportCheck) {
+  return {
+    id: key,
+    shortDescription: { text: title },
+    properties: { blocking, 'security-severity': securitySeverity[severity] },
+  };
+}
+
+/** How code scanning of GitHub sorts: its bands for critical, high, medium and low begin at 9.0, 7.0, 4.0 and 0.1. */
+const securitySeverity: Record<Severity, string> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '2.0',
+  info: '0.0',
+};
+
+function toResult(exported: ExportedReport, check: ReportCheck, ruleIndex: number) {
+  const given = acknowledgementOf(exported, check);
+  return {
+    ruleId: check.key,
+    ruleIndex,
+    ...kindAndLevel(check),
+    message: { text: check.message || 'Not finished yet.' },
+    locations: [{ logicalLocations: [toLocation(exported, check)] }],
+    partialFingerprints: { 'tenantAtlasCheck/v1': evidenceHashOf(check) },
+    hostedViewerUri: exported.url,
+    properties: {
+      status: check.status,
+      severity: check.severity,
+      blocking: check.blocking,
+      reasonCode: check.reason_code,
+      evidence: check.evidence.map(({ kind, value }) => ({ kind, value })),
+      nextSteps: check.next_steps.map(({ label, url }) => ({ label, url })),
+      ...(given === null ? {} : { acknowledgement: describeAcknowledgement(given) }),
+    },
+  };
+}
+
+function toLocation({ entraTenantId, runId, tenantName }: ExportedReport, { key }: ReportCheck) {
+  const tenant = entraTenantId ?? `run-${runId}`;
+  return { name: tenantName, fullyQualifiedName: `${tenant}/${key}`, kind: 'resource' };
+}
+
+const kinds: Record<Exclude<CheckStatus, 'fail' | 'warn'>, string> = {
+  pass: 'pass',
+  /** Evaluated without enough information to decide. */
+  unknown: 'open',
+  running: 'open',
+  skip: 'notApplicable',
+};
+
+/** Whatever is not of kind `fail` must have level `none` (3.27.10). */
+function kindAndLevel({ status, severity }: ReportCheck): { readonly kind: string; readonly level: string } {
+  switch (status) {
+    case 'fail':
+      return { kind: 'fail', level: failureLevels[severity] };
+    case 'warn':
+      return { kind: 'fail', level: severity === 'info' || severity === 'low' ? 'note' : 'warning' };
+    case 'pass':
+    case 'unknown':
+    case 'running':
+    case 'skip':
+      return { kind: kinds[status], level: 'none' };
+  }
+}
+
+const failureLevels: Record<Severity, string> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  info: 'note',
+};

@@ -1,0 +1,86 @@
+import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { SignIn, Viewer } from '../../core/access/access.ts';
+import type { Db } from '../engine/client.ts';
+import { apiTokens, userSessions } from '../tables/identity.ts';
+import { entitledTenants, workspaceMemberships } from '../tables/tenancy.ts';
+
+/** Joins a query to the tenants the viewer is entitled to: the one way a tenant's rows reach a viewer. */
+export function viewerIs(viewer: Viewer): SQL | undefined {
+  return and(
+    eq(entitledTenants.userId, viewer.userId),
+    viewer.workspaceId === null ? undefined : eq(entitledTenants.workspaceId, viewer.workspaceId),
+  );
+}
+
+/** The same for rows that belong to a workspace and to no tenant. */
+export function memberIs(viewer: Viewer): SQL | undefined {
+  return and(
+    eq(workspaceMemberships.userId, viewer.userId),
+    viewer.workspaceId === null ? undefined : eq(workspaceMemberships.workspaceId, viewer.workspaceId),
+  );
+}
+
+/** null for a token that is unknown, revoked or expired: the three cannot be told apart from outside. */
+export async function findSignInByToken(db: Db, tokenHash: Buffer): Promise<SignIn | null> {
+  const [row] = await db
+    .select({
+      id: apiTokens.id,
+      userId: apiTokens.userId,
+      workspaceId: apiTokens.workspaceId,
+      scopes: apiTokens.scopes,
+      expiresAt: apiTokens.expiresAt,
+      isFresh: sql<boolean>`coalesce(${apiTokens.lastUsedAt} > now() - interval '1 minute', false)`,
+    })
+    .from(apiTokens)
+    .where(
+      and(
+        eq(apiTokens.tokenHash, tokenHash),
+        isNull(apiTokens.revokedAt),
+        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
+      ),
+    );
+  if (row === undefined) return null;
+  const { id, userId, workspaceId, scopes, expiresAt, isFresh } = row;
+  if (!isFresh) await touchToken(db, id);
+  return { kind: 'token', id, expiresAt, viewer: { userId, workspaceId, scopes } };
+}
+
+export async function findSignInBySession(db: Db, tokenHash: Buffer): Promise<SignIn | null> {
+  const [row] = await db
+    .select({ id: userSessions.id, userId: userSessions.userId, expiresAt: userSessions.expiresAt })
+    .from(userSessions)
+    .where(and(eq(userSessions.tokenHash, tokenHash), gt(userSessions.expiresAt, sql`now()`)));
+  if (row === undefined) return null;
+  const { id, userId, expiresAt } = row;
+  return { kind: 'session', id, expiresAt, viewer: { userId, workspaceId: null, scopes: null } };
+}
+
+/** Written at most once a minute per token, so that a busy script does not turn every read into a write. */
+async function touchToken(db: Db, tokenId: number): Promise<void> {
+  await db
+    .update(apiTokens)
+    .set({ lastUsedAt: sql`now()` })
+    .where(eq(apiTokens.id, tokenId));
+}
+
+export async function insertSession(
+  db: Db,
+  session: { readonly userId: number; readonly tokenHash: Buffer; readonly expiresAt: Date },
+): Promise<void> {
+  await db.insert(userSessions).values(session);
+}
+
+/** Safe to repeat, also at once. */
+export async function ensureSession(db: Db, session: Parameters<typeof insertSession>[1]): Promise<void> {
+  await db.insert(userSessions).values(session).onConflictDoNothing();
+}
+
+/** Those of one user: nobody else has to wait for the sweep. */
+export async function deleteExpiredSessions(db: Db, userId: number, now: Date): Promise<void> {
+  await db.delete(userSessions).where(and(eq(userSessions.userId, userId), lte(userSessions.expiresAt, now)));
+}
+
+/** Safe to repeat. Open subscriptions of the session end through the table's trigger. */
+export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
+  await db.delete(userSessions).where(eq(userSessions.tokenHash, tokenHash));
+}

@@ -1,0 +1,191 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Viewer } from '../../core/access/access.ts';
+import type { CredentialMetadata, ProviderConnection } from '../../core/connections/connection.ts';
+import type { ConnectionFinding } from '../../core/verification/checks/conclusion.ts';
+import type { PermissionStanding } from '../../core/connections/permission-profiles.ts';
+import { viewerIs } from '../access/access.ts';
+import type { Db, Tx } from '../engine/client.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
+import type { CredentialPlace } from './sealed-rows.ts';
+import { providerCredentialCandidates } from '../tables/candidates.ts';
+import { providerConnections, providerCredentials, tenantPermissions } from '../tables/connections.ts';
+import { entitledTenants, workspaces } from '../tables/tenancy.ts';
+
+export const connectionColumns = {
+  id: providerConnections.id,
+  workspaceId: providerConnections.workspaceId,
+  tenantId: providerConnections.tenantId,
+  provider: providerConnections.provider,
+  entraTenantId: providerConnections.entraTenantId,
+  displayName: providerConnections.displayName,
+  isDefault: providerConnections.isDefault,
+  cloud: providerConnections.cloud,
+  status: providerConnections.status,
+  healthStatus: providerConnections.healthStatus,
+  scopesGranted: providerConnections.scopesGranted,
+  lastHealthCheckAt: providerConnections.lastHealthCheckAt,
+  lastErrorReasonCode: providerConnections.lastErrorReasonCode,
+  lastErrorMessage: providerConnections.lastErrorMessage,
+  metadata: providerConnections.metadata,
+  createdAt: providerConnections.createdAt,
+  updatedAt: providerConnections.updatedAt,
+};
+
+function selectConnections(db: Db) {
+  return db
+    .select(connectionColumns)
+    .from(providerConnections)
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, providerConnections.tenantId));
+}
+
+export async function listConnectionsById(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<ProviderConnection[]> {
+  return await selectConnections(db).where(and(viewerIs(viewer), isOneOf(providerConnections.id, ids)));
+}
+
+/** The default first, then by name. */
+export async function listConnectionsOfTenants(
+  db: Db,
+  viewer: Viewer,
+  tenantIds: readonly number[],
+): Promise<ProviderConnection[]> {
+  return await selectConnections(db)
+    .where(and(viewerIs(viewer), isOneOf(providerConnections.tenantId, tenantIds)))
+    .orderBy(
+      sql`${providerConnections.isDefault} desc`,
+      asc(providerConnections.displayName),
+      asc(providerConnections.id),
+    );
+}
+
+export interface LockedConnection extends ProviderConnection {
+  /** null: it has no credential. */
+  readonly clientId: string | null;
+  /** The encryption key of its credential. */
+  readonly keyId: string | null;
+  /** What is known of the customer's consent without asking; null: nothing. */
+  readonly consent: string | null;
+}
+
+/** The named connection of the tenant, or its default for the provider. Starts on one connection take turns here. */
+export async function lockConnectionForStart(
+  tx: Tx,
+  tenantId: number,
+  choice: { readonly connectionId: number } | { readonly provider: string },
+): Promise<LockedConnection | null> {
+  const chosen =
+    'connectionId' in choice
+      ? eq(providerConnections.id, choice.connectionId)
+      : and(eq(providerConnections.provider, choice.provider), providerConnections.isDefault);
+  const [locked] = await tx
+    .select({
+      connection: connectionColumns,
+      clientId: providerCredentials.clientId,
+      keyId: providerCredentials.keyId,
+      consent: sql<string | null>`${providerConnections.metadata} ->> 'consent'`,
+    })
+    .from(providerConnections)
+    .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
+    .where(and(eq(providerConnections.tenantId, tenantId), chosen))
+    .for('update', { of: providerConnections });
+  if (locked === undefined) return null;
+  const { connection, ...known } = locked;
+  return { ...connection, ...known };
+}
+
+export interface ConnectionForWork {
+  readonly connection: ProviderConnection;
+  readonly workspaceSlug: string;
+  /** Where the credential lies, which is what it is encrypted for. */
+  readonly place: CredentialPlace;
+  readonly credential: (StoredCredential & { readonly expiresAt: Date | null }) | null;
+}
+
+/** Encrypted: only flows that talk to a provider open it (db/connections/envelope.ts). */
+export interface StoredCredential {
+  readonly id: number;
+  readonly type: CredentialMetadata['type'];
+  readonly clientId: string;
+  readonly payload: Buffer;
+  readonly keyId: string;
+}
+
+/** For the worker, which acts for the run and not for a viewer: a rehearsal works with the candidate, never with the rest. */
+export async function findConnectionForWork(
+  db: Db,
+  connectionId: number,
+  { isRehearsal }: { readonly isRehearsal: boolean },
+): Promise<ConnectionForWork | null> {
+  const [found] = await db
+    .select({ connection: connectionColumns, workspaceSlug: workspaces.slug })
+    .from(providerConnections)
+    .innerJoin(workspaces, eq(workspaces.id, providerConnections.workspaceId))
+    .where(eq(providerConnections.id, connectionId));
+  if (found === undefined) return null;
+  const credentials = isRehearsal ? providerCredentialCandidates : providerCredentials;
+  const [credential] = await db
+    .select({
+      id: credentials.id,
+      type: credentials.type,
+      clientId: credentials.clientId,
+      payload: credentials.payload,
+      keyId: credentials.keyId,
+      expiresAt: credentials.expiresAt,
+    })
+    .from(credentials)
+    .where(eq(credentials.providerConnectionId, connectionId));
+  const { entraTenantId, cloud } = found.connection;
+  const slot = isRehearsal ? 'candidate' : 'in_use';
+  return { ...found, place: { connectionId, entraTenantId, cloud, slot }, credential: credential ?? null };
+}
+
+/** A finding without a status leaves the status alone; a disabled connection stays disabled whatever was found. */
+export async function updateConnectionHealth(
+  tx: Tx,
+  connectionId: number,
+  finding: ConnectionFinding & {
+    readonly message: string | null;
+    readonly scopesGranted: readonly string[] | null;
+  },
+): Promise<void> {
+  const { status, health, reason, message, scopesGranted } = finding;
+  await tx
+    .update(providerConnections)
+    .set({
+      ...(status === null
+        ? {}
+        : {
+            status: sql`case when ${providerConnections.status} = 'disabled' then ${providerConnections.status} else ${status} end`,
+          }),
+      ...(scopesGranted === null ? {} : { scopesGranted }),
+      healthStatus: health,
+      lastHealthCheckAt: sql`now()`,
+      lastErrorReasonCode: reason,
+      lastErrorMessage: message,
+    })
+    .where(eq(providerConnections.id, connectionId));
+}
+
+/** Replaces the inventory of the connection: what is required no longer goes, what is required now is there. */
+export async function replacePermissionInventory(
+  tx: Tx,
+  connection: Pick<ProviderConnection, 'id' | 'tenantId'>,
+  standings: readonly PermissionStanding[],
+): Promise<void> {
+  await tx.delete(tenantPermissions).where(eq(tenantPermissions.providerConnectionId, connection.id));
+  if (standings.length === 0) return;
+  await tx.insert(tenantPermissions).values(
+    standings.map(({ permission, requiredFor, state }) => ({
+      tenantId: connection.tenantId,
+      providerConnectionId: connection.id,
+      permission,
+      requiredFor,
+      granted: state === 'effective' || state === 'granted_not_yet_effective',
+      state,
+      checkedAt: sql`now()`,
+    })),
+  );
+}

@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss, type ConstructorOptions, type Job } from 'pg-boss';
+import {
+  abandonedRunQueue,
+  jobPolicies,
+  jobPriorities,
+  recheckQueue,
+  reconcileQueue,
+  type QueueName,
+  type RecheckJob,
+  type RunJob,
+  type Urgency,
+} from '../../core/runs/jobs.ts';
+import type { DatabaseConnection, Tx } from './client.ts';
+
+export interface Queue extends AsyncDisposable {
+  /** For workers/, which fetch from it. */
+  readonly boss: PgBoss;
+  /** Writes the job in the caller's transaction: commit gives run and job, rollback neither. */
+  send(tx: Tx, queue: QueueName, job: RunJob, as: JobIdentity): Promise<void>;
+  /** Takes the job out again, also one that a worker has fetched. Atomic with `tx`; safe when it is gone already. */
+  remove(tx: Tx, queue: QueueName, jobId: string): Promise<void>;
+  /** The same as `send` for a re-check that is due at `at`. */
+  sendRecheck(tx: Tx, job: RecheckJob, at: Date): Promise<void>;
+  /** Ends a job in hand. false: somebody else has it by now, which pg-boss knows from the attempt; nothing is changed. */
+  complete(tx: Tx, queue: QueueName, job: ClaimedJob): Promise<boolean>;
+}
+
+export interface JobIdentity {
+  /** UUID, chosen by the caller, so that the run's row can name it from the start. */
+  readonly id: string;
+  readonly urgency: Urgency;
+}
+
+/** As a worker gets it. */
+export type ClaimedJob = Job;
+
+export interface QueueOptions {
+  readonly connection: DatabaseConnection;
+  readonly onTrouble: (error: unknown) => void;
+  /** Only worker processes look for dead workers and old jobs. */
+  readonly supervise: boolean;
+  /** How long a job may finish after the program was asked to stop. */
+  readonly drainMs: number;
+}
+
+/** pg-boss keeps a pool of its own on `pg`: its queries rely on that driver's handling of JSON and transactions. */
+const poolSize = 4;
+
+export async function startQueue(options: QueueOptions): Promise<Queue> {
+  const boss = await startBoss(options);
+  return {
+    boss,
+    async send(tx, queue, job, { id, urgency }) {
+      const sending = { id, priority: jobPriorities[urgency], db: fromDrizzle(tx, sql) };
+      if ((await boss.send(queue, job, sending)) === null) {
+        throw new Error(`pg-boss took no job for ${queue}`);
+      }
+    },
+    async remove(tx, queue, jobId) {
+      await boss.deleteJob(queue, jobId, { db: fromDrizzle(tx, sql) });
+    },
+    async sendRecheck(tx, job, at) {
+      const id = await boss.send(recheckQueue, job, { db: fromDrizzle(tx, sql), startAfter: at });
+      if (id === null) throw new Error('pg-boss took no re-check');
+    },
+    async complete(tx, queue, job) {
+      const ended: object = await boss.complete(queue, job, null, { db: fromDrizzle(tx, sql) });
+      // pg-boss answers how many it has completed, but declares the answer without fields.
+      return 'affected' in ended && ended.affected === 1;
+    },
+    async [Symbol.asyncDispose]() {
+      await boss.stop({ graceful: true, timeout: options.drainMs });
+    },
+  };
+}
+
+async function startBoss({ connection, onTrouble, supervise }: QueueOptions): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+    ...timing,
+    application_name: 'tenantatlas-queue',
+    max: poolSize,
+    supervise,
+    schedule: supervise,
+    useListenNotify: supervise,
+  });
+  boss.on('error', onTrouble);
+  await boss.start();
+  await declareQueues(boss);
+  return boss;
+}
+
+/** A dead worker is noticed after its heartbeat (10 s) plus one round of monitoring. pg-boss's default is 60 s each. */
+const timing: ConstructorOptions = {
+  superviseIntervalSeconds: 5,
+  monitorIntervalSeconds: 5,
+  maintenanceIntervalSeconds: 600,
+};
+
+/** Safe to repeat, and at start-up of several processes at once. Policies change with the program, not by hand. */
+async function declareQueues(boss: PgBoss): Promise<void> {
+  await boss.createQueue(abandonedRunQueue, { notify: true });
+  await boss.createQueue(recheckQueue, { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true });
+  // A missed round is made up for by the next one, a minute later.
+  await boss.createQueue(reconcileQueue, { retryLimit: 0, expireInSeconds: 60 });
+  for (const [name, policy] of Object.entries(jobPolicies)) {
+    const options = { ...policy, retryBackoff: true, notify: true, deadLetter: abandonedRunQueue };
+    const { retryDelaySeconds, ...rest } = options;
+    await boss.createQueue(name, { ...rest, retryDelay: retryDelaySeconds });
+    await boss.updateQueue(name, { ...rest, retryDelay: retryDelaySeconds });
+  }
+}

@@ -1,0 +1,136 @@
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Viewer } from '../../core/access/access.ts';
+import type { CollectionKind, InventoryItem, KnownItem, ListedItem } from '../../core/inventory/inventory.ts';
+import type { Page, PageRequest } from '../../core/page.ts';
+import type { SyncType } from '../../core/inventory/inventory.ts';
+import { viewerIs } from '../access/access.ts';
+import type { Db, Tx } from '../engine/client.ts';
+import { parseCursor, toPage } from '../engine/cursor.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
+import { inventoryItems } from '../tables/inventory.ts';
+import { entitledTenants } from '../tables/tenancy.ts';
+
+export async function listKnownItems(
+  tx: Tx,
+  connectionId: number,
+  kind: CollectionKind,
+): Promise<KnownItem[]> {
+  return await tx
+    .select({
+      externalId: inventoryItems.externalId,
+      name: inventoryItems.name,
+      revision: inventoryItems.revision,
+      isGone: sql<boolean>`${inventoryItems.goneAt} is not null`,
+    })
+    .from(inventoryItems)
+    .where(and(eq(inventoryItems.providerConnectionId, connectionId), eq(inventoryItems.kind, kind)));
+}
+
+/**
+ * Whether the kind was ever read completely over this connection: until then there is nothing to compare with, and
+ * everything would look new. A run's summary counts hold a kind exactly when it was read completely.
+ */
+export async function hasBaseline(
+  tx: Tx,
+  connectionId: number,
+  type: SyncType,
+  kind: CollectionKind,
+): Promise<boolean> {
+  const [row] = await tx.execute<{ found: boolean }>(sql`/* hasBaseline */
+    select exists (select from operation_runs run where run.provider_connection_id = ${connectionId}
+      and run.type = ${type} and run.outcome in ('succeeded', 'partially_succeeded')
+      and run.summary_counts ? ${kind}) as found`);
+  return row?.found === true;
+}
+
+export interface ItemOwner {
+  readonly tenantId: number;
+  readonly connectionId: number;
+  readonly kind: CollectionKind;
+}
+
+/** New ones are inserted, known ones seen again, gone ones are back. `items` must not list a thing twice. */
+export async function upsertItems(tx: Tx, owner: ItemOwner, items: readonly ListedItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const { tenantId, connectionId, kind } = owner;
+  const column = (of: (item: ListedItem) => string | null) => sql`${sql.param(items.map(of))}::text[]`;
+  await tx.execute(sql`/* upsertItems */
+    insert into inventory_items (tenant_id, provider_connection_id, kind, external_id, name, revision, first_seen_at, last_seen_at)
+    select ${tenantId}::bigint, ${connectionId}::bigint, ${kind}, listed.external_id, listed.name, listed.revision, now(), now()
+    from unnest(${column(({ externalId }) => externalId)}, ${column(({ name }) => name)}, ${column(({ revision }) => revision)})
+      as listed (external_id, name, revision)
+    on conflict (provider_connection_id, kind, external_id) do update
+      set name = excluded.name, revision = excluded.revision, last_seen_at = excluded.last_seen_at, gone_at = null`);
+}
+
+export async function markItemsGone(
+  tx: Tx,
+  { connectionId, kind }: ItemOwner,
+  externalIds: readonly string[],
+): Promise<void> {
+  if (externalIds.length === 0) return;
+  await tx
+    .update(inventoryItems)
+    .set({ goneAt: sql`now()` })
+    .where(
+      and(
+        eq(inventoryItems.providerConnectionId, connectionId),
+        eq(inventoryItems.kind, kind),
+        isOneOf(inventoryItems.externalId, externalIds),
+      ),
+    );
+}
+
+export interface InventoryFilter {
+  readonly tenantId: number;
+  readonly kinds: readonly CollectionKind[] | null;
+  readonly includeGone: boolean;
+}
+
+/** By kind, name, id. Cursor key: [kind, name, id]. */
+export async function pageInventory(
+  db: Db,
+  viewer: Viewer,
+  filter: InventoryFilter,
+  page: PageRequest,
+): Promise<Page<InventoryItem>> {
+  const rows = await db
+    .select({
+      id: inventoryItems.id,
+      kind: inventoryItems.kind,
+      externalId: inventoryItems.externalId,
+      name: inventoryItems.name,
+      firstSeenAt: inventoryItems.firstSeenAt,
+      lastSeenAt: inventoryItems.lastSeenAt,
+      goneAt: inventoryItems.goneAt,
+    })
+    .from(inventoryItems)
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId))
+    .where(and(viewerIs(viewer), matches(filter), afterCursor(page)))
+    .orderBy(asc(inventoryItems.kind), asc(inventoryItems.name), asc(inventoryItems.id))
+    .limit(page.first + 1);
+  return toPage(rows, page, ({ kind, name, id }) => [kind, name, id]);
+}
+
+export async function countInventory(db: Db, viewer: Viewer, filter: InventoryFilter): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(inventoryItems)
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId))
+    .where(and(viewerIs(viewer), matches(filter)));
+  return row?.count ?? 0;
+}
+
+function matches({ tenantId, kinds, includeGone }: InventoryFilter): SQL | undefined {
+  return and(
+    eq(inventoryItems.tenantId, tenantId),
+    kinds === null ? undefined : isOneOf(inventoryItems.kind, kinds),
+    includeGone ? undefined : isNull(inventoryItems.goneAt),
+  );
+}
+
+function afterCursor({ after }: PageRequest): SQL | undefined {
+  if (after === null) return undefined;
+  const [kind, name, id] = parseCursor(after, ['text', 'text', 'integer']);
+  return sql`(${inventoryItems.kind}, ${inventoryItems.name}, ${inventoryItems.id}) > (${kind}, ${name}, ${id})`;
+}

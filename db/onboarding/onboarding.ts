@@ -1,0 +1,140 @@
+import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
+import type { Viewer } from '../../core/access/access.ts';
+import type { AuditAction } from '../../core/people/audit.ts';
+import type { Consent, OnboardingSession, OnboardingStatus } from '../../core/onboarding/onboarding.ts';
+import type { Page, PageRequest } from '../../core/page.ts';
+import { viewerIs } from '../access/access.ts';
+import type { Db } from '../engine/client.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
+import { parseCursor, toPage } from '../engine/cursor.ts';
+import { providerConnections, providerCredentials } from '../tables/connections.ts';
+import { tenantOnboardingSessions as sessions } from '../tables/onboarding.ts';
+import { operationRuns } from '../tables/runs.ts';
+import { entitledTenants } from '../tables/tenancy.ts';
+
+/** The connection the session chose, while it is one of the tenant; else the tenant's default. */
+export const isSessionConnection = sql`${providerConnections.tenantId} = ${sessions.tenantId} and case
+  when ${sessions.state} ? 'provider_connection_id'
+  then ${providerConnections.id} = (${sessions.state} ->> 'provider_connection_id')::bigint
+  else ${providerConnections.isDefault} and ${providerConnections.provider} = 'microsoft' end`;
+
+const isSessionRun = sql`${operationRuns.tenantId} = ${sessions.tenantId}
+  and ${operationRuns.id} = (${sessions.state} ->> 'verification_operation_run_id')::bigint`;
+
+/** A verification that got in proves the consent, whatever was said before. */
+const consent = sql<Consent>`case
+  when ${providerConnections.status} = 'connected' then 'granted'
+  when ${providerConnections.metadata} ->> 'consent' in ('granted', 'declined')
+  then ${providerConnections.metadata} ->> 'consent' else 'unknown' end`;
+
+/** Who did it, as the audit log has it; null for the system, and for what is older than the log. */
+function actorOf(actions: readonly AuditAction[]): SQL<number | null> {
+  return sql`(select entry.actor_user_id from audit_entries entry
+    where entry.subject_type = 'tenant_onboarding_session' and entry.subject_id = ${sessions.id}
+    and ${isOneOf(sql`entry.action`, actions)} order by entry.id limit 1)`.mapWith(Number);
+}
+
+/** Sessions with the facts their step follows from, in one statement: a page of them costs as much as one. */
+function selectSessions(db: Db) {
+  return db
+    .select({
+      id: sessions.id,
+      workspaceId: sessions.workspaceId,
+      tenantId: entitledTenants.tenantId,
+      status: sessions.status,
+      state: sessions.state,
+      consentLinkExpiresAt: sessions.consentExpiresAt,
+      createdAt: sessions.createdAt,
+      updatedAt: sessions.updatedAt,
+      begunByUserId: actorOf(['onboarding.begun']),
+      endedByUserId: actorOf(['onboarding.completed', 'onboarding.cancelled']),
+      connectionId: providerConnections.id,
+      hasCredential: sql<boolean>`${providerCredentials.id} is not null`,
+      consent,
+      verification: {
+        id: operationRuns.id,
+        status: operationRuns.status,
+        reportOverall: operationRuns.reportOverall,
+      },
+    })
+    .from(sessions)
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, sessions.tenantId))
+    .leftJoin(providerConnections, isSessionConnection)
+    .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
+    .leftJoin(operationRuns, isSessionRun);
+}
+
+type SessionRow = Awaited<ReturnType<typeof selectSessions>>[number];
+
+function toSession(row: SessionRow): OnboardingSession {
+  const { connectionId, hasCredential, consent: said, verification, ...session } = row;
+  return { ...session, facts: { connectionId, hasCredential, consent: said, verification } };
+}
+
+export async function listOnboardingSessionsById(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<OnboardingSession[]> {
+  const rows = await selectSessions(db).where(and(viewerIs(viewer), isOneOf(sessions.id, ids)));
+  return rows.map(toSession);
+}
+
+/** The open session of each tenant, or else its last one: a new one begins only after the last has ended. */
+export async function listLatestOnboardingSessions(
+  db: Db,
+  viewer: Viewer,
+  tenantIds: readonly number[],
+): Promise<OnboardingSession[]> {
+  const isLatest = sql`${sessions.id} = (select max(latest.id) from tenant_onboarding_sessions latest
+    where latest.tenant_id = ${sessions.tenantId})`;
+  const rows = await selectSessions(db).where(
+    and(viewerIs(viewer), isOneOf(sessions.tenantId, tenantIds), isLatest),
+  );
+  return rows.map(toSession);
+}
+
+export interface OnboardingFilter {
+  readonly workspaceId: number;
+  readonly status: readonly OnboardingStatus[] | null;
+}
+
+/** Newest first. Cursor key: [id]. */
+export async function pageOnboardingSessions(
+  db: Db,
+  viewer: Viewer,
+  filter: OnboardingFilter,
+  page: PageRequest,
+): Promise<Page<OnboardingSession>> {
+  const rows = await selectSessions(db)
+    .where(and(viewerIs(viewer), matches(filter), afterCursor(page)))
+    .orderBy(desc(sessions.id))
+    .limit(page.first + 1);
+  return toPage(rows.map(toSession), page, ({ id }) => [id]);
+}
+
+export async function countOnboardingSessions(
+  db: Db,
+  viewer: Viewer,
+  filter: OnboardingFilter,
+): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(sessions)
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, sessions.tenantId))
+    .where(and(viewerIs(viewer), matches(filter)));
+  return row?.count ?? 0;
+}
+
+function matches({ workspaceId, status }: OnboardingFilter): SQL | undefined {
+  return and(
+    eq(sessions.workspaceId, workspaceId),
+    status === null ? undefined : isOneOf(sessions.status, status),
+  );
+}
+
+function afterCursor({ after }: PageRequest): SQL | undefined {
+  if (after === null) return undefined;
+  const [id] = parseCursor(after, ['integer']);
+  return lt(sessions.id, Number(id));
+}

@@ -1,0 +1,199 @@
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import type { Role, Viewer } from '../../core/access/access.ts';
+import type { TenantMember, WorkspaceMember } from '../../core/people/member.ts';
+import type { Page, PageRequest } from '../../core/page.ts';
+import type { Workspace } from '../../core/tenants/workspace.ts';
+import { viewerIs } from '../access/access.ts';
+import type { Db, Tx } from '../engine/client.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
+import { parseCursor, toPage } from '../engine/cursor.ts';
+import { entitledTenants, tenantMemberships, users, workspaceMemberships } from '../tables/tenancy.ts';
+import { listWorkspacesById } from '../tenants/workspaces.ts';
+
+const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
+
+/** By name, then id. Cursor key: [name, user id]. */
+export async function pageWorkspaceMembers(
+  db: Db,
+  viewer: Viewer,
+  workspaceId: number,
+  page: PageRequest,
+): Promise<Page<WorkspaceMember>> {
+  const rows = await db
+    .select({
+      user: userColumns,
+      role: workspaceMemberships.role,
+      joinedAt: workspaceMemberships.createdAt,
+    })
+    .from(workspaceMemberships)
+    .innerJoin(users, eq(users.id, workspaceMemberships.userId))
+    .where(and(isMemberOfViewersWorkspace(viewer, workspaceId), afterCursor(page)))
+    .orderBy(asc(users.displayName), asc(users.id))
+    .limit(page.first + 1);
+  return toPage(rows, page, ({ user }) => [user.displayName, user.id]);
+}
+
+export async function countWorkspaceMembers(db: Db, viewer: Viewer, workspaceId: number): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(workspaceMemberships)
+    .innerJoin(users, eq(users.id, workspaceMemberships.userId))
+    .where(isMemberOfViewersWorkspace(viewer, workspaceId));
+  return row?.count ?? 0;
+}
+
+/** Spelled out: a second look at the table that the query itself is about. */
+function isMemberOfViewersWorkspace(viewer: Viewer, workspaceId: number): SQL | undefined {
+  return and(
+    eq(workspaceMemberships.workspaceId, workspaceId),
+    viewer.workspaceId === null ? undefined : eq(workspaceMemberships.workspaceId, viewer.workspaceId),
+    sql`exists (select from workspace_memberships mine
+      where mine.workspace_id = ${workspaceId} and mine.user_id = ${viewer.userId})`,
+  );
+}
+
+function afterCursor({ after }: PageRequest): SQL | undefined {
+  if (after === null) return undefined;
+  const [name, id] = parseCursor(after, ['text', 'integer']);
+  return sql`(${users.displayName}, ${users.id}) > (${name}, ${id})`;
+}
+
+/** Everybody who is entitled to the tenants, by name. `entitled_tenants` is read twice: for the viewer and for them. */
+export async function listTenantMembers(
+  db: Db,
+  viewer: Viewer,
+  tenantIds: readonly number[],
+): Promise<TenantMember[]> {
+  return await db
+    .select({
+      tenantId: sql<number>`theirs.tenant_id`.mapWith(Number),
+      user: userColumns,
+      role: sql<Role>`coalesce(given.role, theirs.role)`,
+      effectiveRole: sql<Role>`theirs.role`,
+      isGiven: sql<boolean>`given.id is not null`,
+    })
+    .from(entitledTenants)
+    .innerJoin(sql`entitled_tenants as theirs`, sql`theirs.tenant_id = ${entitledTenants.tenantId}`)
+    .innerJoin(users, sql`${users.id} = theirs.user_id`)
+    .leftJoin(
+      sql`tenant_memberships as given`,
+      sql`given.tenant_id = theirs.tenant_id and given.user_id = theirs.user_id`,
+    )
+    .where(and(viewerIs(viewer), isOneOf(entitledTenants.tenantId, tenantIds)))
+    .orderBy(asc(users.displayName), asc(users.id));
+}
+
+/**
+ * The viewer's workspace, with everybody else who would change its members kept waiting until the transaction ends.
+ * The role is read after the lock: whoever was demoted while waiting acts as what they are now.
+ */
+export async function lockWorkspaceForMembers(
+  tx: Tx,
+  viewer: Viewer,
+  workspaceId: number,
+): Promise<Workspace | null> {
+  const [visible] = await listWorkspacesById(tx, viewer, [workspaceId]);
+  if (visible === undefined) return null;
+  await tx.execute(sql`/* lockWorkspaceForMembers */
+    select from workspaces where id = ${workspaceId} for no key update`);
+  return (await listWorkspacesById(tx, viewer, [workspaceId]))[0] ?? null;
+}
+
+export type MemberChoice = { readonly userId: number } | { readonly email: string };
+
+export async function findWorkspaceMember(
+  db: Db,
+  workspaceId: number,
+  choice: MemberChoice,
+): Promise<{ userId: number; role: Role } | null> {
+  const [member] = await db
+    .select({ userId: workspaceMemberships.userId, role: workspaceMemberships.role })
+    .from(workspaceMemberships)
+    .innerJoin(users, eq(users.id, workspaceMemberships.userId))
+    .where(
+      and(
+        eq(workspaceMemberships.workspaceId, workspaceId),
+        'userId' in choice
+          ? eq(users.id, choice.userId)
+          : eq(sql`lower(${users.email})`, choice.email.toLowerCase()),
+      ),
+    );
+  return member ?? null;
+}
+
+/** The user with this address, made when there is none; one who is there keeps their name. Safe when two do it at once. */
+export async function ensureUser(
+  tx: Tx,
+  { email, displayName }: { readonly email: string; readonly displayName: string },
+): Promise<number> {
+  await tx.insert(users).values({ email, displayName }).onConflictDoNothing();
+  const [user] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+  if (user === undefined) throw new Error('a user that was just made cannot be read');
+  return user.id;
+}
+
+export async function insertWorkspaceMember(
+  tx: Tx,
+  member: { readonly workspaceId: number; readonly userId: number; readonly role: Role },
+): Promise<void> {
+  await tx.insert(workspaceMemberships).values(member);
+}
+
+export async function updateWorkspaceRole(
+  tx: Tx,
+  { workspaceId, userId, role }: { workspaceId: number; userId: number; role: Role },
+): Promise<void> {
+  await tx.update(workspaceMemberships).set({ role }).where(isMembership(workspaceId, userId));
+}
+
+/** What rests on it goes with it, by trigger: memberships of the workspace's tenants, and API tokens for it. */
+export async function deleteWorkspaceMember(tx: Tx, workspaceId: number, userId: number): Promise<void> {
+  await tx.delete(workspaceMemberships).where(isMembership(workspaceId, userId));
+}
+
+export async function updateCurrentTenant(
+  tx: Tx,
+  { workspaceId, userId, tenantId }: { workspaceId: number; userId: number; tenantId: number },
+): Promise<void> {
+  await tx
+    .update(workspaceMemberships)
+    .set({ currentTenantId: tenantId })
+    .where(isMembership(workspaceId, userId));
+}
+
+function isMembership(workspaceId: number, userId: number): SQL | undefined {
+  return and(eq(workspaceMemberships.workspaceId, workspaceId), eq(workspaceMemberships.userId, userId));
+}
+
+/** The role given on the tenant, whatever the one in the workspace is. */
+export async function findTenantRole(db: Db, tenantId: number, userId: number): Promise<Role | null> {
+  const [given] = await db
+    .select({ role: tenantMemberships.role })
+    .from(tenantMemberships)
+    .where(isTenantMembership(tenantId, userId));
+  return given?.role ?? null;
+}
+
+export async function upsertTenantMember(
+  tx: Tx,
+  member: { readonly tenantId: number; readonly userId: number; readonly role: Role },
+): Promise<void> {
+  await tx
+    .insert(tenantMemberships)
+    .values(member)
+    .onConflictDoUpdate({
+      target: [tenantMemberships.tenantId, tenantMemberships.userId],
+      set: { role: member.role },
+    });
+}
+
+export async function deleteTenantMember(tx: Tx, tenantId: number, userId: number): Promise<void> {
+  await tx.delete(tenantMemberships).where(isTenantMembership(tenantId, userId));
+}
+
+function isTenantMembership(tenantId: number, userId: number): SQL | undefined {
+  return and(eq(tenantMemberships.tenantId, tenantId), eq(tenantMemberships.userId, userId));
+}

@@ -1,0 +1,57 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Db, Tx } from '../engine/client.ts';
+import { idempotencyKeys } from '../tables/runs.ts';
+
+/** Keys belong to one user in one workspace: nobody can find out or take another one's. */
+export interface IdempotencyClaim {
+  readonly workspaceId: number;
+  readonly userId: number;
+  readonly key: string;
+  readonly inputHash: string;
+}
+
+export type ClaimedKey =
+  | { readonly kind: 'claimed'; readonly id: number }
+  | { readonly kind: 'answered'; readonly response: unknown }
+  | { readonly kind: 'reused' };
+
+/** The promise of design/product.md: a repeated request within a day gets the first one's answer. */
+const lifetime = sql`interval '24 hours'`;
+
+/**
+ * Waits for a concurrent transaction that holds the same key: when that commits, its answer is ours too; when it rolls
+ * back, the key is ours. Whoever claims must store the answer (storeResponse) in the same transaction.
+ */
+export async function claimIdempotencyKey(tx: Tx, claim: IdempotencyClaim): Promise<ClaimedKey> {
+  const { workspaceId, userId, key, inputHash } = claim;
+  const [claimed] = await tx
+    .insert(idempotencyKeys)
+    .values({ ...claim, response: {}, expiresAt: sql`now() + ${lifetime}` })
+    .onConflictDoUpdate({
+      target: [idempotencyKeys.workspaceId, idempotencyKeys.userId, idempotencyKeys.key],
+      set: { inputHash, response: {}, expiresAt: sql`now() + ${lifetime}` },
+      setWhere: lt(idempotencyKeys.expiresAt, sql`now()`),
+    })
+    .returning({ id: idempotencyKeys.id });
+  if (claimed !== undefined) return { kind: 'claimed', id: claimed.id };
+  const [known] = await tx
+    .select({ inputHash: idempotencyKeys.inputHash, response: idempotencyKeys.response })
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.workspaceId, workspaceId),
+        eq(idempotencyKeys.userId, userId),
+        eq(idempotencyKeys.key, key),
+      ),
+    );
+  if (known === undefined) throw new Error('an idempotency key in use cannot be read');
+  return known.inputHash === inputHash ? { kind: 'answered', response: known.response } : { kind: 'reused' };
+}
+
+export async function storeResponse(tx: Tx, id: number, response: unknown): Promise<void> {
+  await tx.update(idempotencyKeys).set({ response }).where(eq(idempotencyKeys.id, id));
+}
+
+export async function deleteExpiredIdempotencyKeys(db: Db): Promise<void> {
+  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.expiresAt, sql`now()`));
+}

@@ -1,0 +1,76 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { badInput } from '../../core/fault.ts';
+import { verificationType } from '../../core/runs/operation-types.ts';
+import type { PageRequest } from '../../core/page.ts';
+import type { Readiness, TenantOrder } from '../../core/tenants/tenant.ts';
+import { parseCursor, type SortKey } from '../engine/cursor.ts';
+import { operationRuns } from '../tables/runs.ts';
+import { tenants } from '../tables/tenancy.ts';
+
+/** Of the latest attempt: one index lookup per tenant, however many runs exist. */
+const ofLatest = (value: SQL) => sql`(
+  select ${value}
+  from ${operationRuns} latest
+  where latest.tenant_id = ${tenants.id} and latest.type = ${sql.raw(`'${verificationType}'`)} and not latest.is_rehearsal
+  order by latest.id desc limit 1)`;
+
+/** The same rule as core's readinessOf, for filtering and sorting. */
+export const readinessSql = sql<Readiness>`coalesce(${ofLatest(
+  sql`case when latest.status <> 'completed' then 'running' else coalesce(latest.report_overall, 'needs_attention') end`,
+)}, 'never_verified')`;
+
+/** What a tenant is sorted by before its name: nothing, how urgent it is, or its latest attempt (0: none, so oldest). */
+const ranks: Readonly<Record<TenantOrder['field'], SQL<number> | null>> = {
+  name: null,
+  readiness: sql<number>`array_position(array['blocked', 'needs_attention', 'never_verified', 'running', 'ready'], ${readinessSql})`,
+  latest_verification: sql<number>`coalesce(${ofLatest(sql`latest.id`)}, 0)`,
+};
+
+export interface RankedTenant {
+  readonly id: number;
+  readonly name: string;
+  readonly rank: number;
+}
+
+export const noRank = sql<number>`0`;
+
+export function rankOf({ field }: TenantOrder): SQL<number> {
+  return (ranks[field] ?? noRank).mapWith(Number);
+}
+
+export function toOrderBy({ field, direction }: TenantOrder): SQL {
+  return sql.join(
+    columnsOf(field).map((column) => sql`${column} ${sql.raw(direction)}`),
+    sql`, `,
+  );
+}
+
+/** Carries the order it belongs to: in another one it would name another place. */
+export function toSortKey(order: TenantOrder, { rank, name, id }: RankedTenant): SortKey {
+  return [nameOf(order), rank, name, id];
+}
+
+export function afterCursor(order: TenantOrder, { after }: PageRequest): SQL | undefined {
+  if (after === null) return undefined;
+  const [belongsTo, rank, name, id] = parseCursor(after, ['text', 'integer', 'text', 'integer']);
+  if (belongsTo !== nameOf(order)) {
+    throw badInput(
+      'after',
+      'This cursor belongs to another orderBy. Begin without after when the order changes.',
+    );
+  }
+  const place =
+    ranks[order.field] === null
+      ? [sql`${name}`, sql`${id}`]
+      : [sql`${rank}::bigint`, sql`${name}`, sql`${id}`];
+  const isBehind = sql.raw(order.direction === 'asc' ? '>' : '<');
+  return sql`(${sql.join(columnsOf(order.field), sql`, `)}) ${isBehind} (${sql.join(place, sql`, `)})`;
+}
+
+/** By name alone the index on workspace and name gives the page. */
+function columnsOf(field: TenantOrder['field']): SQL[] {
+  const rank = ranks[field];
+  return [...(rank === null ? [] : [rank]), sql`${tenants.name}`, sql`${tenants.id}`];
+}
+
+const nameOf = ({ field, direction }: TenantOrder) => `${field} ${direction}`;

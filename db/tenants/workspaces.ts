@@ -1,0 +1,136 @@
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import type { Viewer } from '../../core/access/access.ts';
+import type { TenantStatus } from '../../core/tenants/tenant.ts';
+import type { User, VerificationOverview, Workspace } from '../../core/tenants/workspace.ts';
+import { verificationType } from '../../core/runs/operation-types.ts';
+import { memberIs, viewerIs } from '../access/access.ts';
+import type { Db } from '../engine/client.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
+import { operationRuns } from '../tables/runs.ts';
+import { entitledTenants, users, workspaceMemberships, workspaces } from '../tables/tenancy.ts';
+
+const workspaceColumns = {
+  id: workspaces.id,
+  name: workspaces.name,
+  slug: workspaces.slug,
+  role: workspaceMemberships.role,
+};
+
+export async function listWorkspaces(db: Db, viewer: Viewer): Promise<Workspace[]> {
+  return await db
+    .select(workspaceColumns)
+    .from(workspaces)
+    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
+    .where(memberIs(viewer))
+    .orderBy(asc(workspaces.name), asc(workspaces.id));
+}
+
+export async function listWorkspacesById(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<Workspace[]> {
+  return await db
+    .select(workspaceColumns)
+    .from(workspaces)
+    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
+    .where(and(memberIs(viewer), isOneOf(workspaces.id, ids)));
+}
+
+const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
+
+/**
+ * People the viewer can come across: themselves, members of their workspaces, and whoever once acted or started a run in
+ * one, so that history keeps its names when somebody has left.
+ */
+export async function listUsersById(
+  db: Db,
+  { userId, workspaceId }: Viewer,
+  ids: readonly number[],
+): Promise<User[]> {
+  const mine = sql`(select mine.workspace_id from workspace_memberships mine where mine.user_id = ${userId}
+    ${workspaceId === null ? sql`` : sql`and mine.workspace_id = ${workspaceId}`})`;
+  return await db
+    .select(userColumns)
+    .from(users)
+    .where(
+      and(
+        isOneOf(users.id, ids),
+        sql`(users.id = ${userId}
+          or exists (select from workspace_memberships m where m.user_id = users.id and m.workspace_id in ${mine})
+          or exists (select from operation_runs r where r.initiator_user_id = users.id and r.workspace_id in ${mine})
+          or exists (select from audit_entries a where a.actor_user_id = users.id and a.workspace_id in ${mine}))`,
+      ),
+    );
+}
+
+export async function findUserByEmail(db: Db, email: string): Promise<User | null> {
+  const [user] = await db
+    .select(userColumns)
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+  return user ?? null;
+}
+
+export async function listWorkspacesOfUser(db: Db, userId: number): Promise<{ id: number; slug: string }[]> {
+  return await db
+    .select({ id: workspaces.id, slug: workspaces.slug })
+    .from(workspaces)
+    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
+    .where(eq(workspaceMemberships.userId, userId))
+    .orderBy(asc(workspaces.id));
+}
+
+export async function getWorkspaceSlug(db: Db, id: number): Promise<string> {
+  const [workspace] = await db
+    .select({ slug: workspaces.slug })
+    .from(workspaces)
+    .where(eq(workspaces.id, id));
+  if (workspace === undefined) throw new Error(`workspace ${id} is gone`);
+  return workspace.slug;
+}
+
+/** One index lookup per entitled tenant; its cost does not grow with the number of runs. `status` null: whatever it is. */
+export async function getVerificationOverview(
+  db: Db,
+  viewer: Viewer,
+  workspaceId: number,
+  status: readonly TenantStatus[] | null,
+): Promise<VerificationOverview> {
+  const latest = db
+    .select({ status: operationRuns.status, overall: operationRuns.reportOverall })
+    .from(operationRuns)
+    .where(
+      and(
+        eq(operationRuns.tenantId, entitledTenants.tenantId),
+        eq(operationRuns.type, verificationType),
+        sql`not ${operationRuns.isRehearsal}`,
+      ),
+    )
+    .orderBy(sql`${operationRuns.id} desc`)
+    .limit(1)
+    .as('latest');
+  const count = (condition: ReturnType<typeof sql>) =>
+    sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+  const overall = (value: string) =>
+    count(sql`${latest.status} = 'completed' and ${latest.overall} = ${value}`);
+  const [row] = await db
+    .select({
+      ready: overall('ready'),
+      needsAttention: overall('needs_attention'),
+      blocked: overall('blocked'),
+      running: count(sql`${latest.status} <> 'completed'`),
+      neverVerified: count(sql`${latest.status} is null`),
+      total: sql<number>`count(*)`.mapWith(Number),
+    })
+    .from(entitledTenants)
+    .leftJoinLateral(latest, sql`true`)
+    .where(and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId), hasStatus(status)));
+  if (row === undefined) throw new Error('an aggregate returned no row');
+  return row;
+}
+
+function hasStatus(status: readonly TenantStatus[] | null): SQL | undefined {
+  if (status === null) return undefined;
+  return sql`exists (select from tenants t where t.id = ${entitledTenants.tenantId} and ${isOneOf(sql`t.status`, status)})`;
+}

@@ -1,0 +1,135 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Acknowledgement } from '../../core/verification/acknowledgement.ts';
+import { isAcknowledgeable } from '../../core/verification/acknowledgement.ts';
+import type { Role, Viewer } from '../../core/access/access.ts';
+import { evidenceHashOf } from '../../core/verification/evidence.ts';
+import type { VerificationReport } from '../../core/verification/report.ts';
+import type { RunStatus } from '../../core/runs/run.ts';
+import { viewerIs } from '../access/access.ts';
+import type { Db, Tx } from '../engine/client.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
+import { operationRuns, verificationCheckAcknowledgements as acknowledgements } from '../tables/runs.ts';
+import { entitledTenants } from '../tables/tenancy.ts';
+
+const columns = {
+  id: acknowledgements.id,
+  runId: acknowledgements.operationRunId,
+  checkKey: acknowledgements.checkKey,
+  reason: acknowledgements.reason,
+  acknowledgedByUserId: acknowledgements.acknowledgedByUserId,
+  acknowledgedAt: acknowledgements.acknowledgedAt,
+  expiresAt: acknowledgements.expiresAt,
+  evidenceHash: acknowledgements.evidenceHash,
+};
+
+const hasEnded = sql<boolean>`coalesce(${acknowledgements.expiresAt} <= now(), false)`;
+
+/** Also those that have ended. A completed report does not change, so what fitted when it was given still fits. */
+export async function listAcknowledgements(
+  db: Db,
+  viewer: Viewer,
+  runIds: readonly number[],
+): Promise<Acknowledgement[]> {
+  const rows = await db
+    .select({ ...columns, hasEnded, endedByChange: acknowledgements.endedByChange })
+    .from(acknowledgements)
+    .innerJoin(operationRuns, eq(operationRuns.id, acknowledgements.operationRunId))
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, operationRuns.tenantId))
+    .where(and(viewerIs(viewer), isOneOf(acknowledgements.operationRunId, runIds)))
+    .orderBy(asc(acknowledgements.id));
+  return rows.map(({ hasEnded: ended, endedByChange, ...given }) => ({
+    ...given,
+    ended: ended ? (endedByChange ? 'check_changed' : 'expired') : null,
+  }));
+}
+
+export interface RunToAcknowledge {
+  readonly id: number;
+  readonly workspaceId: number;
+  readonly status: RunStatus;
+  readonly role: Role;
+  readonly document: unknown;
+}
+
+/** Acknowledgements of one run take turns on its row, so that versions follow the order of the changes. */
+export async function lockRunToAcknowledge(
+  tx: Tx,
+  viewer: Viewer,
+  runId: number,
+): Promise<RunToAcknowledge | null> {
+  const [run] = await tx
+    .select({
+      id: operationRuns.id,
+      workspaceId: operationRuns.workspaceId,
+      status: operationRuns.status,
+      role: entitledTenants.role,
+      document: sql<unknown>`${operationRuns.context} -> 'verification_report'`,
+    })
+    .from(operationRuns)
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, operationRuns.tenantId))
+    .where(and(viewerIs(viewer), eq(operationRuns.id, runId)))
+    .for('no key update', { of: operationRuns });
+  return run ?? null;
+}
+
+export type NewAcknowledgement = Omit<Acknowledgement, 'id' | 'acknowledgedAt' | 'ended'>;
+
+/** A second one on the same check takes the place of the first, also of one that has ended. The run's version moves with it (trigger). */
+export async function upsertAcknowledgement(tx: Tx, given: NewAcknowledgement): Promise<void> {
+  const { runId: operationRunId, ...rest } = given;
+  const { reason, acknowledgedByUserId, expiresAt, evidenceHash } = given;
+  await tx
+    .insert(acknowledgements)
+    .values({ operationRunId, ...rest })
+    .onConflictDoUpdate({
+      target: [acknowledgements.operationRunId, acknowledgements.checkKey],
+      set: {
+        reason,
+        acknowledgedByUserId,
+        expiresAt,
+        evidenceHash,
+        acknowledgedAt: sql`now()`,
+        endedByChange: false,
+      },
+    });
+}
+
+/** null: there was none. */
+export async function deleteAcknowledgement(
+  tx: Tx,
+  runId: number,
+  checkKey: string,
+): Promise<Pick<Acknowledgement, 'reason'> | null> {
+  const [deleted] = await tx
+    .delete(acknowledgements)
+    .where(and(eq(acknowledgements.operationRunId, runId), eq(acknowledgements.checkKey, checkKey)))
+    .returning({ reason: acknowledgements.reason });
+  return deleted ?? null;
+}
+
+/**
+ * Part of completing a run: what was acknowledged on the previous report is carried to the new one, as long as the check
+ * is failing. Where it now says something else, or the same on other evidence, the acknowledgement ends here and for
+ * good: it must not come back when the old evidence does. Reason, person and time stay those of the original.
+ */
+export async function carryAcknowledgements(
+  tx: Tx,
+  runId: number,
+  { previous_report_id: previousRunId, checks }: VerificationReport,
+): Promise<void> {
+  if (previousRunId === null) return;
+  const open = checks.filter(isAcknowledgeable);
+  if (open.length === 0) return;
+  await tx.execute(sql`/* carryAcknowledgements */
+    insert into ${acknowledgements} (operation_run_id, check_key, reason, acknowledged_by_user_id, acknowledged_at,
+      expires_at, evidence_hash, ended_by_change)
+    select ${runId}, given.check_key, given.reason, given.acknowledged_by_user_id, given.acknowledged_at,
+      case when has_changed then least(given.expires_at, now()) else given.expires_at end, given.evidence_hash,
+      given.ended_by_change or (has_changed and (given.expires_at is null or given.expires_at > now()))
+    from verification_check_acknowledgements given
+    join unnest(${sql.param(open.map(({ key }) => key))}::text[], ${sql.param(open.map(evidenceHashOf))}::text[])
+      as open (check_key, evidence_hash) using (check_key)
+    cross join lateral (select given.evidence_hash <> open.evidence_hash as has_changed) compared
+    where given.operation_run_id = ${previousRunId}
+    on conflict (operation_run_id, check_key) do nothing`);
+}

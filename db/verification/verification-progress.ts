@@ -1,0 +1,42 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { Viewer } from '../../core/access/access.ts';
+import { verificationType } from '../../core/runs/operation-types.ts';
+import type { ReportOverall } from '../../core/verification/report.ts';
+import type { VerificationProgress } from '../../core/tenants/workspace.ts';
+import type { Db } from '../engine/client.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
+import { runIsVisibleTo } from '../runs/runs.ts';
+import { operationRuns } from '../tables/runs.ts';
+
+/** Over those of the runs that are verifications of the workspace which the viewer can see; each counts once. */
+export async function getVerificationProgress(
+  db: Db,
+  viewer: Viewer,
+  workspaceId: number,
+  runIds: readonly number[],
+): Promise<VerificationProgress> {
+  const count = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+  const ended = (overall: ReportOverall) =>
+    count(
+      sql`${operationRuns.status} = 'completed' and ${operationRuns.reportOverall} = ${sql.raw(`'${overall}'`)}`,
+    );
+  const [row] = await db
+    .select({
+      total: sql<number>`count(*)`.mapWith(Number),
+      waiting: count(sql`${operationRuns.status} <> 'completed'`),
+      ready: ended('ready'),
+      needsAttention: ended('needs_attention'),
+      blocked: ended('blocked'),
+    })
+    .from(operationRuns)
+    .where(
+      and(
+        isOneOf(operationRuns.id, runIds),
+        eq(operationRuns.workspaceId, workspaceId),
+        eq(operationRuns.type, verificationType),
+        runIsVisibleTo(viewer),
+      ),
+    );
+  if (row === undefined) throw new Error('an aggregate returned no row');
+  return row;
+}

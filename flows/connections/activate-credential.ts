@@ -1,0 +1,71 @@
+import type { Viewer } from '../../core/access/access.ts';
+import { obstacles } from '../../core/presentation/actions.ts';
+import { reasons } from '../../core/reasons/reasons.ts';
+import { hasWorked } from '../../core/runs/run.ts';
+import { Fault, notFound } from '../../core/fault.ts';
+import type { Database, Tx } from '../../db/engine/client.ts';
+import type { LockedConnection } from '../../db/connections/connections.ts';
+import { findCandidate } from '../../db/connections/credentials.ts';
+import type { Keyring, Sealed } from '../../db/connections/envelope.ts';
+import { listRunsById } from '../../db/runs/runs.ts';
+import { assertIdle, assertNotArchived, lockConnection } from './lock-connection.ts';
+import { moveCredential } from './open-credential.ts';
+import { putIntoUse } from './set-credential.ts';
+
+export interface ActivateCredentialRequest {
+  readonly connectionId: number;
+  /** The rehearsal whose report was looked at; null: whichever is the latest. */
+  readonly rehearsalRunId: number | null;
+}
+
+/**
+ * Swaps a rehearsed candidate in: what worked, encrypted anew for its place. One transaction. Throws CONFLICT while a run
+ * is using the connection, and when there is no candidate, another one by now, one that did not work, or one that cannot
+ * be opened; whoever knows better sets the credential directly.
+ */
+export async function activateCredential(
+  { database, keyring }: { readonly database: Database; readonly keyring: Keyring },
+  viewer: Viewer,
+  { connectionId, rehearsalRunId }: ActivateCredentialRequest,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const target = await lockConnection(tx, viewer, connectionId);
+    if (rehearsalRunId !== null) await assertVisible(tx, viewer, rehearsalRunId);
+    assertNotArchived(target.tenant);
+    await assertIdle(tx, target.connection);
+    const candidate = await findCandidate(tx, connectionId);
+    if (candidate === null) throw new Fault('CONFLICT', obstacles.no_candidate.reason);
+    if (rehearsalRunId !== null && rehearsalRunId !== candidate.rehearsalRunId) {
+      throw new Fault('CONFLICT', 'Another credential has been rehearsed since. Look at its report first.', {
+        runId: String(candidate.rehearsalRunId),
+      });
+    }
+    if (!hasWorked(candidate.outcome)) {
+      const runId = String(candidate.rehearsalRunId);
+      throw new Fault('CONFLICT', obstacles.not_rehearsed.reason, { runId });
+    }
+    const moved = moveIntoUse(keyring, target.connection, candidate);
+    await putIntoUse(tx, viewer, target, { ...candidate, ...moved }, 'credential.activated');
+  });
+}
+
+function moveIntoUse(
+  keyring: Keyring,
+  { id: connectionId, entraTenantId, cloud }: LockedConnection,
+  candidate: Sealed,
+): Sealed {
+  const place = { connectionId, entraTenantId, cloud };
+  const moved = moveCredential(
+    keyring,
+    { from: { ...place, slot: 'candidate' }, to: { ...place, slot: 'in_use' } },
+    candidate,
+  );
+  if (moved.kind !== 'sealed') throw new Fault('CONFLICT', reasons['credential.invalid'].message);
+  return moved.sealed;
+}
+
+/** A run that is not the viewer's must not be told from one that does not exist, not even by "another one by now". */
+async function assertVisible(tx: Tx, viewer: Viewer, runId: number): Promise<void> {
+  const [run] = await listRunsById(tx, viewer, [runId]);
+  if (run === undefined) throw notFound();
+}

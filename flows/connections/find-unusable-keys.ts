@@ -1,0 +1,23 @@
+import type { Db } from '../../db/engine/client.ts';
+import type { Keyring } from '../../db/connections/envelope.ts';
+import { listSealedSamples } from '../../db/connections/sealed-rows.ts';
+import { resealCredential } from './open-credential.ts';
+
+export interface UnusableKeys {
+  /** Names under which credentials are stored and which are not configured. */
+  readonly missing: readonly string[];
+  /** Configured names whose key is not the one the credentials were encrypted with. */
+  readonly wrong: readonly string[];
+}
+
+/** Looks at one credential per key, so its cost does not grow with their number. */
+export async function findUnusableKeys(db: Db, keyring: Keyring): Promise<UnusableKeys> {
+  const missing = new Set<string>();
+  const wrong = new Set<string>();
+  for (const sample of await listSealedSamples(db)) {
+    const { kind } = resealCredential(keyring, sample.place, sample);
+    if (kind === 'unknown_key') missing.add(sample.keyId);
+    if (kind === 'damaged') wrong.add(sample.keyId);
+  }
+  return { missing: [...missing].sort(), wrong: [...wrong].sort() };
+}

@@ -1,0 +1,15 @@
+import type { Viewer } from '../../core/access/access.ts';
+import type { PageRequest } from '../../core/page.ts';
+import type { Db } from '../../db/engine/client.ts';
+import { countFindings, pageFindings, type FindingFilter } from '../../db/inventory/findings.ts';
+import { countInventory, pageInventory, type InventoryFilter } from '../../db/inventory/inventory.ts';
+
+/** The part of a View (view.ts) that shows what the syncs have found. */
+export function createInventoryView(db: Db, viewer: Viewer) {
+  return {
+    pageFindings: (filter: FindingFilter, page: PageRequest) => pageFindings(db, viewer, filter, page),
+    countFindings: (filter: FindingFilter) => countFindings(db, viewer, filter),
+    pageInventory: (filter: InventoryFilter, page: PageRequest) => pageInventory(db, viewer, filter, page),
+    countInventory: (filter: InventoryFilter) => countInventory(db, viewer, filter),
+  };
+}

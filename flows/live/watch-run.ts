@@ -1,0 +1,45 @@
+import type { SignIn } from '../../core/access/access.ts';
+import type { OperationType } from '../../core/runs/operation-types.ts';
+import type { LiveHub } from './hub.ts';
+import type { Delivery } from './watch.ts';
+
+export type { Delivery };
+
+/**
+ * The run now, then after every change, in version order, until it is completed. States may be skipped for a slow
+ * reader, the last one never. Rejects with NOT_FOUND when the viewer cannot see the run.
+ */
+export async function watchRun(
+  hub: LiveHub,
+  signIn: SignIn,
+  runId: number,
+): Promise<AsyncIterableIterator<Delivery>> {
+  return await hub.watch(signIn, { kind: 'run', id: runId });
+}
+
+/** The tenant's latest attempt now, then every change, following newer attempts as they start. Never ends by itself. */
+export async function watchTenantVerification(
+  hub: LiveHub,
+  signIn: SignIn,
+  tenantId: number,
+): Promise<AsyncIterableIterator<Delivery>> {
+  return await hub.watch(signIn, { kind: 'tenant', id: tenantId });
+}
+
+export interface WorkspaceWatch {
+  readonly workspaceId: number;
+  readonly tenantId: number | null;
+  readonly types: readonly OperationType[] | null;
+}
+
+/**
+ * The runs under way or ended within the last minute, then every change of every run the viewer may see. Never ends by
+ * itself, except for a reader that leaves a thousand runs unread.
+ */
+export async function watchWorkspaceRuns(
+  hub: LiveHub,
+  signIn: SignIn,
+  { workspaceId, tenantId, types }: WorkspaceWatch,
+): Promise<AsyncIterableIterator<Delivery>> {
+  return await hub.watch(signIn, { kind: 'workspace', id: workspaceId, tenantId, types });
+}

@@ -1,0 +1,73 @@
+import type { Viewer } from '../../core/access/access.ts';
+import { Fault, notFound } from '../../core/fault.ts';
+import { appendAudit } from '../../db/people/audit.ts';
+import type { Database, Tx } from '../../db/engine/client.ts';
+import {
+  findOrInsertSession,
+  findOrInsertTenant,
+  insertTenantMembership,
+  type DirectoryToOnboard,
+} from '../../db/onboarding/onboarding-writes.ts';
+import { listTenantsById } from '../../db/tenants/tenants.ts';
+import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
+import { assertCapability } from '../access/assert-capability.ts';
+
+export type { DirectoryToOnboard };
+
+/**
+ * Makes the tenant of a directory, or adopts the one that is there, and opens its session. Safe to repeat, from any
+ * device: a second call answers with the open session. Throws NOT_FOUND for a foreign workspace, FORBIDDEN, CONFLICT for
+ * an archived tenant or one of the workspace that the viewer is not entitled to.
+ */
+export async function beginOnboarding(
+  { database }: { readonly database: Database },
+  viewer: Viewer,
+  directory: DirectoryToOnboard,
+): Promise<number> {
+  const { workspaceId } = directory;
+  return await database.transaction(async (tx) => {
+    const tenantId = await adoptTenant(tx, viewer, directory);
+    const session = await findOrInsertSession(tx, { workspaceId, tenantId });
+    if (session.isNew) {
+      await appendAudit(tx, {
+        workspaceId,
+        actorUserId: viewer.userId,
+        action: 'onboarding.begun',
+        subjectType: 'tenant_onboarding_session',
+        subjectId: session.id,
+        data: { tenant_id: tenantId, entra_tenant_id: directory.entraTenantId },
+      });
+    }
+    return session.id;
+  });
+}
+
+async function adoptTenant(tx: Tx, viewer: Viewer, directory: DirectoryToOnboard): Promise<number> {
+  const { workspaceId, entraTenantId, name } = directory;
+  const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
+  if (workspace === undefined) throw notFound();
+  assertCapability(workspace.role, viewer, 'tenant.manage');
+  const { id, isNew } = await findOrInsertTenant(tx, directory);
+  if (isNew) {
+    const { userId } = viewer;
+    if (workspace.role !== 'owner') {
+      await insertTenantMembership(tx, { tenantId: id, userId, role: workspace.role });
+    }
+    const data = { name, entra_tenant_id: entraTenantId };
+    await appendAudit(tx, {
+      workspaceId,
+      actorUserId: userId,
+      action: 'tenant.created',
+      subjectType: 'tenant',
+      subjectId: id,
+      data,
+    });
+    return id;
+  }
+  const [tenant] = await listTenantsById(tx, viewer, [id]);
+  // A unique directory per workspace cannot be kept secret from whoever tries to add it; who looks after it can.
+  if (tenant === undefined) throw new Fault('CONFLICT', 'The workspace has this directory already.');
+  assertCapability(tenant.role, viewer, 'tenant.manage');
+  if (tenant.status === 'archived') throw new Fault('CONFLICT', 'The tenant of this directory is archived.');
+  return id;
+}

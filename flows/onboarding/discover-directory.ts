@@ -1,0 +1,36 @@
+import type { Viewer } from '../../core/access/access.ts';
+import { badInput, notFound } from '../../core/fault.ts';
+import { isDirectoryName } from '../../core/guid.ts';
+import type { Discovery, Provider } from '../../core/provider/provider.ts';
+import type { Db } from '../../db/engine/client.ts';
+import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
+import { assertCapability } from '../access/assert-capability.ts';
+
+export interface DirectoryQuestion {
+  readonly workspaceId: number;
+  /** A directory's GUID, or one of its domain names. */
+  readonly name: string;
+}
+
+/** A form waits for the answer; the provider's own patience is for runs that nobody watches. */
+const answerWithinMs = 10_000;
+
+/**
+ * Asks the provider's public discovery documents in which cloud a directory is, and which GUID it has. Stores nothing,
+ * needs no credential, and holds no transaction while it waits. Throws NOT_FOUND for a workspace the viewer is not in,
+ * FORBIDDEN without the capability to onboard a tenant there, BAD_USER_INPUT for what can be no directory's name.
+ */
+export async function discoverDirectory(
+  { db, provider }: { readonly db: Db; readonly provider: Pick<Provider, 'discover'> },
+  viewer: Viewer,
+  { workspaceId, name }: DirectoryQuestion,
+): Promise<Discovery> {
+  const [workspace] = await listWorkspacesById(db, viewer, [workspaceId]);
+  if (workspace === undefined) throw notFound();
+  assertCapability(workspace.role, viewer, 'tenant.manage');
+  const wanted = name.trim().toLowerCase();
+  if (!isDirectoryName(wanted)) {
+    throw badInput('name', 'name must be a domain name like contoso.com, or a directory’s GUID.');
+  }
+  return await provider.discover(wanted, AbortSignal.timeout(answerWithinMs));
+}

@@ -1,0 +1,58 @@
+import type { Viewer } from '../../core/access/access.ts';
+import { assertCompletable } from '../../core/onboarding/onboarding.ts';
+import type { Database } from '../../db/engine/client.ts';
+import { activateTenant, updateSession } from '../../db/onboarding/onboarding-writes.ts';
+import { assertCapability } from '../access/assert-capability.ts';
+import { assertInProgress, auditOnboarding, lockOnboarding } from './lock-onboarding.ts';
+
+export interface OnboardingCompletion {
+  readonly sessionId: number;
+  /** An owner's reason to complete without a verification that says the tenant can be managed. */
+  readonly overrideReason: string | null;
+}
+
+/**
+ * Ends the session and makes the tenant active, in one transaction with its audit entry. Safe to repeat. Throws CONFLICT
+ * while the session's verification is missing, under way or blocked; FORBIDDEN for an override by anybody but an owner.
+ */
+export async function completeOnboarding(
+  { database }: { readonly database: Database },
+  viewer: Viewer,
+  { sessionId, overrideReason }: OnboardingCompletion,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const { session, tenant } = await lockOnboarding(tx, viewer, sessionId);
+    if (session.status === 'completed') return;
+    assertInProgress(session);
+    // The one capability that only owners have.
+    if (overrideReason !== null) assertCapability(tenant.role, viewer, 'members.manage');
+    assertCompletable(session.facts, overrideReason !== null);
+    const state =
+      overrideReason === null ? session.state : { ...session.state, override_reason: overrideReason };
+    await updateSession(tx, sessionId, { status: 'completed', currentStep: 'complete', state });
+    await activateTenant(tx, tenant.id);
+    await auditOnboarding(tx, session, {
+      actorUserId: viewer.userId,
+      action: 'onboarding.completed',
+      data: {
+        override_reason: overrideReason,
+        verification: session.facts.verification?.reportOverall ?? null,
+      },
+    });
+  });
+}
+
+/** Gives the session up; it stays readable, and a new one can begin. Safe to repeat. CONFLICT once it is completed. */
+export async function cancelOnboarding(
+  { database }: { readonly database: Database },
+  viewer: Viewer,
+  sessionId: number,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const { session } = await lockOnboarding(tx, viewer, sessionId);
+    if (session.status === 'cancelled') return;
+    assertInProgress(session);
+    await updateSession(tx, sessionId, { status: 'cancelled' });
+    await auditOnboarding(tx, session, { actorUserId: viewer.userId, action: 'onboarding.cancelled' });
+  });
+}

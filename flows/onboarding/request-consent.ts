@@ -1,0 +1,65 @@
+import type { Viewer } from '../../core/access/access.ts';
+import { Fault, notFound } from '../../core/fault.ts';
+import { consentLinkDays, obstacleToConsentLink } from '../../core/onboarding/onboarding.ts';
+import type { Database } from '../../db/engine/client.ts';
+import { listConnectionsById } from '../../db/connections/connections.ts';
+import { listCredentialMetadata } from '../../db/connections/credentials.ts';
+import { storeConsentLink } from '../../db/onboarding/onboarding-writes.ts';
+import { createBearerSecret, digestOf } from '../access/bearer-secret.ts';
+import { assertInProgress, auditOnboarding, lockOnboarding } from './lock-onboarding.ts';
+
+/** Microsoft's admin consent page for an application; null where the cloud is not known here. */
+export type ToConsentUrl = (
+  target: { readonly cloud: string; readonly entraTenantId: string },
+  clientId: string,
+  state: string,
+) => string | null;
+
+export interface ConsentDependencies {
+  readonly database: Database;
+  readonly toConsentUrl: ToConsentUrl;
+  readonly now: () => Date;
+}
+
+export interface ConsentLinkAnswer {
+  /** To be shown once: only its digest is stored. */
+  readonly url: string;
+  readonly expiresAt: Date;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * A link for the customer's administrator, bound to the session by a random `state` that works once. A new link ends the
+ * one before. Throws NOT_FOUND, FORBIDDEN, CONFLICT for an ended session or one without connection or credential.
+ */
+export async function requestConsent(
+  { database, toConsentUrl, now }: ConsentDependencies,
+  viewer: Viewer,
+  sessionId: number,
+): Promise<ConsentLinkAnswer> {
+  return await database.transaction(async (tx) => {
+    const { session } = await lockOnboarding(tx, viewer, sessionId);
+    assertInProgress(session);
+    const obstacle = obstacleToConsentLink(session.facts);
+    if (obstacle !== null) throw new Fault('CONFLICT', obstacle);
+    const { connectionId } = session.facts;
+    const [connection] = connectionId === null ? [] : await listConnectionsById(tx, viewer, [connectionId]);
+    const [credential] =
+      connection === undefined ? [] : await listCredentialMetadata(tx, viewer, [connection.id]);
+    if (connection === undefined || credential === undefined) throw notFound();
+    const state = createBearerSecret('');
+    const url = toConsentUrl(connection, credential.clientId, state);
+    if (url === null) throw new Fault('CONFLICT', 'The connection’s cloud is not configured here.');
+    const expiresAt = new Date(now().getTime() + consentLinkDays * dayMs);
+    const requestedByUserId = viewer.userId;
+    await storeConsentLink(tx, sessionId, { stateHash: digestOf(state), expiresAt, requestedByUserId });
+    const data = { consent_link_expires_at: expiresAt.toISOString() };
+    await auditOnboarding(tx, session, {
+      actorUserId: requestedByUserId,
+      action: 'onboarding.updated',
+      data,
+    });
+    return { url, expiresAt };
+  });
+}

@@ -1,0 +1,137 @@
+import { capabilitiesOf, type Capability, type SignIn } from '../../core/access/access.ts';
+import { badInput, notFound, unauthenticated } from '../../core/fault.ts';
+import type { ApiToken } from '../../core/people/member.ts';
+import { appendAudit } from '../../db/people/audit.ts';
+import type { Database, Tx } from '../../db/engine/client.ts';
+import { holdLiveToken, insertApiToken, type NewApiToken } from '../../db/people/tokens.ts';
+import { findUserByEmail, listWorkspacesById, listWorkspacesOfUser } from '../../db/tenants/workspaces.ts';
+import { assertMayGrant } from './assert-may-grant.ts';
+import { createBearerSecret, digestOf } from '../access/bearer-secret.ts';
+
+export interface ApiTokenRequest {
+  readonly workspaceId: number;
+  readonly name: string;
+  /** null: everything the maker may do, now and later. */
+  readonly capabilities: readonly Capability[] | null;
+  /** null: `defaultDays` from now. */
+  readonly expiresAt: Date | null;
+}
+
+/** A quarter: long enough to be of use, short enough that a forgotten token does not live for ever. */
+const defaultDays = 90;
+/** A year and a day, so that "in a year" is always within it. */
+const mostDays = 366;
+const dayMs = 86_400_000;
+
+export interface MadeApiToken {
+  readonly apiToken: ApiToken;
+  /** Returned this once and stored nowhere. */
+  readonly plaintext: string;
+}
+
+/**
+ * A token that acts for the viewer in one workspace, with its audit entry in the same transaction. A token can make
+ * another one that holds no more, lives no longer, and is revoked with it.
+ */
+export async function createApiToken(
+  { database, now }: { readonly database: Database; readonly now: () => Date },
+  { viewer, kind, id, expiresAt: ownExpiry }: SignIn,
+  request: ApiTokenRequest,
+): Promise<MadeApiToken> {
+  const { workspaceId, name, capabilities } = request;
+  const expiresAt = chooseExpiry(request.expiresAt, now());
+  return await database.transaction(async (tx) => {
+    const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
+    if (workspace === undefined) throw notFound();
+    const isMadeByToken = kind === 'token';
+    if (isMadeByToken && !(await holdLiveToken(tx, id))) throw unauthenticated();
+    if (capabilities !== null) assertMayGrant(workspace.role, viewer, capabilities);
+    return await insertToken(tx, viewer.userId, {
+      userId: viewer.userId,
+      workspaceId,
+      name,
+      scopes: toScopes(capabilities) ?? viewer.scopes,
+      expiresAt: isMadeByToken && ownExpiry !== null && ownExpiry < expiresAt ? ownExpiry : expiresAt,
+      createdByTokenId: isMadeByToken ? id : null,
+    });
+  });
+}
+
+/** Every token can see what its user sees; the database insists on it. */
+function toScopes(capabilities: readonly Capability[] | null): readonly Capability[] | null {
+  return capabilities && [...new Set<Capability>(['view', ...capabilities])];
+}
+
+function chooseExpiry(asked: Date | null, now: Date): Date {
+  const expiresAt = asked ?? new Date(now.getTime() + defaultDays * dayMs);
+  const ahead = expiresAt.getTime() - now.getTime();
+  if (ahead > 0 && ahead <= mostDays * dayMs) return expiresAt;
+  throw badInput('expiresAt', `A token must end in the future, at most ${mostDays} days from now.`);
+}
+
+async function insertToken(
+  tx: Tx,
+  actorUserId: number | null,
+  token: Omit<NewApiToken, 'tokenHash' | 'prefix'>,
+): Promise<MadeApiToken> {
+  const plaintext = createBearerSecret('ta_');
+  const apiToken = await insertApiToken(tx, {
+    ...token,
+    tokenHash: digestOf(plaintext),
+    // Enough to recognise a token in a list, far too little to guess it.
+    prefix: plaintext.slice(0, 8),
+  });
+  const { id, workspaceId, userId, name, scopes, expiresAt } = apiToken;
+  await appendAudit(tx, {
+    workspaceId,
+    actorUserId,
+    action: 'api_token.created',
+    subjectType: 'api_token',
+    subjectId: id,
+    data: {
+      name,
+      user_id: userId,
+      capabilities: scopes === null ? 'all' : [...capabilitiesOf('owner', scopes)].join(' '),
+      expires_at: expiresAt?.toISOString() ?? null,
+    },
+  });
+  return { apiToken, plaintext };
+}
+
+export interface OperatorTokenRequest {
+  readonly email: string;
+  /** Slug; may be left out when the user is a member of one workspace only. */
+  readonly workspace: string | null;
+  readonly name: string;
+  readonly expiresAt: Date | null;
+}
+
+/**
+ * For whoever operates the program and so has the database anyway: makes a token for a user, bound to one workspace.
+ * The plaintext is returned once and stored nowhere. Throws BAD_USER_INPUT with what was expected.
+ */
+export async function createApiTokenForUser(
+  database: Database,
+  { email, workspace: slug, name, expiresAt }: OperatorTokenRequest,
+): Promise<string> {
+  return await database.transaction(async (tx) => {
+    const user = await findUserByEmail(tx, email);
+    if (user === null) throw badInput('user', `There is no user ${email}.`);
+    const workspaces = await listWorkspacesOfUser(tx, user.id);
+    const candidates = slug === null ? workspaces : workspaces.filter((workspace) => workspace.slug === slug);
+    const [workspace] = candidates;
+    if (workspace === undefined || candidates.length > 1) {
+      const slugs = workspaces.map((one) => one.slug).join(', ') || 'none';
+      throw badInput('workspace', `Name one workspace of ${email} (there is: ${slugs}).`);
+    }
+    const made = await insertToken(tx, null, {
+      userId: user.id,
+      workspaceId: workspace.id,
+      name,
+      scopes: null,
+      expiresAt,
+      createdByTokenId: null,
+    });
+    return made.plaintext;
+  });
+}

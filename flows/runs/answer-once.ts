@@ -1,0 +1,37 @@
+import { Fault } from '../../core/fault.ts';
+import type { Tx } from '../../db/engine/client.ts';
+import { claimIdempotencyKey, storeResponse, type IdempotencyClaim } from '../../db/runs/idempotency.ts';
+
+export interface Answering<A, S> {
+  readonly decide: () => Promise<A>;
+  /** What is kept for a day: JSON, with ids in place of what changes. */
+  readonly toStored: (answer: A) => S;
+  readonly recall: (stored: S) => Promise<A>;
+}
+
+/**
+ * Decides once and gives everybody else with the same key that answer: also at the same time (they wait for the first
+ * transaction), and also long after what was started has ended. Call it after authorisation: a stored answer is no
+ * ticket. Throws IDEMPOTENCY_KEY_REUSED when the key belongs to another request.
+ */
+export async function answerOnce<A, S>(
+  tx: Tx,
+  claim: IdempotencyClaim,
+  { decide, toStored, recall }: Answering<A, S>,
+): Promise<A> {
+  const claimed = await claimIdempotencyKey(tx, claim);
+  switch (claimed.kind) {
+    case 'claimed': {
+      const answer = await decide();
+      await storeResponse(tx, claimed.id, toStored(answer));
+      return answer;
+    }
+    case 'answered':
+      return await recall(claimed.response as S);
+    case 'reused':
+      throw new Fault(
+        'IDEMPOTENCY_KEY_REUSED',
+        'This idempotency key was used for another request within the last 24 hours. Choose a new key.',
+      );
+  }
+}

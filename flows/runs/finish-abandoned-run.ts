@@ -1,0 +1,17 @@
+import type { Database } from '../../db/engine/client.ts';
+import { lockActiveRun } from '../../db/runs/run-writes.ts';
+import { earlyEndOf, endRun } from './end-run.ts';
+
+/**
+ * The end of a run whose worker was lost on every attempt: failed, `worker.lost`, with the report as far as it had
+ * grown; or cancelled, if that was asked for. Safe to repeat; does nothing when the run has ended meanwhile.
+ */
+export async function finishAbandonedRun(
+  { database, now }: { readonly database: Database; readonly now: () => Date },
+  runId: number,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const locked = await lockActiveRun(tx, runId);
+    if (locked !== null) await endRun(tx, locked, earlyEndOf(locked), now());
+  });
+}

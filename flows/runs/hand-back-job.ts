@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { parseRunJob, type QueueName } from '../../core/runs/jobs.ts';
+import type { Database } from '../../db/engine/client.ts';
+import type { ClaimedJob, Queue } from '../../db/engine/queue.ts';
+import { replaceJob } from '../../db/runs/run-life.ts';
+import { lockActiveRun } from '../../db/runs/run-writes.ts';
+
+/**
+ * For a worker that has to stop: another one is to begin the run's next attempt at once, with all retries left. One
+ * transaction ends the job in hand and sends a new one; it does neither when the run has ended or the job has passed
+ * to another worker. The run's row is locked first, as whoever cancels or reconciles it does.
+ */
+export async function handBackJob(
+  { database, queue }: { readonly database: Database; readonly queue: Queue },
+  name: QueueName,
+  job: ClaimedJob,
+): Promise<void> {
+  const { runId } = parseRunJob(job.data);
+  await database.transaction(async (tx) => {
+    if ((await lockActiveRun(tx, runId)) === null) return;
+    if (!(await queue.complete(tx, name, job))) return;
+    const jobId = randomUUID();
+    await replaceJob(tx, runId, jobId);
+    await queue.send(tx, name, { runId }, { id: jobId, urgency: 'single' });
+  });
+}

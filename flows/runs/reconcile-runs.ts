@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { isQueueName } from '../../core/runs/jobs.ts';
+import type { Database, Tx } from '../../db/engine/client.ts';
+import { deleteExpiredIdempotencyKeys } from '../../db/runs/idempotency.ts';
+import type { Queue } from '../../db/engine/queue.ts';
+import { listOrphans, markRequeued, type Orphan } from '../../db/runs/run-life.ts';
+import { lockActiveRun } from '../../db/runs/run-writes.ts';
+import { earlyEndOf, endRun } from './end-run.ts';
+
+export interface ReconcileDependencies {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly now: () => Date;
+}
+
+/** Longer than a run and its job are ever apart: between the commits of their ends, or on the way to the abandoned queue. */
+const graceSeconds = 60;
+
+/**
+ * No run stays active for ever: one whose job has vanished is queued once more, and finished as `worker.lost` when that
+ * did not help. Every run in a transaction of its own; safe to repeat and to run twice at once. Also forgets
+ * idempotency keys that have run out.
+ */
+export async function reconcileRuns({ database, queue, now }: ReconcileDependencies): Promise<void> {
+  for (const { runId } of await listOrphans(database.db, graceSeconds)) {
+    await database.transaction((tx) => reconcile(tx, queue, runId, now()));
+  }
+  await deleteExpiredIdempotencyKeys(database.db);
+}
+
+async function reconcile(tx: Tx, queue: Queue, runId: number, now: Date): Promise<void> {
+  const locked = await lockActiveRun(tx, runId);
+  // Asked again under the lock: another reconciler, a worker or a cancellation may have been here.
+  const [orphan] = locked === null ? [] : await listOrphans(tx, graceSeconds, runId);
+  if (locked === null || orphan === undefined) return;
+  const { type } = locked.run;
+  if (!isWorthAnotherTry(orphan) || locked.run.cancelRequestedAt !== null || !isQueueName(type)) {
+    await endRun(tx, locked, earlyEndOf(locked), now);
+    return;
+  }
+  const jobId = randomUUID();
+  await markRequeued(tx, runId, { jobId, queue: type });
+  await queue.send(tx, type, { runId }, { id: jobId, urgency: 'single' });
+}
+
+/** A job that failed had its retries; one that vanished had not. */
+function isWorthAnotherTry({ jobState, requeues }: Orphan): boolean {
+  return jobState !== 'failed' && requeues === 0;
+}

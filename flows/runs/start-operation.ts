@@ -1,0 +1,204 @@
+import type { Viewer } from '../../core/access/access.ts';
+import { randomUUID } from 'node:crypto';
+import type { QueueName, Urgency } from '../../core/runs/jobs.ts';
+import type { NextStep } from '../../core/reasons/next-steps.ts';
+import { operationTypes, type OperationType } from '../../core/runs/operation-types.ts';
+import type { ReasonCode } from '../../core/reasons/reasons.ts';
+import type { OperationRun } from '../../core/runs/run.ts';
+import { hashInput } from '../../core/runs/idempotency.ts';
+import { decideStart, directoryOf, identityOf, type GateConnection } from '../../core/runs/start-gate.ts';
+import { badInput, notFound } from '../../core/fault.ts';
+import { hasSafetyStop } from '../../core/inventory/inventory.ts';
+import type { Database, Tx } from '../../db/engine/client.ts';
+import { lockConnectionForStart, type LockedConnection } from '../../db/connections/connections.ts';
+import type { Keyring } from '../../db/connections/envelope.ts';
+import type { Queue } from '../../db/engine/queue.ts';
+import { insertQueuedRun, type NewRun } from '../../db/runs/run-writes.ts';
+import { findActiveRun, listRunsById } from '../../db/runs/runs.ts';
+import { findTenantForStart } from '../../db/tenants/tenants.ts';
+import { answerOnce } from './answer-once.ts';
+import { assertCapability } from '../access/assert-capability.ts';
+import { auditStart, recordRefusal, stepContext, type GateTenant } from './record-refusal.ts';
+
+export interface StartDependencies {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly keyring: Pick<Keyring, 'knows'>;
+  readonly now: () => Date;
+}
+
+export interface StartRequest {
+  readonly type: OperationType & QueueName;
+  readonly tenantId: number;
+  /** null: the tenant's default connection for the provider. */
+  readonly connectionId: number | null;
+  /** The same key from the same user within a day gets the first one's answer. */
+  readonly idempotencyKey?: string | null;
+  /** For a sync with a safety stop: remove also when most of what is known would vanish. */
+  readonly acceptRemovals?: boolean;
+  /** Left out: somebody waits for this one. */
+  readonly urgency?: Urgency;
+  /** Tries the connection's candidate credential instead of the one in use: see rehearse-credential.ts. */
+  readonly rehearsal?: boolean;
+}
+
+/** Business outcomes are data: the caller can act on each of them. */
+export interface StartAnswer {
+  readonly result: 'started' | 'deduped' | 'scope_busy' | 'blocked';
+  /** The run that was started, that is under way already, that is in the way, or that records the refusal. */
+  readonly run: OperationRun;
+  readonly reason: ReasonCode | null;
+  readonly nextSteps: readonly NextStep[];
+}
+
+/**
+ * Enqueue-only: never calls the provider. One transaction: resolve the connection, lock it, decide, write the run,
+ * send the job; commit gives all of it, rollback none. Safe to repeat: a second start finds the first one's run.
+ * Throws NOT_FOUND for a tenant or connection the viewer is not entitled to, FORBIDDEN without the capability,
+ * IDEMPOTENCY_KEY_REUSED for a key that belongs to another request.
+ */
+export async function startOperation(
+  dependencies: StartDependencies,
+  viewer: Viewer,
+  request: StartRequest,
+): Promise<StartAnswer> {
+  return await dependencies.database.transaction((tx) =>
+    startInTransaction(tx, dependencies, viewer, request),
+  );
+}
+
+/** The start gate for flows that write more than the start in their transaction. */
+export async function startInTransaction(
+  tx: Tx,
+  dependencies: Omit<StartDependencies, 'database'>,
+  viewer: Viewer,
+  request: StartRequest,
+): Promise<StartAnswer> {
+  const tenant = await findTenantForStart(tx, viewer, request.tenantId);
+  if (tenant === null) throw notFound();
+  assertCapability(tenant.role, viewer, operationTypes[request.type].capability);
+  if (request.acceptRemovals === true && !hasSafetyStop(request.type)) {
+    throw badInput(
+      'acceptRemovals',
+      `${request.type} has no safety stop, so there are no removals to accept.`,
+    );
+  }
+  const { idempotencyKey: key = null, type, tenantId, connectionId } = request;
+  if (key === null) return await passGate(tx, dependencies, viewer, { tenant, request });
+  const inputHash = hashInput(['start', type, tenantId, connectionId, request.acceptRemovals === true]);
+  const claim = { workspaceId: tenant.workspaceId, userId: viewer.userId, key, inputHash };
+  return await answerOnce<StartAnswer, StoredAnswer>(tx, claim, {
+    decide: () => passGate(tx, dependencies, viewer, { tenant, request }),
+    toStored: ({ run, ...answer }) => ({ ...answer, runId: run.id }),
+    recall: async ({ runId, ...answer }) => ({ ...answer, run: await getRun(tx, viewer, runId) }),
+  });
+}
+
+type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number };
+
+/** `viewer` null: the program itself starts it, nobody is asked for permission, and the run has no initiator. */
+export async function passGate(
+  tx: Tx,
+  { queue, keyring, now }: Omit<StartDependencies, 'database'>,
+  viewer: Viewer | null,
+  { tenant, request }: { readonly tenant: GateTenant; readonly request: StartRequest },
+): Promise<StartAnswer> {
+  const connection = await lockChosenConnection(tx, request);
+  const activeRun = connection && (await findActiveRun(tx, connection.id));
+  const run = describeRun(viewer, tenant, connection, request);
+  const decision = decideStart({
+    tenantStatus: tenant.status,
+    tenantDirectory: directoryOf(tenant),
+    connection: connection && { ...connection, credential: credentialState(connection, keyring, request) },
+    activeRun,
+    identity: run.identity,
+  });
+  switch (decision.kind) {
+    case 'started': {
+      const jobId = randomUUID();
+      const started = await insertQueuedRun(tx, { ...run, jobId });
+      const { type, urgency = 'single' } = request;
+      await queue.send(tx, type, { runId: started.id }, { id: jobId, urgency });
+      await auditStart(tx, 'operation.started', started);
+      return { result: 'started', run: started, reason: null, nextSteps: [] };
+    }
+    case 'deduped':
+    case 'scope_busy':
+      if (viewer === null) throw new TypeError('the program looks for a run in the way before it starts one');
+      return await answerWithActiveRun(tx, viewer, decision.kind, activeRun);
+    case 'blocked': {
+      const { reason } = decision;
+      const refused = await recordRefusal(tx, run, reason, stepContext(tenant, connection), now());
+      return { result: 'blocked', reason, ...refused };
+    }
+  }
+}
+
+/** Known without opening anything: a start holds no secret. */
+function credentialState(
+  { keyId }: LockedConnection,
+  keyring: Pick<Keyring, 'knows'>,
+  { rehearsal = false }: StartRequest,
+): GateConnection['credential'] {
+  // A rehearsal has a credential of its own, which its flow has just found.
+  if (rehearsal) return 'usable';
+  if (keyId === null) return 'missing';
+  return keyring.knows(keyId) ? 'usable' : 'unusable';
+}
+
+async function lockChosenConnection(
+  tx: Tx,
+  { tenantId, connectionId }: StartRequest,
+): Promise<LockedConnection | null> {
+  if (connectionId === null) return await lockConnectionForStart(tx, tenantId, { provider: 'microsoft' });
+  const connection = await lockConnectionForStart(tx, tenantId, { connectionId });
+  if (connection === null) throw notFound();
+  return connection;
+}
+
+function describeRun(
+  viewer: Viewer | null,
+  tenant: GateTenant,
+  connection: LockedConnection | null,
+  { type, rehearsal = false, acceptRemovals = false }: StartRequest,
+): NewRun {
+  const { workspaceId, id: tenantId } = tenant;
+  const { module } = operationTypes[type];
+  const common = { workspaceId, tenantId, type, initiatorUserId: viewer?.userId ?? null };
+  if (connection === null) {
+    const scope = { provider: 'microsoft', module, provider_connection_id: null };
+    return { ...common, connectionId: null, identity: null, scope };
+  }
+  const { id: connectionId, entraTenantId, provider } = connection;
+  return {
+    ...common,
+    connectionId,
+    // Like no other run: two rehearsals try two candidates, and neither answers a question about the tenant.
+    identity: rehearsal ? null : identityOf({ tenantId, type, connectionId, entraTenantId }),
+    scope: {
+      provider,
+      module,
+      provider_connection_id: connectionId,
+      target_scope: { entra_tenant_id: entraTenantId, entra_tenant_name: tenant.name },
+      ...(rehearsal && { credential: 'candidate' as const }),
+      ...(acceptRemovals && { accept_removals: true as const }),
+    },
+  };
+}
+
+async function answerWithActiveRun(
+  tx: Tx,
+  viewer: Viewer,
+  result: 'deduped' | 'scope_busy',
+  activeRun: { readonly id: number } | null,
+): Promise<StartAnswer> {
+  if (activeRun === null) throw new TypeError('the gate answered with an active run, but there is none');
+  return { result, run: await getRun(tx, viewer, activeRun.id), reason: null, nextSteps: [] };
+}
+
+/** As it is now. Tenants never let go of a run, so when it is not there the viewer has lost the tenant in between. */
+async function getRun(tx: Tx, viewer: Viewer, id: number): Promise<OperationRun> {
+  const [run] = await listRunsById(tx, viewer, [id]);
+  if (run === undefined) throw notFound();
+  return run;
+}

@@ -1,0 +1,32 @@
+import type { Viewer } from '../../core/access/access.ts';
+import { notFound } from '../../core/fault.ts';
+import { appendAudit } from '../../db/people/audit.ts';
+import type { Database } from '../../db/engine/client.ts';
+import { lockTenant, updateTenantRow } from '../../db/tenants/tenant-writes.ts';
+import { assertCapability } from '../access/assert-capability.ts';
+
+/**
+ * Nothing is started on an archived tenant; what is under way ends by itself, and its history stays readable. A start at
+ * the same time comes either before, or finds the tenant archived. Safe to repeat.
+ */
+export async function archiveTenant(
+  { database }: { readonly database: Database },
+  viewer: Viewer,
+  id: number,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const tenant = await lockTenant(tx, viewer, id);
+    if (tenant === null) throw notFound();
+    assertCapability(tenant.role, viewer, 'tenant.manage');
+    if (tenant.status === 'archived') return;
+    await updateTenantRow(tx, id, { status: 'archived' });
+    await appendAudit(tx, {
+      workspaceId: tenant.workspaceId,
+      actorUserId: viewer.userId,
+      action: 'tenant.archived',
+      subjectType: 'tenant',
+      subjectId: id,
+      data: { former_status: tenant.status },
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { Fault, notFound } from '../../core/fault.ts';
+import type {
+  ExportedAcknowledgement,
+  ExportedReport,
+} from '../../core/verification/export/exported-report.ts';
+import { evidenceHashOf } from '../../core/verification/evidence.ts';
+import { parseReport, type VerificationReport } from '../../core/verification/report.ts';
+import { assertCapability } from '../access/assert-capability.ts';
+import type { View } from '../view.ts';
+
+/**
+ * What an export of a run's report is made from. Throws NOT_FOUND for a run that the viewer cannot see, that does not
+ * exist, or that has no report; FORBIDDEN for a token that may not read; REPORT_INVALID for a damaged document.
+ */
+export async function exportReport(view: View, runId: number, publicUrl: string): Promise<ExportedReport> {
+  const [run] = await view.runsById([runId]);
+  const [tenant] = run?.tenantId == null ? [] : await view.tenantsById([run.tenantId]);
+  const [stored] = run === undefined ? [] : await view.reportDocuments([runId]);
+  const document = stored?.document ?? null;
+  if (run === undefined || tenant === undefined || document === null) throw notFound();
+  assertCapability(tenant.role, view.viewer, 'view');
+  const parsed = parseReport(document);
+  if (parsed.kind === 'invalid') {
+    throw new Fault('REPORT_INVALID', `The stored report of run ${runId} is damaged: ${parsed.problem}.`);
+  }
+  const [scope] = await view.runScopes([runId]);
+  return {
+    runId,
+    url: `${publicUrl}/operations/${runId}`,
+    tenantName: tenant.name,
+    entraTenantId: scope?.scope.target_scope?.entra_tenant_id ?? null,
+    outcome: run.outcome,
+    startedAt: run.startedAt,
+    completedAt: run.completedAt,
+    report: parsed.report,
+    document,
+    acknowledgements: await listWithNames(view, runId, parsed.report),
+  };
+}
+
+async function listWithNames(
+  view: View,
+  runId: number,
+  { checks }: VerificationReport,
+): Promise<ExportedAcknowledgement[]> {
+  const given = await view.acknowledgements([runId]);
+  if (given.length === 0) return [];
+  const hashes = new Set(checks.map(evidenceHashOf));
+  const users = await view.usersById([
+    ...new Set(given.map(({ acknowledgedByUserId }) => acknowledgedByUserId)),
+  ]);
+  const names = new Map(users.map(({ id, displayName }) => [id, displayName]));
+  return given
+    .filter(({ evidenceHash, ended }) => ended === null && hashes.has(evidenceHash))
+    .map((one) => ({ ...one, acknowledgedBy: names.get(one.acknowledgedByUserId) ?? 'somebody' }));
+}

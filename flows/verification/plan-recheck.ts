@@ -1,0 +1,37 @@
+import type { ProviderConnection } from '../../core/connections/connection.ts';
+import type { PermissionStanding } from '../../core/connections/permission-profiles.ts';
+import { planAfter } from '../../core/verification/recheck-ladder.ts';
+import type { Tx } from '../../db/engine/client.ts';
+import type { Queue } from '../../db/engine/queue.ts';
+import { deleteRecheck, lockRecheck, upsertRecheck } from '../../db/verification/rechecks.ts';
+
+/**
+ * Part of the transaction that completes a verification: report, ladder and job are there together or not at all.
+ * `standings` is null when the permissions could not be read.
+ */
+export async function planRecheck(
+  tx: Tx,
+  { queue, now }: { readonly queue: Pick<Queue, 'sendRecheck'>; readonly now: Date },
+  connection: Pick<ProviderConnection, 'id' | 'tenantId'>,
+  standings: readonly PermissionStanding[] | null,
+): Promise<void> {
+  const current = await lockRecheck(tx, connection.id);
+  const plan = planAfter(foundIn(standings), current, now);
+  switch (plan.kind) {
+    case 'keep':
+      return;
+    case 'end':
+      await deleteRecheck(tx, connection.id);
+      return;
+    case 'schedule': {
+      const { attempt, dueAt } = plan.recheck;
+      await upsertRecheck(tx, connection, { attempt, dueAt, reason: 'permission.not_yet_effective' });
+      await queue.sendRecheck(tx, { connectionId: connection.id, attempt }, dueAt);
+    }
+  }
+}
+
+function foundIn(standings: readonly PermissionStanding[] | null): 'pending' | 'settled' | 'unknown' {
+  if (standings === null) return 'unknown';
+  return standings.some(({ state }) => state === 'granted_not_yet_effective') ? 'pending' : 'settled';
+}

@@ -1,0 +1,174 @@
+import { concludeVerification, type Conclusion } from '../../core/verification/checks/conclusion.ts';
+import type { Evidence, Facts } from '../../core/verification/checks/check.ts';
+import { permissionStandings } from '../../core/verification/checks/permission-checks.ts';
+import { toRunningCheck } from '../../core/verification/checks/results.ts';
+import { verificationChecks } from '../../core/verification/checks/verification.ts';
+import type { StepContext } from '../../core/reasons/next-steps.ts';
+import { verificationType } from '../../core/runs/operation-types.ts';
+import { permissionProfilesOf } from '../../core/connections/permission-profiles.ts';
+import type { Provider } from '../../core/provider/provider.ts';
+import { reasons } from '../../core/reasons/reasons.ts';
+import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
+import type { OperationRun } from '../../core/runs/run.ts';
+import { isCloudName } from '../../core/connections/clouds.ts';
+import type { Hints } from '../../db/engine/changes.ts';
+import {
+  findConnectionForWork,
+  replacePermissionInventory,
+  updateConnectionHealth,
+  type ConnectionForWork,
+} from '../../db/connections/connections.ts';
+import type { Queue } from '../../db/engine/queue.ts';
+import { finishRun, recordProgress, toSummaryCounts, type Attempt } from '../../db/runs/run-writes.ts';
+import { findPreviousReportRun } from '../../db/runs/runs.ts';
+import { toCorrelationId } from '../runs/correlation-id.ts';
+import { judgeChecks } from './judge-checks.ts';
+import { openCredentialForWork, type CredentialOpener } from '../connections/open-credential.ts';
+import { planRecheck } from './plan-recheck.ts';
+import { workOnRun, type WorkDependencies } from '../runs/work-on-run.ts';
+
+export interface VerificationDependencies extends WorkDependencies, CredentialOpener {
+  readonly hints: Hints;
+  readonly provider: Provider;
+  readonly queue: Pick<Queue, 'sendRecheck'>;
+}
+
+/**
+ * One attempt at a verification: ask the provider, let core judge, publish each check as it finishes, complete in one
+ * transaction. Every write is fenced by the attempt number. Rejects when `signal` aborts; the job is then retried.
+ */
+export async function runVerification(
+  dependencies: VerificationDependencies,
+  runId: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { db } = dependencies.database;
+  const countsAtStart = toSummaryCounts(verificationChecks.map(toRunningCheck));
+  await workOnRun(dependencies, { runId, signal, countsAtStart }, async ({ run }, whileWanted) => {
+    if (run.tenantId === null || run.providerConnectionId === null) {
+      throw new TypeError(`verification ${runId} has no tenant or no connection`);
+    }
+    const work = await findConnectionForWork(db, run.providerConnectionId, run);
+    if (work === null) throw new TypeError(`connection ${run.providerConnectionId} of run ${runId} is gone`);
+    const previousReportId = await findPreviousReportRun(db, {
+      tenantId: run.tenantId,
+      type: verificationType,
+      before: runId,
+    });
+    await verify(dependencies, { run, work, previousReportId, signal: whileWanted });
+  });
+}
+
+interface Assignment {
+  readonly run: OperationRun;
+  readonly work: ConnectionForWork;
+  readonly previousReportId: number | null;
+  readonly signal: AbortSignal;
+}
+
+async function verify(dependencies: VerificationDependencies, assignment: Assignment): Promise<void> {
+  const { run, work, signal } = assignment;
+  const { connection } = work;
+  const credential = openCredentialForWork(dependencies, work);
+  await using session =
+    credential.kind === 'opened' && isCloudName(connection.cloud)
+      ? dependencies.provider.openSession(
+          { cloud: connection.cloud, entraTenantId: connection.entraTenantId },
+          credential.secret,
+          {
+            correlationId: toCorrelationId(run),
+            signal,
+            priority: run.initiatorUserId === null ? 'low' : 'normal',
+          },
+        )
+      : null;
+  const context = toStepContext(work);
+  const facts = toFacts(work, context, dependencies.now());
+  const finished: ReportCheck[] = [];
+  for await (const check of judgeChecks({ session, credential, facts, context, signal })) {
+    finished.push(check);
+    const isLast = finished.length === verificationChecks.length;
+    if (!isLast && !(await publish(dependencies, assignment, finished))) return;
+  }
+  await complete(dependencies, assignment, finished, facts);
+}
+
+function toFacts(
+  { connection, credential }: ConnectionForWork,
+  { clientId, cloud }: StepContext,
+  now: Date,
+): Facts & { evidence: Evidence } {
+  return {
+    evidence: {},
+    entraTenantId: connection.entraTenantId,
+    clientId: clientId ?? '',
+    cloud,
+    profiles: permissionProfilesOf(connection.metadata),
+    credentialExpiresAt: credential?.expiresAt ?? null,
+    now,
+  };
+}
+
+/** false: another attempt has taken over, or the run has ended. */
+async function publish(
+  { database, hints, now }: VerificationDependencies,
+  { run, previousReportId }: Assignment,
+  finished: readonly ReportCheck[],
+): Promise<boolean> {
+  const checks = [...finished, ...verificationChecks.slice(finished.length).map(toRunningCheck)];
+  const report = buildReport({ flow: run.type, generatedAt: now(), previousReportId, checks });
+  const last = finished.at(-1);
+  const recorded = await database.transaction((tx) =>
+    recordProgress(tx, attemptOf(run), report, last === undefined ? null : checkFinished(last)),
+  );
+  if (recorded) hints.announce(run.id);
+  return recorded;
+}
+
+async function complete(
+  { database, queue, now }: VerificationDependencies,
+  { run, work, previousReportId }: Assignment,
+  checks: readonly ReportCheck[],
+  facts: Facts,
+): Promise<void> {
+  const report = buildReport({ flow: run.type, generatedAt: now(), previousReportId, checks });
+  const inventory = facts.evidence.app_role_assignments;
+  const conclusion = concludeVerification(checks, inventory?.kind === 'read');
+  await database.transaction(async (tx) => {
+    const last = checks.at(-1);
+    if (last !== undefined) await recordProgress(tx, attemptOf(run), report, checkFinished(last));
+    if (!(await finishRun(tx, attemptOf(run), toEnding(conclusion, report)))) return;
+    // What was found with a candidate says nothing about the connection as it is used.
+    if (run.isRehearsal) return;
+    await updateConnectionHealth(tx, work.connection.id, {
+      ...conclusion.connection,
+      message: conclusion.connection.reason && reasons[conclusion.connection.reason].message,
+      scopesGranted: inventory?.kind === 'read' ? inventory.value.granted : null,
+    });
+    const standings = inventory?.kind === 'read' ? permissionStandings(facts) : null;
+    if (standings !== null) await replacePermissionInventory(tx, work.connection, standings);
+    await planRecheck(tx, { queue, now: now() }, work.connection, standings);
+  });
+}
+
+function toEnding({ outcome, failures }: Conclusion, report: VerificationReport) {
+  return { outcome, failures, report, message: `Completed: ${outcome.replace('_', ' ')}.` };
+}
+
+function checkFinished({ key, title, status }: ReportCheck) {
+  return { kind: 'check_finished', message: `${title}: ${status}.`, checkKey: key } as const;
+}
+
+function attemptOf({ id, attempt }: OperationRun): Attempt {
+  return { runId: id, attempt };
+}
+
+function toStepContext({ connection, credential }: ConnectionForWork): StepContext {
+  return {
+    tenantId: connection.tenantId,
+    connectionId: connection.id,
+    cloud: isCloudName(connection.cloud) ? connection.cloud : 'global',
+    entraTenantId: connection.entraTenantId,
+    clientId: credential?.clientId ?? null,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Viewer } from '../../core/access/access.ts';
+import { verificationType } from '../../core/runs/operation-types.ts';
+import {
+  startOperation,
+  type StartAnswer,
+  type StartDependencies,
+  type StartRequest,
+} from '../runs/start-operation.ts';
+
+/** The main job's first step: see startOperation for what it promises. */
+export async function startVerification(
+  dependencies: StartDependencies,
+  viewer: Viewer,
+  request: Omit<StartRequest, 'type'>,
+): Promise<StartAnswer> {
+  return await startOperation(dependencies, viewer, { ...request, type: verificationType });
+}

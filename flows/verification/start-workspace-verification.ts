@@ -1,0 +1,107 @@
+import { capabilitiesOf, lackOf, type Viewer } from '../../core/access/access.ts';
+import { Fault, notFound } from '../../core/fault.ts';
+import { hashInput, partKey } from '../../core/runs/idempotency.ts';
+import { operationTypes, verificationType } from '../../core/runs/operation-types.ts';
+import type { Tx } from '../../db/engine/client.ts';
+import { listEntitledTenants, type EntitledTenant } from '../../db/tenants/fleet.ts';
+import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
+import { answerOnce } from '../runs/answer-once.ts';
+import { assertCapability } from '../access/assert-capability.ts';
+import { startOperation, type StartAnswer, type StartDependencies } from '../runs/start-operation.ts';
+
+export interface FleetRequest {
+  readonly workspaceId: number;
+  /** null: every tenant the viewer may verify, archived ones aside. */
+  readonly tenantIds: readonly number[] | null;
+  readonly idempotencyKey: string | null;
+}
+
+/** At once per request: enough to keep PostgreSQL busy, and most of the pool stays free for everybody else. */
+const startsAtOnce = 4;
+
+/**
+ * One answer per tenant, never all or nothing: each start is a transaction of its own, so a fleet of hundreds holds no
+ * lock for long and what has started stays started whatever becomes of the rest. Its jobs wait behind single starts.
+ * With a key, a repeated request (also one that was broken off halfway) starts what is missing and gives the first
+ * one's answers for the rest. Throws NOT_FOUND when any tenant named is not the viewer's, without saying which.
+ */
+export async function startWorkspaceVerification(
+  dependencies: StartDependencies,
+  viewer: Viewer,
+  request: FleetRequest,
+): Promise<StartAnswer[]> {
+  const { workspaceId, idempotencyKey: key } = request;
+  const tenantIds = await dependencies.database.transaction(async (tx) => {
+    const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
+    if (workspace === undefined) throw notFound();
+    // Nobody has more on a tenant than in its workspace.
+    assertCapability(workspace.role, viewer, operationTypes[verificationType].capability);
+    const choose = () => chooseTenants(tx, viewer, request);
+    if (key === null) return await choose();
+    const inputHash = hashInput(['start_workspace', workspaceId, sorted(request.tenantIds)]);
+    const claim = { workspaceId, userId: viewer.userId, key, inputHash };
+    const asStored = (ids: number[]) => ids;
+    return await answerOnce<number[], number[]>(tx, claim, {
+      decide: choose,
+      toStored: asStored,
+      recall: async (ids) => await stillEntitled(tx, viewer, workspaceId, ids),
+    });
+  });
+  return await mapSome(tenantIds, startsAtOnce, (tenantId) =>
+    startOperation(dependencies, viewer, {
+      type: verificationType,
+      tenantId,
+      connectionId: null,
+      urgency: 'fleet',
+      idempotencyKey: key === null ? null : partKey(key, tenantId),
+    }),
+  );
+}
+
+async function chooseTenants(
+  tx: Tx,
+  viewer: Viewer,
+  { workspaceId, tenantIds }: FleetRequest,
+): Promise<number[]> {
+  const { capability } = operationTypes[verificationType];
+  const mayVerify = ({ role }: EntitledTenant) => capabilitiesOf(role, viewer.scopes).includes(capability);
+  const entitled = await listEntitledTenants(tx, viewer, workspaceId, tenantIds);
+  if (tenantIds !== null && entitled.length < new Set(tenantIds).size) throw notFound();
+  const chosen = entitled.filter(mayVerify);
+  const isRefused = tenantIds === null ? chosen.length === 0 : chosen.length < entitled.length;
+  if (isRefused && entitled.length > 0) {
+    throw new Fault('FORBIDDEN', lackOf(capability), { capability });
+  }
+  return chosen.filter(({ status }) => tenantIds !== null || status !== 'archived').map(({ id }) => id);
+}
+
+/** Whoever has lost a tenant since the first request gets no answer for it any more. */
+async function stillEntitled(
+  tx: Tx,
+  viewer: Viewer,
+  workspaceId: number,
+  ids: readonly number[],
+): Promise<number[]> {
+  return (await listEntitledTenants(tx, viewer, workspaceId, ids)).map(({ id }) => id);
+}
+
+function sorted(ids: readonly number[] | null): number[] | null {
+  return ids === null ? null : [...new Set(ids)].sort((a, b) => a - b);
+}
+
+/** In order, `atOnce` at a time. The first failure is thrown when the others under way have ended. */
+async function mapSome<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < items.length; start += atOnce) {
+    const settled = await Promise.allSettled(items.slice(start, start + atOnce).map(work));
+    for (const outcome of settled) {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      results.push(outcome.value);
+    }
+  }
+  return results;
+}

@@ -1,0 +1,106 @@
+import type { AppRole } from './app-roles.ts';
+import { guidFor } from '../guid.ts';
+
+/** What probes find: lists that hold a thing or two, each behind its permission. */
+interface Sample {
+  readonly path: RegExp;
+  readonly anyOf: readonly AppRole[];
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+}
+
+const item = (displayName: string) => ({ id: guidFor(displayName), displayName });
+
+const edited = (displayName: string) => ({
+  ...item(displayName),
+  lastModifiedDateTime: '2026-02-01T08:00:00Z',
+});
+
+const readOrWrite = (
+  name: 'Apps' | 'Configuration' | 'ManagedDevices' | 'RBAC' | 'Scripts' | 'ServiceConfig',
+) => [`DeviceManagement${name}.Read.All`, `DeviceManagement${name}.ReadWrite.All`] as const;
+
+export const directorySamples: readonly Sample[] = [
+  {
+    path: /^\/groups$/,
+    anyOf: ['GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'],
+    items: [item('All staff'), item('Shared devices'), item('Pilot ring')],
+  },
+  {
+    path: /^\/users$/,
+    anyOf: ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
+    items: [item('Ada Byron'), item('Grace Murray')],
+  },
+  {
+    path: /^\/identity\/conditionalAccess\/policies$/,
+    anyOf: ['Policy.Read.All', 'Policy.Read.ConditionalAccess'],
+    items: [{ ...item('Require multifactor authentication'), state: 'enabled' }],
+  },
+];
+
+export const intuneSamples: readonly Sample[] = [
+  {
+    path: /^\/deviceManagement\/managedDevices$/,
+    anyOf: readOrWrite('ManagedDevices'),
+    items: [item('LAPTOP-01'), item('LAPTOP-02')],
+  },
+  {
+    path: /^\/deviceManagement\/(deviceConfigurations|deviceCompliancePolicies|assignmentFilters)$/,
+    anyOf: readOrWrite('Configuration'),
+    items: [edited('Baseline')],
+  },
+  {
+    // The settings catalogue calls a name a name.
+    path: /^\/deviceManagement\/configurationPolicies$/,
+    anyOf: readOrWrite('Configuration'),
+    items: [{ ...edited('Device encryption'), name: 'Device encryption' }],
+  },
+  {
+    path: /^\/deviceManagement\/(windowsAutopilotDeploymentProfiles|deviceEnrollmentConfigurations)$/,
+    anyOf: readOrWrite('ServiceConfig'),
+    items: [item('Default enrolment')],
+  },
+  {
+    path: /^\/deviceManagement\/roleDefinitions$/,
+    anyOf: readOrWrite('RBAC'),
+    items: [item('Help desk operator')],
+  },
+  {
+    path: /^\/deviceManagement\/deviceHealthScripts$/,
+    anyOf: readOrWrite('Scripts'),
+    items: [edited('Restart stopped service')],
+  },
+  {
+    path: /^\/deviceManagement\/deviceManagementScripts$/,
+    anyOf: readOrWrite('Scripts'),
+    items: [edited('Map network drives')],
+  },
+  {
+    path: /^\/deviceAppManagement\/mobileApps$/,
+    anyOf: readOrWrite('Apps'),
+    items: [edited('Company portal')],
+  },
+];
+
+/** Service plans by id (Microsoft's licensing reference); the first is Intune, the second only looks like it. */
+const intunePlan = { servicePlanId: 'c1ec4a95-1f05-45b3-a911-aa3fa01094f5', servicePlanName: 'INTUNE_A' };
+const mobileForOfficePlan = {
+  servicePlanId: '882e1d05-acd1-4ccb-8708-6ee03664b117',
+  servicePlanName: 'INTUNE_O365',
+};
+
+export function skus(intuneLicensed: boolean) {
+  const plans = intuneLicensed ? [intunePlan, mobileForOfficePlan] : [mobileForOfficePlan];
+  const skuPartNumber = intuneLicensed ? 'SPB' : 'O365_BUSINESS_PREMIUM';
+  return [
+    {
+      id: guidFor(skuPartNumber),
+      skuId: guidFor(`sku ${skuPartNumber}`),
+      skuPartNumber,
+      capabilityStatus: 'Enabled',
+      appliesTo: 'User',
+      consumedUnits: 24,
+      prepaidUnits: { enabled: 25, suspended: 0, warning: 0, lockedOut: 0 },
+      servicePlans: plans.map((plan) => ({ ...plan, provisioningStatus: 'Success', appliesTo: 'User' })),
+    },
+  ];
+}

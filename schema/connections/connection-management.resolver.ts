@@ -1,0 +1,164 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { badInput, notFound } from '../../core/fault.ts';
+import type { RequestContext } from '../context.ts';
+import { parseId, parseText } from '../ids.ts';
+import { StartOperationPayload } from '../runs/start.type.ts';
+import {
+  ActivateProviderCredentialInput,
+  CreateProviderConnectionInput,
+  DeleteProviderCredentialInput,
+  DiscardProviderCredentialCandidateInput,
+  MakeDefaultProviderConnectionInput,
+  ProviderConnectionPayload,
+  RehearseProviderCredentialInput,
+  SetProviderCredentialInput,
+  UpdateProviderConnectionInput,
+} from './provider-connection.input.ts';
+
+/** Longer than any name that fits on a screen. */
+const longestName = 200;
+
+@Resolver()
+export class ConnectionManagementResolver {
+  @Mutation(() => ProviderConnectionPayload, {
+    description: 'Adds a connection. CONFLICT when the tenant has one to the same directory.',
+  })
+  async createProviderConnection(
+    @Arg('input', () => CreateProviderConnectionInput, { description: 'How the tenant is reached.' })
+    input: CreateProviderConnectionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProviderConnectionPayload> {
+    const id = await context.flows.createConnection(context.signIn.viewer, {
+      tenantId: parseId(input.tenantId),
+      provider: input.provider,
+      entraTenantId: input.entraTenantId ?? null,
+      displayName: parseName(input.displayName) ?? null,
+      cloud: input.cloud,
+    });
+    return await answer(context, id);
+  }
+
+  @Mutation(() => ProviderConnectionPayload, {
+    description:
+      'Renames, moves, disables or enables a connection. CONFLICT (extensions.runId) while a run uses it.',
+  })
+  async updateProviderConnection(
+    @Arg('input', () => UpdateProviderConnectionInput, { description: 'What shall change.' })
+    input: UpdateProviderConnectionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProviderConnectionPayload> {
+    const connectionId = parseId(input.connectionId);
+    await context.flows.updateConnection(context.signIn.viewer, {
+      connectionId,
+      displayName: parseName(input.displayName),
+      cloud: input.cloud ?? undefined,
+      enabled: input.enabled ?? undefined,
+      permissionProfiles: input.permissionProfiles ?? undefined,
+    });
+    return await answer(context, connectionId);
+  }
+
+  @Mutation(() => ProviderConnectionPayload, {
+    description: 'Makes it the connection that a start uses when it names none. Safe to repeat.',
+  })
+  async makeDefaultProviderConnection(
+    @Arg('input', () => MakeDefaultProviderConnectionInput, { description: 'Which one.' })
+    input: MakeDefaultProviderConnectionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProviderConnectionPayload> {
+    const connectionId = parseId(input.connectionId);
+    await context.flows.makeDefaultConnection(context.signIn.viewer, connectionId);
+    return await answer(context, connectionId);
+  }
+
+  @Mutation(() => ProviderConnectionPayload, {
+    description:
+      'Stores the credential to use from now on, encrypted; it can never be read back. BAD_USER_INPUT names the field that cannot be right. CONFLICT (extensions.runId) while a run uses the connection.',
+  })
+  async setProviderCredential(
+    @Arg('input', () => SetProviderCredentialInput, { description: 'The credential.' })
+    { connectionId: id, ...credential }: SetProviderCredentialInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProviderConnectionPayload> {
+    const connectionId = parseId(id);
+    await context.flows.setCredential(context.signIn.viewer, { connectionId, credential });
+    return await answer(context, connectionId);
+  }
+
+  @Mutation(() => StartOperationPayload, {
+    description:
+      'Verifies with a credential that is not in use yet, and leaves a report. Neither the connection’s health nor the tenant’s latest verification change. SCOPE_BUSY while another run uses the connection.',
+  })
+  async rehearseProviderCredential(
+    @Arg('input', () => RehearseProviderCredentialInput, { description: 'The credential to try.' })
+    { connectionId: id, ...credential }: RehearseProviderCredentialInput,
+    @Ctx() context: RequestContext,
+  ): Promise<StartOperationPayload> {
+    const connectionId = parseId(id);
+    const { result, run, reason, nextSteps } = await context.flows.rehearseCredential(context.signIn.viewer, {
+      connectionId,
+      credential,
+    });
+    return { result, run, reasonCode: reason, nextSteps };
+  }
+
+  @Mutation(() => ProviderConnectionPayload, {
+    description:
+      'Puts the rehearsed credential into use. CONFLICT when none was rehearsed, its rehearsal did not succeed, or a run uses the connection.',
+  })
+  async activateProviderCredential(
+    @Arg('input', () => ActivateProviderCredentialInput, { description: 'Which one.' })
+    input: ActivateProviderCredentialInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProviderConnectionPayload> {
+    const connectionId = parseId(input.connectionId);
+    await context.flows.activateCredential(context.signIn.viewer, {
+      connectionId,
+      rehearsalRunId: input.rehearsalRunId == null ? null : parseId(input.rehearsalRunId),
+    });
+    return await answer(context, connectionId);
+  }
+
+  @Mutation(() => ProviderConnectionPayload, {
+    description:
+      'Deletes a rehearsed credential that is not in use. Safe to repeat. CONFLICT (extensions.runId) while a run uses the connection.',
+  })
+  async discardProviderCredentialCandidate(
+    @Arg('input', () => DiscardProviderCredentialCandidateInput, { description: 'Of which connection.' })
+    input: DiscardProviderCredentialCandidateInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProviderConnectionPayload> {
+    const connectionId = parseId(input.connectionId);
+    await context.flows.discardCandidate(context.signIn.viewer, connectionId);
+    return await answer(context, connectionId);
+  }
+
+  @Mutation(() => ProviderConnectionPayload, {
+    description:
+      'Deletes everything secret of the connection. CONFLICT (extensions.runId) while a run uses it.',
+  })
+  async deleteProviderCredential(
+    @Arg('input', () => DeleteProviderCredentialInput, { description: 'Of which connection.' })
+    input: DeleteProviderCredentialInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProviderConnectionPayload> {
+    const connectionId = parseId(input.connectionId);
+    await context.flows.deleteCredential(context.signIn.viewer, connectionId);
+    return await answer(context, connectionId);
+  }
+}
+
+/** Loaded anew: an earlier mutation of the same request may have loaded what this one has changed. */
+async function answer(context: RequestContext, id: number): Promise<ProviderConnectionPayload> {
+  context.refresh();
+  const providerConnection = await context.loaders.connection.load(id);
+  if (providerConnection === null) throw notFound();
+  return { providerConnection };
+}
+
+function parseName(name: string | null | undefined): string | undefined {
+  if (name == null) return undefined;
+  const text = parseText('displayName', name, { max: longestName });
+  if (text === '') throw badInput('displayName', 'The name must not be empty.');
+  return text;
+}

@@ -1,0 +1,30 @@
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
+import {
+  meaningOf,
+  type PermissionNeed as PermissionNeedValue,
+} from '../../core/connections/permission-needs.ts';
+import type { TenantPermission } from '../../core/tenants/tenant.ts';
+import { BadgeType } from '../presentation/badge.type.ts';
+import { PermissionNeed } from '../enums.ts';
+import { TenantPermissionType } from '../tenants/tenant.type.ts';
+
+@Resolver(() => TenantPermissionType)
+export class PermissionResolver {
+  @FieldResolver(() => BadgeType, { description: 'How the state is shown.' })
+  stateBadge(@Root() { state }: TenantPermission): Badge {
+    return badgeFor('permission_state', state);
+  }
+
+  @FieldResolver(() => PermissionNeed, { description: 'What the state asks of its reader.' })
+  need(@Root() { state }: TenantPermission): PermissionNeedValue {
+    return meaningOf(state).need;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'What the state means and what to do about it, as a sentence.',
+  })
+  meaning(@Root() { state }: TenantPermission): string {
+    return meaningOf(state).meaning;
+  }
+}

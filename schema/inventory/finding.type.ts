@@ -1,0 +1,78 @@
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import type {
+  Finding,
+  FindingChange as FindingChangeValue,
+  FindingSeverity as FindingSeverityValue,
+  FindingStatus as FindingStatusValue,
+} from '../../core/inventory/findings.ts';
+import type { CollectionKind as CollectionKindValue } from '../../core/inventory/inventory.ts';
+import { createConnectionType, PageArgs } from '../relay.ts';
+import { CollectionKind, FindingChange, FindingSeverity, FindingStatus } from '../enums.ts';
+import { NodeType } from '../node.ts';
+
+type Linked = 'workspaceId' | 'tenantId' | 'operationRunId' | 'acknowledgedByUserId';
+
+@ObjectType('Finding', {
+  implements: NodeType,
+  description: 'Drift that somebody should look at: a thing changed between two inventory syncs.',
+})
+export class FindingType extends NodeType implements Omit<Finding, Linked> {
+  @Field(() => CollectionKind, { description: 'What kind of thing.' })
+  readonly kind!: CollectionKindValue;
+
+  @Field(() => String, { description: 'The provider’s id for the thing.' })
+  readonly externalId!: string;
+
+  @Field(() => FindingChange, { description: 'What became of it.' })
+  readonly change!: FindingChangeValue;
+
+  @Field(() => String, { description: 'What happened, as a sentence.' })
+  readonly title!: string;
+
+  @Field(() => FindingSeverity, { description: 'How much it matters.' })
+  readonly severity!: FindingSeverityValue;
+
+  @Field(() => FindingStatus, { description: 'Whether somebody has dealt with it.' })
+  readonly status!: FindingStatusValue;
+
+  @Field(() => String, { description: '64 hex digits: the same change of the same thing has the same.' })
+  readonly fingerprint!: string;
+
+  @Field(() => Date, { description: 'When it was found.' })
+  readonly createdAt!: Date;
+
+  @Field(() => Date, { description: 'When a sync last saw it.' })
+  readonly lastSeenAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it was acknowledged; null while it is new.' })
+  readonly acknowledgedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is all right, in somebody’s words.' })
+  readonly acknowledgementReason!: string | null;
+}
+
+export const FindingConnection = createConnectionType('Finding', () => FindingType);
+
+@ArgsType()
+export class FindingListArgs extends PageArgs {
+  @Field(() => [FindingStatus], { nullable: true, description: 'Only findings with one of these.' })
+  readonly status?: FindingStatusValue[] | null;
+
+  @Field(() => [FindingSeverity], { nullable: true, description: 'Only findings with one of these.' })
+  readonly severity?: FindingSeverityValue[] | null;
+}
+
+@InputType('AcknowledgeFindingInput', { description: 'Which finding is all right, and why.' })
+export class AcknowledgeFindingInput {
+  @Field(() => ID, { description: 'The finding.' })
+  readonly findingId!: string;
+
+  @Field(() => String, { description: 'Why, for whoever looks later; at most 1,000 characters.' })
+  readonly reason!: string;
+}
+
+@ObjectType('FindingPayload', { description: 'The finding as it is now.' })
+export class FindingPayload {
+  @Field(() => FindingType, { description: 'The finding.' })
+  readonly finding!: Finding;
+}

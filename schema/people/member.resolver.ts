@@ -1,0 +1,127 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { whyEffective } from '../../core/access/access.ts';
+import type { TenantMember } from '../../core/people/member.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import type { Workspace } from '../../core/tenants/workspace.ts';
+import { PageArgs, toPageRequest } from '../relay.ts';
+import type { RequestContext } from '../context.ts';
+import { parseId, parseName } from '../ids.ts';
+import { reloadTenant, TenantPayload } from '../tenants/tenant-management.type.ts';
+import { TenantType } from '../tenants/tenant.type.ts';
+import { WorkspaceType } from '../tenants/workspace.type.ts';
+import {
+  parseMemberChoice,
+  RemoveTenantMemberInput,
+  RemoveWorkspaceMemberInput,
+  SetTenantMemberInput,
+  SetWorkspaceMemberInput,
+  TenantMemberType,
+  WorkspaceMemberConnection,
+  WorkspacePayload,
+} from './member.type.ts';
+
+/** Longer than any name. */
+const longestName = 200;
+
+@Resolver(() => WorkspaceType)
+export class WorkspaceMemberResolver {
+  @FieldResolver(() => WorkspaceMemberConnection, { description: 'Everybody in the workspace, by name.' })
+  async members(
+    @Root() { id }: Workspace,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof WorkspaceMemberConnection>> {
+    const page = await view.pageMembers(id, toPageRequest(args));
+    return new WorkspaceMemberConnection(page, () => view.countMembers(id));
+  }
+
+  @Mutation(() => WorkspacePayload, {
+    description:
+      'Lets somebody into the workspace or changes their role. Needs MEMBERS_MANAGE and every capability of the role given.',
+  })
+  async setWorkspaceMember(
+    @Arg('input', () => SetWorkspaceMemberInput, { description: 'Who, where, what.' })
+    input: SetWorkspaceMemberInput,
+    @Ctx() context: RequestContext,
+  ): Promise<WorkspacePayload> {
+    const workspaceId = parseId(input.workspaceId);
+    const choice = parseMemberChoice(input);
+    const displayName =
+      input.displayName == null ? null : parseName('displayName', input.displayName, { max: longestName });
+    const person = 'email' in choice ? { ...choice, displayName } : choice;
+    const { flows, signIn } = context;
+    await flows.setWorkspaceMember(signIn.viewer, { workspaceId, person, role: input.role });
+    return await reloadWorkspace(context, workspaceId);
+  }
+
+  @Mutation(() => WorkspacePayload, {
+    description:
+      'Ends a membership with all that rests on it: access to tenants, API tokens, open subscriptions. CONFLICT for the last owner.',
+  })
+  async removeWorkspaceMember(
+    @Arg('input', () => RemoveWorkspaceMemberInput, { description: 'Who and where.' })
+    input: RemoveWorkspaceMemberInput,
+    @Ctx() context: RequestContext,
+  ): Promise<WorkspacePayload> {
+    const workspaceId = parseId(input.workspaceId);
+    const { flows, signIn } = context;
+    await flows.removeWorkspaceMember(signIn.viewer, { workspaceId, member: parseMemberChoice(input) });
+    return await reloadWorkspace(context, workspaceId);
+  }
+}
+
+async function reloadWorkspace(context: RequestContext, workspaceId: number): Promise<WorkspacePayload> {
+  context.refresh();
+  return { workspace: await context.loaders.workspace.load(workspaceId) };
+}
+
+@Resolver(() => TenantType)
+export class TenantMemberResolver {
+  @FieldResolver(() => [TenantMemberType], {
+    description: 'Everybody who is entitled to the tenant, by name.',
+  })
+  async members(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<TenantMember[]> {
+    return await loaders.membersOfTenant.load(id);
+  }
+
+  @Mutation(() => TenantPayload, {
+    description: 'Gives a member of the workspace a role on the tenant. Needs MEMBERS_MANAGE.',
+  })
+  async setTenantMember(
+    @Arg('input', () => SetTenantMemberInput, { description: 'Who, where, what.' })
+    input: SetTenantMemberInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TenantPayload> {
+    const tenantId = parseId(input.tenantId);
+    const member = parseMemberChoice(input);
+    await context.flows.setTenantMember(context.signIn.viewer, { tenantId, member, role: input.role });
+    return await reloadTenant(context, tenantId);
+  }
+
+  @Mutation(() => TenantPayload, {
+    description: 'Takes the role given on the tenant away. Needs MEMBERS_MANAGE.',
+  })
+  async removeTenantMember(
+    @Arg('input', () => RemoveTenantMemberInput, { description: 'Who and where.' })
+    input: RemoveTenantMemberInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TenantPayload> {
+    const tenantId = parseId(input.tenantId);
+    await context.flows.removeTenantMember(context.signIn.viewer, {
+      tenantId,
+      member: parseMemberChoice(input),
+    });
+    return await reloadTenant(context, tenantId);
+  }
+}
+
+@Resolver(() => TenantMemberType)
+export class TenantMemberRoleResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why effectiveRole is another than was given on the tenant; null when it is the one given.',
+  })
+  effectiveRoleReason(@Root() { role, isGiven, effectiveRole }: TenantMember): string | null {
+    return whyEffective(isGiven ? role : null, effectiveRole);
+  }
+}

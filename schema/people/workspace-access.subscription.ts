@@ -1,0 +1,30 @@
+import { Arg, Ctx, ID, Resolver, Root, Subscription, type SubscribeResolverData } from 'type-graphql';
+import { notFound } from '../../core/fault.ts';
+import type { Workspace } from '../../core/tenants/workspace.ts';
+import type { Delivery } from '../../flows/live/watch-run.ts';
+import type { RequestContext } from '../context.ts';
+import { parseId } from '../ids.ts';
+import { WorkspaceType } from '../tenants/workspace.type.ts';
+
+type Subscribing = SubscribeResolverData<unknown, { workspaceId: string }, RequestContext>;
+
+@Resolver()
+export class WorkspaceAccessSubscription {
+  @Subscription(() => WorkspaceType, {
+    description:
+      'The workspace now, then whenever the viewer’s role in it or on one of its tenants has become another: what they may do there has to be asked for again. Ends with NOT_FOUND when they are no member any more. Does not complete by itself.',
+    subscribe: ({ args, context }: Subscribing) =>
+      context.flows.watchAccess(context.signIn, parseId(args.workspaceId)),
+  })
+  async workspaceAccess(
+    @Root() delivery: Delivery,
+    @Arg('workspaceId', () => ID, { description: 'The workspace.' }) workspaceId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Workspace> {
+    if (delivery.kind === 'ended') throw delivery.fault;
+    context.refresh();
+    const workspace = await context.loaders.workspace.load(parseId(workspaceId));
+    if (workspace === null) throw notFound();
+    return workspace;
+  }
+}

@@ -1,0 +1,19 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { badgeDomains } from '../../core/presentation/badges.ts';
+import type { RequestContext } from '../context.ts';
+import { BadgeDomainType } from './badge.type.ts';
+
+@Resolver(() => BadgeDomainType)
+export class BadgeResolver {
+  @Query(() => [BadgeDomainType], {
+    description: 'Every status-like value and how it is shown: for caches and docs.',
+  })
+  badgeCatalog(@Ctx() { view }: RequestContext): BadgeDomainType[] {
+    // The catalogue is the same for everybody, but nothing is served to nobody.
+    void view;
+    return Object.entries(badgeDomains).map(([name, definitions]) => ({
+      name,
+      definitions: Object.entries(definitions).map(([value, badge]) => ({ value, badge })),
+    }));
+  }
+}

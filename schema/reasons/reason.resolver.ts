@@ -1,0 +1,21 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
+import { isReasonCode, reasons } from '../../core/reasons/reasons.ts';
+import { BadgeType } from '../presentation/badge.type.ts';
+import type { RequestContext } from '../context.ts';
+import { ReasonType, toReason } from './reason.type.ts';
+
+@Resolver(() => ReasonType)
+export class ReasonResolver {
+  @Query(() => [ReasonType], { description: 'The catalogue of reasons, as docs/reasons.md prints it.' })
+  reasonCatalog(@Ctx() { view }: RequestContext): ReasonType[] {
+    // The catalogue is the same for everybody, but nothing is served to nobody.
+    void view;
+    return Object.keys(reasons).filter(isReasonCode).map(toReason);
+  }
+
+  @FieldResolver(() => BadgeType, { description: 'How the severity is shown.' })
+  severityBadge(@Root() { severity }: ReasonType): Badge {
+    return badgeFor('check_severity', severity);
+  }
+}

@@ -1,0 +1,42 @@
+import { ArgsType, Field } from 'type-graphql';
+import { badInput } from '../../core/fault.ts';
+import { isOperationType, operationTypes, type OperationType } from '../../core/runs/operation-types.ts';
+import type { RunOutcome, RunStatus } from '../../core/runs/run.ts';
+import type { RunFilter } from '../../flows/view.ts';
+import { PageArgs } from '../relay.ts';
+import { OperationRunOutcome, OperationRunStatus } from '../enums.ts';
+
+@ArgsType()
+export class RunListArgs extends PageArgs {
+  @Field(() => [String], { nullable: true, description: 'Only runs of these types.' })
+  readonly types?: string[] | null;
+
+  @Field(() => [OperationRunStatus], { nullable: true, description: 'Only runs in one of these.' })
+  readonly status?: RunStatus[] | null;
+
+  @Field(() => [OperationRunOutcome], {
+    nullable: true,
+    description: 'Only runs that ended in one of these ways.',
+  })
+  readonly outcome?: RunOutcome[] | null;
+}
+
+export function toRunFilter(
+  scope: Pick<RunFilter, 'workspaceId' | 'tenantId' | 'connectionId'>,
+  { types, status, outcome }: RunListArgs,
+): RunFilter {
+  return {
+    ...scope,
+    types: types == null ? null : types.map(parseOperationType),
+    status: status ?? null,
+    outcome: outcome ?? null,
+  };
+}
+
+export function parseOperationType(type: string): OperationType {
+  if (isOperationType(type)) return type;
+  throw badInput(
+    'types',
+    `There is no operation type ${JSON.stringify(type)}. There are: ${Object.keys(operationTypes).join(', ')}.`,
+  );
+}

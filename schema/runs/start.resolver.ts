@@ -1,0 +1,95 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { badInput } from '../../core/fault.ts';
+import { isQueueName, jobPolicies, type QueueName } from '../../core/runs/jobs.ts';
+import type { StartAnswer, StartRequest } from '../../flows/runs/start-operation.ts';
+import type { RequestContext } from '../context.ts';
+import { parseIdempotencyKey } from '../idempotency-key.ts';
+import { parseId } from '../ids.ts';
+import {
+  StartOperationInput,
+  StartOperationPayload,
+  StartVerificationInput,
+  StartWorkspaceVerificationInput,
+  StartWorkspaceVerificationPayload,
+} from './start.type.ts';
+
+/** Ten pages of tenants; who has more sends no list. */
+const mostTenants = 1_000;
+
+@Resolver()
+export class StartResolver {
+  @Mutation(() => StartOperationPayload, {
+    description: 'Queues a verification and answers at once; the run reports live and leaves a report.',
+  })
+  async startVerification(
+    @Arg('input', () => StartVerificationInput, { description: 'What to verify.' })
+    input: StartVerificationInput,
+    @Ctx() { flows, signIn }: RequestContext,
+  ): Promise<StartOperationPayload> {
+    return toPayload(await flows.startVerification(signIn.viewer, toRequest(input)));
+  }
+
+  @Mutation(() => StartOperationPayload, {
+    description: 'Queues any startable operation and answers at once; the run reports live.',
+  })
+  async startOperation(
+    @Arg('input', () => StartOperationInput, { description: 'What to start.' })
+    input: StartOperationInput,
+    @Ctx() { flows, signIn }: RequestContext,
+  ): Promise<StartOperationPayload> {
+    const request: StartRequest = {
+      ...toRequest(input),
+      type: parseStartableType(input.type),
+      acceptRemovals: input.acceptRemovals === true,
+    };
+    return toPayload(await flows.startOperation(signIn.viewer, request));
+  }
+
+  @Mutation(() => StartWorkspaceVerificationPayload, {
+    description:
+      'Queues a verification of many tenants, one answer per tenant; they wait behind single starts. If it breaks off, repeat it with the same idempotency key.',
+  })
+  async startWorkspaceVerification(
+    @Arg('input', () => StartWorkspaceVerificationInput, { description: 'What to verify.' })
+    input: StartWorkspaceVerificationInput,
+    @Ctx() { flows, signIn }: RequestContext,
+  ): Promise<StartWorkspaceVerificationPayload> {
+    const answers = await flows.startWorkspaceVerification(signIn.viewer, {
+      workspaceId: parseId(input.workspaceId),
+      tenantIds: parseTenantIds(input.tenantIds),
+      idempotencyKey: parseIdempotencyKey(input.idempotencyKey),
+    });
+    const count = (wanted: StartAnswer['result']) => answers.filter(({ result }) => result === wanted).length;
+    return {
+      results: answers.map(toPayload),
+      started: count('started'),
+      deduped: count('deduped'),
+      scopeBusy: count('scope_busy'),
+      blocked: count('blocked'),
+    };
+  }
+}
+
+function toRequest({ tenantId, providerConnectionId, idempotencyKey }: StartVerificationInput) {
+  return {
+    tenantId: parseId(tenantId),
+    connectionId: providerConnectionId == null ? null : parseId(providerConnectionId),
+    idempotencyKey: parseIdempotencyKey(idempotencyKey),
+  };
+}
+
+function parseStartableType(type: string): QueueName {
+  if (isQueueName(type)) return type;
+  const startable = Object.keys(jobPolicies).join(', ');
+  throw badInput('type', `${JSON.stringify(type)} cannot be started. These can: ${startable}.`);
+}
+
+function parseTenantIds(ids: readonly string[] | null | undefined): number[] | null {
+  if (ids == null) return null;
+  if (ids.length > mostTenants) throw badInput('tenantIds', `Name at most ${mostTenants} tenants.`);
+  return ids.map(parseId);
+}
+
+function toPayload({ result, run, reason, nextSteps }: StartAnswer): StartOperationPayload {
+  return { result, run, reasonCode: reason, nextSteps };
+}

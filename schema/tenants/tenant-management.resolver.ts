@@ -1,0 +1,91 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { badInput } from '../../core/fault.ts';
+import type { UpdateTenantRequest } from '../../flows/tenants/update-tenant.ts';
+import type { RequestContext } from '../context.ts';
+import { parseGuid, parseId, parseName } from '../ids.ts';
+import {
+  ArchiveTenantInput,
+  CreateTenantInput,
+  reloadTenant,
+  SetCurrentTenantInput,
+  TenantPayload,
+  UpdateTenantInput,
+} from './tenant-management.type.ts';
+
+/** Longer than any name or identifier. */
+const longestName = 200;
+
+@Resolver()
+export class TenantManagementResolver {
+  @Mutation(() => TenantPayload, {
+    description:
+      'A new tenant in status ONBOARDING. Needs TENANT_MANAGE in the workspace; whoever makes it can see it.',
+  })
+  async createTenant(
+    @Arg('input', () => CreateTenantInput, { description: 'The tenant.' }) input: CreateTenantInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TenantPayload> {
+    const id = await context.flows.createTenant(context.signIn.viewer, {
+      workspaceId: parseId(input.workspaceId),
+      name: parseName('name', input.name, { max: longestName }),
+      tenantId: parseDirectory(input.entraTenantId),
+      externalId: parseExternalId(input.externalId),
+    });
+    return await reloadTenant(context, id);
+  }
+
+  @Mutation(() => TenantPayload, { description: 'Changes a tenant. Needs TENANT_MANAGE.' })
+  async updateTenant(
+    @Arg('input', () => UpdateTenantInput, { description: 'What changes.' }) input: UpdateTenantInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TenantPayload> {
+    const id = parseId(input.tenantId);
+    await context.flows.updateTenant(context.signIn.viewer, { id, changes: parseChanges(input) });
+    return await reloadTenant(context, id);
+  }
+
+  @Mutation(() => TenantPayload, {
+    description:
+      'Nothing is started on it any more; its history stays. Safe to repeat. Needs TENANT_MANAGE; updateTenant restores it.',
+  })
+  async archiveTenant(
+    @Arg('input', () => ArchiveTenantInput, { description: 'The tenant.' }) input: ArchiveTenantInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TenantPayload> {
+    const id = parseId(input.tenantId);
+    await context.flows.archiveTenant(context.signIn.viewer, id);
+    return await reloadTenant(context, id);
+  }
+
+  @Mutation(() => TenantPayload, {
+    description: 'Makes it the viewer’s current tenant in its workspace; nobody else is affected.',
+  })
+  async setCurrentTenant(
+    @Arg('input', () => SetCurrentTenantInput, { description: 'The tenant.' }) input: SetCurrentTenantInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TenantPayload> {
+    const id = parseId(input.tenantId);
+    await context.flows.setCurrentTenant(context.signIn.viewer, id);
+    return await reloadTenant(context, id);
+  }
+}
+
+function parseChanges(input: UpdateTenantInput): UpdateTenantRequest['changes'] {
+  const { name, entraTenantId, externalId, status } = input;
+  if (status === 'archived')
+    throw badInput('status', 'status must be ONBOARDING or ACTIVE. To archive, use archiveTenant.');
+  return {
+    ...(name == null ? {} : { name: parseName('name', name, { max: longestName }) }),
+    ...(entraTenantId === undefined ? {} : { tenantId: parseDirectory(entraTenantId) }),
+    ...(externalId === undefined ? {} : { externalId: parseExternalId(externalId) }),
+    ...(status == null ? {} : { status }),
+  };
+}
+
+function parseDirectory(entraTenantId: string | null | undefined): string | null {
+  return entraTenantId == null ? null : parseGuid('entraTenantId', entraTenantId);
+}
+
+function parseExternalId(externalId: string | null | undefined): string | null {
+  return externalId == null ? null : parseName('externalId', externalId, { max: longestName });
+}

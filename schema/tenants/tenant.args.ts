@@ -1,0 +1,64 @@
+import { ArgsType, Field, InputType } from 'type-graphql';
+import type {
+  Readiness as ReadinessValue,
+  TenantOrder,
+  TenantStatus as TenantStatusValue,
+} from '../../core/tenants/tenant.ts';
+import type { TenantFilter } from '../../flows/view.ts';
+import { PageArgs } from '../relay.ts';
+import { OrderDirection, Readiness, TenantOrderField, TenantStatus } from '../enums.ts';
+import { parseText } from '../ids.ts';
+
+/** Longer than any name, GUID or external id. */
+const longestSearch = 200;
+
+@InputType('TenantOrder', { description: 'How to sort tenants.' })
+export class TenantOrderInput implements TenantOrder {
+  @Field(() => TenantOrderField, { description: 'By what.' })
+  readonly field!: TenantOrder['field'];
+
+  @Field(() => OrderDirection, { description: 'Which end first.' })
+  readonly direction!: TenantOrder['direction'];
+}
+
+@ArgsType()
+export class TenantListArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name, directory GUID or external id, in any case.',
+  })
+  readonly search?: string | null;
+
+  @Field(() => [TenantStatus], { nullable: true, description: 'Only tenants with one of these.' })
+  readonly status?: TenantStatusValue[] | null;
+
+  @Field(() => [Readiness], { nullable: true, description: 'Only tenants with one of these.' })
+  readonly readiness?: ReadinessValue[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only tenants that this reason, e.g. of Workspace.reasonClusters, keeps from being ready: by their latest verification that has ended.',
+  })
+  readonly reason?: string | null;
+
+  @Field(() => TenantOrderInput, {
+    nullable: true,
+    description: 'Left out: by name. A cursor belongs to the order it was given in.',
+  })
+  readonly orderBy?: TenantOrderInput | null;
+}
+
+export function toTenantFilter(
+  workspaceId: number,
+  { search, status, readiness, reason }: TenantListArgs,
+): TenantFilter {
+  const text = search == null ? '' : parseText('search', search, { max: longestSearch });
+  return {
+    workspaceId,
+    search: text === '' ? null : text,
+    status: status ?? null,
+    readiness: readiness ?? null,
+    reason: reason == null ? null : parseText('reason', reason, { max: longestSearch }),
+  };
+}

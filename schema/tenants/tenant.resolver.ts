@@ -1,0 +1,162 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access/access.ts';
+import { tenantActionsFor, type ActionAvailability } from '../../core/presentation/actions.ts';
+import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
+import type { ProviderConnection } from '../../core/connections/connection.ts';
+import { notFound } from '../../core/fault.ts';
+import type { OperationRun } from '../../core/runs/run.ts';
+import {
+  readinessOf,
+  type Readiness as ReadinessValue,
+  type Tenant,
+  type TenantPermission,
+} from '../../core/tenants/tenant.ts';
+import type { Workspace } from '../../core/tenants/workspace.ts';
+import { BadgeType } from '../presentation/badge.type.ts';
+import { toPageRequest } from '../relay.ts';
+import type { RequestContext } from '../context.ts';
+import { Capability, Readiness } from '../enums.ts';
+import { parseId } from '../ids.ts';
+import { RunListArgs, toRunFilter } from '../runs/operation-run.args.ts';
+import { OperationRunConnection, OperationRunType } from '../runs/operation-run.type.ts';
+import { ProviderConnectionType } from '../connections/provider-connection.type.ts';
+import { WorkspaceType } from './workspace.type.ts';
+import { ActionAvailabilityType, TenantPermissionType, TenantType } from './tenant.type.ts';
+
+@Resolver(() => TenantType)
+export class TenantResolver {
+  @Query(() => TenantType, {
+    nullable: true,
+    description: 'A tenant the viewer is entitled to, else NOT_FOUND.',
+  })
+  async tenant(
+    @Arg('id', () => ID, { description: 'The tenant.' }) id: string,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Tenant> {
+    const tenant = await loaders.tenant.load(parseId(id));
+    if (tenant === null) throw notFound();
+    return tenant;
+  }
+
+  @FieldResolver(() => WorkspaceType, { description: 'The workspace it belongs to.' })
+  async workspace(@Root() tenant: Tenant, @Ctx() { loaders }: RequestContext): Promise<Workspace> {
+    const workspace = await loaders.workspace.load(tenant.workspaceId);
+    if (workspace === null) throw notFound();
+    return workspace;
+  }
+
+  @FieldResolver(() => BadgeType, { description: 'How the status is shown.' })
+  statusBadge(@Root() { status }: Tenant): Badge {
+    return badgeFor('tenant_status', status);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The directory as Graph knows it: tenantId, else externalId.',
+  })
+  graphTenantId(@Root() { tenantId, externalId }: Tenant): string | null {
+    return tenantId ?? externalId;
+  }
+
+  @FieldResolver(() => [Capability], { description: 'What the viewer may do here.' })
+  capabilities(@Root() { role }: Tenant, @Ctx() { signIn }: RequestContext): readonly CapabilityName[] {
+    return capabilitiesOf(role, signIn.viewer.scopes);
+  }
+
+  @FieldResolver(() => [ProviderConnectionType], { description: 'Its connections, the default first.' })
+  async providerConnections(
+    @Root() { id }: Tenant,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ProviderConnection[]> {
+    return await loaders.connectionsOfTenant.load(id);
+  }
+
+  @FieldResolver(() => ProviderConnectionType, {
+    nullable: true,
+    description: 'The connection a start uses when it names none.',
+  })
+  async defaultProviderConnection(
+    @Root() { id }: Tenant,
+    @Arg('provider', () => String, {
+      nullable: true,
+      defaultValue: 'microsoft',
+      description: 'Which provider.',
+    })
+    provider: string | null,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ProviderConnection | null> {
+    const connections = await loaders.connectionsOfTenant.load(id);
+    return connections.find((connection) => connection.isDefault && connection.provider === provider) ?? null;
+  }
+
+  @FieldResolver(() => Readiness, {
+    description: 'Can we manage it right now: what the latest attempt says.',
+  })
+  async readiness(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<ReadinessValue> {
+    return readinessOf(await loaders.latestVerification.load(id));
+  }
+
+  @FieldResolver(() => BadgeType, { description: 'How the readiness is shown.' })
+  async readinessBadge(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Badge> {
+    return badgeFor('tenant_readiness', readinessOf(await loaders.latestVerification.load(id)));
+  }
+
+  @FieldResolver(() => OperationRunType, {
+    nullable: true,
+    description:
+      'The latest attempt at a verification, whatever its status and connection; null before the first.',
+  })
+  async latestVerification(
+    @Root() { id }: Tenant,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<OperationRun | null> {
+    return await loaders.latestVerification.load(id);
+  }
+
+  @FieldResolver(() => OperationRunConnection, { description: 'The tenant’s runs, newest first.' })
+  async operationRuns(
+    @Root() { id, workspaceId }: Tenant,
+    @Args(() => RunListArgs) args: RunListArgs,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof OperationRunConnection>> {
+    const filter = toRunFilter({ workspaceId, tenantId: id }, args);
+    const page = await view.pageRuns(filter, toPageRequest(args));
+    return new OperationRunConnection(page, () => view.countRuns(filter));
+  }
+
+  @FieldResolver(() => [TenantPermissionType], {
+    description: 'Required permissions as the last verification saw them.',
+  })
+  async permissions(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<TenantPermission[]> {
+    return await loaders.permissionsOfTenant.load(id);
+  }
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'When a verification last found it ready; null: never.',
+  })
+  async lastGoodAt(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Date | null> {
+    return (await loaders.standingOfTenant.load(id))?.lastGoodAt ?? null;
+  }
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description:
+      'When a verification first found it not ready since it was last ready; null while the latest found it ready.',
+  })
+  async firstFailedAt(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Date | null> {
+    return (await loaders.standingOfTenant.load(id))?.firstFailedAt ?? null;
+  }
+
+  @FieldResolver(() => BadgeType, { description: 'How it is shown whether it is the current tenant.' })
+  isCurrentBadge(@Root() { isCurrent }: Tenant): Badge {
+    return badgeFor('tenant_is_current', isCurrent);
+  }
+
+  @FieldResolver(() => [ActionAvailabilityType], {
+    description: 'What can be done here, and why not where it cannot.',
+  })
+  actions(@Root() tenant: Tenant, @Ctx() { signIn }: RequestContext): ActionAvailability[] {
+    return tenantActionsFor(tenant, signIn.viewer);
+  }
+}

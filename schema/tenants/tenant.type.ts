@@ -1,0 +1,72 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Role } from '../../core/access/access.ts';
+import type {
+  Tenant,
+  TenantPermission,
+  TenantStatus as TenantStatusValue,
+} from '../../core/tenants/tenant.ts';
+import { createConnectionType } from '../relay.ts';
+import { TenantStatus, WorkspaceRole } from '../enums.ts';
+import { NodeType } from '../node.ts';
+
+@ObjectType('Tenant', { implements: NodeType, description: 'One managed Entra/Intune tenant.' })
+export class TenantType extends NodeType implements Omit<Tenant, 'workspaceId'> {
+  @Field(() => String, { description: 'Name as shown.' })
+  readonly name!: string;
+
+  @Field(() => TenantStatus, { description: 'Where the tenant is in its life with us.' })
+  readonly status!: TenantStatusValue;
+
+  @Field(() => String, { nullable: true, description: 'The Entra directory’s GUID.' })
+  readonly tenantId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'An alternate identifier, from the system that told us of it.',
+  })
+  readonly externalId!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is the viewer’s current tenant in the workspace.' })
+  readonly isCurrent!: boolean;
+
+  @Field(() => WorkspaceRole, {
+    description: 'The viewer’s effective role: the lower of workspace and tenant role.',
+  })
+  readonly role!: Role;
+}
+
+export const TenantConnection = createConnectionType('Tenant', () => TenantType);
+
+@ObjectType('TenantPermission', { description: 'A permission the tenant needs, and what became of it.' })
+export class TenantPermissionType implements TenantPermission {
+  @Field(() => String, { description: 'The least Microsoft Graph application permission that is enough.' })
+  readonly permission!: string;
+
+  @Field(() => String, { description: 'What it is needed for.' })
+  readonly requiredFor!: string;
+
+  @Field(() => Boolean, { description: 'Whether the directory lists a grant.' })
+  readonly granted!: boolean;
+
+  @Field(() => String, {
+    description: 'effective, granted_not_yet_effective, revoked_still_effective, missing or unverifiable.',
+  })
+  readonly state!: string;
+
+  @Field(() => Date, { description: 'When it was last read from the directory.' })
+  readonly checkedAt!: Date;
+}
+
+@ObjectType('ActionAvailability', {
+  description: 'Something that can be done here, shown also when it cannot be now.',
+})
+export class ActionAvailabilityType {
+  @Field(() => String, { description: 'E.g. verify.' })
+  readonly action!: string;
+
+  @Field(() => Boolean, { description: 'Whether this viewer can do it now.' })
+  readonly enabled!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why not, as a sentence; null when enabled.' })
+  readonly disabledReason!: string | null;
+}

@@ -1,0 +1,94 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access/access.ts';
+import { badInput, notFound } from '../../core/fault.ts';
+import { byName, type TenantStatus as TenantStatusValue } from '../../core/tenants/tenant.ts';
+import type { VerificationOverview, VerificationProgress, Workspace } from '../../core/tenants/workspace.ts';
+import { toPageRequest } from '../relay.ts';
+import type { RequestContext } from '../context.ts';
+import { Capability, TenantStatus } from '../enums.ts';
+import { parseId } from '../ids.ts';
+import { RunListArgs, toRunFilter } from '../runs/operation-run.args.ts';
+import { OperationRunConnection } from '../runs/operation-run.type.ts';
+import { TenantListArgs, toTenantFilter } from './tenant.args.ts';
+import { TenantConnection } from './tenant.type.ts';
+import { VerificationOverviewType, VerificationProgressType, WorkspaceType } from './workspace.type.ts';
+
+/** Ten times what one list of tenants can start; their ids still fit into a request. */
+const mostRuns = 10_000;
+
+@Resolver(() => WorkspaceType)
+export class WorkspaceResolver {
+  @Query(() => WorkspaceType, {
+    nullable: true,
+    description: 'A workspace the viewer is a member of, else NOT_FOUND.',
+  })
+  async workspace(
+    @Arg('id', () => ID, { description: 'The workspace.' }) id: string,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Workspace> {
+    const workspace = await loaders.workspace.load(parseId(id));
+    if (workspace === null) throw notFound();
+    return workspace;
+  }
+
+  @FieldResolver(() => [Capability], { description: 'What the viewer may do in the workspace.' })
+  capabilities(@Root() { role }: Workspace, @Ctx() { signIn }: RequestContext): readonly CapabilityName[] {
+    return capabilitiesOf(role, signIn.viewer.scopes);
+  }
+
+  @FieldResolver(() => TenantConnection, {
+    description: 'The tenants the viewer is entitled to, by name unless told otherwise.',
+  })
+  async tenants(
+    @Root() workspace: Workspace,
+    @Args(() => TenantListArgs) args: TenantListArgs,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof TenantConnection>> {
+    const filter = toTenantFilter(workspace.id, args);
+    const order = args.orderBy ?? byName;
+    const page = await view.pageTenants({ ...filter, order }, toPageRequest(args));
+    return new TenantConnection(page, () => view.countTenants(filter));
+  }
+
+  @FieldResolver(() => OperationRunConnection, { description: 'Runs the viewer can see, newest first.' })
+  async operationRuns(
+    @Root() workspace: Workspace,
+    @Args(() => RunListArgs) args: RunListArgs,
+    @Arg('tenantId', () => ID, { nullable: true, description: 'Only runs of this tenant.' })
+    tenantId: string | null,
+    @Ctx() { view, loaders }: RequestContext,
+  ): Promise<InstanceType<typeof OperationRunConnection>> {
+    const tenant = tenantId == null ? null : await loaders.tenant.load(parseId(tenantId));
+    if (tenantId != null && tenant === null) throw notFound();
+    const scope = { workspaceId: workspace.id, tenantId: tenant?.id ?? null };
+    const filter = toRunFilter(scope, args);
+    const page = await view.pageRuns(filter, toPageRequest(args));
+    return new OperationRunConnection(page, () => view.countRuns(filter));
+  }
+
+  @FieldResolver(() => VerificationOverviewType, { description: 'How many tenants are in which state.' })
+  async verificationOverview(
+    @Root() workspace: Workspace,
+    @Arg('status', () => [TenantStatus], {
+      nullable: true,
+      description: 'Only tenants with one of these.',
+    })
+    status: TenantStatusValue[] | null | undefined,
+    @Ctx() { view }: RequestContext,
+  ): Promise<VerificationOverview> {
+    return await view.verificationOverview(workspace.id, status ?? null);
+  }
+
+  @FieldResolver(() => VerificationProgressType, {
+    description:
+      'How far the verifications of a startWorkspaceVerification are. Runs the viewer cannot see are not counted.',
+  })
+  async verificationProgress(
+    @Root() workspace: Workspace,
+    @Arg('runIds', () => [ID], { description: 'The runs it started, at most 10,000.' }) runIds: string[],
+    @Ctx() { view }: RequestContext,
+  ): Promise<VerificationProgress> {
+    if (runIds.length > mostRuns) throw badInput('runIds', `Name at most ${mostRuns} runs.`);
+    return await view.verificationProgress(workspace.id, runIds.map(parseId));
+  }
+}

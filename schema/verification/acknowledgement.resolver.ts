@@ -1,0 +1,129 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { longestReason, type Acknowledgement } from '../../core/verification/acknowledgement.ts';
+import { evidenceHashOf } from '../../core/verification/evidence.ts';
+import { badInput, notFound } from '../../core/fault.ts';
+import type { OperationRun } from '../../core/runs/run.ts';
+import type { User } from '../../core/tenants/workspace.ts';
+import type { AcknowledgedCheck } from '../../flows/verification/acknowledge-check.ts';
+import type { RequestContext } from '../context.ts';
+import { parseId, parseText } from '../ids.ts';
+import { OperationRunType } from '../runs/operation-run.type.ts';
+import { UserType } from '../people/viewer.type.ts';
+import {
+  AcknowledgementType,
+  AcknowledgeVerificationCheckInput,
+  VerificationCheckPayload,
+  WithdrawAcknowledgementInput,
+} from './acknowledgement.type.ts';
+import type { CheckOfRun, SummaryOfRun } from './of-run.ts';
+import { VerificationCheckType, VerificationSummaryType } from './verification-report.type.ts';
+
+@Resolver()
+export class AcknowledgeResolver {
+  @Mutation(() => VerificationCheckPayload, {
+    description:
+      'Notes that a failing check of a completed run is known. Carried to later runs while the check says the same on the same evidence.',
+  })
+  async acknowledgeVerificationCheck(
+    @Arg('input', () => AcknowledgeVerificationCheckInput, { description: 'Which check, and why.' })
+    { runId, checkKey, reason: given, expiresAt = null }: AcknowledgeVerificationCheckInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AcknowledgedCheck> {
+    const { flows, signIn } = context;
+    const reason = parseText('reason', given, { max: longestReason });
+    if (reason === '') throw badInput('reason', 'Say why: others have to decide on it later.');
+    const request = { runId: parseId(runId), checkKey, reason, expiresAt };
+    const acknowledged = await flows.acknowledgeCheck(signIn.viewer, request);
+    context.refresh();
+    return acknowledged;
+  }
+
+  @Mutation(() => VerificationCheckPayload, {
+    description: 'Takes an acknowledgement back; nothing happens without one.',
+  })
+  async withdrawVerificationCheckAcknowledgement(
+    @Arg('input', () => WithdrawAcknowledgementInput, { description: 'Which one.' })
+    { runId, checkKey }: WithdrawAcknowledgementInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AcknowledgedCheck> {
+    const { flows, signIn } = context;
+    const withdrawn = await flows.withdrawAcknowledgement(signIn.viewer, { runId: parseId(runId), checkKey });
+    context.refresh();
+    return withdrawn;
+  }
+}
+
+@Resolver(() => VerificationCheckPayload)
+export class VerificationCheckPayloadResolver {
+  @FieldResolver(() => VerificationCheckType, { description: 'The check.' })
+  async check(
+    @Root() { runId, checkKey }: AcknowledgedCheck,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CheckOfRun> {
+    const report = await loaders.report.load(runId);
+    const check = report?.checks.find(({ key }) => key === checkKey);
+    if (check === undefined) throw notFound();
+    return { ...check, runId };
+  }
+
+  @FieldResolver(() => OperationRunType, { description: 'The run, with its new version.' })
+  async run(@Root() { runId }: AcknowledgedCheck, @Ctx() { loaders }: RequestContext): Promise<OperationRun> {
+    const run = await loaders.run.load(runId);
+    if (run === null) throw notFound();
+    return run;
+  }
+}
+
+@Resolver(() => VerificationCheckType)
+export class AcknowledgementOfCheckResolver {
+  @FieldResolver(() => AcknowledgementType, {
+    nullable: true,
+    description: 'Who knows about it and why; null without, after its end, or once the evidence is another.',
+  })
+  async acknowledgement(
+    @Root() check: CheckOfRun,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Acknowledgement | null> {
+    const acknowledgements = await loaders.acknowledgementsOfRun.load(check.runId);
+    const given = acknowledgements.find(({ checkKey }) => checkKey === check.key);
+    return given?.ended === null && given.evidenceHash === evidenceHashOf(check) ? given : null;
+  }
+
+  @FieldResolver(() => AcknowledgementType, {
+    nullable: true,
+    description:
+      'The one that has ended by itself, and why: told until somebody acknowledges anew or takes it back, or the check passes. null while one holds.',
+  })
+  async endedAcknowledgement(
+    @Root() check: CheckOfRun,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Acknowledgement | null> {
+    const acknowledgements = await loaders.acknowledgementsOfRun.load(check.runId);
+    return acknowledgements.find(({ checkKey, ended }) => checkKey === check.key && ended !== null) ?? null;
+  }
+}
+
+@Resolver(() => VerificationSummaryType)
+export class AcknowledgedCountResolver {
+  @FieldResolver(() => Int, {
+    description:
+      'How many of the failing, odd or unreadable checks are acknowledged. They count there all the same.',
+  })
+  async acknowledged(@Root() { runId }: SummaryOfRun, @Ctx() { loaders }: RequestContext): Promise<number> {
+    const acknowledgements = await loaders.acknowledgementsOfRun.load(runId);
+    return acknowledgements.filter(({ ended }) => ended === null).length;
+  }
+}
+
+@Resolver(() => AcknowledgementType)
+export class AcknowledgementResolver {
+  @FieldResolver(() => UserType, { description: 'Who gave it.' })
+  async acknowledgedBy(
+    @Root() { acknowledgedByUserId }: Acknowledgement,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<User> {
+    const user = await loaders.user.load(acknowledgedByUserId);
+    if (user === null) throw notFound();
+    return user;
+  }
+}

@@ -1,0 +1,51 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
+import { toCapabilityMatrix, type CapabilityRow } from '../../core/verification/capability-matrix.ts';
+import { reasonMessage } from '../../core/reasons/reasons.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import { BadgeType } from '../presentation/badge.type.ts';
+import type { RequestContext } from '../context.ts';
+import { CapabilityMatrixRowType } from './capability.type.ts';
+import { TenantType } from '../tenants/tenant.type.ts';
+
+@Resolver(() => TenantType)
+export class CapabilityResolver {
+  @FieldResolver(() => [CapabilityMatrixRowType], {
+    nullable: true,
+    description:
+      'Per workload, what can be read and written: from the latest attempt’s report and the permissions. Null with REPORT_INVALID where that report is damaged.',
+  })
+  async capabilityMatrix(
+    @Root() { id }: Tenant,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CapabilityRow[]> {
+    const [latest, permissions] = await Promise.all([
+      loaders.latestVerification.load(id),
+      loaders.permissionsOfTenant.load(id),
+    ]);
+    const report = latest === null ? null : await loaders.report.load(latest.id);
+    return toCapabilityMatrix(report, permissions);
+  }
+}
+
+@Resolver(() => CapabilityMatrixRowType)
+export class CapabilityRowResolver {
+  @FieldResolver(() => BadgeType, { description: 'How the state of reading is shown.' })
+  readBadge(@Root() { read }: CapabilityRow): Badge {
+    return badgeFor('capability_state', read);
+  }
+
+  @FieldResolver(() => BadgeType, { description: 'How the state of writing is shown.' })
+  writeBadge(@Root() { write, writeRequired }: CapabilityRow): Badge {
+    const isFault = writeRequired || write !== 'missing';
+    return badgeFor(isFault ? 'capability_state' : 'capability_write_optional', write);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why reading is not verified, as a sentence; null when it is.',
+  })
+  message(@Root() { reasonCode }: CapabilityRow): string | null {
+    return reasonCode === null ? null : reasonMessage(reasonCode);
+  }
+}

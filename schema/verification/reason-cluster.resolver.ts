@@ -1,0 +1,51 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { badInput } from '../../core/fault.ts';
+import { isReasonCode } from '../../core/reasons/reasons.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import type { ReasonCluster, Workspace } from '../../core/tenants/workspace.ts';
+import type { RequestContext } from '../context.ts';
+import { ReasonType, toReason } from '../reasons/reason.type.ts';
+import { TenantType } from '../tenants/tenant.type.ts';
+import { ReasonClusterType } from './reason-cluster.type.ts';
+import { WorkspaceType } from '../tenants/workspace.type.ts';
+
+/** More than anybody reads, and more than most workspaces have. */
+const mostClusters = 50;
+
+@Resolver(() => WorkspaceType)
+export class WorkspaceReasonsResolver {
+  @FieldResolver(() => [ReasonClusterType], {
+    description:
+      'What keeps the viewer’s tenants from being ready, by their latest verifications that have ended; what blocks most first. Archived tenants are left out.',
+  })
+  async reasonClusters(
+    @Root() workspace: Workspace,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'How many, 1 to 50.' }) first: number,
+    @Arg('atLeast', () => Int, {
+      defaultValue: 1,
+      description: 'Only reasons that hold back at least so many tenants.',
+    })
+    atLeast: number,
+    @Ctx() { view }: RequestContext,
+  ): Promise<ReasonCluster[]> {
+    if (first < 1 || first > mostClusters) throw badInput('first', `Ask for 1 to ${mostClusters} reasons.`);
+    return await view.reasonClusters(workspace.id, { first, atLeast });
+  }
+}
+
+@Resolver(() => ReasonClusterType)
+export class ReasonClusterResolver {
+  @FieldResolver(() => ReasonType, {
+    nullable: true,
+    description: 'The catalogue’s entry; null for a reason that only a newer version knows.',
+  })
+  reason(@Root() { code }: ReasonCluster): ReasonType | null {
+    return isReasonCode(code) ? toReason(code) : null;
+  }
+
+  @FieldResolver(() => [TenantType], { description: 'Up to three of them, those that are blocked first.' })
+  async tenants(@Root() { tenantIds }: ReasonCluster, @Ctx() { loaders }: RequestContext): Promise<Tenant[]> {
+    const found = await Promise.all(tenantIds.map((id) => loaders.tenant.load(id)));
+    return found.filter((tenant) => tenant !== null);
+  }
+}

@@ -1,0 +1,48 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { notFound } from '../../core/fault.ts';
+import { reasonMessage } from '../../core/reasons/reasons.ts';
+import type { NextRecheck } from '../../core/verification/recheck-ladder.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import type { RequestContext } from '../context.ts';
+import { parseId } from '../ids.ts';
+import {
+  NextRecheckType,
+  StopVerificationRecheckInput,
+  StopVerificationRecheckPayload,
+} from './recheck.type.ts';
+import { TenantType } from '../tenants/tenant.type.ts';
+
+@Resolver(() => TenantType)
+export class RecheckResolver {
+  @FieldResolver(() => NextRecheckType, {
+    nullable: true,
+    description: 'The next verification that starts by itself; null when none is waiting.',
+  })
+  async nextRecheck(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<NextRecheck | null> {
+    const [soonest] = await loaders.rechecksOfTenant.load(id);
+    return soonest ?? null;
+  }
+
+  @Mutation(() => StopVerificationRecheckPayload, {
+    description: 'Ends the tenant’s automatic re-checks. Safe to repeat. Needs PROVIDER_RUN.',
+  })
+  async stopVerificationRecheck(
+    @Arg('input', () => StopVerificationRecheckInput, { description: 'Which tenant.' })
+    input: StopVerificationRecheckInput,
+    @Ctx() { flows, signIn, loaders }: RequestContext,
+  ): Promise<StopVerificationRecheckPayload> {
+    const tenantId = parseId(input.tenantId);
+    const stopped = await flows.stopRecheck(signIn.viewer, tenantId);
+    const tenant = await loaders.tenant.load(tenantId);
+    if (tenant === null) throw notFound();
+    return { stopped, tenant };
+  }
+}
+
+@Resolver(() => NextRecheckType)
+export class NextRecheckResolver {
+  @FieldResolver(() => String, { description: 'What it waits for, as a sentence.' })
+  message(@Root() { reason }: NextRecheck): string {
+    return reasonMessage(reason);
+  }
+}

@@ -1,0 +1,164 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
+import { Fault } from '../../core/fault.ts';
+import { compareReports, type CheckChange } from '../../core/verification/report-changes.ts';
+import {
+  checkStatuses,
+  reportOveralls,
+  type CheckStatus as CheckStatusValue,
+  type ReportSummary,
+  type VerificationReport,
+} from '../../core/verification/report.ts';
+import type { OperationRun } from '../../core/runs/run.ts';
+import { BadgeType } from '../presentation/badge.type.ts';
+import type { RequestContext } from '../context.ts';
+import { CheckStatus } from '../enums.ts';
+import { OperationRunType } from '../runs/operation-run.type.ts';
+import type { CheckOfRun, SummaryOfRun } from './of-run.ts';
+import {
+  VerificationChangeType,
+  VerificationCheckType,
+  VerificationReportType,
+  VerificationSummaryType,
+} from './verification-report.type.ts';
+
+/** The report of a run. Its parent value is the run: the document is loaded only for fields that need it. */
+@Resolver(() => VerificationReportType)
+export class VerificationReportResolver {
+  @FieldResolver(() => String, { description: 'Version of the document’s schema, e.g. 1.5.0.' })
+  async schemaVersion(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<string> {
+    return (await getStored(run, context)).schema_version;
+  }
+
+  @FieldResolver(() => String, { description: 'The operation that made it: the run’s type.' })
+  async flow(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<string> {
+    return (await getReport(run, context)).flow;
+  }
+
+  @FieldResolver(() => Date, { description: 'When it was last written.' })
+  async generatedAt(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<Date> {
+    return new Date((await getReport(run, context)).generated_at);
+  }
+
+  @FieldResolver(() => String, {
+    description: '64 hex digits over what was judged: same tenant state, same fingerprint.',
+  })
+  async fingerprint(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<string> {
+    return (await getReport(run, context)).fingerprint;
+  }
+
+  @FieldResolver(() => ID, { nullable: true, description: 'The run that holds the previous report.' })
+  async previousReportId(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<number | null> {
+    return (await getReport(run, context)).previous_report_id;
+  }
+
+  @FieldResolver(() => OperationRunType, {
+    nullable: true,
+    description: 'The run that holds the previous report.',
+  })
+  async previousRun(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<OperationRun | null> {
+    const { previous_report_id: id } = await getReport(run, context);
+    return id === null ? null : await context.loaders.run.load(id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether the tenant’s state differs from the previous report; null without one.',
+  })
+  async changedSincePrevious(
+    @Root() run: OperationRun,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean | null> {
+    const report = await getReport(run, context);
+    const previous = await findPrevious(report, context);
+    return previous && previous.fingerprint !== report.fingerprint;
+  }
+
+  @FieldResolver(() => VerificationSummaryType, { description: 'The report in one line.' })
+  async summary(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<SummaryOfRun> {
+    return { ...(summaryFromRow(run) ?? (await getReport(run, context)).summary), runId: run.id };
+  }
+
+  @FieldResolver(() => [VerificationCheckType], { description: 'The checks, in the order they are run.' })
+  async checks(
+    @Root() run: OperationRun,
+    @Arg('status', () => [CheckStatus], { nullable: true, description: 'Only checks with one of these.' })
+    status: CheckStatusValue[] | null,
+    @Ctx() context: RequestContext,
+  ): Promise<CheckOfRun[]> {
+    const { checks } = await getReport(run, context);
+    return checks
+      .filter((check) => status == null || status.includes(check.status))
+      .map((check) => ({ ...check, runId: run.id }));
+  }
+
+  @FieldResolver(() => [VerificationChangeType], {
+    description:
+      'What is different from the previous report, also where only the evidence is. Empty without a previous report.',
+  })
+  async changes(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<CheckChange[]> {
+    const report = await getReport(run, context);
+    const previous = await findPrevious(report, context);
+    return previous === null ? [] : compareReports(previous, report);
+  }
+
+  @FieldResolver(() => GraphQLJSON, { description: 'The stored document, verbatim.' })
+  async document(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<object> {
+    return await getStored(run, context);
+  }
+}
+
+@Resolver(() => VerificationSummaryType)
+export class VerificationSummaryResolver {
+  @FieldResolver(() => BadgeType, { description: 'How the overall verdict is shown.' })
+  overallBadge(@Root() { overall }: ReportSummary): Badge {
+    return badgeFor('verification_overall', overall);
+  }
+}
+
+@Resolver(() => VerificationChangeType)
+export class VerificationChangeResolver {
+  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the status then is shown.' })
+  beforeBadge(@Root() { before }: CheckChange): Badge | null {
+    return before && badgeFor('check_status', before);
+  }
+
+  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the status now is shown.' })
+  afterBadge(@Root() { after }: CheckChange): Badge | null {
+    return after && badgeFor('check_status', after);
+  }
+}
+
+async function getReport(run: OperationRun, { loaders }: RequestContext): Promise<VerificationReport> {
+  const report = await loaders.report.load(run.id);
+  if (report === null) throw new Fault('REPORT_INVALID', `The stored report of run ${run.id} is gone.`);
+  return report;
+}
+
+/** As it was written, whatever its version; only a document that is valid as a whole is shown. */
+async function getStored(
+  run: OperationRun,
+  context: RequestContext,
+): Promise<Pick<VerificationReport, 'schema_version'>> {
+  await getReport(run, context);
+  const stored = await context.loaders.reportDocument.load(run.id);
+  return stored?.document as Pick<VerificationReport, 'schema_version'>;
+}
+
+/** null also when the previous run is out of the viewer's sight: then there is nothing to compare with. */
+async function findPrevious(
+  { previous_report_id: id }: VerificationReport,
+  { loaders }: RequestContext,
+): Promise<VerificationReport | null> {
+  return id === null ? null : await loaders.report.load(id);
+}
+
+/** The copies beside the document, unless the document was changed behind their back: then it has to be read. */
+function summaryFromRow({ reportIntact, reportOverall, reportCounts }: OperationRun): ReportSummary | null {
+  if (!reportIntact || reportOverall === null || reportCounts === null) return null;
+  // A report of version 1.4 has no count of unknown checks: the copy is not whole, the document is asked.
+  const isWhole = checkStatuses.every((status) => Number.isSafeInteger(reportCounts[status]));
+  const isKnown = isWhole && reportOveralls.includes(reportOverall);
+  return isKnown ? { overall: reportOverall, counts: reportCounts } : null;
+}

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { cloudNames, isCloudName, type CloudName } from '../../core/connections/clouds.ts';
+import { permissionStandings } from '../../core/verification/checks/permission-checks.ts';
+import type { Evidence } from '../../core/verification/checks/check.ts';
+import { verificationType } from '../../core/runs/operation-types.ts';
+import { permissionProfilesOf, type PermissionStanding } from '../../core/connections/permission-profiles.ts';
+import type { DirectorySighting, ProviderSecret } from '../../core/provider/provider.ts';
+import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
+import { judgeChecks } from '../../flows/verification/judge-checks.ts';
+import { makeClouds } from '../../providers/microsoft/sign-in/clouds.ts';
+import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
+import { StartupError } from '../config/startup-error.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface LiveVerification {
+  readonly report: VerificationReport;
+  readonly permissions: readonly PermissionStanding[];
+}
+
+/**
+ * One verification of a real tenant without database, queue or stored credential: what `npm run verify:live` does.
+ * Throws StartupError with a sentence for the person at the keyboard.
+ */
+export async function verifyLive(
+  environment: Environment,
+  onCheck: (check: ReportCheck) => void,
+  signal: AbortSignal,
+): Promise<LiveVerification> {
+  const cloud = readCloud(environment);
+  const sandboxOrigin = environment['SANDBOX_ORIGIN'] ?? null;
+  const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }) });
+  const directory = required(environment, 'VERIFY_TENANT');
+  const secret = await readSecret(environment);
+  const entraTenantId = isGuidText(directory)
+    ? directory.toLowerCase()
+    : choose(directory, cloud, (await provider.discover(directory, signal)).sightings);
+  const target = { cloud, entraTenantId };
+  await using session = provider.openSession(target, secret, { correlationId: randomUUID(), signal });
+  const profiles = permissionProfilesOf({ permission_profiles: environment['VERIFY_PROFILES']?.split(',') });
+  const facts = {
+    evidence: {} as Evidence,
+    entraTenantId,
+    clientId: secret.clientId,
+    cloud,
+    profiles,
+    credentialExpiresAt: null,
+    now: new Date(),
+  };
+  const context = { tenantId: 0, connectionId: null, cloud, entraTenantId, clientId: secret.clientId };
+  const credential = { kind: 'opened', secret } as const;
+  const checks: ReportCheck[] = [];
+  for await (const judged of judgeChecks({ session, credential, facts, context, signal })) {
+    const check = withoutOwnPages(judged);
+    checks.push(check);
+    onCheck(check);
+  }
+  const report = { flow: verificationType, generatedAt: new Date(), previousReportId: null, checks };
+  return { report: buildReport(report), permissions: permissionStandings(facts) };
+}
+
+/** No web application belongs to this run: its pages would be dead links. */
+function withoutOwnPages(check: ReportCheck): ReportCheck {
+  return { ...check, next_steps: check.next_steps.filter(({ url }) => !url.startsWith('/')) };
+}
+
+const isGuidText = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** A name can be another directory in each cloud: which one is meant is for a person to say. */
+function choose(name: string, cloud: CloudName, sightings: readonly DirectorySighting[]): string {
+  const here = sightings.find((sighting) => sighting.cloud === cloud);
+  if (here !== undefined) return here.directoryId;
+  const elsewhere = sightings.map((sighting) => `${sighting.directoryId} in ${sighting.cloud}`);
+  throw new StartupError(
+    elsewhere.length === 0
+      ? `No cloud knows the directory ${name}, or none answered. Set VERIFY_TENANT to its GUID.`
+      : `${name} is not in the cloud ${cloud}, but it is ${elsewhere.join(' and ')}. Set VERIFY_CLOUD.`,
+  );
+}
+
+function readCloud(environment: Environment): CloudName {
+  const cloud = environment['VERIFY_CLOUD'] ?? 'global';
+  if (isCloudName(cloud)) return cloud;
+  throw new StartupError(`VERIFY_CLOUD must be one of ${cloudNames.join(', ')}.`);
+}
+
+async function readSecret(environment: Environment): Promise<ProviderSecret> {
+  const clientId = required(environment, 'VERIFY_CLIENT_ID');
+  const clientSecret = environment['VERIFY_CLIENT_SECRET'];
+  if (clientSecret) return { type: 'client_secret', clientId, clientSecret };
+  const tokenFile = environment['VERIFY_FEDERATED_TOKEN_FILE'];
+  if (tokenFile) return { type: 'federated', clientId, tokenFile };
+  const certificateFile = environment['VERIFY_CERTIFICATE_FILE'];
+  const keyFile = environment['VERIFY_PRIVATE_KEY_FILE'];
+  if (certificateFile && keyFile) {
+    const [certificatePem, privateKeyPem] = await Promise.all([readPem(certificateFile), readPem(keyFile)]);
+    return { type: 'certificate', clientId, certificatePem, privateKeyPem };
+  }
+  throw new StartupError(
+    'Set VERIFY_CLIENT_SECRET, or VERIFY_CERTIFICATE_FILE and VERIFY_PRIVATE_KEY_FILE, or VERIFY_FEDERATED_TOKEN_FILE.',
+  );
+}
+
+async function readPem(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new StartupError(`${path} cannot be read.`, { cause: error });
+  }
+}
+
+function required(environment: Environment, name: string): string {
+  const value = environment[name];
+  if (value) return value;
+  throw new StartupError(`${name} is missing. docs/verify-live.md says what to set.`);
+}

@@ -1,0 +1,35 @@
+import '../../setup/require-node.ts';
+import { rotateKeys, type RotationReport, type UnreadableRow } from '../../flows/connections/rotate-keys.ts';
+import { openOperatorTools, runOperatorCommand } from './operator-command.ts';
+
+/**
+ * Re-encrypts every stored credential under the first key of ENCRYPTION_KEYS, beside a running program. To change keys
+ * without downtime: first let every process know the new key (old:…,new:…), then put it first (new:…,old:…) and run this,
+ * then leave the old one out.
+ */
+async function main(): Promise<number> {
+  await using tools = await openOperatorTools(process.env, 'tenantatlas-rotate-keys');
+  const report = await rotateKeys(tools);
+  print(report, tools.keyring.keyIds.slice(1));
+  return report.unreadable.length === 0 ? 0 : 1;
+}
+
+function print({ keyId, rotated, unreadable }: RotationReport, formerKeyIds: readonly string[]): void {
+  const { provider_credentials: inUse, provider_credential_candidates: rehearsed } = rotated;
+  console.log(`Re-encrypted under the key ${keyId}: ${inUse} in use, ${rehearsed} rehearsed.`);
+  for (const row of unreadable) console.log(`  Left as it is: ${describe(row)}`);
+  if (unreadable.length > 0 || formerKeyIds.length === 0) return;
+  console.log(
+    `Nothing is under ${formerKeyIds.join(', ')} any more. Leave it out of ENCRYPTION_KEYS now, everywhere.`,
+  );
+}
+
+function describe({ connectionId, keyId, why }: UnreadableRow): string {
+  const reason =
+    why === 'unknown_key'
+      ? `is under the key ${keyId}, which ENCRYPTION_KEYS does not name.`
+      : `does not open with the key ${keyId}: the key is another one than it was, or the data is damaged.`;
+  return `the credential of connection ${connectionId} ${reason}`;
+}
+
+await runOperatorCommand(main);

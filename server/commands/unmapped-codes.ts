@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { Unreadable } from '../../core/provider/provider.ts';
+
+export interface UnmappedCodes {
+  /** Hears of everything a provider could not read and keeps what the reason table does not know. */
+  hear(answer: Unreadable): void;
+  readonly count: number;
+}
+
+/** For whoever maintains the reason table: how often, in /metrics, and what exactly, in the log. */
+export function createUnmappedCodes(log: Logger): UnmappedCodes {
+  let count = 0;
+  return {
+    hear({ reason, pointers }) {
+      if (reason !== 'provider.unmapped') return;
+      count += 1;
+      log.warn({ pointers }, 'Microsoft answered with a code the reason table does not know');
+    },
+    get count() {
+      return count;
+    },
+  };
+}

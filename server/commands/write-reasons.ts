@@ -1,0 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { toReasonsPage } from '../http/reasons-page.ts';
+
+mkdirSync('docs', { recursive: true });
+writeFileSync('docs/reasons.md', `${toReasonsPage().trimEnd()}\n`);

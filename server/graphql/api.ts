@@ -1,0 +1,164 @@
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { SignIn } from '../../core/access/access.ts';
+import type { ChangeFeed } from '../../db/engine/changes.ts';
+import type { Database } from '../../db/engine/client.ts';
+import type { LiveHub } from '../../flows/live/hub.ts';
+import type { RunState } from '../../schema/context.ts';
+import type { Flows } from '../../schema/flows.ts';
+import { authenticate, authenticateBearer } from '../sign-in/authenticate.ts';
+import type { Config } from '../config/config.ts';
+import { registerConsent, type ConsentOptions } from '../sign-in/consent.ts';
+import { createRequestContext, createSharedContext } from './context.ts';
+import { createEntra, type Entra } from '../sign-in/entra.ts';
+import { createErrorFormatter } from './format-error.ts';
+import { createApolloServer } from './graphql-http.ts';
+import { registerEventStreams } from './graphql-sse.ts';
+import { createSubscriptionServer } from './graphql-ws.ts';
+import { registerHealth } from '../http/health.ts';
+import { createHttp } from '../http/http.ts';
+import { registerReportExport } from '../http/report-export.ts';
+import { liveCounters, liveGauges } from '../http/live-metrics.ts';
+import { readOperation } from './operation-body.ts';
+import { createPolicy } from './policy/policy.ts';
+import { loadSafelist } from './policy/safelist.ts';
+import { isOwnOrigin } from '../http/own-origin.ts';
+import { registerSignIn } from '../sign-in/sign-in.ts';
+import { StartupError } from '../config/startup-error.ts';
+import { createSubscriber } from './subscriber.ts';
+import type { UnmappedCodes } from '../commands/unmapped-codes.ts';
+import { registerWebApp } from '../http/web-app.ts';
+
+export interface ApiOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly flows: Flows;
+  readonly hub: LiveHub;
+  readonly feed: ChangeFeed;
+  readonly schema: GraphQLSchema;
+  readonly webRoot: string;
+  readonly now: () => Date;
+  readonly receiveConsent: ConsentOptions['receiveConsent'];
+  readonly isReady: () => Promise<void>;
+  readonly unmappedCodes: Pick<UnmappedCodes, 'count'>;
+}
+
+export interface Api extends AsyncDisposable {
+  readonly address: AddressInfo;
+  /** From now on: not ready, no new streams; those that are open are ended, spread over `withinMs`. */
+  drain(withinMs: number): Promise<void>;
+}
+
+/** Requests that are still being answered so long after the streams have ended are cut off. */
+const closeGraceMs = 2_000;
+
+/** GraphQL over HTTP, WebSocket and server-sent events, sign-in, health and the web application on one port. */
+// eslint-disable-next-line max-lines-per-function -- a bill of materials
+export async function startApi(options: ApiOptions): Promise<Api> {
+  const { config, log, flows, hub, feed, schema, now } = options;
+  const { db } = options.database;
+  const entra = config.entra && createEntra(config.entra, config.publicUrl, log);
+  await using stack = new AsyncDisposableStack();
+  let isDraining = false;
+  const formatError = createErrorFormatter(log, config.policy.isProduction);
+  const contexts = { db, flows, publicUrl: config.publicUrl };
+  const createContext = (signIn: SignIn | null, requestId: string) =>
+    createRequestContext(contexts, signIn, requestId);
+  const safelist = await loadSafelist(config.policy.persistedOperations);
+  const policy = createPolicy({ schema, safelist, now, ...config.policy });
+  const createShared = (state: RunState) => createSharedContext(contexts, state);
+  const subscriber = createSubscriber({ schema, createContext, createSharedContext: createShared });
+  const originIsOurs = (request: IncomingMessage) => isOwnOrigin(request, config.publicUrl);
+
+  const apollo = createApolloServer(schema, formatError);
+  await apollo.start();
+  stack.defer(() => apollo.stop());
+  const { http, signInOf } = await createHttp({
+    log,
+    apollo,
+    policy,
+    createContext,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    authenticate: ({ headers }) => authenticate({ db, entra }, headers),
+    isDraining: () => isDraining,
+  });
+  stack.defer(() => closeHttp(http));
+  await registerPages(http, options, entra);
+  const streams = { policy, subscriber, formatError, isOwnOrigin: originIsOurs };
+  const eventStreams = registerEventStreams(http, { ...streams, signInOf, readOperation });
+  const sockets = stack.use(
+    createSubscriptionServer({
+      ...streams,
+      now,
+      server: http.server,
+      authenticate: async ({ headers }, authorization) =>
+        authorization === undefined
+          ? await authenticate({ db, entra }, headers)
+          : await authenticateBearer({ db, entra }, authorization),
+    }),
+  );
+  const drain = async (withinMs: number) => {
+    isDraining = true;
+    await Promise.all([sockets.drain(withinMs), eventStreams.drain(withinMs)]);
+  };
+  stack.defer(() => drain(0));
+  const live = { hub, feed, subscriber, sockets, eventStreams };
+  registerHealth(http, {
+    isReady: async () => {
+      if (isDraining) throw new Error('the program is stopping');
+      await options.isReady();
+    },
+    gauges: liveGauges(live, now),
+    counters: {
+      ...liveCounters(live),
+      tenantatlas_unmapped_codes_total: {
+        help: 'Answers of Microsoft with a code the reason table does not know, seen by this process.',
+        read: () => options.unmappedCodes.count,
+      },
+    },
+  });
+  await listen(http, config);
+  const running = stack.move();
+  return {
+    address: http.server.address() as AddressInfo,
+    drain,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+/** What a browser asks for beside GraphQL. */
+async function registerPages(http: FastifyInstance, options: ApiOptions, entra: Entra | null): Promise<void> {
+  const { config, database, webRoot, now, receiveConsent } = options;
+  const { db } = database;
+  const { demo, publicUrl, secureCookies } = config;
+  const bootstrapOwner = config.entra?.bootstrapOwner ?? null;
+  registerSignIn(http, { database, demo, entra, bootstrapOwner, publicUrl, secureCookies, now });
+  const whoAsks = { db, authenticate: ({ headers }: FastifyRequest) => authenticate({ db, entra }, headers) };
+  registerReportExport(http, { ...whoAsks, publicUrl });
+  registerConsent(http, { ...whoAsks, receiveConsent });
+  await registerWebApp(http, { ...whoAsks, root: webRoot });
+}
+
+async function closeHttp(http: FastifyInstance): Promise<void> {
+  const cutOff = setTimeout(() => http.server.closeAllConnections(), closeGraceMs);
+  await http.close();
+  clearTimeout(cutOff);
+}
+
+async function listen(http: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await http.listen({ host, port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new StartupError(
+        `Port ${port} on ${host} is taken. Stop the other program, or set PORT to another.`,
+      );
+    }
+    throw error;
+  }
+}

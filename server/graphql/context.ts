@@ -1,0 +1,70 @@
+import type { SignIn } from '../../core/access/access.ts';
+import { unauthenticated } from '../../core/fault.ts';
+import type { Db } from '../../db/engine/client.ts';
+import { ViewerNeeded, viewOfNobody, viewOfState } from '../../flows/live/state-view.ts';
+import { createView, type View } from '../../flows/view.ts';
+import type { RequestContext, RunState } from '../../schema/context.ts';
+import type { Flows } from '../../schema/flows.ts';
+import { createLoaders, type Loaders } from '../../schema/loaders.ts';
+
+export interface ContextDependencies {
+  readonly db: Db;
+  readonly flows: Flows;
+  readonly publicUrl: string;
+}
+
+/** `signIn` null: nobody is signed in, and whatever touches data fails with UNAUTHENTICATED. */
+export function createRequestContext(
+  { db, flows, publicUrl }: ContextDependencies,
+  signIn: SignIn | null,
+  requestId: string,
+): RequestContext {
+  let view: View | null = null;
+  let loaders: Loaders | null = null;
+  const context: RequestContext = {
+    requestId,
+    publicUrl,
+    flows,
+    get signIn() {
+      if (signIn === null) throw unauthenticated();
+      return signIn;
+    },
+    get view() {
+      view ??= createView(db, this.signIn.viewer);
+      return view;
+    },
+    get loaders() {
+      loaders ??= createLoaders(this.view);
+      return loaders;
+    },
+    refresh(state = null) {
+      const whole = createView(db, this.signIn.viewer);
+      view = state === null ? whole : viewOfState(state, whole);
+      loaders = null;
+    },
+  };
+  // Apollo copies the context with Object.assign. That would read every getter once and for all, and refuse whoever is
+  // not signed in before anything was asked; inherited ones it leaves alone.
+  return Object.create(context) as RequestContext;
+}
+
+/** For an answer that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
+export function createSharedContext(
+  { db, flows, publicUrl }: ContextDependencies,
+  state: RunState,
+): RequestContext {
+  const template = createView(db, { userId: 0, workspaceId: null, scopes: null });
+  const view = viewOfNobody(state, template);
+  const loaders = createLoaders(view);
+  return {
+    requestId: 'shared',
+    publicUrl,
+    flows,
+    view,
+    loaders,
+    get signIn(): SignIn {
+      throw new ViewerNeeded();
+    },
+    refresh: () => undefined,
+  };
+}

@@ -1,0 +1,56 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../../schema/context.ts';
+import { statusOf, type ErrorFormatter } from './format-error.ts';
+
+/** `stop()` must be called once only: a second call at the same time never resolves. */
+export function createApolloServer(
+  schema: GraphQLSchema,
+  formatError: ErrorFormatter,
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      answerErrors(formatError),
+    ],
+    // Reached only by requests that never got a context; answerErrors writes all other errors anew.
+    formatError: (_formatted, error) => formatError(error, ''),
+  });
+}
+
+/**
+ * Errors in the contract's words, and the status the contract promises when the whole request failed. A client that
+ * asks for plain application/json gets 200 for a document that could not be executed: GraphQL over HTTP wants it so,
+ * because an intermediary may have written any other status.
+ */
+function answerErrors(formatError: ErrorFormatter): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse({ response, errors, contextValue }) {
+          if (errors === undefined || response.body.kind !== 'single') return Promise.resolve();
+          const result = response.body.singleResult;
+          result.errors = errors.map((error) => formatError(error, contextValue.requestId));
+          const executed = 'data' in result;
+          const isLegacy = response.http.headers.get('content-type')?.startsWith('application/json') ?? false;
+          const status = executed ? statusOf(result) : isLegacy ? 200 : null;
+          if (status !== null) response.http.status = status;
+          return Promise.resolve();
+        },
+      }),
+  };
+}

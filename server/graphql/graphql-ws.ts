@@ -1,0 +1,230 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import type { Context as SocketContext } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { SignIn } from '../../core/access/access.ts';
+import { Fault } from '../../core/fault.ts';
+import type { ErrorFormatter } from './format-error.ts';
+import { limits } from './policy/limits.ts';
+import type { Policy } from './policy/policy.ts';
+import { closeCodes, watchSlowSockets } from './socket-close.ts';
+import { stagger } from './stagger.ts';
+import type { Subscriber, SubscribeRequest } from './subscriber.ts';
+
+export interface SubscriptionServerOptions {
+  readonly server: Server;
+  readonly policy: Policy;
+  readonly subscriber: Subscriber;
+  readonly formatError: ErrorFormatter;
+  /** By `authorization` of connection_init, else by the cookie of the upgrade request. */
+  readonly authenticate: (
+    request: IncomingMessage,
+    authorization: string | undefined,
+  ) => Promise<SignIn | null>;
+  /** A browser sends its cookies from any page: only our own may open a socket with them. */
+  readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  readonly now: () => Date;
+}
+
+export interface SubscriptionServer extends AsyncDisposable {
+  readonly sockets: number;
+  /** Refuses new sockets and closes those that are open, spread over `withinMs`. */
+  drain(withinMs: number): Promise<void>;
+}
+
+interface SocketExtra extends Extra {
+  signIn?: SignIn;
+  /** Gives back the socket's place among its viewer's, and stops its expiry. */
+  release?: () => void;
+  [key: PropertyKey]: unknown;
+}
+type Socket = SocketContext<Record<string, unknown>, Extra & Partial<SocketExtra>>;
+
+/** A client that does not answer the closing handshake within this is cut off. */
+const closeGraceMs = 1_000;
+
+// eslint-disable-next-line max-lines-per-function -- one table of what happens when
+export function createSubscriptionServer(options: SubscriptionServerOptions): SubscriptionServer {
+  const { server, formatError, subscriber } = options;
+  const webSockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes });
+  const slowSockets = watchSlowSockets(webSockets);
+  const requests = new WeakMap<object, SubscribeRequest>();
+  const requestIdOf = (id: string) => `ws-${id}`;
+  let isDraining = false;
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (pathOf(request) !== '/graphql') return refuse(socket, '404 Not Found');
+    if (isDraining) return refuse(socket, '503 Service Unavailable');
+    if (!options.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
+    webSockets.handleUpgrade(request, socket, head, (webSocket) =>
+      webSockets.emit('connection', webSocket, request),
+    );
+  };
+  server.on('upgrade', onUpgrade);
+
+  const disposable = useServer<Record<string, unknown>, SocketExtra>(
+    {
+      onConnect: async (socket) => await signInSocket(socket, options),
+      onClose: ({ extra }) => extra.release?.(),
+      onSubscribe: (socket, id, { query, operationName, variables }) => {
+        const prepared = prepare(socket, options, {
+          query,
+          operationName: operationName ?? null,
+          variables: variables ?? {},
+          requestId: requestIdOf(id),
+        });
+        if (Array.isArray(prepared)) return prepared;
+        const { document } = prepared;
+        const args = { schema: emptyObject as never, document, operationName: prepared.operationName };
+        requests.set(args, prepared);
+        return args;
+      },
+      subscribe: async (args) => {
+        const request = requests.get(args);
+        if (request === undefined) throw new Error('a subscription that was not prepared');
+        return await subscriber.subscribe(request);
+      },
+      onNext: ({ extra }, id, _payload, _args, { data = null, errors }) => {
+        if (errors === undefined) return;
+        const formatted = errors.map((error) => formatError(error, requestIdOf(id)));
+        if (formatted.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
+          // After the message, which is sent in this turn of the event loop.
+          setImmediate(() => extra.socket.close(...closeCodes.credentialsEnded));
+        }
+        return { data, errors: formatted };
+      },
+      onError: (_socket, id, _payload, errors) => errors.map((error) => formatError(error, requestIdOf(id))),
+    },
+    webSockets,
+  );
+
+  // graphql-ws writes what a stranger does wrong (a message that is too large, say) to the console, as often as they like.
+  webSockets.on('connection', (socket) => {
+    socket.removeAllListeners('error').on('error', () => socket.terminate());
+  });
+
+  return {
+    get sockets() {
+      return webSockets.clients.size;
+    },
+    async drain(withinMs) {
+      isDraining = true;
+      await stagger([...webSockets.clients], withinMs, (client) =>
+        client.close(...closeCodes.serviceRestart),
+      );
+    },
+    async [Symbol.asyncDispose]() {
+      isDraining = true;
+      slowSockets.stop();
+      await endSockets(webSockets);
+      server.off('upgrade', onUpgrade);
+      await disposable.dispose();
+    },
+  };
+}
+
+/** graphql-ws passes it on to `subscribe`, which has everything it needs from the prepared request. */
+const emptyObject = {};
+
+async function signInSocket(
+  socket: Socket,
+  { authenticate, policy, now }: SubscriptionServerOptions,
+): Promise<boolean> {
+  const extra = socket.extra;
+  const refuseWith = (code: readonly [number, string]) => {
+    extra.socket.close(...code);
+    // graphql-ws would close again with 4403 on `false`; the socket is closing already, and the first code stands.
+    return false;
+  };
+  const signIn = await findSignIn(socket, authenticate);
+  if (signIn instanceof Fault) return refuseWith(closeCodeOf(signIn));
+  if (signIn === null) return refuseWith(closeCodes.unauthorized);
+  const leave = policy.openStream(signIn);
+  if (leave === null) return refuseWith(closeCodes.tooManySockets);
+  const expiry = closeAtExpiry(extra.socket, signIn, now());
+  const isGone = extra.socket.readyState !== extra.socket.OPEN;
+  extra.signIn = signIn;
+  extra.release = () => {
+    clearTimeout(expiry);
+    leave();
+    delete extra.release;
+  };
+  if (isGone) extra.release();
+  return true;
+}
+
+async function findSignIn(
+  { connectionParams, extra: { request } }: Socket,
+  authenticate: SubscriptionServerOptions['authenticate'],
+): Promise<SignIn | Fault | null> {
+  const authorization = connectionParams?.['authorization'];
+  try {
+    return await authenticate(request, typeof authorization === 'string' ? authorization : undefined);
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
+
+/** 4401 is final for a client; a refusal that passes must not look like it. */
+function closeCodeOf({ details }: Fault): readonly [number, string] {
+  return details.retryAfterSeconds === undefined ? closeCodes.unauthorized : closeCodes.unverifiable;
+}
+
+/** The longest a timer of Node's can wait, 24.8 days; no browser keeps a socket open for so long. */
+const longestTimerMs = 2 ** 31 - 1;
+
+function closeAtExpiry(socket: WebSocket, { expiresAt }: SignIn, now: Date): NodeJS.Timeout | undefined {
+  if (expiresAt === null) return undefined;
+  const inMs = Math.min(longestTimerMs, Math.max(0, expiresAt.getTime() - now.getTime()));
+  return setTimeout(() => socket.close(...closeCodes.credentialsEnded), inMs).unref();
+}
+
+function prepare(
+  { extra, subscriptions }: Socket,
+  { policy }: SubscriptionServerOptions,
+  asked: Pick<SubscribeRequest, 'query' | 'operationName' | 'variables' | 'requestId'>,
+): SubscribeRequest | GraphQLError[] {
+  const { signIn } = extra;
+  if (signIn === undefined) throw new Error('a socket was let in without a sign-in');
+  const refusal = policy.take(signIn, '') ?? tooManyOperations(Object.keys(subscriptions).length);
+  if (refusal !== null) return [toError(refusal)];
+  const { query, operationName } = asked;
+  const admission = policy.admit({ query, operationName, transport: 'stream', isSignedIn: true });
+  if (admission.kind === 'refused') return [toError(admission.fault)];
+  if (admission.kind === 'invalid') return [...admission.errors];
+  return { ...asked, signIn, document: admission.document };
+}
+
+function tooManyOperations(count: number): Fault | null {
+  if (count <= limits.operationsPerSocket) return null;
+  const message = `A socket carries ${limits.operationsPerSocket} operations at most.`;
+  return new Fault('RATE_LIMITED', message, { retryAfterSeconds: 1 });
+}
+
+function toError(fault: Fault): GraphQLError {
+  return new GraphQLError(fault.message, { originalError: fault });
+}
+
+/** Resolves when every socket is closed, at the latest after the grace. */
+async function endSockets(webSockets: WebSocketServer): Promise<void> {
+  for (const client of webSockets.clients) client.close(...closeCodes.serviceRestart);
+  const open = [...webSockets.clients].map(
+    (client) => new Promise((resolve) => client.once('close', resolve)),
+  );
+  const cutOff = setTimeout(() => {
+    for (const client of webSockets.clients) client.terminate();
+  }, closeGraceMs);
+  await Promise.all(open);
+  clearTimeout(cutOff);
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : url;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,39 @@
+import type { FastifyRequest } from 'fastify';
+import { badInput, Fault } from '../../core/fault.ts';
+
+export interface OperationBody {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The operation in a POST's JSON or a GET's query string. Throws BAD_USER_INPUT with what is expected. */
+export function readOperation({ method, body, query }: FastifyRequest): OperationBody {
+  if (Array.isArray(body)) throw batched();
+  const source = (method === 'GET' ? query : body) as Readonly<Record<string, unknown>> | null | undefined;
+  const { query: text, operationName = null, variables = null } = source ?? {};
+  if (typeof text !== 'string' || text === '')
+    throw badInput('query', 'Send the GraphQL document as `query`.');
+  if (operationName !== null && typeof operationName !== 'string')
+    throw badInput('operationName', '`operationName` must be a string.');
+  return { query: text, operationName: operationName || null, variables: toObject(variables) };
+}
+
+export function batched(): Fault {
+  return new Fault('QUERY_TOO_COMPLEX', 'Send one operation per request.');
+}
+
+function toObject(variables: unknown): Readonly<Record<string, unknown>> {
+  const value: unknown = typeof variables === 'string' ? parseJson(variables) : variables;
+  if (value === null) return {};
+  if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw badInput('variables', '`variables` must be an object.');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badInput('variables', '`variables` must be JSON.');
+  }
+}

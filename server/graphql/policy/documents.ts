@@ -1,0 +1,72 @@
+import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { Fault } from '../../../core/fault.ts';
+import { findExcess, measure } from './complexity.ts';
+import { limits } from './limits.ts';
+
+export type Document =
+  | { readonly kind: 'refused'; readonly fault: Fault }
+  | { readonly kind: 'malformed'; readonly errors: readonly GraphQLError[] }
+  | {
+      readonly kind: 'parsed';
+      readonly document: DocumentNode;
+      readonly introspects: boolean;
+      /** What the schema says about it; empty when it can be executed. */
+      readonly errors: () => readonly GraphQLError[];
+    };
+
+/** Parsed, measured and validated once per text. Ten thousand subscribers send a handful of texts. */
+export interface Documents {
+  get(text: string): Document;
+}
+
+/** A few megabytes: as many as a web application and its scripts have, several times over. */
+const mostDocuments = 500;
+
+export function createDocuments(schema: GraphQLSchema): Documents {
+  const known = new Map<string, Document>();
+  return {
+    get(text) {
+      const document = known.get(text) ?? read(schema, text);
+      // Taken out and put back, so that the one forgotten is the one not asked for longest.
+      known.delete(text);
+      known.set(text, document);
+      if (known.size > mostDocuments) forgetOldest(known);
+      return document;
+    },
+  };
+}
+
+function forgetOldest(known: Map<string, Document>): void {
+  for (const oldest of known.keys()) {
+    known.delete(oldest);
+    return;
+  }
+}
+
+/** The limits come before the schema: validating a hostile document is what makes it expensive. */
+function read(schema: GraphQLSchema, text: string): Document {
+  const document = parseWithin(text);
+  if (document instanceof Fault) return { kind: 'refused', fault: document };
+  if (document instanceof GraphQLError) return { kind: 'malformed', errors: [document] };
+  const complexity = measure(document);
+  const excess = findExcess(complexity);
+  if (excess !== null) return { kind: 'refused', fault: new Fault('QUERY_TOO_COMPLEX', excess) };
+  let errors: readonly GraphQLError[] | null = null;
+  return {
+    kind: 'parsed',
+    document,
+    introspects: complexity.introspects,
+    errors: () => (errors ??= validate(schema, document)),
+  };
+}
+
+function parseWithin(text: string): DocumentNode | Fault | GraphQLError {
+  try {
+    return parse(text, { maxTokens: limits.tokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    // graphql-js has no code for it, and its sentence may change with a version: tests/live/policy.test.ts would tell.
+    if (!/more that|more than/.test(error.message)) return error;
+    return new Fault('QUERY_TOO_COMPLEX', `The document has more than ${limits.tokens} tokens.`);
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  getOperationAST,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { SignIn } from '../../../core/access/access.ts';
+import { badInput, Fault, unauthenticated } from '../../../core/fault.ts';
+import { createDocuments } from './documents.ts';
+import { createRateLimit } from './rate-limit.ts';
+import type { Safelist } from './safelist.ts';
+
+/**
+ * What a request may be, whatever it comes over: HTTP, WebSocket and server-sent events ask here and nowhere else.
+ */
+export interface Policy {
+  /** Whether the document may be executed over that transport for that caller. */
+  admit(request: OperationRequest): Admission;
+  /** Takes one request from the caller's budget: null, or RATE_LIMITED with how long to wait. */
+  take(signIn: SignIn | null, address: string): Fault | null;
+  /** Counts one long-lived connection of the viewer; null when there are enough. Call what is returned at its end. */
+  openStream(signIn: SignIn): (() => void) | null;
+}
+
+export interface OperationRequest {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly transport: 'request' | 'stream';
+  readonly isSignedIn: boolean;
+}
+
+export type Admission =
+  | { readonly kind: 'admitted'; readonly document: DocumentNode }
+  /** In the contract's words. */
+  | { readonly kind: 'refused'; readonly fault: Fault }
+  /** In graphql-js's words: syntax, unknown fields, values of the wrong type. */
+  | { readonly kind: 'invalid'; readonly errors: readonly GraphQLError[] };
+
+export interface PolicyOptions {
+  readonly schema: GraphQLSchema;
+  readonly safelist: Safelist;
+  /** Strangers then learn nothing about the schema. */
+  readonly isProduction: boolean;
+  /** Requests per minute, at once or spread out; null: no limit. */
+  readonly viewerPerMinute: number | null;
+  readonly anonymousPerMinute: number | null;
+  readonly streamsPerViewer: number;
+  readonly now: () => Date;
+}
+
+export function createPolicy(options: PolicyOptions): Policy {
+  const { safelist, now } = options;
+  const documents = createDocuments(options.schema);
+  const viewers = createRateLimit({ perMinute: options.viewerPerMinute, now });
+  const strangers = createRateLimit({ perMinute: options.anonymousPerMinute, now });
+  const streams = new Map<number, number>();
+  return {
+    admit(request) {
+      if (safelist !== null && !safelist.has(request.query)) return refused(notListed());
+      const document = documents.get(request.query);
+      if (document.kind === 'refused') return document;
+      if (document.kind === 'malformed') return { kind: 'invalid', errors: document.errors };
+      const isHidden = options.isProduction && !request.isSignedIn;
+      if (document.introspects && isHidden) return refused(hiddenSchema());
+      const errors = document.errors();
+      if (errors.length > 0) return { kind: 'invalid', errors };
+      const wrong = wrongTransport(document.document, request);
+      return wrong === null ? { kind: 'admitted', document: document.document } : refused(wrong);
+    },
+    take(signIn, address) {
+      const seconds = signIn === null ? strangers.take(address) : viewers.take(`${signIn.viewer.userId}`);
+      return seconds === null ? null : tooMany(seconds);
+    },
+    openStream({ viewer: { userId } }) {
+      const open = streams.get(userId) ?? 0;
+      if (open >= options.streamsPerViewer) return null;
+      streams.set(userId, open + 1);
+      return () => {
+        const left = (streams.get(userId) ?? 1) - 1;
+        if (left === 0) streams.delete(userId);
+        else streams.set(userId, left);
+      };
+    },
+  };
+}
+
+/** Queries and mutations belong on HTTP, where they can be cached, limited and logged. */
+function wrongTransport(document: DocumentNode, request: OperationRequest): Fault | null {
+  const operation = getOperationAST(document, request.operationName);
+  // graphql-js has a sentence for an operation that is not there.
+  if (operation == null) return request.transport === 'request' ? null : unknownOperation();
+  const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION;
+  if (isSubscription === (request.transport === 'stream')) return null;
+  return isSubscription
+    ? badInput(
+        'query',
+        'Subscribe over a WebSocket at /graphql or over server-sent events at /graphql/stream.',
+      )
+    : badInput('query', 'Only subscriptions are accepted here. Send queries and mutations to POST /graphql.');
+}
+
+function refused(fault: Fault): Admission {
+  return { kind: 'refused', fault };
+}
+
+function unknownOperation(): Fault {
+  return badInput(
+    'operationName',
+    'The document has no operation of that name, or several and none was named.',
+  );
+}
+
+function notListed(): Fault {
+  return new Fault('FORBIDDEN', 'This server answers the operations on its list only.');
+}
+
+function hiddenSchema(): Fault {
+  return unauthenticated('Sign in, or send a valid API token, to read the schema.');
+}
+
+export function tooMany(retryAfterSeconds: number): Fault {
+  return new Fault('RATE_LIMITED', 'Too many requests. Wait a moment.', { retryAfterSeconds });
+}

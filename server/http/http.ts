@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyCookie } from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { ApolloServer } from '@apollo/server';
+import {
+  fastify,
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Logger } from 'pino';
+import type { SignIn } from '../../core/access/access.ts';
+import { Fault } from '../../core/fault.ts';
+import type { RequestContext } from '../../schema/context.ts';
+import { statusOfCode } from '../graphql/format-error.ts';
+import { batched } from '../graphql/operation-body.ts';
+import { limits } from '../graphql/policy/limits.ts';
+import type { Policy } from '../graphql/policy/policy.ts';
+
+export interface HttpOptions {
+  readonly log: Logger;
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly policy: Policy;
+  readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
+  readonly createContext: (signIn: SignIn | null, requestId: string) => RequestContext;
+  readonly publicUrl: string;
+  readonly trustProxy: false | number | string;
+  /** Every answer then asks the client to open another connection, which leads to another process. */
+  readonly isDraining: () => boolean;
+}
+
+export interface Http {
+  readonly http: FastifyInstance;
+  /** Who sent a request to a path below /graphql. */
+  readonly signInOf: (request: FastifyRequest) => SignIn | null;
+}
+
+export async function createHttp(options: HttpOptions): Promise<Http> {
+  const { apollo, policy, authenticate, createContext, publicUrl } = options;
+  const http = fastify({
+    loggerInstance: options.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyBytes,
+    trustProxy: toTrust(options.trustProxy),
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance;
+  await http.register(fastifyCookie);
+  await http.register(helmet, securityHeaders(publicUrl));
+  http.addHook('onSend', (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    if (options.isDraining()) void reply.header('connection', 'close');
+    done();
+  });
+  http.setErrorHandler(answerFailure);
+
+  const signIns = new WeakMap<FastifyRequest, SignIn | null>();
+  const signInOf = (request: FastifyRequest) => signIns.get(request) ?? null;
+  http.addHook('onRequest', async (request) => {
+    const isGraphql = request.url.startsWith('/graphql');
+    if (!isGraphql && !request.url.startsWith('/auth/')) return;
+    // Whoever sends wrong credentials is nobody, and pays as one.
+    const signIn = isGraphql
+      ? await authenticate(request).catch((error: unknown) => payFirst(policy, request, error))
+      : null;
+    signIns.set(request, signIn);
+    const refusal = policy.take(signIn, request.ip);
+    if (refusal !== null) throw refusal;
+  });
+  http.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    preHandler: (request, _reply, done) => done(admit(policy, request, signInOf(request)) ?? undefined),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => Promise.resolve(createContext(signInOf(request), request.id)),
+    }),
+  });
+  return { http, signInOf };
+}
+
+/** A number is how many proxies are in front, counted from here. */
+function toTrust(trust: HttpOptions['trustProxy']) {
+  return typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust;
+}
+
+function payFirst(policy: Policy, request: FastifyRequest, error: unknown): never {
+  if (error instanceof Fault) throw policy.take(null, request.ip) ?? error;
+  throw error;
+}
+
+/** What Apollo says about a document it says itself; here is what the policy says about one, before Apollo parses it. */
+function admit(policy: Policy, { body, query, method }: FastifyRequest, signIn: SignIn | null): Fault | null {
+  if (Array.isArray(body)) return batched();
+  const source = (method === 'GET' ? query : body) as { query?: unknown; operationName?: unknown } | null;
+  if (typeof source?.query !== 'string') return null;
+  const admission = policy.admit({
+    query: source.query,
+    operationName: typeof source.operationName === 'string' ? source.operationName : null,
+    transport: 'request',
+    isSignedIn: signIn !== null,
+  });
+  return admission.kind === 'refused' ? admission.fault : null;
+}
+
+/** Faults, and what Fastify says about a request it could not read, in the shape of GraphQL's errors. */
+async function answerFailure(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (error instanceof Fault) {
+    const { code, message, details } = error;
+    if (details.retryAfterSeconds !== undefined) reply.header('retry-after', details.retryAfterSeconds);
+    return await send(request, reply.code(statusOfCode(code) ?? 400), message, { code, ...details });
+  }
+  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  if (status < 500) {
+    const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
+    return await send(request, reply.code(status), error.message, { code });
+  }
+  request.log.error({ err: error, requestId: request.id }, 'a request failed because of a bug');
+  const message = 'Something went wrong on our side. Quote the request id when you report it.';
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
+  return await send(request, reply.code(500), message, extensions);
+}
+
+async function send(
+  { url }: FastifyRequest,
+  reply: FastifyReply,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  return await reply.send(url.startsWith('/graphql') ? { errors: [{ message, extensions }] } : { message });
+}
+
+/** Scripts only from our own files; styles also inline, because Fluent UI writes its rules into style elements. */
+function securityHeaders(publicUrl: string) {
+  const socketOrigin = publicUrl.replace(/^http/, 'ws');
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", socketOrigin],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: publicUrl.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: publicUrl.startsWith('https:'),
+  };
+}

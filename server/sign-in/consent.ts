@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SignIn } from '../../core/access/access.ts';
+import type { Db } from '../../db/engine/client.ts';
+import type { ConsentReturn } from '../../flows/onboarding/receive-consent.ts';
+import { createView } from '../../flows/view.ts';
+
+/** Where Microsoft sends administrators back to: to be registered as a redirect URI of the application. */
+export const consentReturnPath = '/onboarding/consent';
+
+export interface ConsentOptions {
+  readonly db: Db;
+  readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
+  readonly receiveConsent: (answer: ConsentReturn) => Promise<{ readonly sessionId: number } | null>;
+}
+
+/** Longer than any `state` of ours (43 characters); whatever is longer is not looked up. */
+const longestState = 100;
+
+/**
+ * The way back from Microsoft's consent page, in the browser of the customer's administrator, who is usually nobody here.
+ * `tenant` and everything else in the address is ignored: anybody can write it. Whoever is signed in and entitled lands
+ * on the onboarding; everybody else reads a sentence that names no tenant.
+ */
+export function registerConsent(http: FastifyInstance, options: ConsentOptions): void {
+  const { db, authenticate, receiveConsent } = options;
+
+  http.get<{ Querystring: Record<string, unknown> }>(consentReturnPath, async (request, reply) => {
+    const { state, admin_consent: said, error } = request.query;
+    const isGranted = error === undefined && typeof said === 'string' && said.toLowerCase() === 'true';
+    const isReadable = typeof state === 'string' && state.length <= longestState;
+    const received = isReadable ? await receiveConsent({ state, isGranted }) : null;
+    reply.header('cache-control', 'no-store');
+    // A connection's own consent link carries no state, for nothing waits for its answer.
+    if (state === undefined && (said !== undefined || error !== undefined))
+      return await reply.type(html).send(page(isGranted ? sentences.returned : sentences.declined));
+    if (received === null) return await reply.code(410).type(html).send(page(sentences.gone));
+    if (await isEntitled(request, received.sessionId)) {
+      return await reply.redirect(`/onboarding/${received.sessionId}`, 303);
+    }
+    return await reply.type(html).send(page(isGranted ? sentences.granted : sentences.declined));
+  });
+
+  async function isEntitled(request: FastifyRequest, sessionId: number): Promise<boolean> {
+    const signIn = await authenticate(request).catch(() => null);
+    if (signIn === null) return false;
+    return (await createView(db, signIn.viewer).onboardingSessionsById([sessionId])).length === 1;
+  }
+}
+
+const html = 'text/html; charset=utf-8';
+
+const sentences = {
+  granted: ['Thank you', 'The consent has arrived and is being checked now. You can close this window.'],
+  declined: ['Not granted', 'The consent was not given. Nothing has changed; you can close this window.'],
+  returned: [
+    'Back from Microsoft',
+    'If you have just given your consent, nothing more is needed from you. You can close this window.',
+  ],
+  gone: [
+    'This link has ended',
+    'It was used before, has run out, or is not ours. Ask your service provider for a new one.',
+  ],
+} as const;
+
+function page([title, sentence]: readonly [string, string]): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title} · TenantAtlas</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem;color-scheme:light dark}</style>
+<main><h1>${title}</h1><p>${sentence}</p></main></html>`;
+}

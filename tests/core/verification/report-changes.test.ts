@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evidenceHashOf } from '../../../core/verification/evidence.ts';
+import { compareReports, type ChangeKind } from '../../../core/verification/report-changes.ts';
+import { buildReport, type ReportCheck } from '../../../core/verification/report.ts';
+import { arbitraryChecks } from './arbitrary-report.ts';
+
+const build = (checks: readonly ReportCheck[]) =>
+  buildReport({ flow: 'x.y', generatedAt: new Date(0), previousReportId: null, checks });
+const one: ReportCheck = {
+  key: 'a.a',
+  title: 'A',
+  status: 'pass',
+  severity: 'high',
+  blocking: false,
+  reason_code: null,
+  message: '',
+  evidence: [],
+  next_steps: [],
+};
+const failing: ReportCheck = { ...one, status: 'fail', reason_code: 'permission.missing' };
+const on = (check: ReportCheck, kind: string, value: string) => ({ ...check, evidence: [{ kind, value }] });
+
+describe('what changed between two reports', () => {
+  const cases: readonly (readonly [string, ReportCheck, ReportCheck, ChangeKind | null])[] = [
+    ['nothing', failing, failing, null],
+    ['a failure that is new', one, failing, 'new_failing'],
+    ['unknown, then failing', { ...failing, status: 'unknown' }, failing, 'new_failing'],
+    ['a failure that passes now', failing, one, 'fixed'],
+    ['a failure that could not be read now', failing, { ...failing, status: 'unknown' }, 'changed'],
+    ['the same failure for another reason', failing, { ...failing, reason_code: 'a.b' }, 'still_failing'],
+    ['the same failure on other evidence', failing, on(failing, 'permission_missing', 'X'), 'still_failing'],
+    ['the same failure in another request', failing, on(failing, 'request_id', '1'), null],
+    ['the same failure, graver', failing, { ...failing, severity: 'critical' }, 'still_failing'],
+    ['a pass on other evidence', one, on(one, 'directory_id', 'X'), 'changed'],
+    ['other words only', failing, { ...failing, message: 'x', title: 'B', next_steps: [] }, null],
+  ];
+  it.each(cases)('%s', (_what, before, after, kind) => {
+    const changes = compareReports(build([before]), build([after]));
+    expect(changes.map((change) => change.kind)).toEqual(kind === null ? [] : [kind]);
+  });
+
+  it('names both verdicts, reasons, and whether the evidence is another', () => {
+    const added: ReportCheck = { ...one, key: 'b.b' };
+    const changes = compareReports(build([failing]), build([added, on(failing, 'http_status', '403')]));
+    expect(changes).toEqual([
+      expect.objectContaining({
+        key: 'b.b',
+        kind: 'added',
+        before: null,
+        after: 'pass',
+        evidenceChanged: false,
+      }),
+      {
+        key: 'a.a',
+        title: 'A',
+        kind: 'still_failing',
+        before: 'fail',
+        after: 'fail',
+        reasonBefore: 'permission.missing',
+        reasonAfter: 'permission.missing',
+        evidenceChanged: true,
+      },
+    ]);
+    expect(compareReports(build([one, added]), build([one]))).toEqual([
+      expect.objectContaining({ key: 'b.b', kind: 'removed', before: 'pass', after: null }),
+    ]);
+  });
+
+  it('is nothing for a report against itself in any order, and something whenever the fingerprint moves', () => {
+    fc.assert(
+      fc.property(arbitraryChecks(), arbitraryChecks(), (checks, others) => {
+        const [before, after] = [build(checks), build(others)];
+        const skips = checks.some(({ status }) => status === 'skip');
+        if (!skips) expect(compareReports(before, build(checks.toReversed()))).toEqual([]);
+        const isMoved = before.fingerprint !== after.fingerprint;
+        if (isMoved) expect(compareReports(before, after)).not.toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the evidence hash', () => {
+  it('does not depend on order, doubles or volatile pointers', () => {
+    const a = { kind: 'permission_missing', value: 'A' };
+    const b = { kind: 'permission_missing', value: 'B' };
+    const volatile = { kind: 'request_id', value: '1' };
+    const hash = evidenceHashOf({ ...failing, evidence: [a, b] });
+    expect(evidenceHashOf({ ...failing, evidence: [b, volatile, a, b] })).toBe(hash);
+    expect(evidenceHashOf({ ...failing, evidence: [a] })).not.toBe(hash);
+  });
+
+  it('holds a kind it does not know for identity', () => {
+    expect(evidenceHashOf(on(failing, 'brand_new', '1'))).not.toBe(
+      evidenceHashOf(on(failing, 'brand_new', '2')),
+    );
+  });
+});

@@ -1,0 +1,355 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase } from '../../../db/engine/client.ts';
+import { finishAbandonedRun } from '../../../flows/runs/finish-abandoned-run.ts';
+import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
+import { problemsOf } from '../../support/axe.ts';
+import {
+  startTestBrowser,
+  takeScreenshot,
+  takeScreenshots,
+  type TestBrowser,
+} from '../../support/browser.ts';
+import { killProcess, startApiProcess, startWorkerProcess } from '../../support/processes.ts';
+import { openSql } from '../../support/sql.ts';
+import { startTestApp, type TestApp } from '../../support/test-app.ts';
+
+let app: TestApp;
+let browser: TestBrowser;
+beforeAll(async () => {
+  // Without a worker of its own: tests say when one begins to work, and when it is killed.
+  app = await startTestApp({ roles: new Set(['api']) });
+  browser = await startTestBrowser();
+});
+afterAll(async () => {
+  await browser[Symbol.asyncDispose]();
+  await app[Symbol.asyncDispose]();
+});
+
+const start = `mutation ($type: String!, $id: ID!) { startOperation(input: { type: $type, tenantId: $id }) { run { id } } }`;
+
+async function startRun(scenario: string, type = 'provider.connection.check'): Promise<string> {
+  const owner = await app.as('owner');
+  const { data } = await owner.query(start, { type, id: await app.tenantId(scenario) });
+  return String(data.startOperation.run.id);
+}
+
+const acknowledge = `mutation ($runId: ID!, $checkKey: String!) { acknowledgeVerificationCheck(
+  input: { runId: $runId, checkKey: $checkKey, reason: "The customer decides in December." }) { run { id } } }`;
+
+async function latestRun(scenario: string): Promise<string> {
+  const owner = await app.as('owner');
+  const { data } = await owner.query('query ($id: ID!) { tenant(id: $id) { latestVerification { id } } }', {
+    id: await app.tenantId(scenario),
+  });
+  return String(data.tenant.latestVerification.id);
+}
+
+/** As if the heartbeat's ten seconds had passed: the wait is pg-boss's, and would only make the test slow. */
+async function forgetHeartbeat(runId: string): Promise<void> {
+  await using database = openSql(app.connection);
+  await database.sql`update pgboss.job set heartbeat_on = now() - interval '1 hour'
+    where id = (select job_id from operation_runs where id = ${runId}) and state = 'active'`;
+}
+
+const isPressable = async (page: Page, name: string) =>
+  (await page.getByRole('button', { name }).first().getAttribute('aria-disabled')) !== 'true';
+
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');
+
+/** Slow enough to be caught in the middle (ms for every answer of Microsoft's), or at full speed again. */
+const latency = (ms: number) => control('latency', { ms });
+
+async function control(what: string, input: unknown): Promise<void> {
+  await fetch(`${app.sandboxOrigin}/_control/${what}`, { method: 'POST', body: JSON.stringify(input) });
+}
+
+async function putGroups(scenario: string, count: number): Promise<void> {
+  const items = Array.from({ length: count }, (_, i) => ({ id: `g${i}`, displayName: `Group ${i}` }));
+  const tenantId = scenarios.find(({ name }) => name === scenario)?.tenantId;
+  await control('collections', { tenantId, path: '/groups', items });
+}
+
+const open = (runId: string, person = 'Olivia Owner') =>
+  browser.signIn(app.url, person, { path: `/operations/${runId}` });
+
+/** Presses Tab until the thing with this name has the focus: what cannot be reached so cannot be used without a mouse. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole('button', { name }).first();
+  await wanted.waitFor();
+  // More stops than any page has.
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+  }
+  throw new Error(`${name} cannot be reached with Tab`);
+}
+
+describe('a report that is there', () => {
+  it('is read, acknowledged until a date and taken back again without touching a mouse', async () => {
+    const runId = await latestRun('missing-permission');
+    const page = await browser.newPage();
+    await page.goto(`${app.url}/sign-in?return=/operations/${runId}`);
+    await tabTo(page, /Ophelia Operator/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Application permissions' }).waitFor();
+    await takeScreenshots(page, 'run-attention');
+
+    await tabTo(page, 'Acknowledge Application permissions');
+    await page.keyboard.press('Enter');
+    const reason = page.getByRole('textbox', { name: 'Reason' });
+    await reason.waitFor();
+    await tabTo(page, /^Acknowledge$/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Say why.').waitFor();
+    for (let presses = 0; presses < 12; presses += 1) {
+      if (await reason.evaluate((element) => element === element.ownerDocument.activeElement)) break;
+      await page.keyboard.press('Shift+Tab');
+    }
+    await page.keyboard.type('The customer decides in December.');
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-acknowledge-dialog');
+    await tabTo(page, /^Acknowledge$/);
+    await page.keyboard.press('Enter');
+
+    await page.getByText('Acknowledged by Ophelia Operator').waitFor();
+    await page.getByText('The customer decides in December.').waitFor();
+    // It went to another group, and the focus with it.
+    await page.getByRole('heading', { name: 'Acknowledged (1)' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('Withdraw Application permissions');
+    // It stands beside the verdict and never changes it.
+    await page.getByText('1 acknowledged').waitFor();
+    expect(await page.getByRole('heading', { name: /Needs attention|Blocked/ }).count()).toBe(0);
+    expect(await page.getByText('Needs attention').count()).toBeGreaterThan(0);
+    await takeScreenshot(page, 'run-acknowledged');
+
+    await tabTo(page, 'Withdraw Application permissions');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Acknowledge Application permissions' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('Acknowledge Application permissions');
+    await page.close();
+  });
+
+  it('says what is new since the previous one, and folds away what only follows from it', async () => {
+    const page = await open(await latestRun('secret-expired'));
+    await page.getByRole('heading', { name: 'Since the previous report' }).waitFor();
+    await page.getByText('Newly failing').waitFor();
+    expect(await page.getByText('Reading: Apps').count()).toBe(0);
+    await page.getByText('more could not be checked this time').click();
+    await page.getByText('Reading: Apps').first().waitFor();
+
+    await page.getByText(/^Skipped \(/).click();
+    await page.getByText('Skipped because “Sign-in to the directory” did not pass:').waitFor();
+    const reason = page.getByRole('link', { name: 'credential.secret_expired' }).first();
+    expect(await reason.getAttribute('href')).toBe('/help/reasons#credential.secret_expired');
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-failed');
+    await page.close();
+  });
+
+  it('can be taken away in every format that the menu names', async () => {
+    const page = await open(await latestRun('secret-expired'));
+    await page.getByRole('button', { name: 'Export' }).click();
+    const links = page.getByRole('menuitem');
+    expect(await links.count()).toBe(5);
+    for (const link of await links.all()) {
+      const address = await link.getAttribute('href');
+      expect((await page.request.get(`${app.url}${address ?? ''}`)).status(), String(address)).toBe(200);
+    }
+    await page.close();
+  });
+
+  it('says of a check that was acknowledged before that it no longer is, and why', async () => {
+    const runId = await latestRun('missing-permission');
+    const operator = await app.as('operator');
+    for (const checkKey of ['consent.app_roles', 'capability.configuration']) {
+      const { errors } = await operator.query(acknowledge, { runId, checkKey });
+      expect(errors).toBeUndefined();
+    }
+    await using database = openSql(app.connection);
+    // As if the fortnight had passed, and the other had been carried from a report that rested on something else.
+    await database.sql`update verification_check_acknowledgements
+      set acknowledged_at = now() - interval '15 days', expires_at = now() - interval '1 day',
+        ended_by_change = check_key <> 'consent.app_roles' where operation_run_id = ${runId}`;
+    const page = await open(runId, 'Ophelia Operator');
+    await page.getByText('It was given until a date, and that has passed.').waitFor();
+    await page.getByText('It ended because the check, or the evidence').waitFor();
+    expect(await page.getByRole('heading', { name: /^Acknowledged/ }).count()).toBe(0);
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-acknowledgement-ended');
+    await database.sql`delete from verification_check_acknowledgements where operation_run_id = ${runId}`;
+    await page.close();
+  });
+
+  it('is said to be damaged where it is, and the rest of the page stands', async () => {
+    const runId = await latestRun('app-disabled');
+    await using database = openSql(app.connection);
+    await database.sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update operation_runs set context = jsonb_set(context, '{verification_report,checks,0,status}', '"fine"')
+        where id = ${runId}`;
+    });
+    const page = await open(runId);
+    await page.getByText('The stored report cannot be shown').waitFor();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByRole('heading', { name: 'Details' }).waitFor();
+    expect(await page.getByText('Part of this page could not be loaded').count()).toBe(0);
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-damaged-report');
+    await page.close();
+  });
+
+  it('can be read by a reader, who sees what they may not do and why', async () => {
+    const page = await open(await latestRun('missing-permission'), 'Rhys Reader');
+    const acknowledge = page.getByRole('button', { name: 'Acknowledge Application permissions' });
+    await acknowledge.waitFor();
+    expect(await acknowledge.getAttribute('aria-disabled')).toBe('true');
+    await acknowledge.focus();
+    const why = page.getByText('Your role here does not include acknowledging checks and findings.');
+    await why.first().waitFor();
+    await page.close();
+  });
+});
+
+describe('a run that is going on', () => {
+  it('arrives in two browsers although the worker is killed in the middle', async () => {
+    await latency(400);
+    const runId = await startRun('healthy');
+    const pages = [await open(runId), await open(runId, 'Ophelia Operator')];
+    for (const page of pages) await page.getByText('Waiting for a worker').waitFor();
+    await takeScreenshots(pages[0] as Page, 'run-queued');
+
+    const first = await startWorkerProcess(app);
+    for (const page of pages) await page.getByText('Entra issued an access token.').waitFor();
+    await takeScreenshots(pages[0] as Page, 'run-running');
+    await killProcess(first);
+    await forgetHeartbeat(runId);
+    await latency(0);
+    await using second = await startWorkerProcess(app);
+    expect(second.process.exitCode).toBeNull();
+
+    for (const page of pages) {
+      await page.getByText('Succeeded').first().waitFor({ timeout: 60_000 });
+      await page.getByText('Started again: attempt 2.').waitFor();
+      expect(await page.title()).toMatch(/^Ready: /);
+      await page.close();
+    }
+  }, 120_000);
+
+  it('is cancelled in the middle or loses its worker for good, and keeps what it had found', async () => {
+    await latency(800);
+    const [stopped, lost] = [await startRun('slow'), await startRun('missing-permission')];
+    const pages = { stopped: await open(stopped), lost: await open(lost) };
+    const worker = await startWorkerProcess(app);
+    for (const page of Object.values(pages)) await page.getByText('Entra issued an access token.').waitFor();
+    await pages.stopped.getByRole('button', { name: 'Cancel' }).click();
+    await pages.stopped.getByRole('group', { name: 'It was cancelled' }).waitFor();
+    await killProcess(worker);
+    await latency(0);
+    await takeScreenshots(pages.stopped, 'run-cancelled-in-the-middle');
+
+    // What the queue does after the last attempt. tests/workers kills a worker on each, which takes a minute.
+    await using database = createDatabase({
+      connection: app.connection,
+      maxConnections: 1,
+      applicationName: 'test',
+    });
+    await finishAbandonedRun({ database, now: () => new Date() }, Number(lost));
+    await pages.lost.getByRole('group', { name: 'Why it failed' }).waitFor();
+    await pages.lost.getByText(/^\d+ checks it had not come to$/).waitFor();
+    await pages.lost.getByText(/^Pass \(\d+\)$/).waitFor();
+    expect(await isPressable(pages.lost, 'Verify')).toBe(true);
+    expect(await problemsOf(pages.lost)).toEqual([]);
+    await takeScreenshots(pages.lost, 'run-worker-lost');
+    for (const page of Object.values(pages)) await page.close();
+  }, 60_000);
+
+  it('is cancelled with one press, and says so', async () => {
+    const runId = await startRun('healthy');
+    const page = await open(runId, 'Ophelia Operator');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Cancelled').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+    // No alarm, and not twenty-one times the same.
+    await page.getByRole('group', { name: 'It was cancelled' }).waitFor();
+    await page.getByText('21 checks it had not come to').waitFor();
+    expect(await page.getByRole('button', { name: /^Acknowledge/ }).count()).toBe(0);
+    await takeScreenshots(page, 'run-cancelled');
+    await page.close();
+  });
+});
+
+describe('the API', () => {
+  it('is killed and started again while somebody watches: the page says so, and has the end without a reload', async () => {
+    await latency(300);
+    await using worker = await startWorkerProcess(app);
+    const first = await startApiProcess(app);
+    const runId = await startRun('healthy');
+    const page = await browser.signIn(first.url, 'Olivia Owner', { path: `/operations/${runId}` });
+    await page.getByText('Entra issued an access token.').waitFor();
+    await page.evaluate('window.notReloaded = true');
+    await killProcess(first.program);
+    await page.getByText('Reconnecting').waitFor();
+    await latency(0);
+
+    const second = await startApiProcess(app, Number(new URL(first.url).port));
+    await page.getByText('Succeeded').first().waitFor({ timeout: 60_000 });
+    await page.getByText('Reconnecting').waitFor({ state: 'detached' });
+    expect(await page.evaluate('window.notReloaded')).toBe(true);
+    expect(worker.process.exitCode).toBeNull();
+    await page.close();
+    await second.program[Symbol.asyncDispose]();
+  }, 120_000);
+});
+
+describe('a run without a report', () => {
+  it('says what it counted, and lets somebody who has looked go on after a safety stop', async () => {
+    await using worker = await startWorkerProcess(app);
+    await putGroups('healthy', 8);
+    const page = await open(await startRun('healthy', 'entra.groups.sync'));
+    await page.getByText('Succeeded').first().waitFor();
+    await page.getByRole('heading', { name: 'Result' }).waitFor();
+    const exports = page.getByRole('button', { name: 'Export' });
+    expect(await exports.getAttribute('aria-disabled')).toBe('true');
+    await takeScreenshots(page, 'run-sync');
+
+    await putGroups('healthy', 1);
+    await page.goto(`${app.url}/operations/${await startRun('healthy', 'entra.groups.sync')}`);
+    await page.getByRole('group', { name: 'What could not be done' }).waitFor();
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-safety-stop');
+    const stopped = page.url();
+    await page.getByRole('button', { name: 'Sync again and remove them' }).click();
+    await page.waitForURL((address) => address.href !== stopped);
+    await page.getByText('Succeeded', { exact: true }).first().waitFor();
+    expect(worker.process.exitCode).toBeNull();
+    await page.close();
+  }, 60_000);
+});
+
+describe('a run that was started again and again', () => {
+  it('has all of its timeline, however long', async () => {
+    const runId = await latestRun('throttled');
+    await using database = openSql(app.connection);
+    await database.sql`insert into operation_run_events (run_id, seq, at, kind, message)
+      select run.id, run.last_event_seq + n, run.created_at + n * interval '1 minute',
+        case n % 2 when 0 then 'attempt' else 'requeued' end,
+        case n % 2 when 0 then 'Started again: attempt ' || (n / 2 + 1) || '.' else 'Put back into the queue.' end
+      from operation_runs run, generate_series(1, 240) n where run.id = ${runId}`;
+    const page = await open(runId);
+    await page.getByText('Started again: attempt 121.').waitFor();
+    await page.getByText('Started again: attempt 2.').waitFor();
+    expect(await problemsOf(page)).toEqual([]);
+    await takeScreenshots(page, 'run-long-timeline');
+    await page.close();
+  });
+});
+
+describe('a start that was refused', () => {
+  it('is a page with the reason and the next click', async () => {
+    const page = await open(await startRun('no-credential'));
+    await page.getByText('The provider connection has no credential.').first().waitFor();
+    await takeScreenshots(page, 'run-blocked');
+    await page.close();
+  });
+});

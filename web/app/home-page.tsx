@@ -1,0 +1,98 @@
+import { useQuery } from '@apollo/client/react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import { Redirect } from 'wouter';
+import { graphql } from '../gql/gql.ts';
+import { paths } from '../paths.ts';
+import { texts } from '../texts.ts';
+import { Bone, Loading } from '../ui/bone.tsx';
+import { useDocumentHead } from '../ui/document-head.ts';
+import { AppLink } from '../ui/links.tsx';
+import { Message } from '../ui/message.tsx';
+import { Page, PageHead } from '../ui/page-layout.tsx';
+import { useLastWorkspace } from './last-workspace.ts';
+import { PageProblem } from './page-problem.tsx';
+
+const HomePageQuery = graphql(`
+  query HomePage {
+    viewer {
+      workspaces {
+        id
+        name
+        role
+      }
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    fontSize: tokens.fontSizeBase400,
+  },
+  role: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Nobody wants this page: whoever has one workspace, or was in one before, is led there. */
+export function HomePage() {
+  const styles = useStyles();
+  const last = useLastWorkspace();
+  const { data, error, refetch } = useQuery(HomePageQuery);
+  const askAgain = useCallback(() => void refetch(), [refetch]);
+  useDocumentHead(texts.home.title);
+  if (data === undefined) {
+    return error === undefined ? <HomePageBones /> : <PageProblem error={error} onRetry={askAgain} />;
+  }
+  const { workspaces } = data.viewer;
+  const known =
+    workspaces.find(({ id }) => id === last) ?? (workspaces.length === 1 ? workspaces[0] : undefined);
+  if (known !== undefined) return <Redirect to={paths.workspace(known.id)} replace />;
+  if (workspaces.length === 0) {
+    const badge = { color: 'NEUTRAL', icon: 'circle' } as const;
+    return <Message wholePage badge={badge} title={texts.home.none} about={texts.home.noneAbout} />;
+  }
+  return (
+    <Page>
+      <PageHead title={texts.home.title} />
+      <ul className={styles.list}>
+        {workspaces.map(({ id, name, role }) => (
+          <li key={id} className={styles.item}>
+            <AppLink href={paths.workspace(id)} strong>
+              {name}
+            </AppLink>
+            <span className={styles.role}>{texts.home.role(texts.roles[role])}</span>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function HomePageBones() {
+  const styles = useStyles();
+  return (
+    <Loading>
+      <Page>
+        <PageHead title={<Bone width="240px" height="32px" />} />
+        <div className={styles.list}>
+          <Bone width="100%" height="78px" />
+          <Bone width="100%" height="78px" />
+        </div>
+      </Page>
+    </Loading>
+  );
+}

@@ -1,0 +1,199 @@
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { graphql } from '../../gql/gql.ts';
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import type { RehearsalFragment } from '../../gql/graphql.ts';
+import { paths } from '../../paths.ts';
+import { texts } from '../../texts.ts';
+import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { AppLink } from '../../ui/links.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { toCredentialFacts } from './credential-facts.tsx';
+import { useChange } from '../use-change.ts';
+
+const CandidatePanelFragment = graphql(`
+  fragment CandidatePanel on ProviderConnection {
+    id
+    actions {
+      action
+      enabled
+      disabledReason
+    }
+    credentialCandidate {
+      type
+      clientId
+      expiresAt
+      updatedAt
+      thumbprint
+      rehearsal {
+        id
+        ...Rehearsal
+      }
+    }
+  }
+`);
+
+const RehearsalFragmentDocument = graphql(`
+  fragment Rehearsal on OperationRun {
+    id
+    version
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
+    outcomeBadge {
+      label
+      color
+      icon
+    }
+    progress {
+      completed
+      total
+      current
+    }
+    failureSummary {
+      code
+      message
+    }
+    verificationReport {
+      summary {
+        overallBadge {
+          label
+          color
+          icon
+        }
+      }
+    }
+  }
+`);
+
+const ActivateCredentialMutation = graphql(`
+  mutation ActivateCredential($id: ID!, $rehearsalRunId: ID!) {
+    activateProviderCredential(input: { connectionId: $id, rehearsalRunId: $rehearsalRunId }) {
+      providerConnection {
+        id
+      }
+    }
+  }
+`);
+
+const DiscardCandidateMutation = graphql(`
+  mutation DiscardCandidate($id: ID!) {
+    discardProviderCredentialCandidate(input: { connectionId: $id }) {
+      providerConnection {
+        id
+      }
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  note: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    color: tokens.colorNeutralForeground3,
+  },
+  result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  badges: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  failure: { margin: 0, color: tokens.colorStatusDangerForeground3 },
+  bar: { maxWidth: '240px' },
+});
+
+export interface CandidatePanelProps {
+  readonly connection: FragmentType<typeof CandidatePanelFragment>;
+  /** It was used or discarded, and the panel goes with it: the focus needs another place. */
+  readonly onGone: () => void;
+}
+
+/** The credential that was handed in to be tried, how that goes, and what to do about it. Nothing without one. */
+export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
+  const styles = useStyles();
+  const { id, actions, credentialCandidate: candidate } = readFragment(CandidatePanelFragment, connection);
+  const rehearsal = readFragment(RehearsalFragmentDocument, candidate?.rehearsal);
+  const activate = useChange(ActivateCredentialMutation);
+  const discard = useChange(DiscardCandidateMutation);
+  if (candidate === null || rehearsal == null) return null;
+  const { used, notUsed, setDoneAbout, discarded, notDiscarded, ...words } = texts.credential;
+  const { unavailable } = texts.connection;
+  return (
+    <Panel
+      title={words.candidate}
+      aside={
+        <>
+          <ActionButton
+            label={words.use}
+            about={words.useAbout}
+            reason={reasonOf(actions, 'activate_credential', unavailable)}
+            busy={activate.changing}
+            appearance="primary"
+            size="small"
+            onClick={() =>
+              activate.change(
+                { id, rehearsalRunId: rehearsal.id },
+                { done: used, doneAbout: setDoneAbout, failed: notUsed, onDone: onGone },
+              )
+            }
+          />
+          <ActionButton
+            label={words.discard}
+            about={words.discardAbout}
+            reason={reasonOf(actions, 'discard_candidate', unavailable)}
+            busy={discard.changing}
+            size="small"
+            danger
+            onClick={() => discard.change({ id }, { done: discarded, failed: notDiscarded, onDone: onGone })}
+          />
+        </>
+      }
+    >
+      <p className={styles.note}>{words.candidateAbout}</p>
+      <Facts
+        facts={[
+          { term: words.result, value: <Result rehearsal={rehearsal} /> },
+          ...toCredentialFacts(candidate, words.handedIn),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Result({ rehearsal }: { rehearsal: RehearsalFragment }) {
+  const styles = useStyles();
+  const { id, status, statusBadge, outcomeBadge, failureSummary, verificationReport } = rehearsal;
+  const { completed, total, current } = rehearsal.progress;
+  const finished = status === 'COMPLETED';
+  const done = total === 0 ? texts.connection.waiting : texts.connection.checks(completed, total);
+  return (
+    <div className={styles.result}>
+      <div className={styles.badges}>
+        <StatusBadge badge={finished ? outcomeBadge : statusBadge} />
+        {finished && verificationReport !== null && (
+          <StatusBadge badge={verificationReport.summary.overallBadge} />
+        )}
+        <AppLink href={paths.run(id)}>{texts.connection.openRun}</AppLink>
+      </div>
+      <VisuallyHidden live>{`${(finished ? outcomeBadge : statusBadge).label}. ${done}`}</VisuallyHidden>
+      {!finished && (
+        <>
+          <ProgressBar
+            className={styles.bar}
+            value={completed}
+            max={Math.max(total, 1)}
+            aria-label={texts.connection.rehearsal}
+          />
+          <span>{current ?? done}</span>
+        </>
+      )}
+      {finished && failureSummary.length === 0 && <span>{done}</span>}
+      {failureSummary.map(({ code, message }) => (
+        <p key={code} className={styles.failure}>
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

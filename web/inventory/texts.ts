@@ -1,0 +1,103 @@
+import { plural } from '../ui/plural.ts';
+
+export const tenantChoice = {
+  label: 'Tenant',
+  any: 'Any tenant',
+  search: 'Search tenants',
+  unnamed: '…',
+  clear: (name: string) => `Any tenant, not only ${name}`,
+  loading: 'Loading tenants',
+  failed: 'The tenants could not be loaded. Type something to try again.',
+  none: 'No tenant matches.',
+  found: (shown: number, total: number) =>
+    shown < total ? `${shown} of ${total}. Type to find others.` : plural(total, 'tenant'),
+  unknown: 'This tenant is not here',
+  unknownAbout: 'The address asks for one tenant that does not exist, or that you have no access to.',
+  all: 'Show all tenants',
+} as const;
+
+export const operations = {
+  title: 'Operations',
+  panel: 'Runs, newest first',
+  filters: 'Filters',
+  type: 'Operation',
+  allTypes: 'All operations',
+  status: 'Status',
+  allStatuses: 'Any status',
+  outcome: 'Outcome',
+  allOutcomes: 'Any outcome',
+  clear: 'Clear the filters',
+  columns: { run: 'Run', state: 'State', initiator: 'Started by', created: 'Started', actions: 'Actions' },
+  none: 'Nothing has run here yet',
+  noneAbout: 'Verify a tenant: its run appears here and stays.',
+  noMatch: 'No run matches',
+  noMatchAbout: 'Choose fewer filters, or look at all runs.',
+  workspaceRun: 'The whole workspace',
+  newRuns: (count: number) => plural(count, 'new operation'),
+} as const;
+
+export const findings = {
+  title: 'Findings',
+  lead: 'What inventory syncs have found changed in a tenant since the sync before.',
+  panel: 'Findings, newest first',
+  filters: 'Filters',
+  severity: 'Severity',
+  allSeverities: 'Any severity',
+  status: 'Status',
+  allStatuses: 'New and acknowledged',
+  clear: 'Clear the filters',
+  columns: { finding: 'Finding', severity: 'Severity', found: 'Found', actions: 'Actions' },
+  seenBy: 'Seen by a sync',
+  none: 'No finding is open',
+  noneHere: (tenant: string) => `No finding is open for ${tenant}`,
+  all: 'Show acknowledged ones too',
+  noneAbout:
+    'A finding appears when an inventory sync sees something added, changed, renamed or gone since the sync before.',
+  noMatch: 'No finding matches',
+  noMatchAbout: 'Choose fewer filters, or look at all findings.',
+  acknowledge: 'Acknowledge',
+  acknowledgeAbout: 'Says that this change is known and accepted.',
+  acknowledgeTitle: (title: string) => `Acknowledge: ${title}`,
+  acknowledged: 'Finding acknowledged',
+  acknowledgedBy: (name: string) => `Acknowledged by ${name}`,
+  somebody: 'somebody who has left',
+  reason: 'Reason',
+  reasonHint: 'Why this change is right, for whoever asks later.',
+  reasonHintMany: 'Why these changes are right, for whoever asks later. It is kept with each of them.',
+  reasonMissing: 'Say why.',
+  notAllowed: 'Your role does not allow acknowledging findings.',
+  selection: 'Selected findings',
+  acknowledgeSelected: 'Acknowledge selected',
+  acknowledgeManyTitle: (count: number) => `Acknowledge ${plural(count, 'finding')}`,
+  acknowledgeWhich: 'What will be acknowledged',
+  acknowledgedMany: (count: number) => `${plural(count, 'finding')} acknowledged`,
+  acknowledgeProgress: (done: number, total: number) => `${done} of ${total} acknowledged`,
+  acknowledgePartly: (done: number, total: number) =>
+    `${done} of ${total} ${done === 1 ? 'is' : 'are'} acknowledged. Why the others are not is said above.`,
+  acknowledgeAgain: (count: number) => `Try again (${count} left)`,
+  notTried: 'Not tried.',
+} as const;
+
+export const startSync = {
+  name: 'Inventory sync',
+  start: 'Start an inventory sync',
+  startFor: (tenant: string) => `Start an inventory sync of ${tenant}`,
+  about: 'Reads what is in the tenant and compares it with the sync before. Nothing is changed at Microsoft.',
+  first: 'The first sync of a tenant only notes what is there; findings come from the second one on.',
+  tenant: 'Tenant',
+  choose: 'Choose a tenant',
+  missing: 'Choose the tenant to sync.',
+  submit: 'Start',
+  notAllowed: 'Your role does not allow this here.',
+} as const;
+
+export const audit = {
+  title: 'Audit log',
+  lead: 'What was changed and started in this workspace, and by whom. Entries cannot be changed or deleted.',
+  system: 'TenantAtlas',
+  none: 'Nothing is noted yet',
+  noneAbout: 'Every change and every start is noted here from now on.',
+  details: 'Details',
+  copy: 'Copy the details',
+  subject: 'Subject',
+} as const;

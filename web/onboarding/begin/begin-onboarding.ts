@@ -1,0 +1,92 @@
+import { useMutation } from '@apollo/client/react';
+import { toFieldProblem } from '../../api/failure.ts';
+import { toSentence } from '../../api/say-failure.ts';
+import { graphql } from '../../gql/gql.ts';
+import { texts } from '../../texts.ts';
+import type {
+  BeginTenantOnboardingInput,
+  DiscoverDirectoryMutation as Discovery,
+} from '../../gql/graphql.ts';
+
+const DiscoverDirectoryMutation = graphql(`
+  mutation DiscoverDirectory($workspaceId: ID!, $name: String!) {
+    discoverDirectory(input: { workspaceId: $workspaceId, name: $name }) {
+      sightings {
+        cloud
+        entraTenantId
+        region
+      }
+      unansweredClouds
+    }
+  }
+`);
+
+const BeginOnboardingMutation = graphql(`
+  mutation BeginOnboarding($input: BeginTenantOnboardingInput!) {
+    beginTenantOnboarding(input: $input) {
+      session {
+        id
+      }
+    }
+  }
+`);
+
+export type Sighting = Discovery['discoverDirectory']['sightings'][number];
+
+export interface Refusal {
+  /** Of the form; null: it is not about one of its fields. */
+  readonly field: 'directory' | 'name' | 'externalId' | null;
+  readonly sentence: string;
+}
+
+export type Found =
+  | { readonly kind: 'found'; readonly sighting: Sighting }
+  | { readonly kind: 'several'; readonly sightings: readonly Sighting[] }
+  /** No cloud that answered knows it. */
+  | { readonly kind: 'none'; readonly unanswered: readonly string[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isDirectoryId = (text: string) => guid.test(text.trim());
+
+export function useDiscoverDirectory(workspaceId: string) {
+  const [mutate, { loading }] = useMutation(DiscoverDirectoryMutation);
+  const find = async (name: string): Promise<Found> => {
+    try {
+      const { data } = await mutate({ variables: { workspaceId, name } });
+      const { sightings, unansweredClouds } = data.discoverDirectory;
+      const [first, second] = sightings;
+      if (first === undefined) return { kind: 'none', unanswered: unansweredClouds };
+      return second === undefined ? { kind: 'found', sighting: first } : { kind: 'several', sightings };
+    } catch (error) {
+      const isName = toFieldProblem(error)?.has('name') === true;
+      // The API's sentence speaks of its own field `name`, which is the directory here.
+      const refusal: Refusal = isName
+        ? { field: 'directory', sentence: texts.beginOnboarding.directoryMissing }
+        : { field: null, sentence: toSentence(error) };
+      return { kind: 'refused', refusal };
+    }
+  };
+  return { find, finding: loading };
+}
+
+export function useBeginOnboarding(
+  onBegun: (sessionId: string) => void,
+  onRefused: (refusal: Refusal) => void,
+) {
+  const [mutate, { loading }] = useMutation(BeginOnboardingMutation, {
+    onCompleted: ({ beginTenantOnboarding: { session } }) => onBegun(session.id),
+    onError: (error) => onRefused(toRefusal(error)),
+  });
+  const begin = (input: BeginTenantOnboardingInput) => void mutate({ variables: { input } });
+  return { begin, beginning: loading };
+}
+
+const fields = { entraTenantId: 'directory', name: 'name', externalId: 'externalId' } as const;
+
+function toRefusal(error: unknown): Refusal {
+  const [problem] = toFieldProblem(error) ?? [];
+  const [name, sentence] = problem ?? [null, toSentence(error)];
+  const field = Object.entries(fields).find(([apiName]) => apiName === name)?.[1] ?? null;
+  return { field, sentence };
+}

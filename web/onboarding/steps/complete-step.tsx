@@ -1,0 +1,90 @@
+import { lazy, Suspense, useState } from 'react';
+import { graphql } from '../../gql/gql.ts';
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import { sayFailure } from '../../api/say-failure.ts';
+import { texts } from '../../texts.ts';
+import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { Announcement } from '../announcement.tsx';
+import { useComplete } from './complete-onboarding.ts';
+import { About, Buttons } from './step-panel.tsx';
+
+const OverrideDialog = lazy(async () => ({
+  default: (await import('./override-dialog.tsx')).OverrideDialog,
+}));
+
+const CompleteStepFragment = graphql(`
+  fragment CompleteStep on TenantOnboardingSession {
+    id
+    actions {
+      action
+      enabled
+      disabledReason
+    }
+    tenant {
+      id
+      name
+      status
+    }
+    verificationRun {
+      id
+      version
+      verificationReport {
+        summary {
+          overall
+        }
+      }
+    }
+    ...OverrideDialog
+  }
+`);
+
+/** The last click. Where it is not allowed the API's sentence says what is missing, and owners may go past it. */
+export function CompleteStep({ session: masked }: { session: FragmentType<typeof CompleteStepFragment> }) {
+  const session = readFragment(CompleteStepFragment, masked);
+  const { id, actions, tenant, verificationRun } = session;
+  const tenantName = tenant?.name ?? texts.onboarding.unnamed;
+  const [overriding, setOverriding] = useState(false);
+  const { busy, complete } = useComplete(
+    { sessionId: id, tenantId: tenant?.id ?? null, tenantName },
+    (error) => sayFailure(texts.onboarding.notCompleted, error),
+  );
+  const reason = reasonOf(actions, 'complete', texts.onboarding.notAllowed);
+  const isReady = verificationRun?.verificationReport?.summary.overall === 'READY';
+  return (
+    <>
+      {reason === null ? (
+        <Announcement
+          tone={isReady ? 'SUCCESS' : 'WARNING'}
+          title={isReady ? texts.onboarding.completeReady : texts.onboarding.completeAttention}
+        />
+      ) : (
+        <Announcement tone="WARNING" title={reason} />
+      )}
+      <About>
+        {tenant?.status === 'ACTIVE' ? texts.onboarding.alreadyActive : texts.onboarding.completeAbout}
+      </About>
+      <Buttons>
+        <ActionButton
+          label={texts.onboarding.complete}
+          subject={tenantName}
+          reason={reason}
+          busy={busy}
+          appearance="primary"
+          onClick={() => void complete(null)}
+        />
+        {reason !== null && (
+          <ActionButton
+            label={texts.onboarding.override}
+            reason={reasonOf(actions, 'override', texts.onboarding.notAllowed)}
+            onClick={() => setOverriding(true)}
+          />
+        )}
+      </Buttons>
+      {overriding && (
+        <Suspense>
+          <OverrideDialog session={session} onClose={() => setOverriding(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { graphql } from '../../gql/gql.ts';
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import type { ConnectionStepFragment as ConnectionStepData } from '../../gql/graphql.ts';
+import { paths } from '../../paths.ts';
+import { sayFailure } from '../../api/say-failure.ts';
+import { texts } from '../../texts.ts';
+import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { Bone } from '../../ui/bone.tsx';
+import { AppLink } from '../../ui/links.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { useChange } from '../change.ts';
+import { About } from './step-panel.tsx';
+
+/** A form, for the few who see it; everybody else is spared its fields. */
+const FirstConnection = lazy(async () => ({
+  default: (await import('./first-connection.tsx')).FirstConnection,
+}));
+
+const ConnectionStepFragment = graphql(`
+  fragment ConnectionStep on TenantOnboardingSession {
+    id
+    actions {
+      action
+      enabled
+      disabledReason
+    }
+    providerConnection {
+      id
+    }
+    tenant {
+      id
+      providerConnections {
+        id
+        displayName
+        cloudLabel
+        statusBadge {
+          label
+          color
+          icon
+        }
+      }
+    }
+    ...FirstConnection
+  }
+`);
+
+const ChooseConnectionMutation = graphql(`
+  mutation ChooseOnboardingConnection($sessionId: ID!, $connectionId: ID!) {
+    updateTenantOnboarding(input: { sessionId: $sessionId, providerConnectionId: $connectionId }) {
+      session {
+        id
+      }
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    listStyleType: 'none',
+  },
+  name: { display: 'flex', flexDirection: 'column', marginInlineEnd: 'auto', minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface ConnectionStepProps {
+  readonly session: FragmentType<typeof ConnectionStepFragment>;
+  /** Something was chosen: the page goes along with the session again. */
+  readonly onDone: () => void;
+}
+
+/** Which of the tenant's connections to go on with, or its first one. */
+export function ConnectionStep({ session: masked, onDone }: ConnectionStepProps) {
+  const styles = useStyles();
+  const session = readFragment(ConnectionStepFragment, masked);
+  const connections = session.tenant?.providerConnections ?? [];
+  const { busy, change } = useChange(ChooseConnectionMutation, (error) =>
+    sayFailure(texts.onboarding.notChosen, error),
+  );
+  const choose = async (connectionId: string) => {
+    if ((await change({ sessionId: session.id, connectionId })) !== null) onDone();
+  };
+  if (connections.length === 0) {
+    return (
+      <Suspense fallback={<Bone width="100%" height="260px" />}>
+        <FirstConnection session={session} onCreated={choose} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <About>{texts.onboarding.connectionAbout}</About>
+      <ul className={styles.list}>
+        {connections.map(({ id, displayName, cloudLabel, statusBadge }) => (
+          <li key={id} className={styles.item}>
+            <div className={styles.name}>
+              <AppLink strong href={paths.connection(session.tenant?.id ?? '', id)}>
+                {displayName}
+              </AppLink>
+              <span className={styles.quiet}>{cloudLabel}</span>
+            </div>
+            <StatusBadge badge={statusBadge} />
+            <UseButton session={session} connectionId={id} name={displayName} busy={busy} onUse={choose} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface UseButtonProps {
+  readonly session: ConnectionStepData;
+  readonly connectionId: string;
+  readonly name: string;
+  readonly busy: boolean;
+  readonly onUse: (connectionId: string) => Promise<void>;
+}
+
+function UseButton({ session, connectionId, name, busy, onUse }: UseButtonProps) {
+  const isUsed = session.providerConnection?.id === connectionId;
+  const reason = reasonOf(session.actions, 'choose_connection', texts.onboarding.notAllowed);
+  return (
+    <ActionButton
+      label={isUsed ? texts.onboarding.inUse : texts.onboarding.use}
+      subject={name}
+      reason={reason ?? (isUsed ? texts.onboarding.isInUse : null)}
+      busy={busy}
+      size="small"
+      onClick={() => void onUse(connectionId)}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { sayFailure } from '../../api/say-failure.ts';
+import type { WorkspaceRole } from '../../gql/graphql.ts';
+import { texts } from '../../texts.ts';
+import { showToast } from '../../ui/show-toast.ts';
+import type { MemberChanges } from './member-changes.ts';
+import type { Person } from '../person.tsx';
+import { labelOf, type Role } from '../roles/roles.ts';
+
+/** What a dialog is open for. */
+export type Asking =
+  | {
+      readonly kind: 'role';
+      readonly person: Person;
+      readonly from: WorkspaceRole;
+      readonly to: WorkspaceRole;
+    }
+  | { readonly kind: 'remove'; readonly person: Person; readonly role: WorkspaceRole };
+
+export interface MemberEditing {
+  readonly asking: Asking | null;
+  readonly choose: (person: Person, from: WorkspaceRole, to: WorkspaceRole) => void;
+  readonly askToRemove: (person: Person, role: WorkspaceRole) => void;
+  readonly stopAsking: () => void;
+}
+
+export interface MemberEditingOptions {
+  readonly changes: MemberChanges;
+  readonly roles: readonly Role[];
+  readonly viewerId: string;
+  /** Something was changed, or refused because it had changed meanwhile. */
+  readonly onChanged: () => void;
+}
+
+/** Roles are changed at once where a slip is easily mended; where it is not, one is asked first. */
+export function useMemberEditing(options: MemberEditingOptions): MemberEditing {
+  const { changes, roles, viewerId, onChanged } = options;
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const change = (person: Person, role: WorkspaceRole) =>
+    changes
+      .set({ userId: person.id }, role)
+      .then(() => sayRoleChanged(person, labelOf(roles, role)))
+      .catch((error: unknown) => sayFailure(texts.people.notChanged, error))
+      .finally(onChanged);
+  return {
+    asking,
+    choose: (person, from, to) => {
+      const isGrave = person.id === viewerId || from === 'OWNER' || to === 'OWNER';
+      if (isGrave) setAsking({ kind: 'role', person, from, to });
+      else void change(person, to);
+    },
+    askToRemove: (person, role) => setAsking({ kind: 'remove', person, role }),
+    stopAsking: () => setAsking(null),
+  };
+}
+
+export function sayRoleChanged({ displayName }: Person, label: string): void {
+  showToast({ tone: 'SUCCESS', title: texts.people.roleChanged(displayName, label) });
+}

@@ -1,0 +1,112 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useId } from 'react';
+import { texts } from '../../texts.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { useReturnFocus } from '../../ui/return-focus.ts';
+
+const useStyles = makeStyles({
+  surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  once: { margin: 0 },
+  snippet: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+  },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  code: {
+    boxSizing: 'border-box',
+    width: '100%',
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface NewTokenDialogProps {
+  readonly plaintext: string;
+  /** After this nobody can read it again. */
+  readonly onStored: () => void;
+}
+
+/** Closes by its button only: a click beside it would throw away what cannot be had again. */
+export function NewTokenDialog({ plaintext, onStored }: NewTokenDialogProps) {
+  const styles = useStyles();
+  const words = texts.newToken;
+  useReturnFocus();
+  return (
+    <Dialog open modalType="alert">
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{words.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.once}>{words.once}</p>
+            <Snippet label={words.token} text={plaintext} copy={words.copy} />
+            <Snippet label={words.tryIt} text={toCurl(plaintext)} copy={words.copyTry} />
+            <Snippet label={words.cli} text={toCli(plaintext)} copy={words.copyCli} hint={words.cliHint} />
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onStored}>
+              {words.stored}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface SnippetProps {
+  readonly label: string;
+  readonly text: string;
+  readonly copy: string;
+  readonly hint?: string;
+}
+
+function Snippet({ label, text, copy, hint }: SnippetProps) {
+  const styles = useStyles();
+  const labelId = useId();
+  return (
+    <div className={styles.snippet}>
+      <span id={labelId} className={styles.label}>
+        {label}
+      </span>
+      <pre className={styles.code} role="group" aria-labelledby={labelId}>
+        {text}
+      </pre>
+      {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+      <CopyButton text={text} label={copy} />
+    </div>
+  );
+}
+
+function toCurl(token: string): string {
+  const query = '{"query":"{ viewer { user { displayName } workspaces { name } } }"}';
+  return [
+    `curl -s ${location.origin}/graphql -H 'content-type: application/json'`,
+    `-H 'authorization: Bearer ${token}'`,
+    `-d '${query}'`,
+  ].join(' ');
+}
+
+/** By environment: what is an argument can be seen by everybody on the machine. */
+function toCli(token: string): string {
+  return `export TENANTATLAS_URL=${location.origin} TENANTATLAS_TOKEN=${token}\nnpx tenantatlas verify --tenant <tenant> --wait`;
+}

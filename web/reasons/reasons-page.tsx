@@ -1,0 +1,105 @@
+import { useQuery } from '@apollo/client/react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { graphql } from '../gql/gql.ts';
+import type { ReasonsPageQuery } from '../gql/graphql.ts';
+import { texts } from '../texts.ts';
+import { Bone, Loading } from '../ui/bone.tsx';
+import { useDocumentHead } from '../ui/document-head.ts';
+import { Page, PageHead } from '../ui/page-layout.tsx';
+import { PageProblem } from '../app/page-problem.tsx';
+
+const ReasonsPageDocument = graphql(`
+  query ReasonsPage {
+    reasonCatalog {
+      code
+      message
+      blocking
+      retryable
+      actor
+      steps
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, maxWidth: '72ch' },
+  reason: {
+    scrollMarginTop: tokens.spacingVerticalXXXL,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `${tokens.strokeWidthThickest} solid transparent`,
+    ':target': { borderLeftColor: tokens.colorCompoundBrandStroke },
+    // There a transparent border is drawn.
+    '@media (forced-colors: active)': {
+      borderLeftColor: 'Canvas',
+      ':target': { borderLeftColor: 'Highlight' },
+    },
+    '& > h2': {
+      margin: 0,
+      fontFamily: tokens.fontFamilyMonospace,
+      fontSize: tokens.fontSizeBase300,
+      overflowWrap: 'anywhere',
+    },
+    '& > p, & > ul': { margin: `${tokens.spacingVerticalXS} 0 0` },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** `#code` names a reason; reports link to it. */
+export function ReasonsPage() {
+  const { title, lead } = texts.reasons;
+  const { data, error, refetch } = useQuery(ReasonsPageDocument);
+  useDocumentHead(title);
+  const reasons = data?.reasonCatalog;
+  useEffect(() => {
+    // The browser looked for the target before the list was there.
+    if (reasons !== undefined) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [reasons]);
+  if (error !== undefined) return <PageProblem error={error} onRetry={() => void refetch()} />;
+  return (
+    <Page>
+      <PageHead title={title} below={lead} />
+      {reasons ? <ReasonList reasons={reasons} /> : <ReasonBones />}
+    </Page>
+  );
+}
+
+/** A screen of them, each as tall as one usually is. */
+const bones = 6;
+
+function ReasonBones() {
+  return (
+    <Loading>
+      <div className={useStyles().list}>
+        {Array.from({ length: bones }, (_, index) => (
+          <Bone key={index} width="100%" height="88px" />
+        ))}
+      </div>
+    </Loading>
+  );
+}
+
+function ReasonList({ reasons }: { reasons: ReasonsPageQuery['reasonCatalog'] }) {
+  const styles = useStyles();
+  const { actors, blocks, passes } = texts.reasons;
+  return (
+    <div className={styles.list}>
+      {reasons.map(({ code, message, blocking, retryable, actor, steps }) => (
+        <section key={code} id={code} className={styles.reason}>
+          <h2>{code}</h2>
+          <p>{message}</p>
+          {steps.length > 0 && (
+            <ul>
+              {steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ul>
+          )}
+          <p className={styles.quiet}>
+            {[actors[actor], blocking && blocks, retryable && passes].filter(Boolean).join(' ')}
+          </p>
+        </section>
+      ))}
+    </div>
+  );
+}

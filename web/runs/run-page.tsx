@@ -1,0 +1,218 @@
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { useOnOutdated } from '../api/live.tsx';
+import { graphql } from '../gql/gql.ts';
+import { readFragment } from '../gql/fragment-masking.ts';
+import type { RunPageRunFragment } from '../gql/graphql.ts';
+import { paths } from '../paths.ts';
+import { AcknowledgingProvider, type Acknowledging } from '../verification/acknowledging.ts';
+import { ReportChanges } from '../verification/report-changes.tsx';
+import { StoredDocument } from '../verification/stored-document.tsx';
+import { CancelButton } from './cancel-button.tsx';
+import { RehearsalNotice } from './rehearsal-notice.tsx';
+import { RunBadges } from './run-badges.tsx';
+import { RunCounts } from './run-counts.tsx';
+import { RunFacts } from './run-facts.tsx';
+import { useRunHead } from './run-head.ts';
+import { RunProblems } from './run-problems.tsx';
+import { RunReport } from './run-report.tsx';
+import { RunTime } from './timeline/run-time.tsx';
+import { RunTimeline } from './timeline/run-timeline.tsx';
+import { VerifyButton } from './start/verify-button.tsx';
+import { texts } from '../texts.ts';
+import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { AppLink } from '../ui/links.tsx';
+import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
+import { rememberWorkspace } from '../app/last-workspace.ts';
+import { PageProblem, PartialProblem, sortFailures } from '../app/page-problem.tsx';
+import { RunPageBones } from './run-page-bones.tsx';
+
+const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
+
+const RunPageQuery = graphql(`
+  query RunPage($id: ID!) {
+    operationRun(id: $id) {
+      ...RunPageRun
+    }
+  }
+`);
+
+const LiveRunSubscription = graphql(`
+  subscription LiveRun($id: ID!) {
+    operationRun(id: $id) {
+      ...RunPageRun
+    }
+  }
+`);
+
+const RunPageRunFragment = graphql(`
+  fragment RunPageRun on OperationRun {
+    id
+    version
+    type
+    status
+    label
+    url
+    tenant {
+      id
+      name
+      workspace {
+        id
+      }
+      actions {
+        action
+        enabled
+        disabledReason
+      }
+      ...VerifyButton
+    }
+    verificationReport {
+      schemaVersion
+      fingerprint
+      ...ReportChanges
+    }
+    ...CancelButton
+    ...RehearsalNotice
+    ...RunBadges
+    ...RunCounts
+    ...RunFacts
+    ...RunHead
+    ...RunProblems
+    ...RunReport
+    ...RunTime
+    ...RunTimeline
+  }
+`);
+
+/** The only type that leaves a report. */
+const verification = 'provider.connection.check';
+
+/** The canonical page of a run, the same for everybody who may see it. */
+export function RunPage({ id }: { id: string }) {
+  const { data, previousData, error, refetch } = useQuery(RunPageQuery, { variables: { id } });
+  // What was shown stays when the API cannot be reached for a while.
+  const run = readFragment(RunPageRunFragment, (data ?? previousData)?.operationRun);
+  const askAgain = useCallback(() => void refetch(), [refetch]);
+  useRunHead(run);
+  const workspaceId = run?.tenant?.workspace.id;
+  useEffect(() => {
+    if (workspaceId !== undefined) rememberWorkspace(workspaceId);
+  }, [workspaceId]);
+  useOnOutdated(askAgain);
+  useSubscription(LiveRunSubscription, {
+    variables: { id },
+    skip: run == null || run.status === 'COMPLETED',
+    ignoreResults: true,
+    // Entitlement may have been withdrawn: the query then says what is left to see.
+    onError: askAgain,
+  });
+  if (run != null) return <ShownRun run={run} error={error} onRetry={askAgain} />;
+  if (error !== undefined) return <PageProblem error={error} onRetry={askAgain} />;
+  return <RunPageBones />;
+}
+
+interface ShownRunProps {
+  readonly run: RunPageRunFragment;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+function ShownRun({ run, error, onRetry }: ShownRunProps) {
+  const { report: reportFailure, others } = sortFailures(error);
+  const { tenant, verificationReport: report } = run;
+  const finished = run.status === 'COMPLETED';
+  return (
+    <Page>
+      <PageHead
+        above={tenant !== null && <AppLink href={paths.tenant(tenant.id)}>{tenant.name}</AppLink>}
+        title={texts.run.title(run.label, tenant?.name ?? null)}
+        below={
+          <>
+            <RunBadges run={run} />
+            <RunTime run={run} />
+          </>
+        }
+        actions={<RunActions run={run} isDamaged={reportFailure !== null} />}
+      />
+      <PartialProblem failures={others} onRetry={onRetry} />
+      <RehearsalNotice run={run} />
+      <RunProblems run={run} />
+      <Columns
+        main={
+          <>
+            {run.type === verification ? (
+              <AcknowledgingProvider value={finished ? toAcknowledging(run, onRetry) : null}>
+                <RunReport run={run} title={texts.report.title} failure={reportFailure} />
+              </AcknowledgingProvider>
+            ) : (
+              <RunCounts run={run} />
+            )}
+            {finished && report !== null && (
+              <>
+                <ReportChanges report={report} />
+                <StoredDocument
+                  runId={run.id}
+                  schemaVersion={report.schemaVersion}
+                  fingerprint={report.fingerprint}
+                />
+              </>
+            )}
+          </>
+        }
+        side={
+          <>
+            <RunFacts run={run} />
+            <RunTimeline run={run} />
+          </>
+        }
+      />
+    </Page>
+  );
+}
+
+function toAcknowledging({ id, tenant }: RunPageRunFragment, onChanged: () => void): Acknowledging | null {
+  if (tenant === null) return null;
+  return { runId: id, reason: reasonOf(tenant.actions, 'acknowledge', texts.run.notAllowed), onChanged };
+}
+
+interface RunActionsProps {
+  readonly run: RunPageRunFragment;
+  /** The report is there and cannot be read. */
+  readonly isDamaged: boolean;
+}
+
+/** The menu comes when the page stands; until then, and without a report, its button keeps its place. */
+function ExportButton({ run, isDamaged }: RunActionsProps) {
+  const { exportAs, exportNotYet, exportNone, exportInvalid } = texts.run;
+  const finished = run.status === 'COMPLETED';
+  const button = (
+    <ActionButton
+      label={exportAs}
+      reason={finished ? (isDamaged ? exportInvalid : exportNone) : exportNotYet}
+      icon={<ArrowDownloadRegular />}
+      onClick={() => undefined}
+    />
+  );
+  if (!finished || run.verificationReport === null) return button;
+  return (
+    <Suspense fallback={button}>
+      <ExportMenu runId={run.id} />
+    </Suspense>
+  );
+}
+
+function RunActions({ run, isDamaged }: RunActionsProps) {
+  const [, navigate] = useLocation();
+  const openRun = (runId: string) => navigate(paths.run(runId));
+  return (
+    <>
+      <CancelButton run={run} />
+      <CopyButton text={run.url} label={texts.run.copyLink} />
+      <ExportButton run={run} isDamaged={isDamaged} />
+      {run.tenant !== null && <VerifyButton tenant={run.tenant} quiet shortcut onStarted={openRun} />}
+    </>
+  );
+}

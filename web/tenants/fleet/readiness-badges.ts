@@ -1,0 +1,47 @@
+import { graphql } from '../../gql/gql.ts';
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import type { Readiness } from '../../gql/graphql.ts';
+import type { BadgeParts } from '../../ui/status-icon.tsx';
+
+const ReadinessBadgesFragment = graphql(`
+  fragment ReadinessBadges on BadgeDomain {
+    name
+    definitions {
+      value
+      badge {
+        label
+        color
+        icon
+      }
+    }
+  }
+`);
+
+export const readinesses = [
+  'BLOCKED',
+  'NEEDS_ATTENTION',
+  'NEVER_VERIFIED',
+  'RUNNING',
+  'READY',
+] as const satisfies Readiness[];
+
+/** The catalogue holds stored values, which are the API's enum values in lower case. */
+export function toBadges(
+  catalog: readonly FragmentType<typeof ReadinessBadgesFragment>[],
+  domain: string,
+): ReadonlyMap<string, BadgeParts> {
+  const found = readFragment(ReadinessBadgesFragment, catalog).find(({ name }) => name === domain);
+  return new Map(found?.definitions.map(({ value, badge }) => [value.toUpperCase(), badge]) ?? []);
+}
+
+export function toReadinessBadges(
+  catalog: readonly FragmentType<typeof ReadinessBadgesFragment>[],
+): ReadonlyMap<Readiness, BadgeParts> {
+  const badges = toBadges(catalog, 'tenant_readiness');
+  return new Map(
+    readinesses.flatMap((readiness) => {
+      const badge = badges.get(readiness);
+      return badge === undefined ? [] : [[readiness, badge]];
+    }),
+  );
+}

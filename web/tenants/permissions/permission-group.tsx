@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { graphql } from '../../gql/gql.ts';
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+
+const PermissionGroupFragment = graphql(`
+  fragment PermissionGroup on TenantPermission {
+    permission
+    requiredFor
+    stateBadge {
+      label
+      color
+      icon
+    }
+    meaning
+  }
+`);
+
+const useStyles = makeStyles({
+  group: {
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    ':first-of-type': { borderTopStyle: 'none' },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  title: { margin: 0, lineHeight: 0 },
+  meaning: { margin: 0, flex: '1 1 200px', color: tokens.colorNeutralForeground2 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  item: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  name: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Permissions in the same state: what it means is said once. */
+export function PermissionGroup({
+  permissions,
+}: {
+  permissions: readonly FragmentType<typeof PermissionGroupFragment>[];
+}) {
+  const styles = useStyles();
+  const group = readFragment(PermissionGroupFragment, permissions);
+  const [first] = group;
+  if (first === undefined) return null;
+  return (
+    <div className={styles.group}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <StatusBadge badge={first.stateBadge} />
+        </h3>
+        <p className={styles.meaning}>{first.meaning}</p>
+      </div>
+      <ul className={styles.list}>
+        {group.map(({ permission, requiredFor }) => (
+          <li key={permission} className={styles.item}>
+            <PermissionName name={permission} />
+            <span className={styles.quiet}>{requiredFor}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Breaks after its dots where it must: "Read.A" and "ll" would be no permission anybody knows. */
+function PermissionName({ name }: { name: string }) {
+  const parts = name.split(/(?<=\.)/);
+  return (
+    <code className={useStyles().name}>
+      {parts.map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
+  );
+}

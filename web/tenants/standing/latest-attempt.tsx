@@ -1,0 +1,70 @@
+import type { Failure } from '../../api/failure.ts';
+import { graphql } from '../../gql/gql.ts';
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import { paths } from '../../paths.ts';
+import { AcknowledgingProvider } from '../../verification/acknowledging.ts';
+import { RunReport } from '../../runs/run-report.tsx';
+import { texts } from '../../texts.ts';
+import { reasonOf } from '../../ui/action-button.tsx';
+import { AppLink } from '../../ui/links.tsx';
+import { Message } from '../../ui/message.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+/**
+ * The report has every field here that the page shows of it elsewhere: it is one object in the cache, and an event that
+ * brought half of it would leave the page's query without the other half.
+ */
+const LatestAttemptFragment = graphql(`
+  fragment LatestAttempt on Tenant {
+    id
+    actions {
+      action
+      enabled
+      disabledReason
+    }
+    latestVerification {
+      id
+      version
+      status
+      ...RunReport
+      verificationReport {
+        ...HistoryChanges
+      }
+    }
+  }
+`);
+
+export interface LatestAttemptProps {
+  readonly tenant: FragmentType<typeof LatestAttemptFragment>;
+  readonly failure: Failure | null;
+  /** A check was acknowledged, or that was taken back. */
+  readonly onChanged: () => void;
+}
+
+/** The report of the latest attempt, whatever became of it: an older, better one would be a comfortable lie. */
+export function LatestAttempt({ tenant, failure, onChanged }: LatestAttemptProps) {
+  const { actions, latestVerification } = readFragment(LatestAttemptFragment, tenant);
+  if (latestVerification === null) {
+    return (
+      <Panel title={texts.tenant.latest}>
+        <Message
+          badge={{ color: 'NEUTRAL', icon: 'question-circle' }}
+          title={texts.tenant.never}
+          about={texts.tenant.neverAbout}
+        />
+      </Panel>
+    );
+  }
+  const reason = reasonOf(actions, 'acknowledge', texts.tenant.notAllowed);
+  const finished = latestVerification.status === 'COMPLETED';
+  return (
+    <AcknowledgingProvider value={finished ? { runId: latestVerification.id, reason, onChanged } : null}>
+      <RunReport
+        run={latestVerification}
+        title={texts.tenant.latest}
+        aside={<AppLink href={paths.run(latestVerification.id)}>{texts.tenant.openRun}</AppLink>}
+        failure={failure}
+      />
+    </AcknowledgingProvider>
+  );
+}

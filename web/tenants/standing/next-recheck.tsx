@@ -1,0 +1,94 @@
+import { useMutation } from '@apollo/client/react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { sayFailure } from '../../api/say-failure.ts';
+import { graphql } from '../../gql/gql.ts';
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import { texts } from '../../texts.ts';
+import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { useSlowClock } from '../../ui/clock.ts';
+import { RelativeTime } from '../../ui/time.tsx';
+
+const NextRecheckFragment = graphql(`
+  fragment NextRecheck on Tenant {
+    id
+    nextRecheck {
+      at
+      message
+    }
+    actions {
+      action
+      enabled
+      disabledReason
+    }
+  }
+`);
+
+const StopRecheckMutation = graphql(`
+  mutation StopRecheck($tenantId: ID!) {
+    stopVerificationRecheck(input: { tenantId: $tenantId }) {
+      tenant {
+        id
+        nextRecheck {
+          at
+          message
+        }
+      }
+    }
+  }
+`);
+
+const useStyles = makeStyles({
+  recheck: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    outlineStyle: 'none',
+  },
+  about: { flexBasis: '100%', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+export function NextRecheck({ tenant }: { tenant: FragmentType<typeof NextRecheckFragment> }) {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const { id, nextRecheck, actions } = readFragment(NextRecheckFragment, tenant);
+  const [stop, { loading }] = useMutation(StopRecheckMutation, {
+    variables: { tenantId: id },
+    // The button that had the focus goes with the re-check.
+    onCompleted: () => place.current?.focus(),
+    onError: (error) => sayFailure(texts.standing.stopFailed, error),
+  });
+  return (
+    <div className={styles.recheck} ref={place} tabIndex={-1}>
+      {nextRecheck === null ? (
+        <span className={styles.quiet} title={texts.standing.noRecheckAbout}>
+          {texts.standing.noRecheck}
+        </span>
+      ) : (
+        <>
+          <DueTime at={nextRecheck.at} />
+          <ActionButton
+            label={texts.standing.stopRecheck}
+            subject={texts.standing.stopRecheckSubject}
+            reason={reasonOf(actions, 'stop_recheck', texts.tenant.notAllowed)}
+            about={texts.standing.stopRecheckAbout}
+            busy={loading}
+            size="small"
+            onClick={() => void stop()}
+          />
+          <span className={styles.about}>{nextRecheck.message}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Within a minute it is due, or is on its way to a worker: "2 minutes ago" would be wrong for what is yet to come. */
+const soonMs = 60_000;
+
+function DueTime({ at }: { at: string }) {
+  const now = useSlowClock();
+  return new Date(at).getTime() - now < soonMs ? texts.standing.soon : <RelativeTime at={at} />;
+}

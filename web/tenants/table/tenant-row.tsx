@@ -1,0 +1,163 @@
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import { graphql } from '../../gql/gql.ts';
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import { paths } from '../../paths.ts';
+import { texts } from '../../texts.ts';
+import { AppLink } from '../../ui/links.tsx';
+import { RowCheckbox } from '../../ui/row-checkbox.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { StatusIcon } from '../../ui/status-icon.tsx';
+import { RelativeTime } from '../../ui/time.tsx';
+import { canVerify, VerifyButton } from '../../runs/start/verify-button.tsx';
+import { narrow, useTableStyles } from './table-styles.ts';
+
+const TenantRowFragment = graphql(`
+  fragment TenantRow on Tenant {
+    id
+    name
+    graphTenantId
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
+    readinessBadge {
+      label
+      color
+      icon
+    }
+    latestVerification {
+      id
+      ...LatestCell
+    }
+    ...VerifyButton
+  }
+`);
+
+const LatestCellFragment = graphql(`
+  fragment LatestCell on OperationRun {
+    id
+    version
+    status
+    statusBadge {
+      label
+      color
+      icon
+    }
+    outcomeBadge {
+      label
+      color
+      icon
+    }
+    progress {
+      completed
+      total
+    }
+    createdAt
+    completedAt
+  }
+`);
+
+const useStyles = makeStyles({
+  name: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  directory: {
+    color: tokens.colorNeutralForeground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    [narrow]: { display: 'none' },
+  },
+  latest: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    '& > svg': { fontSize: '16px' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  bar: { width: '96px' },
+});
+
+export interface TenantRowProps {
+  readonly tenant: FragmentType<typeof TenantRowFragment>;
+  readonly selected: boolean;
+  /** The same function for all rows and at all times. */
+  readonly onSelect: (tenantId: string, range: boolean) => void;
+}
+
+/** Memoised: the cache hands out the same object as long as nothing in the row has changed. */
+export const TenantRow = memo(function TenantRow({ tenant, selected, onSelect }: TenantRowProps) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const row = readFragment(TenantRowFragment, tenant);
+  return (
+    <div role="row" className={mergeClasses(table.row, table.bodyRow, selected && table.selected)}>
+      <div role="cell" className={table.select}>
+        <RowCheckbox
+          label={texts.list.select(row.name)}
+          checked={selected}
+          disabled={!canVerify(row)}
+          onToggle={(range) => onSelect(row.id, range)}
+        />
+      </div>
+      <div role="cell" className={mergeClasses(table.name, styles.name)}>
+        <AppLink href={paths.tenant(row.id)} strong>
+          {row.name}
+        </AppLink>
+        {row.graphTenantId !== null && <span className={styles.directory}>{row.graphTenantId}</span>}
+      </div>
+      <div role="cell" className={table.readiness}>
+        <StatusBadge badge={row.readinessBadge} />
+        {row.status !== 'ACTIVE' && <span className={styles.quiet}>{row.statusBadge.label}</span>}
+      </div>
+      <div role="cell" className={table.latest}>
+        {row.latestVerification === null ? (
+          <span className={styles.quiet}>{texts.workspace.never}</span>
+        ) : (
+          <Latest run={row.latestVerification} />
+        )}
+      </div>
+      <div role="cell" className={table.actions}>
+        <VerifyButton tenant={row} size="small" />
+      </div>
+    </div>
+  );
+});
+
+function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
+  const styles = useStyles();
+  const { id, status, statusBadge, outcomeBadge, progress, createdAt, completedAt } = readFragment(
+    LatestCellFragment,
+    run,
+  );
+  if (status !== 'COMPLETED') {
+    const done = texts.run.checksDone(progress.completed, progress.total);
+    return (
+      <div className={styles.latest}>
+        <AppLink href={paths.run(id)}>{statusBadge.label}</AppLink>
+        {progress.total > 0 && (
+          <>
+            <ProgressBar
+              className={styles.bar}
+              value={progress.completed}
+              max={progress.total}
+              aria-label={done}
+            />
+            <span className={styles.quiet}>{done}</span>
+          </>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.latest}>
+      <StatusIcon badge={outcomeBadge} />
+      <AppLink href={paths.run(id)}>{outcomeBadge.label}</AppLink>
+      <span className={styles.quiet}>
+        <RelativeTime at={completedAt ?? createdAt} />
+      </span>
+    </div>
+  );
+}
