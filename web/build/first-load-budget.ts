@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
+/** A page's module, in whatever room it lies: `run-page.tsx`. */
+const pageFile = /-page[.]tsx$/;
+
 /** Kilobytes after gzip that a first visit may load until its page stands (design/quality.md). */
 const budgetKb = 250;
 
@@ -16,7 +19,7 @@ export function firstLoadBudget(): Plugin {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
       const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
       const entry = chunks.filter(({ isEntry }) => isEntry);
-      const pages = chunks.filter(({ facadeModuleId }) => facadeModuleId?.includes('/web/pages/'));
+      const pages = chunks.filter(({ facadeModuleId }) => pageFile.test(facadeModuleId ?? ''));
       const loads = pages
         .map((page) => ({ page: page.name, kb: sizeKb(withStaticImports([...entry, page], byName)) }))
         .sort((left, right) => right.kb - left.kb);

@@ -8,7 +8,7 @@ import type {
   ProviderSecret,
 } from '../../../core/provider/provider.ts';
 import { isGuid } from './clouds.ts';
-import { readFederatedToken } from '../federated-token.ts';
+import { readFederatedToken } from './federated-token.ts';
 import { refusal, type Refusal } from '../reasons/reasons.ts';
 
 type ClientAuthentication = Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;

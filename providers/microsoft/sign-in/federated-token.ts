@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { parseObject, type JsonObject } from './graph/json.ts';
-import { refusal, type Refusal } from './reasons/reasons.ts';
+import { parseObject, type JsonObject } from '../graph/json.ts';
+import { refusal, type Refusal } from '../reasons/reasons.ts';
 
 /** Platforms' tokens have 1 to 4 KB; whatever is larger is another kind of file. */
 const largestTokenBytes = 16 * 1024;
