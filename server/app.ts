@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
+import { cloudNames } from '../core/connections/clouds.ts';
 import { createChangeFeed, createHints } from '../db/engine/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/engine/client.ts';
 import { createKeyring } from '../db/connections/envelope.ts';
 import { createLiveQueries } from '../db/runs/live.ts';
 import { startQueue } from '../db/engine/queue.ts';
+import { createFlows } from '../flows/flows.ts';
 import { createCancellations } from '../flows/runs/cancellations.ts';
 import { findUnusableKeys } from '../flows/connections/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/runs/finish-abandoned-run.ts';
@@ -14,24 +16,17 @@ import { createLiveHub } from '../flows/live/hub.ts';
 import { rotateKeys } from '../flows/connections/rotate-keys.ts';
 import { reconcileRuns } from '../flows/runs/reconcile-runs.ts';
 import { runSync } from '../flows/inventory/run-sync.ts';
-import { receiveConsent } from '../flows/onboarding/receive-consent.ts';
 import { runVerification } from '../flows/verification/run-verification.ts';
 import { startDueRecheck } from '../flows/verification/start-due-recheck.ts';
-import { watchAccess } from '../flows/live/watch-access.ts';
-import { watchRun, watchTenantVerification, watchWorkspaceRuns } from '../flows/live/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
-import type { Flows } from '../schema/flows.ts';
 import { startWorkers, type Workers } from '../workers/run-workers.ts';
 import { startApi, type Api } from './graphql/api.ts';
 import type { Config } from './config/config.ts';
-import { bindConnectionFlows } from './connection-flows.ts';
+import { createToConsentUrl } from './sign-in/consent.ts';
 import { seedDemo, startDemoCloud } from './sign-in/demo.ts';
-import { bindOperationFlows } from './operation-flows.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './config/encryption-keys.ts';
-import { bindManagementFlows } from './management-flows.ts';
-import { bindOnboardingFlows } from './onboarding-flows.ts';
 import { createUnmappedCodes } from './commands/unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
@@ -115,23 +110,17 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isApi) {
     const hub = stack.use(createLiveHub({ queries: createLiveQueries(db), now, onTrouble }));
     const feed = stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
-    const gate = { database, queue, keyring, now };
-    const { publicUrl } = config;
-    const connectionFlows = bindConnectionFlows({ ...gate, clouds, tokenFiles, publicUrl });
-    const flows: Flows = {
-      ...bindManagementFlows({ database, now }),
-      ...bindOperationFlows(gate),
-      ...connectionFlows,
-      ...bindOnboardingFlows({
-        ...gate,
-        provider,
-        toConsentUrl: (target, clientId, state) => connectionFlows.adminConsentUrl(target, clientId, state),
-      }),
-      watchRun: (signIn, runId) => watchRun(hub, signIn, runId),
-      watchTenantVerification: (signIn, tenantId) => watchTenantVerification(hub, signIn, tenantId),
-      watchWorkspaceRuns: (signIn, watch) => watchWorkspaceRuns(hub, signIn, watch),
-      watchAccess: (signIn, workspaceId) => watchAccess(hub, signIn, workspaceId),
-    };
+    const flows = createFlows({
+      database,
+      queue,
+      keyring,
+      now,
+      provider,
+      hub,
+      clouds: cloudNames.filter((name) => clouds.has(name)),
+      tokenFiles,
+      toConsentUrl: createToConsentUrl(clouds, config.publicUrl),
+    });
     api = await startApi({
       config,
       log,
@@ -143,7 +132,6 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       now,
       unmappedCodes,
       schema: buildSchema(),
-      receiveConsent: (answer) => receiveConsent(gate, answer),
       isReady: async () => void (await db.execute(sql`select 1`)),
     });
     stack.use(api);

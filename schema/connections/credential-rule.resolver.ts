@@ -57,7 +57,7 @@ export class CredentialRuleResolver {
     const workspace = await loaders.workspace.load(connection.workspaceId);
     if (workspace === null) throw notFound();
     return flows
-      .credentialRules(connection, workspace.slug)
+      .credentialRules(connection, workspace)
       .map(({ refuses, ...rule }) => ({ ...rule, refusesMatch: refuses === 'match' }));
   }
 
