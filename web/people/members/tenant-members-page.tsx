@@ -18,8 +18,8 @@ import { useDocumentHead } from '../../ui/document-head.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { rememberWorkspace } from '../../app/last-workspace.ts';
-import { PageProblem, PartialProblem, sortFailures } from '../../app/page-problem.tsx';
+import { rememberWorkspace } from '../../app/page/last-workspace.ts';
+import { PageProblem, PartialProblem, sortFailures } from '../../app/page/page-problem.tsx';
 
 const AddTenantMemberDialog = lazy(async () => ({
   default: (await import('./add-tenant-member-dialog.tsx')).AddTenantMemberDialog,
