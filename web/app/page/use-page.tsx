@@ -65,20 +65,12 @@ export function usePage<Answer, Variables extends OperationVariables, Shown exte
     // Refetching brings the beginning of a list up to date; what was loaded after it stays where it is read.
     refetchWritePolicy: 'merge',
   });
-  const answer = (data ?? (errorPolicy === 'all' ? previousData : undefined)) as Answer | undefined;
+  const answer = data ?? (errorPolicy === 'all' ? previousData : undefined);
   const shown = answer === undefined ? null : (frame.of(answer) ?? null);
-  const wanted = useRef<OperationVariables>({});
-  useEffect(() => {
-    wanted.current = shown === null ? {} : (frame.refetchWith?.(shown) ?? {});
-  });
-  const settle = useCallback(() => refetch(wanted.current).catch(() => null), [refetch]);
+  const settle = useSettled(refetch, shown === null ? undefined : frame.refetchWith?.(shown));
   const again = useCallback(() => void settle(), [settle]);
   useOnOutdated(frame.onOutdated ?? again);
-  useDocumentHead(frame.title(shown), shown === null ? null : (frame.tone?.(shown) ?? null));
-  const workspaceId = shown === null ? undefined : frame.workspaceId?.(shown);
-  useEffect(() => {
-    if (workspaceId !== undefined) rememberWorkspace(workspaceId);
-  }, [workspaceId]);
+  useShell(frame, shown);
   const always: Always<Answer> = {
     answer,
     error,
@@ -94,4 +86,26 @@ export function usePage<Answer, Variables extends OperationVariables, Shown exte
     shown,
     instead: problem?.(error, answer) ?? <PageProblem error={error} onRetry={again} />,
   };
+}
+
+/** Stays the same function, and always asks for what is wanted now. */
+function useSettled(
+  refetch: (variables?: OperationVariables) => Promise<unknown>,
+  wanted: OperationVariables | undefined,
+): () => Promise<unknown> {
+  const latest = useRef(wanted);
+  useEffect(() => {
+    latest.current = wanted;
+  });
+  return useCallback(() => refetch(latest.current).catch(() => null), [refetch]);
+}
+
+/** What of the page is to be seen around it. */
+function useShell<Answer, Shown>(frame: Frame<Answer, Shown>, shown: Shown | null): void {
+  const { title, tone, workspaceId: readWorkspaceId } = frame;
+  useDocumentHead(title(shown), shown === null ? null : (tone?.(shown) ?? null));
+  const workspaceId = shown === null ? undefined : readWorkspaceId?.(shown);
+  useEffect(() => {
+    if (workspaceId !== undefined) rememberWorkspace(workspaceId);
+  }, [workspaceId]);
 }

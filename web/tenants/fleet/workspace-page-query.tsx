@@ -76,7 +76,7 @@ export function useWorkspacePage(id: string, filter: TenantFilter, sort: TenantS
     { ...variables, first: tenantsPage },
     {
       of: ({ workspace, badgeCatalog }) => workspace && { workspace, badgeCatalog },
-      title: (shown) => shown && shown.workspace.name,
+      title: (shown) => shown?.workspace.name ?? null,
       workspaceId: ({ workspace }) => workspace.id,
       onOutdated: refetchRows,
       skeleton: <WorkspacePageBones />,
