@@ -171,16 +171,6 @@ export const reasons = {
     'open_app_credentials',
     'open_connection',
   ]),
-  'credential.federation_token_malformed': blocking(
-    'provider_admin',
-    'The token file of the federated credential does not hold a usable token (a JWT).',
-    ['open_connection'],
-  ),
-  'credential.federation_token_expired': blocking(
-    'provider_admin',
-    'The federated token has expired. Whatever writes the token file has to renew it.',
-    ['open_connection'],
-  ),
   'credential.federation_token_type': blocking(
     'provider_admin',
     'Entra does not accept this kind of token as a federated credential.',
