@@ -117,3 +117,22 @@ export interface RunEvent {
   readonly message: string;
   readonly checkKey: string | null;
 }
+
+/** Which runs of a workspace a list is about; null: whatever it is. */
+export interface RunFilter {
+  readonly workspaceId: number;
+  readonly tenantId: number | null;
+  readonly connectionId?: number;
+  readonly types: readonly OperationType[] | null;
+  readonly status: readonly RunStatus[] | null;
+  readonly outcome: readonly RunOutcome[] | null;
+}
+
+/** A run as one snapshot has it, with everything a subscriber may ask about it. */
+export interface RunState {
+  readonly run: OperationRun;
+  readonly accessEpoch: number;
+  readonly scope: RunScope;
+  /** The stored report as it is: whoever shows it parses it first. null without one. */
+  readonly document: unknown;
+}
