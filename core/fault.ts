@@ -38,7 +38,7 @@ export class Fault extends Error {
 
 /** Takes no argument: the answer for a foreign id and for one never issued must be the same to the byte. */
 export function notFound(): Fault {
-  return new Fault('NOT_FOUND', 'There is nothing here that you can see.');
+  return new Fault('NOT_FOUND', 'Not found, or you don’t have access.');
 }
 
 export function unauthenticated(message = 'Sign in, or send a valid API token.'): Fault {

@@ -61,7 +61,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   await using stack = new AsyncDisposableStack();
   let workers: Workers | null = null;
   let api: Api | null = null;
-  const onTrouble = (error: unknown) => log.error({ err: error }, 'trouble in the background');
+  const onTrouble = (error: unknown) => log.error({ err: error }, 'background task failed');
   const now = () => new Date();
   const { tokenFiles } = config;
   const isApi = config.roles.has('api');

@@ -116,7 +116,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     counters: {
       ...liveCounters(live),
       tenantatlas_unmapped_codes_total: {
-        help: 'Answers of Microsoft with a code the reason table does not know, seen by this process.',
+        help: 'Microsoft answers with a code the reason table does not know, seen by this process.',
         read: () => options.unmappedCodes.count,
       },
     },
