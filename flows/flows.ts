@@ -1,6 +1,8 @@
 import { toReachableClouds } from '../core/connections/clouds.ts';
 import { credentialRules } from '../core/connections/credential-rules.ts';
 import { inspectCertificate } from '../core/connections/credential-shape.ts';
+import { tokenPathsOf } from '../core/connections/token-files.ts';
+import type { Workspace } from '../core/tenants/workspace.ts';
 import type { SyncType } from '../core/inventory/inventory.ts';
 import type { OperationType } from '../core/runs/operation-types.ts';
 import type { ProviderConnection } from '../core/connections/connection.ts';
@@ -82,8 +84,10 @@ export function createFlows(dependencies: FlowDependencies) {
     rehearseCredential: bind(rehearseCredential),
     discardCandidate: bind(discardCandidate),
     activateCredential: bind(activateCredential),
-    credentialRules: ({ entraTenantId }: Pick<ProviderConnection, 'entraTenantId'>) =>
-      credentialRules({ entraTenantId, tokenFolders: dependencies.tokenFolders }),
+    credentialRules: (
+      { entraTenantId }: Pick<ProviderConnection, 'entraTenantId'>,
+      { slug }: Pick<Workspace, 'slug'>,
+    ) => credentialRules({ entraTenantId, tokenPaths: tokenPathsOf(dependencies.tokenFiles, slug) }),
     inspectCertificate: (certificatePem: string) => inspectCertificate(certificatePem, dependencies.now()),
     reachableClouds: () => toReachableClouds(dependencies.clouds),
     adminConsentUrl: dependencies.toConsentUrl,

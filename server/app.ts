@@ -11,6 +11,7 @@ import { createFlows, createJobFlows } from '../flows/flows.ts';
 import { createCancellations } from '../flows/runs/cancellations.ts';
 import { findUnusableKeys } from '../flows/connections/find-unusable-keys.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
+import { rotateKeys } from '../flows/connections/rotate-keys.ts';
 import { makeClouds } from '../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
@@ -56,6 +57,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   let api: Api | null = null;
   const onTrouble = (error: unknown) => log.error({ err: error }, 'trouble in the background');
   const now = () => new Date();
+  const { tokenFiles } = config;
   const isApi = config.roles.has('api');
   const isWorker = config.roles.has('worker');
 
@@ -67,6 +69,8 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
   const unmappedCodes = createUnmappedCodes(log);
+  // Before anything is opened: a version before this one bound credentials to their connection alone.
+  await rotateKeys({ database, keyring, onlyUnbound: true });
   warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(
     await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }),
@@ -85,7 +89,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     workers = await startWorkers({
       boss: queue.boss,
       concurrency: config.workerConcurrency,
-      flows: createJobFlows({ database, cancellations, hints, provider, keyring, queue, now }),
+      flows: createJobFlows({ database, cancellations, hints, provider, keyring, tokenFiles, queue, now }),
     });
   }
 
@@ -100,7 +104,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       provider,
       hub,
       clouds: cloudNames.filter((name) => clouds.has(name)),
-      tokenFolders: config.tokenFolders,
+      tokenFiles,
       toConsentUrl: createToConsentUrl(clouds, config.publicUrl),
     });
     api = await startApi({

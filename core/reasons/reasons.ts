@@ -106,6 +106,21 @@ export const reasons = {
     'The federated token could not be read from its file on the worker’s machine.',
     ['open_connection'],
   ),
+  'credential.federation_token_malformed': blocking(
+    'provider_admin',
+    'The token file does not hold a federated token (a JWT), so nothing was sent.',
+    ['open_connection'],
+  ),
+  'credential.federation_token_expired': blocking(
+    'provider_admin',
+    'The federated token in the token file has expired: the platform has not renewed it.',
+    ['open_connection'],
+  ),
+  'credential.federation_token_not_allowed': blocking(
+    'provider_admin',
+    'The token file does not belong to this workspace: the operator has to bind it in TOKEN_FILES.',
+    ['open_connection'],
+  ),
   'credential.certificate_rejected': blocking(
     'provider_admin',
     'Entra does not accept the certificate: it is not on the application, or it is no longer valid.',

@@ -18,20 +18,18 @@ import {
   updateConnectionHealth,
   type ConnectionForWork,
 } from '../../db/connections/connections.ts';
-import type { Keyring } from '../../db/connections/envelope.ts';
 import type { Queue } from '../../db/engine/queue.ts';
 import { finishRun, recordProgress, toSummaryCounts, type Attempt } from '../../db/runs/run-writes.ts';
 import { findPreviousReportRun } from '../../db/runs/runs.ts';
 import { toCorrelationId } from '../runs/correlation-id.ts';
 import { judgeChecks } from './judge-checks.ts';
-import { openCredential } from '../connections/open-credential.ts';
+import { openCredentialForWork, type CredentialOpener } from '../connections/open-credential.ts';
 import { planRecheck } from './plan-recheck.ts';
 import { workOnRun, type WorkDependencies } from '../runs/work-on-run.ts';
 
-export interface VerificationDependencies extends WorkDependencies {
+export interface VerificationDependencies extends WorkDependencies, CredentialOpener {
   readonly hints: Hints;
   readonly provider: Provider;
-  readonly keyring: Keyring;
   readonly queue: Pick<Queue, 'sendRecheck'>;
 }
 
@@ -71,7 +69,7 @@ interface Assignment {
 async function verify(dependencies: VerificationDependencies, assignment: Assignment): Promise<void> {
   const { run, work, signal } = assignment;
   const { connection } = work;
-  const credential = openCredential(dependencies.keyring, connection.id, work.credential);
+  const credential = openCredentialForWork(dependencies, work);
   await using session =
     credential.kind === 'opened' && isCloudName(connection.cloud)
       ? dependencies.provider.openSession(
