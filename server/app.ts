@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
-import { cloudNames } from '../core/connections/clouds.ts';
+import { cloudNames } from '../core/clouds.ts';
 import { createChangeFeed, createHints } from '../db/engine/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/engine/client.ts';
 import { createKeyring } from '../db/connections/envelope.ts';
