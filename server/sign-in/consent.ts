@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SignIn } from '../../core/access/access.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import type { Db } from '../../db/engine/client.ts';
 import type { Flows } from '../../flows/flows.ts';
 import type { ToConsentUrl } from '../../flows/onboarding/request-consent.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidenceKinds, type EvidenceKind } from '../../core/provider/provider.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
-import { workloads } from '../../core/connections/workloads.ts';
+import { workloads } from '../../core/workloads.ts';
 import {
   scenarioCredential,
   scenarios,
