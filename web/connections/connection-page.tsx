@@ -13,7 +13,7 @@ import { readFragment } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { DirectoryId } from '../tenants/directory-id.tsx';
 import { texts } from '../texts.ts';
-import { useDocumentHead } from '../ui/document-head.ts';
+import { useBadgeHead } from '../ui/document-head.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
@@ -63,14 +63,10 @@ const ConnectionPageConnectionFragment = graphql(`
     entraTenantId
     isDefault
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     healthBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     tenant {
       id
@@ -111,10 +107,7 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
     skip: connection?.tenant.id !== tenantId,
     onError: askAgain,
   });
-  useDocumentHead(
-    connection ? `${connection.healthBadge.label}: ${connection.displayName}` : null,
-    connection?.healthBadge.color ?? null,
-  );
+  useBadgeHead(connection?.healthBadge, connection?.displayName);
   const workspaceId = connection?.tenant.workspace.id;
   useEffect(() => {
     if (workspaceId !== undefined) rememberWorkspace(workspaceId);

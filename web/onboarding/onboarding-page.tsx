@@ -4,6 +4,7 @@ import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { OnboardingPageSessionFragment } from '../gql/graphql.ts';
+import { readBadge } from '../ui/badge.ts';
 import { CancelSessionButton } from './cancel-session-button.tsx';
 import { EndedSession } from './ended-session.tsx';
 import { useLiveSession } from './live-session.ts';
@@ -38,9 +39,7 @@ const OnboardingPageSessionFragment = graphql(`
     status
     currentStep
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     workspace {
       id
@@ -132,10 +131,11 @@ function toFollow(session: Shown) {
 /** The tab says where it stands, for whoever waits for a customer's administrator in another one. */
 function useOnboardingHead(session: Shown): void {
   const step = Object.entries(texts.onboarding.steps).find(([name]) => name === session?.currentStep)?.[1];
-  const where = session?.status === 'IN_PROGRESS' ? step?.label : session?.statusBadge.label;
+  const badge = session == null ? null : readBadge(session.statusBadge);
+  const where = (session?.status === 'IN_PROGRESS' ? step?.label : undefined) ?? badge?.label ?? '';
   const name = session?.tenant?.name ?? texts.onboarding.unnamed;
   useDocumentHead(
-    session == null ? null : `${where ?? session.statusBadge.label}: ${texts.onboarding.pageTitle(name)}`,
-    session?.statusBadge.color ?? null,
+    session == null ? null : `${where}: ${texts.onboarding.pageTitle(name)}`,
+    badge?.color ?? null,
   );
 }

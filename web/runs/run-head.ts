@@ -1,6 +1,7 @@
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
+import { readBadge } from '../ui/badge.ts';
 import { useDocumentHead } from '../ui/document-head.ts';
 
 const RunHeadFragment = graphql(`
@@ -9,14 +10,10 @@ const RunHeadFragment = graphql(`
     label
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     outcomeBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     tenant {
       id
@@ -25,9 +22,7 @@ const RunHeadFragment = graphql(`
     verificationReport {
       summary {
         overallBadge {
-          label
-          color
-          icon
+          ...Badge
         }
       }
     }
@@ -40,10 +35,11 @@ const RunHeadFragment = graphql(`
  */
 export function useRunHead(masked: FragmentType<typeof RunHeadFragment> | null | undefined): void {
   const run = readFragment(RunHeadFragment, masked);
-  const badge =
+  const shown =
     run?.status === 'COMPLETED'
       ? (run.verificationReport?.summary.overallBadge ?? run.outcomeBadge)
       : run?.statusBadge;
+  const badge = shown && readBadge(shown);
   const title =
     run && badge ? `${badge.label}: ${texts.run.title(run.label, run.tenant?.name ?? null)}` : null;
   useDocumentHead(title, run?.status === 'QUEUED' ? 'INFO' : (badge?.color ?? null));

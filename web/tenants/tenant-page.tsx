@@ -13,7 +13,7 @@ import { TenantHead } from './tenant-head.tsx';
 import { TenantHistory } from './history/tenant-history.tsx';
 import { TenantNotices } from './tenant-notices.tsx';
 import { TenantStanding } from './standing/tenant-standing.tsx';
-import { useDocumentHead } from '../ui/document-head.ts';
+import { useBadgeHead } from '../ui/document-head.ts';
 import { Columns, Page } from '../ui/page-layout.tsx';
 import { rememberWorkspace } from '../app/last-workspace.ts';
 import { PageProblem, PartialProblem, sortFailures } from '../app/page-problem.tsx';
@@ -39,9 +39,7 @@ const TenantPageTenantFragment = graphql(`
     id
     name
     readinessBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     workspace {
       id
@@ -80,8 +78,7 @@ export function TenantPage({ id }: { id: string }) {
   const focusVerify = useVerifyWanted(tenant != null);
   const workspaceId = tenant?.workspace.id ?? null;
   const { more } = useLiveTenant({ id, workspaceId, onError: askAgain });
-  const badge = tenant?.readinessBadge;
-  useDocumentHead(tenant && badge ? `${badge.label}: ${tenant.name}` : null, badge?.color ?? null);
+  useBadgeHead(tenant?.readinessBadge, tenant?.name);
   useEffect(() => {
     if (workspaceId !== null) rememberWorkspace(workspaceId);
   }, [workspaceId]);

@@ -1,3 +1,4 @@
+import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { MemberTableFragment as MemberTableData } from '../../gql/graphql.ts';
@@ -26,8 +27,7 @@ export const MemberTableFragment = graphql(`
       }
     }
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageInfo
     }
     totalCount
   }
@@ -97,12 +97,7 @@ export function MemberTable({ members, roles, viewerId, reason, editing, onMore 
         rows={edges.map(({ node }) => node)}
         rowKey={({ user }) => user.id}
       />
-      <LoadMore
-        shown={edges.length}
-        total={totalCount}
-        after={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-        onMore={onMore}
-      />
+      <LoadMore shown={edges.length} total={totalCount} after={nextCursor(pageInfo)} onMore={onMore} />
     </>
   );
 }

@@ -14,7 +14,8 @@ import { PeopleBones } from './people-bones.tsx';
 import { RoleTable } from '../roles/role-table.tsx';
 import { readRoles } from '../roles/roles.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { titleIn, useDocumentHead } from '../../ui/document-head.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';
@@ -40,9 +41,7 @@ const MembersPageQuery = graphql(`
       id
       name
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       members(first: $first, after: $after) {
         edges {

@@ -13,7 +13,8 @@ import { RoleTable } from '../roles/role-table.tsx';
 import { readRoles } from '../roles/roles.ts';
 import { TenantMemberTable } from './tenant-member-table.tsx';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { useDocumentHead } from '../../ui/document-head.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';
@@ -55,9 +56,7 @@ const TenantMembersPageQuery = graphql(`
         }
       }
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       members {
         user {

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { largestPage } from '../../api/list-page.ts';
+import { largestPage, nextCursor } from '../../api/list-page.ts';
 import { useOnOutdated } from '../../api/live.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { WorkspacePageQuery as WorkspacePageData } from '../../gql/graphql.ts';
@@ -25,9 +25,7 @@ const WorkspacePageQuery = graphql(`
       name
       role
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       verificationOverview(status: $status) {
         total
@@ -51,8 +49,7 @@ const WorkspacePageQuery = graphql(`
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageInfo
         }
         ...TenantTable
       }
@@ -100,9 +97,9 @@ function useRows(variables: Asked, rows: number): () => void {
         variables: { ...asked.variables, first: largestPage, after },
         fetchPolicy: 'network-only',
       });
-      const next = data.workspace?.tenants.pageInfo;
+      const next = data.workspace === null ? null : nextCursor(data.workspace.tenants.pageInfo);
       const end = start + largestPage;
-      if (next?.hasNextPage === true && end < asked.rows) await askFrom(end, next.endCursor);
+      if (next !== null && end < asked.rows) await askFrom(end, next);
     };
     // Without an answer, what is shown stays; the connection is asked for again by itself.
     void askFrom(0, null).catch(() => null);

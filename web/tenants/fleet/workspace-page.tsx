@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { WorkspacePageQuery as WorkspacePageData } from '../../gql/graphql.ts';
 import { canVerify } from '../../runs/start/verify-button.tsx';
 import { texts } from '../../texts.ts';
-import { reasonOf } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { useDocumentHead } from '../../ui/document-head.ts';
 import { FilterSelect } from '../../ui/filter-select.tsx';
 import { IgnoredFilters } from '../../ui/ignored-filters.tsx';
