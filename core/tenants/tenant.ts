@@ -58,3 +58,13 @@ export const byName: TenantOrder = { field: 'name', direction: 'asc' };
 export function isDirectoryId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
+
+/** Which tenants of a workspace a list is about; null: whatever it is. */
+export interface TenantFilter {
+  readonly workspaceId: number;
+  readonly search: string | null;
+  readonly status: readonly TenantStatus[] | null;
+  readonly readiness: readonly Readiness[] | null;
+  /** Code of a reason that keeps them from being ready. */
+  readonly reason?: string | null;
+}

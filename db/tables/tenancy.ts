@@ -123,7 +123,7 @@ export const tenantMemberships = pgTable(
   ],
 );
 
-/** Who may see which tenant, and as what (migrations/0001_rules.sql). Every query of a viewer joins it. */
+/** Who may see which tenant, and as what (migrations/0000_tables.sql). Every query of a viewer joins it. */
 export const entitledTenants = pgView('entitled_tenants', {
   userId: ref('user_id').notNull(),
   workspaceId: ref('workspace_id').notNull(),

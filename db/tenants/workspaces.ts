@@ -81,6 +81,15 @@ export async function listWorkspacesOfUser(db: Db, userId: number): Promise<{ id
     .orderBy(asc(workspaces.id));
 }
 
+export async function getWorkspaceSlug(db: Db, id: number): Promise<string> {
+  const [workspace] = await db
+    .select({ slug: workspaces.slug })
+    .from(workspaces)
+    .where(eq(workspaces.id, id));
+  if (workspace === undefined) throw new Error(`workspace ${id} is gone`);
+  return workspace.slug;
+}
+
 /** One index lookup per entitled tenant; its cost does not grow with the number of runs. `status` null: whatever it is. */
 export async function getVerificationOverview(
   db: Db,

@@ -1,6 +1,6 @@
-import { nextCursor } from '../api/list-page.ts';
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { nextCursor } from '../api/list-page.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { FindingRowFragment as FindingRow, FindingStatus } from '../gql/graphql.ts';

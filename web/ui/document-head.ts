@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { texts } from '../texts.ts';
-import { readBadge, type BadgeRef, type Tone } from './badge.ts';
+import type { Tone } from './badge.ts';
 
 const favicons = {
   INFO: '/favicon-running.svg',
@@ -24,10 +24,4 @@ export function useDocumentHead(title: string | null, tone: Tone | null = null):
 /** `Operations: Northwind`; somebody with two customers' workspaces open tells the tabs apart. */
 export function titleIn(title: string, workspace: { readonly name: string } | null | undefined): string {
   return workspace == null ? title : `${title}: ${workspace.name}`;
-}
-
-/** For a page about one thing: "Blocked: Contoso", and the icon in the badge's color; not before the thing is there. */
-export function useBadgeHead(badge: BadgeRef | undefined, name: string | undefined): void {
-  const parts = badge && readBadge(badge);
-  useDocumentHead(parts && name !== undefined ? `${parts.label}: ${name}` : null, parts?.color ?? null);
 }

@@ -1,5 +1,5 @@
-import { nextCursor } from '../../api/list-page.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
