@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   if (parsed.kind === 'invalid') throw new StartupError(parsed.problems.join('\n'));
   const { config } = parsed;
   const log = createLog(config.logLevel);
+  for (const warning of config.warnings) log.warn(warning);
   const stopped = waitForStopSignal();
 
   await using stack = new AsyncDisposableStack();

@@ -9,6 +9,7 @@ import {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type onSendHookHandler,
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
@@ -49,11 +50,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   }) as unknown as FastifyInstance;
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
-  http.addHook('onSend', (request, reply, _payload, done) => {
-    void reply.header('x-request-id', request.id);
-    if (options.isDraining()) void reply.header('connection', 'close');
-    done();
-  });
+  http.addHook('onSend', addHeaders(options));
   http.setErrorHandler(answerFailure);
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();
@@ -78,6 +75,16 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     }),
   });
   return { http, signInOf };
+}
+
+function addHeaders({ isDraining }: Pick<HttpOptions, 'isDraining'>): onSendHookHandler {
+  return (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    // Files and pages say for themselves how long they may be kept; everything else is an answer for one viewer now.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (isDraining()) void reply.header('connection', 'close');
+    done();
+  };
 }
 
 /** A number is how many proxies are in front, counted from here. */
