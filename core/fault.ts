@@ -11,7 +11,8 @@ export type FaultCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'QUERY_TOO_COMPLEX'
   | 'RATE_LIMITED'
-  | 'REPORT_INVALID';
+  | 'REPORT_INVALID'
+  | 'SERVICE_UNAVAILABLE';
 
 /** Facts a client may see beside the code: which field, which capability, which run, how long to wait (seconds). */
 export interface FaultDetails {

@@ -114,7 +114,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       if (isDraining) throw new Error('the program is stopping');
       await options.isReady();
     },
-    gauges: liveGauges(live, now),
+    gauges: liveGauges(live),
     counters: {
       ...liveCounters(live),
       tenantatlas_unmapped_codes_total: {

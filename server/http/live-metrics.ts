@@ -5,17 +5,14 @@ import type { Subscriber } from '../graphql/subscriber.ts';
 
 interface Live {
   readonly hub: Pick<LiveHub, 'figures'>;
-  readonly feed: Pick<ChangeFeed, 'lastHeardAt' | 'rebuilds'>;
+  readonly feed: Pick<ChangeFeed, 'silenceMs' | 'rebuilds'>;
   readonly subscriber: Pick<Subscriber, 'figures'>;
   readonly sockets: { readonly sockets: number };
   readonly eventStreams: { readonly open: number };
 }
 
 /** A leak shows as `watches` that stay when sockets and event streams have gone. */
-export function liveGauges(
-  { hub, feed, sockets, eventStreams }: Live,
-  now: () => Date,
-): HealthOptions['gauges'] {
+export function liveGauges({ hub, feed, sockets, eventStreams }: Live): HealthOptions['gauges'] {
   return {
     tenantatlas_sockets: { help: 'Open WebSockets.', read: () => sockets.sockets },
     tenantatlas_event_streams: { help: 'Open server-sent event streams.', read: () => eventStreams.open },
@@ -27,7 +24,7 @@ export function liveGauges(
     },
     tenantatlas_listen_silence_seconds: {
       help: 'Time since PostgreSQL was last heard on the LISTEN connection; past 8 it is rebuilt.',
-      read: () => (now().getTime() - feed.lastHeardAt) / 1_000,
+      read: () => feed.silenceMs / 1_000,
     },
   };
 }
