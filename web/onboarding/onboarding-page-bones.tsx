@@ -6,8 +6,8 @@ import { Facts } from '../ui/facts.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
 
-const { tenant, tenantStatus, connection, consent, verification, begun, changed } = texts.onboarding;
-const terms = [tenant, tenantStatus, connection, consent, verification, begun, changed];
+const { tenant, tenantStatus, connection, consent, verification, started, changed } = texts.onboarding;
+const terms = [tenant, tenantStatus, connection, consent, verification, started, changed];
 
 const useStyles = makeStyles({
   // As tall as the stepper: one row of steps, two of three in a narrower window, three of two in the narrowest.
