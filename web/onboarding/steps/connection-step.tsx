@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts';
 import { sayFailure } from '../../api/say-failure.ts';
 import { texts } from '../../texts.ts';
 import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
-import { Bone } from '../../ui/bone.tsx';
+import { SkeletonBlock } from '../../ui/skeleton.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useChange } from '../change.ts';
@@ -91,7 +91,7 @@ export function ConnectionStep({ session: masked, onDone }: ConnectionStepProps)
   };
   if (connections.length === 0) {
     return (
-      <Suspense fallback={<Bone width="100%" height="260px" />}>
+      <Suspense fallback={<SkeletonBlock width="100%" height="260px" />}>
         <FirstConnection session={session} onCreated={choose} />
       </Suspense>
     );
