@@ -1,4 +1,4 @@
-import { pageFor } from '../../api/list-page.ts';
+import { nextCursor, pageFor } from '../../api/list-page.ts';
 import { usePage } from '../../app/page/use-page.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { paths, routes } from '../../paths.ts';
@@ -26,9 +26,7 @@ const MembersPageQuery = graphql(`
       id
       name
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       members(first: $first, after: $after) {
         edges {
@@ -44,8 +42,7 @@ const MembersPageQuery = graphql(`
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageInfo
         }
         totalCount
       }
@@ -106,7 +103,7 @@ export function MembersPage({ id }: { id: string }) {
         <LoadMore
           shown={edges.length}
           total={totalCount}
-          after={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+          after={nextCursor(pageInfo)}
           onMore={(after) => page.fetchMore({ after })}
         />
       }
