@@ -67,7 +67,7 @@ export const reasons = {
   'credential.secret_has_whitespace': problem(
     'medium',
     'provider_admin',
-    'The client secret begins or ends with a blank or a line break, as happens when it is copied.',
+    'The client secret starts or ends with whitespace, usually a copy-and-paste error.',
     ['replace_credential'],
   ),
   'worker.clock_skew': problem(

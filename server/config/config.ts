@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { TokenFile } from '../../core/connections/token-files.ts';
-import type { DatabaseConnection } from '../../db/engine/client.ts';
+import type { DatabaseConnection } from '../../db/engine/sessions/address.ts';
 import type { EncryptionKey } from '../../db/connections/envelope.ts';
 import { ConfigProblem, createReader, type Environment } from './config-reader.ts';
 import { readTokenFiles } from './token-files.ts';
