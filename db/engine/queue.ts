@@ -1,36 +1,31 @@
 import { sql } from 'drizzle-orm';
-import {
-  fromDrizzle,
-  PgBoss,
-  type ConstructorOptions,
-  type Job,
-  type Queue as QueueDefinition,
-} from 'pg-boss';
+import { fromDrizzle, PgBoss, type ConstructorOptions, type Job } from 'pg-boss';
 import {
   abandonedRunQueue,
+  jobPolicies,
   jobPriorities,
   recheckQueue,
   reconcileQueue,
-  systemQueues,
+  type QueueName,
   type RecheckJob,
   type RunJob,
-  type SystemQueue,
   type Urgency,
 } from '../../core/runs/jobs.ts';
-import { operationTypes, type OperationType } from '../../core/runs/operation-types.ts';
-import type { DatabaseConnection, Tx } from './client.ts';
+import type { Tx } from './client.ts';
+import type { DatabaseConnection } from './sessions/address.ts';
+import { toPgOptions } from './sessions/pg-options.ts';
 
 export interface Queue extends AsyncDisposable {
   /** For workers/, which fetch from it. */
   readonly boss: PgBoss;
   /** Writes the job in the caller's transaction: commit gives run and job, rollback neither. */
-  send(tx: Tx, queue: OperationType, job: RunJob, as: JobIdentity): Promise<void>;
+  send(tx: Tx, queue: QueueName, job: RunJob, as: JobIdentity): Promise<void>;
   /** Takes the job out again, also one that a worker has fetched. Atomic with `tx`; safe when it is gone already. */
-  remove(tx: Tx, queue: OperationType, jobId: string): Promise<void>;
+  remove(tx: Tx, queue: QueueName, jobId: string): Promise<void>;
   /** The same as `send` for a re-check that is due at `at`. */
   sendRecheck(tx: Tx, job: RecheckJob, at: Date): Promise<void>;
   /** Ends a job in hand. false: somebody else has it by now, which pg-boss knows from the attempt; nothing is changed. */
-  complete(tx: Tx, queue: OperationType, job: ClaimedJob): Promise<boolean>;
+  complete(tx: Tx, queue: QueueName, job: ClaimedJob): Promise<boolean>;
 }
 
 export interface JobIdentity {
@@ -49,10 +44,9 @@ export interface QueueOptions {
   readonly supervise: boolean;
   /** How long a job may finish after the program was asked to stop. */
   readonly drainMs: number;
+  /** pg-boss keeps a pool of its own on `pg`: its queries rely on that driver's handling of JSON and transactions. */
+  readonly maxConnections?: number;
 }
-
-/** pg-boss keeps a pool of its own on `pg`: its queries rely on that driver's handling of JSON and transactions. */
-const poolSize = 4;
 
 export async function startQueue(options: QueueOptions): Promise<Queue> {
   const boss = await startBoss(options);
@@ -82,12 +76,14 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   };
 }
 
-async function startBoss({ connection, onTrouble, supervise }: QueueOptions): Promise<PgBoss> {
+async function startBoss(options: QueueOptions): Promise<PgBoss> {
+  const { connection, onTrouble, supervise, maxConnections = 4 } = options;
   const boss = new PgBoss({
-    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+    ...toPgOptions(connection),
     ...timing,
+    clock: steadyClock,
     application_name: 'tenantatlas-queue',
-    max: poolSize,
+    max: maxConnections,
     supervise,
     schedule: supervise,
     useListenNotify: supervise,
@@ -98,6 +94,18 @@ async function startBoss({ connection, onTrouble, supervise }: QueueOptions): Pr
   return boss;
 }
 
+/**
+ * pg-boss waits until `now()` has passed a time it remembers: by a clock that is set back by two hours it would look for
+ * lost workers two hours later. This one starts right and then only goes forward; its timers are Node's.
+ */
+const steadyClock = {
+  now: () => Math.round(performance.timeOrigin + performance.now()),
+  setTimeout: (work: () => void, ms?: number) => setTimeout(work, ms),
+  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+  setInterval: (work: () => void, ms?: number) => setInterval(work, ms),
+  clearInterval: (timer: unknown) => clearInterval(timer as NodeJS.Timeout),
+};
+
 /** A dead worker is noticed after its heartbeat (10 s) plus one round of monitoring. pg-boss's default is 60 s each. */
 const timing: ConstructorOptions = {
   superviseIntervalSeconds: 5,
@@ -105,29 +113,16 @@ const timing: ConstructorOptions = {
   maintenanceIntervalSeconds: 600,
 };
 
-/** Where nothing else is said, pg-boss's defaults: two retries, fifteen minutes. */
-const systemPolicies: Readonly<Record<SystemQueue, Omit<QueueDefinition, 'name'>>> = {
-  [abandonedRunQueue]: { notify: true },
-  [recheckQueue]: { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true },
-  // A missed round is made up for by the next one, a minute later.
-  [reconcileQueue]: { retryLimit: 0, expireInSeconds: 60 },
-};
-
 /** Safe to repeat, and at start-up of several processes at once. Policies change with the program, not by hand. */
 async function declareQueues(boss: PgBoss): Promise<void> {
-  for (const name of systemQueues) await declareQueue(boss, name, systemPolicies[name]);
-  for (const [name, { job }] of Object.entries(operationTypes)) {
-    const { retryDelaySeconds: retryDelay, ...policy } = job;
-    const usual = { retryBackoff: true, notify: true, deadLetter: abandonedRunQueue };
-    await declareQueue(boss, name, { ...policy, retryDelay, ...usual });
+  await boss.createQueue(abandonedRunQueue, { notify: true });
+  await boss.createQueue(recheckQueue, { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true });
+  // A missed round is made up for by the next one, a minute later.
+  await boss.createQueue(reconcileQueue, { retryLimit: 0, expireInSeconds: 60 });
+  for (const [name, policy] of Object.entries(jobPolicies)) {
+    const options = { ...policy, retryBackoff: true, notify: true, deadLetter: abandonedRunQueue };
+    const { retryDelaySeconds, ...rest } = options;
+    await boss.createQueue(name, { ...rest, retryDelay: retryDelaySeconds });
+    await boss.updateQueue(name, { ...rest, retryDelay: retryDelaySeconds });
   }
-}
-
-async function declareQueue(
-  boss: PgBoss,
-  name: string,
-  policy: Omit<QueueDefinition, 'name'>,
-): Promise<void> {
-  await boss.createQueue(name, policy);
-  await boss.updateQueue(name, policy);
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { parseRunJob } from '../../core/runs/jobs.ts';
-import type { OperationType } from '../../core/runs/operation-types.ts';
+import { parseRunJob, type QueueName } from '../../core/runs/jobs.ts';
 import type { Database } from '../../db/engine/client.ts';
 import type { ClaimedJob, Queue } from '../../db/engine/queue.ts';
 import { replaceJob } from '../../db/runs/run-life.ts';
@@ -13,15 +12,15 @@ import { lockActiveRun } from '../../db/runs/run-writes.ts';
  */
 export async function handBackJob(
   { database, queue }: { readonly database: Database; readonly queue: Queue },
-  type: OperationType,
+  name: QueueName,
   job: ClaimedJob,
 ): Promise<void> {
   const { runId } = parseRunJob(job.data);
   await database.transaction(async (tx) => {
     if ((await lockActiveRun(tx, runId)) === null) return;
-    if (!(await queue.complete(tx, type, job))) return;
+    if (!(await queue.complete(tx, name, job))) return;
     const jobId = randomUUID();
     await replaceJob(tx, runId, jobId);
-    await queue.send(tx, type, { runId }, { id: jobId, urgency: 'single' });
+    await queue.send(tx, name, { runId }, { id: jobId, urgency: 'single' });
   });
 }

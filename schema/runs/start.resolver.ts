@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { badInput } from '../../core/fault.ts';
-import { operationTypes, parseStartableType } from '../../core/runs/operation-types.ts';
-import type { StartAnswer } from '../../flows/runs/start-operation.ts';
+import { isQueueName, jobPolicies, type QueueName } from '../../core/runs/jobs.ts';
+import type { StartAnswer, StartRequest } from '../../flows/runs/start-operation.ts';
 import type { RequestContext } from '../context.ts';
 import { parseIdempotencyKey } from '../idempotency-key.ts';
 import { parseId } from '../ids.ts';
@@ -19,10 +19,10 @@ const mostTenants = 1_000;
 @Resolver()
 export class StartResolver {
   @Mutation(() => StartOperationPayload, {
-    description: 'Queues a verification and answers at once; the run reports live and leaves a report.',
+    description: 'Queues a verification and returns at once. The run reports live and leaves a report.',
   })
   async startVerification(
-    @Arg('input', () => StartVerificationInput, { description: 'What to verify.' })
+    @Arg('input', () => StartVerificationInput, { description: 'The tenant to verify.' })
     input: StartVerificationInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<StartOperationPayload> {
@@ -30,17 +30,16 @@ export class StartResolver {
   }
 
   @Mutation(() => StartOperationPayload, {
-    description:
-      'Queues an operation that `operationTypes` says START_OPERATION starts, and answers at once; the run reports live. Any other type is BAD_USER_INPUT.',
+    description: 'Queues any startable operation and answers at once; the run reports live.',
   })
   async startOperation(
-    @Arg('input', () => StartOperationInput, { description: 'What to start.' })
+    @Arg('input', () => StartOperationInput, { description: 'The operation to start.' })
     input: StartOperationInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<StartOperationPayload> {
-    const request = {
+    const request: StartRequest = {
       ...toRequest(input),
-      type: parseStartableType(operationTypes, input.type),
+      type: parseStartableType(input.type),
       acceptRemovals: input.acceptRemovals === true,
     };
     return toPayload(await flows.startOperation(signIn.viewer, request));
@@ -48,10 +47,10 @@ export class StartResolver {
 
   @Mutation(() => StartWorkspaceVerificationPayload, {
     description:
-      'Queues a verification of many tenants, one answer per tenant; they wait behind single starts. If it breaks off, repeat it with the same idempotency key.',
+      'Queues verifications of many tenants, with one result per tenant. They have lower priority than single starts. If the request is interrupted, repeat it with the same idempotency key.',
   })
   async startWorkspaceVerification(
-    @Arg('input', () => StartWorkspaceVerificationInput, { description: 'What to verify.' })
+    @Arg('input', () => StartWorkspaceVerificationInput, { description: 'The tenant to verify.' })
     input: StartWorkspaceVerificationInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<StartWorkspaceVerificationPayload> {
@@ -77,6 +76,12 @@ function toRequest({ tenantId, providerConnectionId, idempotencyKey }: StartVeri
     connectionId: providerConnectionId == null ? null : parseId(providerConnectionId),
     idempotencyKey: parseIdempotencyKey(idempotencyKey),
   };
+}
+
+function parseStartableType(type: string): QueueName {
+  if (isQueueName(type)) return type;
+  const startable = Object.keys(jobPolicies).join(', ');
+  throw badInput('type', `${JSON.stringify(type)} cannot be started. These can: ${startable}.`);
 }
 
 function parseTenantIds(ids: readonly string[] | null | undefined): number[] | null {

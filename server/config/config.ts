@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { TokenFile } from '../../core/connections/token-files.ts';
-import type { DatabaseConnection } from '../../db/engine/client.ts';
+import type { DatabaseConnection } from '../../db/engine/sessions/address.ts';
 import type { EncryptionKey } from '../../db/connections/envelope.ts';
 import { ConfigProblem, createReader, type Environment } from './config-reader.ts';
 import { readTokenFiles } from './token-files.ts';
 import { readDemo, type DemoConfig } from './demo-config.ts';
 import { isLoopback } from './loopback.ts';
 import { readEntraConfig, type EntraConfig } from './entra-config.ts';
-import type { ProxySettings } from './proxy.ts';
+import { toProxySettings, type ProxySettings } from './proxy.ts';
 
 /** Everything the program can be told from outside, read once and validated at one place. See .env.example. */
 export interface Config extends DemoConfig {
@@ -84,10 +84,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     sandboxPort: read('SANDBOX_PORT', '4001', parsePort),
     workerConcurrency: read('WORKER_CONCURRENCY', '8', parseConcurrency),
     secureCookies: publicUrl.startsWith('https:'),
-    proxy: toProxy(
-      read('HTTPS_PROXY', '', parseProxy),
-      read('NO_PROXY', '', (value) => value),
-    ),
+    proxy: read('HTTPS_PROXY', '', (url) => toProxySettings(url, environment['NO_PROXY'] ?? '')),
     trustProxy: read('TRUST_PROXY', '', parseTrustProxy),
     policy: readPolicy(read),
     entra: readEntraConfig(read, problems, publicUrl),
@@ -144,17 +141,6 @@ function parseOrigin(value: string): string {
   if (!isOrigin)
     throw new ConfigProblem('must be an address like https://tenantatlas.example, without a path.');
   return url.origin;
-}
-
-function parseProxy(value: string): string | null {
-  if (value === '') return null;
-  const isUrl = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-  if (!isUrl) throw new ConfigProblem('must be an address like http://proxy.example:3128.');
-  return value;
-}
-
-function toProxy(url: string | null, except: string): ProxySettings | null {
-  return url === null ? null : { url, except };
 }
 
 /** The drivers have no URL form for a Unix socket, so `?host=/directory` (as psql takes it) becomes an object. */

@@ -114,11 +114,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       if (isDraining) throw new Error('the program is stopping');
       await options.isReady();
     },
-    gauges: liveGauges(live, now),
+    gauges: liveGauges(live),
     counters: {
       ...liveCounters(live),
       tenantatlas_unmapped_codes_total: {
-        help: 'Answers of Microsoft with a code the reason table does not know, seen by this process.',
+        help: 'Microsoft answers with a code the reason table does not know, seen by this process.',
         read: () => options.unmappedCodes.count,
       },
     },

@@ -123,8 +123,8 @@ async function answerFailure(error: Error, request: FastifyRequest, reply: Fasti
     const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
     return await send(request, reply.code(status), error.message, { code });
   }
-  request.log.error({ err: error, requestId: request.id }, 'a request failed because of a bug');
-  const message = 'Something went wrong on our side. Quote the request id when you report it.';
+  request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
+  const message = 'Internal error. Include the request id when you report it.';
   const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
   return await send(request, reply.code(500), message, extensions);
 }

@@ -31,7 +31,6 @@ const withoutBadge = [
   'ReasonActor',
   'BadgeColor',
   'StartResult',
-  'OperationStart',
   'VerificationChangeKind',
   'AcknowledgementEnd',
   'CollectionKind',

@@ -87,6 +87,28 @@ describe('parseConfig', () => {
   });
 });
 
+describe('the way out', () => {
+  const url = 'http://DOMAIN%5Cuser:p%40ss@proxy.example:3128';
+
+  it('leads through a proxy, or past it', () => {
+    expect(valid({ HTTPS_PROXY: url, NO_PROXY: 'db.example' }).proxy).toEqual({ url, except: 'db.example' });
+    for (const NO_PROXY of ['*', ' * ', 'db.example, *']) {
+      expect(valid({ HTTPS_PROXY: url, NO_PROXY }).proxy).toBeNull();
+    }
+  });
+
+  it.each([
+    'proxy.example:3128',
+    'http://DOMAIN\\user:pw@proxy.example',
+    'socks5://proxy.example',
+    'http://',
+  ])('is refused in one sentence where it is no proxy’s address: %s', (HTTPS_PROXY) => {
+    expect(problems({ HTTPS_PROXY })).toEqual([
+      expect.stringMatching(/^HTTPS_PROXY must be an address like/),
+    ]);
+  });
+});
+
 describe('sign-in with Entra', () => {
   const guid = '0F0E0D0C-0000-4000-8000-00000000000A';
   const entra = { ENTRA_TENANT_ID: guid, ENTRA_CLIENT_ID: guid, ENTRA_CLIENT_SECRET: 'value~of.it' };
