@@ -31,7 +31,7 @@ export class StartResolver {
 
   @Mutation(() => StartOperationPayload, {
     description:
-      'Queues an operation that `operationTypes` says START_OPERATION starts, and answers at once; the run reports live. Any other type is BAD_USER_INPUT.',
+      'Queues an operation whose type is startedBy START_OPERATION and returns at once; the run reports live. Other types are BAD_USER_INPUT.',
   })
   async startOperation(
     @Arg('input', () => StartOperationInput, { description: 'The operation to start.' })
