@@ -115,7 +115,8 @@ function OnboardingHead({ session }: { session: OnboardingPageSessionFragment })
 }
 
 function Skeleton() {
-  const { facts, tenant, tenantStatus, connection, consent, verification, started, changed } = texts.onboarding;
+  const { facts, tenant, tenantStatus, connection, consent, verification, started, changed } =
+    texts.onboarding;
   return (
     <PageSkeleton
       actions
