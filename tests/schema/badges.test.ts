@@ -40,7 +40,7 @@ const withoutBadge = [
   'OrderDirection',
 ];
 
-/** Every domain that design/product.md names, and the values it spells out. */
+/** Every domain of the contract, and the values it spells out. */
 const promised: Readonly<Record<string, readonly string[]>> = {
   tenant_status: ['onboarding', 'active', 'archived'],
   tenant_is_current: ['true', 'false'],
