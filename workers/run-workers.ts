@@ -80,25 +80,31 @@ export async function startWorkers({ boss, flows, concurrency }: WorkerOptions):
   const sync = (type: SyncType) =>
     serve(type, syncSlots, (runId, signal) => flows.runSync({ type, runId, signal }));
 
-  await serve(verificationType, concurrency, (runId, signal) => flows.runVerification(runId, signal));
-  await sync('inventory.sync');
-  await sync('entra.groups.sync');
-  await boss.schedule(reconcileQueue, reconcileCron);
-  await work(bench, reconcileQueue, 1, () => flows.reconcileRuns());
-  await work(bench, abandonedRunQueue, 1, ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId));
-  await work(bench, recheckQueue, 1, ({ data }) => flows.startDueRecheck(parseRecheckJob(data)));
+  const stop = (withinMs: number) => stopWork(bench, stopping, withinMs);
+  try {
+    await serve(verificationType, concurrency, (runId, signal) => flows.runVerification(runId, signal));
+    await sync('inventory.sync');
+    await sync('entra.groups.sync');
+    await boss.schedule(reconcileQueue, reconcileCron);
+    await work(bench, reconcileQueue, 1, () => flows.reconcileRuns());
+    await work(bench, abandonedRunQueue, 1, ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId));
+    await work(bench, recheckQueue, 1, ({ data }) => flows.startDueRecheck(parseRecheckJob(data)));
+    return { stop };
+  } catch (error) {
+    // What has begun already goes back to those who can finish it.
+    await stop(0);
+    throw error;
+  }
+}
 
-  return {
-    async stop(withinMs) {
-      for (const queue of queues) await boss.offWork(queue, { wait: false });
-      const finished = Promise.allSettled(inHand);
-      const deadline = new AbortController();
-      await Promise.race([finished, delay(withinMs, undefined, { signal: deadline.signal })]);
-      deadline.abort();
-      stopping.abort(new Error('the program is stopping'));
-      await finished;
-    },
-  };
+async function stopWork({ boss, inHand }: Bench, stopping: AbortController, withinMs: number): Promise<void> {
+  for (const queue of queues) await boss.offWork(queue, { wait: false });
+  const finished = Promise.allSettled(inHand);
+  const deadline = new AbortController();
+  await Promise.race([finished, delay(withinMs, undefined, { signal: deadline.signal })]);
+  deadline.abort();
+  stopping.abort(new Error('the program is stopping'));
+  await finished;
 }
 
 /**
