@@ -7,17 +7,11 @@ import type { DatabaseConnection } from '../db/engine/sessions/address.ts';
 import { createKeyring } from '../db/connections/envelope.ts';
 import { createLiveQueries } from '../db/runs/live.ts';
 import { startQueue } from '../db/engine/queue.ts';
-import { createFlows } from '../flows/flows.ts';
+import { createFlows, createJobFlows } from '../flows/flows.ts';
 import { createCancellations } from '../flows/runs/cancellations.ts';
 import { findUnusableKeys } from '../flows/connections/find-unusable-keys.ts';
-import { finishAbandonedRun } from '../flows/runs/finish-abandoned-run.ts';
-import { handBackJob } from '../flows/runs/hand-back-job.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { rotateKeys } from '../flows/connections/rotate-keys.ts';
-import { reconcileRuns } from '../flows/runs/reconcile-runs.ts';
-import { runSync } from '../flows/inventory/run-sync.ts';
-import { runVerification } from '../flows/verification/run-verification.ts';
-import { startDueRecheck } from '../flows/verification/start-due-recheck.ts';
 import { makeClouds } from '../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
@@ -150,18 +144,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
     const cancellations = stack.use(createCancellations({ db, onTrouble }));
-    const work = { database, cancellations, hints, provider, keyring, tokenFiles, queue, now };
     workers = await startWorkers({
       boss: queue.boss,
       concurrency: config.workerConcurrency,
-      flows: {
-        runVerification: (runId, signal) => runVerification(work, runId, signal),
-        runSync: (job) => runSync(work, job),
-        finishAbandonedRun: (runId) => finishAbandonedRun({ database, now }, runId),
-        reconcileRuns: () => reconcileRuns({ database, queue, now }),
-        startDueRecheck: (job) => startDueRecheck({ database, queue, keyring, now }, job),
-        handBackJob: (name, job) => handBackJob({ database, queue }, name, job),
-      },
+      flows: createJobFlows({ database, cancellations, hints, provider, keyring, tokenFiles, queue, now }),
     });
   }
 

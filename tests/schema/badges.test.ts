@@ -31,6 +31,7 @@ const withoutBadge = [
   'ReasonActor',
   'BadgeColor',
   'StartResult',
+  'OperationStart',
   'VerificationChangeKind',
   'AcknowledgementEnd',
   'CollectionKind',
