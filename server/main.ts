@@ -1,11 +1,12 @@
 import '../setup/require-node.ts';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { demoPeople } from '../db/seed/world.ts';
 import { startApp, type App } from './app.ts';
 import { parseConfig, type Config } from './config/config.ts';
 import { prepareDatabase } from './config/database.ts';
-import { createLog } from './log.ts';
+import { createLog, takeOverConsole } from './log.ts';
 import { useProxy } from './config/proxy.ts';
 import { StartupError } from './config/startup-error.ts';
 
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   if (parsed.kind === 'invalid') throw new StartupError(parsed.problems.join('\n'));
   const { config } = parsed;
   const log = createLog(config.logLevel);
+  takeOverConsole(log);
   for (const warning of config.warnings) log.warn(warning);
   const stopped = waitForStopSignal();
 
@@ -23,15 +25,15 @@ async function main(): Promise<void> {
   const app = stack.use(await startApp({ config, connection, log, webRoot: webRoot() }));
   greet(config, app);
   log.info({ signal: await stopped }, 'stopping');
-  endInTime();
+  endInTime(log);
 }
 
 /** Most supervisors kill after ten seconds; a database that hangs must not turn a stop into a kill without a word. */
 const longestStopMs = 9_500;
 
-function endInTime(): void {
+function endInTime(log: Logger): void {
   setTimeout(() => {
-    console.error(`Not everything could be ended within ${longestStopMs / 1_000} s.`);
+    log.error(`not everything could be ended within ${longestStopMs / 1_000} s`);
     process.exit(1);
   }, longestStopMs).unref();
 }
@@ -65,9 +67,17 @@ From a script:
   console.log('Ctrl-C stops it.');
 }
 
+/** A sentence for a person at a terminal, a line of the log for everything else that reads stderr. */
+function sayWhyNot(error: unknown): void {
+  const sentence = error instanceof StartupError ? error.message : null;
+  if (sentence !== null && process.stderr.isTTY) process.stderr.write(`${sentence}\n`);
+  else if (sentence !== null) for (const line of sentence.split('\n')) createLog('info').fatal(line);
+  else createLog('info').fatal({ err: error }, 'the program ends because of a bug');
+}
+
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof StartupError ? error.message : error);
+  sayWhyNot(error);
   process.exitCode = 1;
 }

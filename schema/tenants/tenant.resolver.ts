@@ -63,7 +63,10 @@ export class TenantResolver {
     return capabilitiesOf(role, signIn.viewer.scopes);
   }
 
-  @FieldResolver(() => [ProviderConnectionType], { description: 'Its connections, the default first.' })
+  @FieldResolver(() => [ProviderConnectionType], {
+    nullable: true,
+    description: 'Its connections, the default first. Needs PROVIDER_VIEW, else null and FORBIDDEN.',
+  })
   async providerConnections(
     @Root() { id }: Tenant,
     @Ctx() { loaders }: RequestContext,
@@ -73,7 +76,7 @@ export class TenantResolver {
 
   @FieldResolver(() => ProviderConnectionType, {
     nullable: true,
-    description: 'The connection a start uses when it names none.',
+    description: 'The connection a start uses when it names none. Needs PROVIDER_VIEW.',
   })
   async defaultProviderConnection(
     @Root() { id }: Tenant,

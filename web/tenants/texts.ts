@@ -43,6 +43,8 @@ export const tenantConnections = {
   title: 'Connections',
   none: 'No connection',
   noneAbout: 'Without a provider connection there is nothing to verify with.',
+  hidden: 'Connections are not shown',
+  hiddenAbout: 'What you signed in with does not include seeing connections.',
   add: 'Add a connection',
   isDefault: 'Default',
   makeDefaultAbout: 'What is started without naming a connection uses the default.',
