@@ -67,7 +67,7 @@ export const reasons = {
   'credential.secret_has_whitespace': problem(
     'medium',
     'provider_admin',
-    'The client secret begins or ends with a blank or a line break, as happens when it is copied.',
+    'The client secret starts or ends with whitespace, usually a copy-and-paste error.',
     ['replace_credential'],
   ),
   'worker.clock_skew': problem(
@@ -340,7 +340,7 @@ export const reasons = {
   'credential.expiry_unknown': problem(
     'low',
     'provider_admin',
-    'The application belongs to another directory, and the credential was stored without its expiry date.',
+    'Microsoft does not list when this credential expires, and it was stored without its expiry date.',
     ['replace_credential'],
   ),
   'licence.intune_grace': problem(

@@ -45,7 +45,7 @@ export function readEntraConfig(
 const incomplete =
   'ENTRA_TENANT_ID, ENTRA_CLIENT_ID and ENTRA_CLIENT_SECRET belong together. Set all three, or none of them.';
 const ownerWithoutEntra =
-  'BOOTSTRAP_OWNER names somebody who signs in with Entra, but ENTRA_TENANT_ID, ENTRA_CLIENT_ID and ENTRA_CLIENT_SECRET are not set.';
+  'BOOTSTRAP_OWNER names a person who signs in with Entra, but ENTRA_TENANT_ID, ENTRA_CLIENT_ID and ENTRA_CLIENT_SECRET are not set.';
 const insecure =
   'PUBLIC_URL must begin with https:// when people sign in with Entra, because Entra sends them back there with a code.';
 

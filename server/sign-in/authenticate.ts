@@ -58,8 +58,6 @@ async function authenticateAccessToken(
   const verified = await entra.verifyAccessToken(token);
   const signIn = verified && (await admitEntraToken(db, { ...verified, token }));
   if (signIn === null)
-    throw unauthenticated(
-      'The access token is not valid for this API, or belongs to nobody who has signed in here.',
-    );
+    throw unauthenticated('The access token is not valid for this API, or its user has not signed in here.');
   return signIn;
 }

@@ -47,8 +47,7 @@ export function registerSignIn(http: FastifyInstance, options: SignInOptions): v
       const known = demo && demoPeople.some((person) => person.email === email);
       const replaces = readSession(request);
       const session = known ? await signInDemo(db, { email, replaces, now: options.now() }) : null;
-      if (session === null)
-        return await reply.code(404).send({ message: 'There is no such demo person here.' });
+      if (session === null) return await reply.code(404).send({ message: 'Unknown demo user.' });
       writeSession(reply, session);
       return await reply.code(204).send();
     },
@@ -68,7 +67,7 @@ function createGuards(publicUrl: string) {
   /** Another site may neither sign somebody out nor in: as whom, would be its choice. */
   const ownPagesOnly: onRequestHookHandler = (request, reply, done) => {
     if (isOwnOrigin(request.raw, publicUrl)) done();
-    else void reply.code(403).send({ message: 'Only a page of TenantAtlas itself can ask for this.' });
+    else void reply.code(403).send({ message: 'This request is only accepted from TenantAtlas pages.' });
   };
   /** Any web page can give its own name our address, and is then our own page in a browser's eyes. */
   const ownAddressOnly: onRequestHookHandler = (request, reply, done) => {

@@ -1,5 +1,6 @@
 import { useSubscription } from '@apollo/client/react';
 import { useRef } from 'react';
+import { readBadge } from '../ui/badge.ts';
 import { CandidatePanel } from './credential/candidate-panel.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
 import { ConnectionFacts } from './connection-facts.tsx';
@@ -14,8 +15,8 @@ import { DirectoryId } from '../tenants/directory-id.tsx';
 import { texts } from '../texts.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import { ConnectionPageBones } from './connection-page-bones.tsx';
 import { NotFoundPage } from '../app/page/not-found-page.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
@@ -61,14 +62,10 @@ const ConnectionPageConnectionFragment = graphql(`
     entraTenantId
     isDefault
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     healthBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     tenant {
       id
@@ -101,10 +98,10 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
     { id },
     {
       of: ({ providerConnection }) => readFragment(ConnectionPageConnectionFragment, providerConnection),
-      title: (shown) => shown && `${shown.healthBadge.label}: ${shown.displayName}`,
-      tone: ({ healthBadge }) => healthBadge.color,
+      title: (shown) => shown && `${readBadge(shown.healthBadge).label}: ${shown.displayName}`,
+      tone: ({ healthBadge }) => readBadge(healthBadge).color,
       workspaceId: ({ tenant }) => tenant.workspace.id,
-      skeleton: <ConnectionPageBones />,
+      skeleton: <Skeleton />,
     },
   );
   const { shown: connection, error, refetch } = page;
@@ -152,6 +149,24 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
         }
       />
     </Page>
+  );
+}
+
+function Skeleton() {
+  const { facts, health, cloud, added, changedAt, permissions, required, granted } = texts.connection;
+  const { title, type, clientId, expires, replaced } = texts.credential;
+  return (
+    <PageSkeleton
+      actions
+      panels={[
+        { title, terms: [type, clientId, expires, replaced] },
+        { title: texts.consent.title, rows: 1 },
+      ]}
+      side={[
+        { title: facts, terms: [health, cloud, added, changedAt] },
+        { title: permissions, terms: [required, granted] },
+      ]}
+    />
   );
 }
 

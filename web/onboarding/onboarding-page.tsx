@@ -1,6 +1,7 @@
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { OnboardingPageSessionFragment } from '../gql/graphql.ts';
+import { readBadge } from '../ui/badge.ts';
 import { CancelSessionButton } from './cancel-session-button.tsx';
 import { EndedSession } from './ended-session.tsx';
 import { useLiveSession } from './live-session.ts';
@@ -8,11 +9,12 @@ import { OpenSession } from './open-session.tsx';
 import { paths } from '../paths.ts';
 import { DirectoryId } from '../tenants/directory-id.tsx';
 import { texts } from '../texts.ts';
+import { SkeletonBlock } from '../ui/skeleton.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import { OnboardingPageBones } from './onboarding-page-bones.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
 
@@ -34,9 +36,7 @@ const OnboardingPageSessionFragment = graphql(`
     status
     currentStep
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     workspace {
       id
@@ -67,9 +67,9 @@ export function OnboardingPage({ id }: { id: string }) {
       of: ({ tenantOnboardingSession }) =>
         readFragment(OnboardingPageSessionFragment, tenantOnboardingSession),
       title: toTitle,
-      tone: ({ statusBadge }) => statusBadge.color,
+      tone: ({ statusBadge }) => readBadge(statusBadge).color,
       workspaceId: ({ workspace }) => workspace.id,
-      skeleton: <OnboardingPageBones />,
+      skeleton: <Skeleton />,
     },
   );
   const { shown: session, error, refetch } = page;
@@ -114,6 +114,27 @@ function OnboardingHead({ session }: { session: OnboardingPageSessionFragment })
   );
 }
 
+function Skeleton() {
+  const { facts, tenant, tenantStatus, connection, consent, verification, begun, changed } = texts.onboarding;
+  return (
+    <PageSkeleton
+      actions
+      panels={[{ title: texts.loading, rows: steps }]}
+      side={[
+        {
+          title: facts,
+          terms: [tenant, tenantStatus, connection, consent, verification, begun, changed],
+        },
+      ]}
+    >
+      <SkeletonBlock width="100%" height="64px" />
+    </PageSkeleton>
+  );
+}
+
+/** About as tall as a step is. */
+const steps = 3;
+
 type Shown = OnboardingPageSessionFragment | null;
 
 function toFollow(session: Shown) {
@@ -127,6 +148,6 @@ function toTitle(session: Shown): string | null {
   if (session === null) return null;
   const { status, currentStep, statusBadge, tenant } = session;
   const step = Object.entries(texts.onboarding.steps).find(([name]) => name === currentStep)?.[1];
-  const where = status === 'IN_PROGRESS' ? (step?.label ?? statusBadge.label) : statusBadge.label;
+  const where = (status === 'IN_PROGRESS' ? step?.label : undefined) ?? readBadge(statusBadge).label;
   return `${where}: ${texts.onboarding.pageTitle(tenant?.name ?? texts.onboarding.unnamed)}`;
 }

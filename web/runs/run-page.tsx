@@ -21,13 +21,14 @@ import { RunTime } from './timeline/run-time.tsx';
 import { RunTimeline } from './timeline/run-timeline.tsx';
 import { VerifyButton } from './start/verify-button.tsx';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
-import { RunPageBones } from './run-page-bones.tsx';
+import { RunPageSkeleton } from './run-page-skeleton.tsx';
 
 const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
 
@@ -62,9 +63,7 @@ const RunPageRunFragment = graphql(`
         id
       }
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       ...VerifyButton
     }
@@ -99,7 +98,7 @@ export function RunPage({ id }: { id: string }) {
       title: (run) => run && toRunHead(run).title,
       tone: (run) => toRunHead(run).tone,
       workspaceId: ({ tenant }) => tenant?.workspace.id,
-      skeleton: <RunPageBones />,
+      skeleton: <RunPageSkeleton />,
     },
   );
   const { shown: run, error, refetch } = page;

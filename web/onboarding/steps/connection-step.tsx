@@ -6,8 +6,9 @@ import type { ConnectionStepFragment as ConnectionStepData } from '../../gql/gra
 import { paths } from '../../paths.ts';
 import { sayFailure } from '../../api/say-failure.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
-import { Bone } from '../../ui/bone.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
+import { SkeletonBlock } from '../../ui/skeleton.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useChange } from '../change.ts';
@@ -22,9 +23,7 @@ const ConnectionStepFragment = graphql(`
   fragment ConnectionStep on TenantOnboardingSession {
     id
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     providerConnection {
       id
@@ -36,9 +35,7 @@ const ConnectionStepFragment = graphql(`
         displayName
         cloudLabel
         statusBadge {
-          label
-          color
-          icon
+          ...Badge
         }
       }
     }
@@ -91,7 +88,7 @@ export function ConnectionStep({ session: masked, onDone }: ConnectionStepProps)
   };
   if (connections.length === 0) {
     return (
-      <Suspense fallback={<Bone width="100%" height="260px" />}>
+      <Suspense fallback={<SkeletonBlock width="100%" height="260px" />}>
         <FirstConnection session={session} onCreated={choose} />
       </Suspense>
     );

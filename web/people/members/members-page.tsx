@@ -1,15 +1,16 @@
-import { pageFor } from '../../api/list-page.ts';
+import { nextCursor, pageFor } from '../../api/list-page.ts';
 import { usePage } from '../../app/page/use-page.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { paths, routes } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { titleIn } from '../../ui/document-head.ts';
+import { SkeletonBlock } from '../../ui/skeleton.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { DateOnly } from '../../ui/time.tsx';
 import { useWorkspaceMemberChanges } from './member-changes.ts';
 import { MembersView } from './members-view.tsx';
-import { PeopleBones } from './people-bones.tsx';
 
 const MembersPageQuery = graphql(`
   query MembersPage($id: ID!, $first: Int!, $after: String) {
@@ -25,9 +26,7 @@ const MembersPageQuery = graphql(`
       id
       name
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       members(first: $first, after: $after) {
         edges {
@@ -43,8 +42,7 @@ const MembersPageQuery = graphql(`
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageInfo
         }
         totalCount
       }
@@ -54,6 +52,7 @@ const MembersPageQuery = graphql(`
 
 /** More than most providers have people. */
 const membersPage = 50;
+const smallTeam = 4;
 
 export function MembersPage({ id }: { id: string }) {
   const { title, lead, panel } = texts.workspaceMembers;
@@ -67,7 +66,14 @@ export function MembersPage({ id }: { id: string }) {
       title: (shown) => titleIn(title, shown?.workspace),
       workspaceId: ({ workspace }) => workspace.id,
       refetchWith: ({ workspace }) => ({ first: pageFor(workspace.members.edges.length, membersPage) }),
-      skeleton: <PeopleBones title={title} panel={panel} columns={['184px', '120px', '104px']} />,
+      skeleton: (
+        <PageSkeleton
+          title={title}
+          lead={<SkeletonBlock width="260px" height="20px" />}
+          actions
+          panels={[{ title: panel, rows: smallTeam }]}
+        />
+      ),
     },
   );
   if (page.shown === null) return page.instead;
@@ -97,7 +103,7 @@ export function MembersPage({ id }: { id: string }) {
         <LoadMore
           shown={edges.length}
           total={totalCount}
-          after={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+          after={nextCursor(pageInfo)}
           onMore={(after) => page.fetchMore({ after })}
         />
       }

@@ -1,11 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import { largestPage } from '../../api/list-page.ts';
+import { largestPage, nextCursor } from '../../api/list-page.ts';
 import { usePage } from '../../app/page/use-page.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { WorkspacePageQuery as WorkspacePageData } from '../../gql/graphql.ts';
 import { toTenantVariables, type TenantFilter, type TenantSort } from '../table/tenant-filter.ts';
-import { WorkspacePageBones } from './workspace-page-bones.tsx';
+import { WorkspacePageSkeleton } from './workspace-page-skeleton.tsx';
 
 const WorkspacePageQuery = graphql(`
   query WorkspacePage(
@@ -26,9 +26,7 @@ const WorkspacePageQuery = graphql(`
       name
       role
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       verificationOverview(status: $status) {
         total
@@ -52,8 +50,7 @@ const WorkspacePageQuery = graphql(`
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageInfo
         }
         ...TenantTable
       }
@@ -79,7 +76,7 @@ export function useWorkspacePage(id: string, filter: TenantFilter, sort: TenantS
       title: (shown) => shown?.workspace.name ?? null,
       workspaceId: ({ workspace }) => workspace.id,
       onOutdated: refetchRows,
-      skeleton: <WorkspacePageBones />,
+      skeleton: <WorkspacePageSkeleton />,
     },
   );
   const rows = page.outdated ? 0 : (page.shown?.workspace.tenants.edges.length ?? 0);
@@ -112,9 +109,9 @@ function useRefetchRows(now: RefObject<Asked>): () => void {
         variables: { ...asked.variables, first: largestPage, after },
         fetchPolicy: 'network-only',
       });
-      const next = data.workspace?.tenants.pageInfo;
+      const next = data.workspace === null ? null : nextCursor(data.workspace.tenants.pageInfo);
       const end = start + largestPage;
-      if (next?.hasNextPage === true && end < asked.rows) await askFrom(end, next.endCursor);
+      if (next !== null && end < asked.rows) await askFrom(end, next);
     };
     // Without an answer, what is shown stays; the connection is asked for again by itself.
     void askFrom(0, null).catch(() => null);
