@@ -88,6 +88,8 @@ export type Answer<T> =
 export interface Unreadable {
   readonly kind: 'unreadable';
   readonly reason: ReasonCode;
+  /** The service understood the question and said no: an answer, unlike a fault on the way. */
+  readonly refused?: true;
   /** Request ids, HTTP status, AADSTS code: pointers for a support case, never secrets. */
   readonly pointers: readonly Pointer[];
 }

@@ -104,7 +104,7 @@ const expected = {
     licences: { intune: [], lookalikes: [expect.stringContaining('INTUNE_O365')] },
     unreadable: all(intuneProbes, 'licence.intune_missing'),
   },
-  'unknown-code': tokenUnreadable('provider.unmapped'),
+  'unknown-code': tokenUnreadable('config.request_malformed'),
   'token-transient': {},
   'no-connection': {},
   'no-credential': {},

@@ -56,6 +56,8 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
   if (answer.kind === 'read') {
     return pass(`${workloadDefinitions[workload].label} can be read.`, evidence);
   }
+  // The licences are judged by what the directory lists: Intune's own answer is not to contradict it.
+  if (answer.reason === 'licence.intune_missing') return unknown('intune.not_available', evidence);
   if (answer.reason !== 'permission.missing') return unknown(answer.reason, evidence);
   switch (permissionState(facts.evidence, readRequirement(workload))) {
     case 'granted_not_yet_effective':

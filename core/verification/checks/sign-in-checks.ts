@@ -13,9 +13,7 @@ export const signInChecks = [
     judge: ({ evidence: { token } }) => {
       if (token === undefined) throw new TypeError('the check was judged before token was collected');
       if (token.kind === 'read') return pass('Entra issued an access token.', token.pointers);
-      return isRefusal(token.reason)
-        ? fail(token.reason, token.pointers)
-        : unknown(token.reason, token.pointers);
+      return isRefusal(token) ? fail(token.reason, token.pointers) : unknown(token.reason, token.pointers);
     },
   },
   {
