@@ -5,10 +5,9 @@
  */
 export type Guard =
   | { readonly guard: string; readonly statement: string }
-  | {
-      readonly guard: string;
-      readonly edits: readonly (readonly [file: string, find: string, replace: string])[];
-    };
+  | { readonly guard: string; readonly edits: readonly Edit[] };
+
+export type Edit = readonly [file: string, find: string, replace: string];
 
 const viewWith = (condition: string, role: string, join = 'tenant.workspace_id = member.workspace_id') => `
   create or replace view entitled_tenants as
