@@ -71,10 +71,14 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
-/** Two frames for the other theme to be put on, and then the end of every transition it began: else one sees half of each. */
+/**
+ * Two frames for the other theme to be put on, and then the end of every transition it began: else one sees half of each.
+ * In rows that are skipped because nobody sees them, transitions stand still.
+ */
 const settled = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
   Promise.allSettled(document.getAnimations()
     .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .filter(({ effect }) => effect.target.checkVisibility({ contentVisibilityAuto: true }))
     .map(({ finished }) => finished)).then(() => undefined))`;
 
 export interface Look {
