@@ -1,4 +1,4 @@
-import { toReachableClouds } from '../core/connections/clouds.ts';
+import { toReachableClouds } from '../core/clouds.ts';
 import { credentialRules } from '../core/connections/credential-rules.ts';
 import { inspectCertificate } from '../core/connections/credential-shape.ts';
 import { tokenPathsOf } from '../core/connections/token-files.ts';

@@ -1,4 +1,4 @@
-import type { CloudName } from '../connections/clouds.ts';
+import type { CloudName } from '../clouds.ts';
 
 export interface NextStep {
   readonly label: string;
@@ -116,6 +116,10 @@ const steps = {
   open_service_health: {
     label: 'See Microsoft’s service health',
     url: ({ cloud }) => (cloud === 'sandbox' ? null : 'https://status.cloud.microsoft'),
+  },
+  trust_proxy_ca: {
+    label: 'Set NODE_EXTRA_CA_CERTS',
+    url: () => 'https://nodejs.org/api/cli.html#node_extra_ca_certsfile',
   },
   report_code: { label: 'Report this code', url: () => '/help/report-a-code' },
 } satisfies Record<string, Step>;

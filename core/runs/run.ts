@@ -1,6 +1,6 @@
 import type { NextStep } from '../reasons/next-steps.ts';
 import type { OperationType } from './operation-types.ts';
-import type { ReportCounts, ReportOverall } from '../verification/report.ts';
+import type { ReportCounts, ReportOverall } from './report-summary.ts';
 
 /** OperationRun's state machine as data. The database holds the same rules (db/migrations): this is the readable copy. */
 export const runStatuses = ['queued', 'running', 'completed'] as const;

@@ -12,6 +12,7 @@ const volatileKinds: ReadonlySet<string> = new Set([
   'client_request_id',
   'trace_id',
   'correlation_id',
+  'retry_after',
   'retry_after_seconds',
   'timestamp',
   'reason_table_version',

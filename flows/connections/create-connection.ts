@@ -2,7 +2,7 @@ import type { Viewer } from '../../core/access/access.ts';
 import { providerNames } from '../../core/connections/connection.ts';
 import { badInput, Fault, notFound } from '../../core/fault.ts';
 import { isGuid } from '../../core/guid.ts';
-import type { CloudName } from '../../core/connections/clouds.ts';
+import type { CloudName } from '../../core/clouds.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { appendAudit } from '../../db/people/audit.ts';
 import type { Database } from '../../db/engine/client.ts';
@@ -52,7 +52,7 @@ export async function createConnection(
     };
     const created = await insertConnection(tx, connection);
     if (created === null) {
-      throw new Fault('CONFLICT', 'The tenant has a connection to this directory already.');
+      throw new Fault('CONFLICT', 'The tenant already has a connection to this directory.');
     }
     await appendAudit(tx, {
       workspaceId,

@@ -1,4 +1,4 @@
-import type { CloudName } from '../../core/connections/clouds.ts';
+import type { CloudName } from '../../core/clouds.ts';
 import { shapeCredential } from '../../core/connections/credential-shape.ts';
 import { isGuid } from '../../core/guid.ts';
 import { appendAudit } from '../../db/people/audit.ts';

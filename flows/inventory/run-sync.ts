@@ -6,7 +6,7 @@ import {
 } from '../../core/inventory/inventory.ts';
 import type { Provider, ProviderSession } from '../../core/provider/provider.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import { toProgress, type Part } from '../../core/inventory/sync.ts';
 import type { Hints } from '../../db/engine/changes.ts';
 import { findConnectionForWork } from '../../db/connections/connections.ts';

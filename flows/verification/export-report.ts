@@ -5,6 +5,7 @@ import type {
   ExportedReport,
 } from '../../core/verification/export/exported-report.ts';
 import { evidenceHashOf } from '../../core/verification/evidence.ts';
+import { badgeFor } from '../../core/presentation/badges.ts';
 import { parseReport, type VerificationReport } from '../../core/verification/report.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 import type { createPeopleView } from '../people/view.ts';
@@ -52,6 +53,10 @@ export async function exportReport(
     report: parsed.report,
     document,
     acknowledgements: await listWithNames(view, runId, parsed.report),
+    badges: {
+      overall: badgeFor('verification_overall', parsed.report.summary.overall),
+      ofCheck: (status) => badgeFor('check_status', status),
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import type { Provider } from '../../core/provider/provider.ts';
 import { reasons } from '../../core/reasons/reasons.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import type { Hints } from '../../db/engine/changes.ts';
 import {
   findConnectionForWork,
@@ -19,6 +19,7 @@ import {
   type ConnectionForWork,
 } from '../../db/connections/connections.ts';
 import type { Queue } from '../../db/engine/queue.ts';
+import { carryAcknowledgements } from '../../db/verification/acknowledgements.ts';
 import { finishRun, recordProgress, toSummaryCounts, type Attempt } from '../../db/runs/run-writes.ts';
 import { findPreviousReportRun } from '../../db/runs/runs.ts';
 import { toCorrelationId } from '../runs/correlation-id.ts';
@@ -138,6 +139,7 @@ async function complete(
     const last = checks.at(-1);
     if (last !== undefined) await recordProgress(tx, attemptOf(run), report, checkFinished(last));
     if (!(await finishRun(tx, attemptOf(run), toEnding(conclusion, report)))) return;
+    await carryAcknowledgements(tx, run.id, report);
     // What was found with a candidate says nothing about the connection as it is used.
     if (run.isRehearsal) return;
     await updateConnectionHealth(tx, work.connection.id, {

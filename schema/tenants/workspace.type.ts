@@ -9,10 +9,10 @@ import { NodeType } from '../node.ts';
   description: 'A managed service provider, or a department of one: owns tenants, connections and members.',
 })
 export class WorkspaceType extends NodeType implements Workspace {
-  @Field(() => String, { description: 'Name as shown.' })
+  @Field(() => String, { description: 'Display name.' })
   readonly name!: string;
 
-  @Field(() => String, { description: 'Short name, unique, for scripts and addresses.' })
+  @Field(() => String, { description: 'Short unique name for scripts and URLs.' })
   readonly slug!: string;
 
   @Field(() => WorkspaceRole, { description: 'The viewer’s role in the workspace.' })
@@ -20,33 +20,35 @@ export class WorkspaceType extends NodeType implements Workspace {
 }
 
 @ObjectType('VerificationProgress', {
-  description: 'How far verifications that were started together are; waiting, ready, … add up to total.',
+  description: 'Progress of verifications that were started together; waiting, ready, … add up to total.',
 })
 export class VerificationProgressType implements VerificationProgress {
-  @Field(() => Int, { description: 'Those of the runs that are verifications the viewer can see.' })
+  @Field(() => Int, { description: 'Number of these runs that are verifications the viewer can see.' })
   readonly total!: number;
 
   @Field(() => Int, { description: 'Queued or running.' })
   readonly waiting!: number;
 
-  @Field(() => Int, { description: 'Ended; everything that was checked passed.' })
+  @Field(() => Int, { description: 'Completed; every check passed.' })
   readonly ready!: number;
 
-  @Field(() => Int, { description: 'Ended; manageable, but something failed, is odd, or could not be read.' })
+  @Field(() => Int, {
+    description: 'Completed; manageable, but a check failed, warned or could not be read.',
+  })
   readonly needsAttention!: number;
 
-  @Field(() => Int, { description: 'Ended; not manageable.' })
+  @Field(() => Int, { description: 'Completed; not manageable.' })
   readonly blocked!: number;
 }
 
 @ObjectType('VerificationOverview', {
-  description: 'Tenants by readiness, counted over those the viewer can see.',
+  description: 'Number of tenants the viewer can see, by readiness.',
 })
 export class VerificationOverviewType implements VerificationOverview {
-  @Field(() => Int, { description: 'Everything that was checked passed.' })
+  @Field(() => Int, { description: 'Every check passed.' })
   readonly ready!: number;
 
-  @Field(() => Int, { description: 'Manageable, but something failed, is odd, or could not be read.' })
+  @Field(() => Int, { description: 'Manageable, but a check failed, warned or could not be read.' })
   readonly needsAttention!: number;
 
   @Field(() => Int, { description: 'Not manageable: a blocking check failed.' })
@@ -55,7 +57,7 @@ export class VerificationOverviewType implements VerificationOverview {
   @Field(() => Int, { description: 'A verification is queued or running.' })
   readonly running!: number;
 
-  @Field(() => Int, { description: 'No verification was ever attempted.' })
+  @Field(() => Int, { description: 'No verification has been attempted.' })
   readonly neverVerified!: number;
 
   @Field(() => Int, { description: 'All tenants the viewer can see.' })

@@ -2,15 +2,15 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { ReasonCluster } from '../../core/tenants/workspace.ts';
 
 @ObjectType('ReasonCluster', {
-  description: 'One reason that keeps tenants from being ready, whichever check of theirs it was found by.',
+  description: 'A reason that keeps tenants from being ready, whatever check found it.',
 })
 export class ReasonClusterType implements Omit<ReasonCluster, 'tenantIds'> {
-  @Field(() => String, { description: 'The reason’s code, e.g. for the filter of tenants.' })
+  @Field(() => String, { description: 'The reason code, also for the tenants filter.' })
   readonly code!: string;
 
-  @Field(() => Int, { description: 'How many of the viewer’s tenants it holds back.' })
+  @Field(() => Int, { description: 'Number of the viewer’s tenants affected.' })
   readonly tenantCount!: number;
 
-  @Field(() => Int, { description: 'How many of those cannot be managed because of it.' })
+  @Field(() => Int, { description: 'Number of those tenants it blocks.' })
   readonly blockedCount!: number;
 }

@@ -31,7 +31,7 @@ export class VerificationReportResolver {
     return (await getStored(run, context)).schema_version;
   }
 
-  @FieldResolver(() => String, { description: 'The operation that made it: the run’s type.' })
+  @FieldResolver(() => String, { description: 'The type of the run that wrote it.' })
   async flow(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<string> {
     return (await getReport(run, context)).flow;
   }
@@ -42,7 +42,7 @@ export class VerificationReportResolver {
   }
 
   @FieldResolver(() => String, {
-    description: '64 hex digits over what was judged: same tenant state, same fingerprint.',
+    description: '64 hex digits computed over the results: the same tenant state has the same fingerprint.',
   })
   async fingerprint(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<string> {
     return (await getReport(run, context)).fingerprint;
@@ -64,7 +64,7 @@ export class VerificationReportResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether the tenant’s state differs from the previous report; null without one.',
+    description: 'Whether the result differs from the previous report; null without one.',
   })
   async changedSincePrevious(
     @Root() run: OperationRun,
@@ -75,15 +75,18 @@ export class VerificationReportResolver {
     return previous && previous.fingerprint !== report.fingerprint;
   }
 
-  @FieldResolver(() => VerificationSummaryType, { description: 'The report in one line.' })
+  @FieldResolver(() => VerificationSummaryType, { description: 'Summary of the report.' })
   async summary(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<SummaryOfRun> {
     return { ...(summaryFromRow(run) ?? (await getReport(run, context)).summary), runId: run.id };
   }
 
-  @FieldResolver(() => [VerificationCheckType], { description: 'The checks, in the order they are run.' })
+  @FieldResolver(() => [VerificationCheckType], { description: 'The checks, in the order they run.' })
   async checks(
     @Root() run: OperationRun,
-    @Arg('status', () => [CheckStatus], { nullable: true, description: 'Only checks with one of these.' })
+    @Arg('status', () => [CheckStatus], {
+      nullable: true,
+      description: 'Only checks with one of these statuses.',
+    })
     status: CheckStatusValue[] | null,
     @Ctx() context: RequestContext,
   ): Promise<CheckOfRun[]> {
@@ -95,7 +98,7 @@ export class VerificationReportResolver {
 
   @FieldResolver(() => [VerificationChangeType], {
     description:
-      'What is different from the previous report, also where only the evidence is. Empty without a previous report.',
+      'Differences from the previous report, including changed evidence. Empty without a previous report.',
   })
   async changes(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<CheckChange[]> {
     const report = await getReport(run, context);
@@ -119,12 +122,12 @@ export class VerificationSummaryResolver {
 
 @Resolver(() => VerificationChangeType)
 export class VerificationChangeResolver {
-  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the status then is shown.' })
+  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the previous status is displayed.' })
   beforeBadge(@Root() { before }: CheckChange): Badge | null {
     return before && badgeFor('check_status', before);
   }
 
-  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the status now is shown.' })
+  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the current status is displayed.' })
   afterBadge(@Root() { after }: CheckChange): Badge | null {
     return after && badgeFor('check_status', after);
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { cloudNames, isCloudName, type CloudName } from '../../core/connections/clouds.ts';
+import { cloudNames, isCloudName, type CloudName } from '../../core/clouds.ts';
 import { permissionStandings } from '../../core/verification/checks/permission-checks.ts';
 import type { Evidence } from '../../core/verification/checks/check.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
@@ -74,7 +74,7 @@ function choose(name: string, cloud: CloudName, sightings: readonly DirectorySig
   const elsewhere = sightings.map((sighting) => `${sighting.directoryId} in ${sighting.cloud}`);
   throw new StartupError(
     elsewhere.length === 0
-      ? `No cloud knows the directory ${name}, or none answered. Set VERIFY_TENANT to its GUID.`
+      ? `No cloud knows the directory ${name}, or none responded. Set VERIFY_TENANT to its GUID.`
       : `${name} is not in the cloud ${cloud}, but it is ${elsewhere.join(' and ')}. Set VERIFY_CLOUD.`,
   );
 }

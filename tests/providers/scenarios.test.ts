@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidenceKinds, type EvidenceKind } from '../../core/provider/provider.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
-import { workloads } from '../../core/connections/workloads.ts';
+import { workloads } from '../../core/workloads.ts';
 import {
   scenarioCredential,
   scenarios,
@@ -88,7 +88,7 @@ const expected = {
   slow: {},
   'graph-down': graphUnreadable('provider.transient'),
   'graph-html': graphUnreadable('provider.bad_response'),
-  'graph-reset': graphUnreadable('network.unreachable'),
+  'graph-reset': graphUnreadable('network.reset'),
   redirect: tokenUnreadable('network.redirect_refused'),
   'empty-token': tokenUnreadable('provider.bad_response'),
   'permission-pending': {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startProgram } from '../support/program.ts';
+import { startProgram } from '../support/program/program.ts';
 
 /** The built program as people start it: a process with an embedded database in a folder. */
 let dataDir: string;

@@ -100,6 +100,8 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     encryptionKeys: testKeys,
     logLevel: 'error',
     demo: true,
+    demoEverywhere: false,
+    warnings: [],
     sandboxPort: 0,
     workerConcurrency: 8,
     secureCookies: false,

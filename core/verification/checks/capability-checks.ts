@@ -1,6 +1,6 @@
 import { requirementsOf, type PermissionRequirement } from '../../connections/permission-profiles.ts';
 import type { Answer, Pointer, ProbeEvidence } from '../../provider/provider.ts';
-import { workloadDefinitions, workloads, type Workload } from '../../connections/workloads.ts';
+import { workloadDefinitions, workloads, type Workload } from '../../workloads.ts';
 import {
   fail,
   judgeIfRead,

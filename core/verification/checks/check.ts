@@ -1,4 +1,4 @@
-import type { CloudName } from '../../connections/clouds.ts';
+import type { CloudName } from '../../clouds.ts';
 import type { PermissionProfile } from '../../connections/permission-profiles.ts';
 import type { Answer, EvidenceByKind, EvidenceKind, Pointer, Unreadable } from '../../provider/provider.ts';
 import { reasons, type ReasonCode } from '../../reasons/reasons.ts';

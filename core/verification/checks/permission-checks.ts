@@ -7,7 +7,7 @@ import {
   type PermissionWitnesses,
 } from '../../connections/permission-profiles.ts';
 import type { Pointer } from '../../provider/provider.ts';
-import { workloads, type Workload } from '../../connections/workloads.ts';
+import { workloads, type Workload } from '../../workloads.ts';
 import { fail, pass, unknown, warn, type CheckDefinition, type Evidence, type Facts } from './check.ts';
 
 /** What the directory lists against what the token carries. The third witness is heard in capability-checks.ts. */

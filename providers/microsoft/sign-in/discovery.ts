@@ -1,4 +1,4 @@
-import type { CloudName } from '../../../core/connections/clouds.ts';
+import type { CloudName } from '../../../core/clouds.ts';
 import type {
   Answer,
   DirectoryEvidence,

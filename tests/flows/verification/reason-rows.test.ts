@@ -44,7 +44,7 @@ const graphAnswers: readonly [string, FaultAnswer, ReasonCode][] = [
 ];
 
 const faults: readonly [string, FaultAnswer, ReasonCode][] = [
-  ['a reset', { kind: 'reset' }, 'network.unreachable'],
+  ['a reset', { kind: 'reset' }, 'network.reset'],
   ['silence', { kind: 'hang' }, 'network.timeout'],
   ['a redirect', { kind: 'redirect', location: 'https://elsewhere.invalid/' }, 'network.redirect_refused'],
   ['HTML', captivePortal, 'provider.bad_response'],

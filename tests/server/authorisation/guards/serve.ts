@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
-import type * as AppModule from '../../../server/app.ts';
-import type * as ConfigModule from '../../../server/config/config.ts';
-import type * as LogModule from '../../../server/log.ts';
-import type { DatabaseConnection } from '../../../db/engine/client.ts';
+import type * as AppModule from '../../../../server/app.ts';
+import type * as ConfigModule from '../../../../server/config/config.ts';
+import type * as LogModule from '../../../../server/log.ts';
+import type { DatabaseConnection } from '../../../../db/engine/sessions/address.ts';
 import type { Edit } from './guards.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Edit } from './guards.ts';
  * sources. Arguments: database connection and edits, as JSON. Ends with its parent.
  */
 const [connection, edits] = JSON.parse(process.argv[2] ?? '[]') as [DatabaseConnection, readonly Edit[]];
-const root = new URL('../../../', import.meta.url);
+const root = new URL('../../../../', import.meta.url);
 const builtUrl = (file: string) => new URL(`dist/${file.replace(/\.ts$/, '.js')}`, root).href;
 
 const edited = new Map<string, string>();

@@ -6,6 +6,6 @@ import { guards } from './guards.ts';
 const edits = guards.flatMap((guard) => ('edits' in guard ? guard.edits : []));
 
 it.each(edits)('a guard stands once in %s: %s', async (file, find) => {
-  const text = await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8');
+  const text = await readFile(new URL(`../../../../${file}`, import.meta.url), 'utf8');
   expect(text.split(find)).toHaveLength(2);
 });

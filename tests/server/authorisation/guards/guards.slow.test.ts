@@ -3,18 +3,18 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, it } from 'vitest';
-import type { Role } from '../../../core/access/access.ts';
-import { startQueue } from '../../../db/engine/queue.ts';
-import type { ClusterConnection } from '../../support/cluster.ts';
-import { createApiClient } from '../../support/api-client.ts';
-import { createTestDatabase } from '../../support/template-database.ts';
-import { personIn, tokenIn, type Entitlement } from './entitlement.ts';
+import type { Role } from '../../../../core/access/access.ts';
+import { startQueue } from '../../../../db/engine/queue.ts';
+import type { ClusterConnection } from '../../../support/cluster.ts';
+import { createApiClient } from '../../../support/api-client.ts';
+import { createTestDatabase } from '../../../support/template-database.ts';
+import { personIn, tokenIn, type Entitlement } from '../entitlement.ts';
 import { guards, type Edit, type Guard, type Step } from './guards.ts';
-import { execute, storeWorld } from './store.ts';
-import { fetchSchema, walkCounts, walkQueries, type Walk } from './walk.ts';
-import { walkMutations } from './walk-mutations.ts';
-import { walkSubscriptions } from './walk-subscriptions.ts';
-import { buildWorld, type Plan, type World } from './world.ts';
+import { execute, storeWorld } from '../store.ts';
+import { fetchSchema, walkCounts, walkQueries, type Walk } from '../walk.ts';
+import { walkMutations } from '../walk-mutations.ts';
+import { walkSubscriptions } from '../walk-subscriptions.ts';
+import { buildWorld, type Plan, type World } from '../world.ts';
 
 /**
  * Whether the walk of authorisation.test.ts can fail: with any one guard taken away it has to. Each time the program
