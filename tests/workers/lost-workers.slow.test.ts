@@ -97,7 +97,7 @@ it.concurrent(
     });
     expect([count(run, 'started'), count(run, 'attempt'), count(run, 'completed')]).toEqual([1, 1, 1]);
     expect(run.events.map(({ seq }) => seq)).toEqual(run.events.map((_, index) => index + 1));
-    expect(second.output()).toContain('is working');
+    expect(second.output()).toContain('TenantAtlas is running.');
   },
   120_000,
 );
