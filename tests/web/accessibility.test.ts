@@ -43,24 +43,24 @@ async function giveLongNames(scenario: string): Promise<void> {
 /** Each page by its address, with what `ids` holds in braces, and something that is on it when it is complete. */
 const pages: readonly (readonly [address: string, complete: string])[] = [
   ['/workspaces/{workspace}/onboarding', 'Continue'],
-  ['/onboarding/{onboarding}', 'Create the connection'],
+  ['/onboarding/{onboarding}', 'Create connection'],
   ['/onboarding/{onboarding}?step=complete', 'not verified in this onboarding'],
   ['/workspaces/{workspace}', 'Alder & Ash Joinery'],
-  ['/workspaces/{workspace}?search=nobody', 'No tenant matches'],
+  ['/workspaces/{workspace}?search=nobody', 'No matching tenants'],
   ['/tenants/{blocked}', 'Replace the credential'],
   ['/tenants/{unconnected}', 'No connection'],
   ['/operations/{run}', 'Timeline'],
-  ['/tenants/{blocked}/connections/{connection}', 'The last verification over it failed'],
-  ['/tenants/{unconnected}/connections/new', 'Add the connection'],
+  ['/tenants/{blocked}/connections/{connection}', 'Last verification through this connection failed'],
+  ['/tenants/{unconnected}/connections/new', 'Add connection'],
   ['/workspaces/{workspace}/members', 'Ophelia Operator'],
-  ['/tenants/{healthy}/members', 'Counts as'],
-  ['/account/api-tokens', 'You have no token in use'],
+  ['/tenants/{healthy}/members', 'Effective role'],
+  ['/account/api-tokens', 'No active tokens'],
   ['/workspaces/{workspace}/operations', 'Runs, newest first'],
-  ['/workspaces/{workspace}/findings', 'No finding is open'],
+  ['/workspaces/{workspace}/findings', 'No open findings'],
   ['/workspaces/{workspace}/audit-log', 'Entries cannot be changed or deleted'],
   ['/operations/987654321', 'Not found'],
   ['/help/report-a-code', 'Never send a secret'],
-  ['/sign-in', 'Choose who you want to be'],
+  ['/sign-in', 'Pick a demo user'],
 ];
 
 /** The main pages, which are looked at in high contrast, too. */

@@ -70,7 +70,7 @@ it('shows what is chosen when the system forces its colours, too', async () => {
   const page = await browser.signIn(app.url, 'Olivia Owner');
   await page.emulateMedia({ forcedColors: 'active' });
   await page.getByRole('button', { name: 'Blocked' }).first().click();
-  await page.getByText('3 in all').waitFor();
+  await page.getByText('3 total').waitFor();
   const styleOf = (selector: string, property: string) =>
     page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
   expect(await styleOf('button[aria-pressed=true]', 'backgroundColor')).not.toBe(
