@@ -77,7 +77,7 @@ export function readEntraIdentity(claims: Claims, tenantId: string): EntraIdenti
   return {
     tenantId,
     objectId,
-    displayName: text(claims['name']) ?? name ?? 'Somebody',
+    displayName: text(claims['name']) ?? name ?? 'Someone',
     userName: isUserName && isMember(claims, tenantId) ? name : null,
   };
 }

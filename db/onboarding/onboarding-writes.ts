@@ -126,7 +126,7 @@ export async function consumeConsentLink(tx: Tx, stateHash: Buffer): Promise<Ret
     });
   if (session === undefined) return null;
   const { requestedByUserId, ...rest } = session;
-  if (requestedByUserId === null) throw new Error('a consent link has nobody who asked for it');
+  if (requestedByUserId === null) throw new Error('a consent link has no one who asked for it');
   return { ...rest, requestedByUserId };
 }
 
