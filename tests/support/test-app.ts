@@ -118,6 +118,8 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       viewerPerMinute: null,
       anonymousPerMinute: null,
       streamsPerViewer: 100_000,
+      socketsBeforeInit: 100_000,
+      requestTimeoutSeconds: 30,
       persistedOperations: null,
     },
     entra: null,
