@@ -8,13 +8,15 @@ export interface Workspace {
   readonly role: Role;
 }
 
-/** How far verifications that belong together are: `waiting` and the three ends add up to `total`. */
+/** How far verifications that belong together are: `waiting` and the four ends add up to `total`. */
 export interface VerificationProgress {
   readonly total: number;
   readonly waiting: number;
   readonly ready: number;
   readonly needsAttention: number;
   readonly blocked: number;
+  /** Cancelled, lost, or failed on our side: what was known of the tenant stands. */
+  readonly withoutVerdict: number;
 }
 
 /** Tenants that one reason keeps from being ready. */
@@ -33,7 +35,10 @@ export interface User {
   readonly email: string | null;
 }
 
-/** Tenants of a workspace by readiness, counted over those the viewer is entitled to. */
+/**
+ * Tenants of a workspace by their latest verdict, counted over those the viewer is entitled to. `running` counts those
+ * with an attempt under way, whatever their verdict: it is in none of the others' sums.
+ */
 export interface VerificationOverview {
   readonly ready: number;
   readonly needsAttention: number;

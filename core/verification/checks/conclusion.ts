@@ -29,6 +29,8 @@ export function concludeVerification(
     const check = checks.find(({ key }) => key === definition.key);
     return check && breaksConnection(definition.connection, check) ? [check] : [];
   });
+  // What was refused says more than what could not be read: it comes first, and the connection is judged by it.
+  broken.sort((left, right) => Number(right.status === 'fail') - Number(left.status === 'fail'));
   const [first] = broken;
   if (first === undefined) {
     return {
