@@ -32,7 +32,7 @@ const noEnvironment = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.data/', 'web/gql/', 'cli/gql/', 'db/migrations/']),
+  globalIgnores(['dist/', 'coverage/', '.data/', 'web/gql/', 'db/migrations/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

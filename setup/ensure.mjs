@@ -8,20 +8,19 @@ import { withSetupLock } from './lock.mjs';
 import { requireRuntime, requireSupportedMachine } from './runtime.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const shallBuild = !process.argv.includes('--no-build');
+const which = { programs: !process.argv.includes('--no-build') };
 
 requireSupportedMachine();
 if (!isReady()) await withSetupLock(setUp);
 requireRuntime();
 
 function isReady() {
-  return isInstalled() && (!shallBuild || listStaleBuilds().length === 0);
+  return isInstalled() && listStaleBuilds(which).length === 0;
 }
 
 /** Under the lock everything is looked at again: another process may have done it meanwhile. */
 async function setUp() {
   if (!isInstalled()) await install();
   requireRuntime();
-  if (!shallBuild) return;
-  for (const build of listStaleBuilds()) await runBuild(build);
+  for (const build of listStaleBuilds(which)) await runBuild(build);
 }

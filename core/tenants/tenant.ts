@@ -5,6 +5,10 @@ import { verdictOf, type JudgedRun, type Verdict } from '../verification/verdict
 export const tenantStatuses = ['onboarding', 'active', 'archived'] as const;
 export type TenantStatus = (typeof tenantStatuses)[number];
 
+/** Who chose a tenant's name: a person, Microsoft Graph, or nobody yet (then it is the domain or id it was added by). */
+export const nameSources = ['person', 'graph', 'nobody'] as const;
+export type NameSource = (typeof nameSources)[number];
+
 /** As one viewer sees it: `role` is their effective role, `isCurrent` their choice. */
 export interface Tenant {
   readonly id: number;

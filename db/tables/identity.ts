@@ -28,7 +28,7 @@ export const apiTokens = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index('api_tokens_user_idx').on(t.userId, t.id.desc()),
+    index('api_tokens_user_idx').on(t.userId, t.id),
     index('api_tokens_workspace_idx').on(t.workspaceId),
     index('api_tokens_created_by_token_idx').on(t.createdByTokenId),
     check('api_tokens_hash_is_sha256', sql`octet_length(${t.tokenHash}) = 32`),
@@ -94,8 +94,8 @@ export const auditEntries = pgTable(
     at: at('at').notNull().defaultNow(),
   },
   (t) => [
-    index('audit_entries_workspace_idx').on(t.workspaceId, t.id.desc()),
+    index('audit_entries_workspace_idx').on(t.workspaceId, t.id),
     index('audit_entries_actor_idx').on(t.actorUserId),
-    index('audit_entries_subject_idx').on(t.subjectType, t.subjectId, t.id.desc()),
+    index('audit_entries_subject_idx').on(t.subjectType, t.subjectId, t.id),
   ],
 );

@@ -68,8 +68,8 @@ export const findings = pgTable(
     uniqueIndex('findings_open_unique')
       .on(t.fingerprint)
       .where(sql`${t.status} = 'new'`),
-    index('findings_workspace_idx').on(t.workspaceId, t.id.desc()),
-    index('findings_tenant_idx').on(t.tenantId, t.id.desc()),
+    index('findings_workspace_idx').on(t.workspaceId, t.id),
+    index('findings_tenant_idx').on(t.tenantId, t.id),
     index('findings_connection_idx').on(t.providerConnectionId),
     index('findings_run_idx').on(t.operationRunId),
     index('findings_acknowledged_by_idx').on(t.acknowledgedByUserId),

@@ -32,8 +32,8 @@ export const tenantOnboardingSessions = pgTable(
     uniqueIndex('tenant_onboarding_sessions_open_unique')
       .on(t.tenantId)
       .where(sql`${t.status} = 'in_progress'`),
-    index('tenant_onboarding_sessions_tenant_idx').on(t.tenantId, t.id.desc()),
-    index('tenant_onboarding_sessions_workspace_idx').on(t.workspaceId, t.id.desc()),
+    index('tenant_onboarding_sessions_tenant_idx').on(t.tenantId, t.id),
+    index('tenant_onboarding_sessions_workspace_idx').on(t.workspaceId, t.id),
     foreignKey({
       name: 'tenant_onboarding_sessions_tenant_of_workspace',
       columns: [t.workspaceId, t.tenantId],

@@ -98,14 +98,14 @@ export const operationRuns = pgTable(
       .where(sql`${t.status} in ('queued', 'running')`),
     // Only for a tenant's latest verdict, which is one lookup here; lists of runs have the next one.
     index('operation_runs_tenant_type_idx')
-      .on(t.tenantId, t.type, t.id.desc())
+      .on(t.tenantId, t.type, t.id)
       .where(sql`not ${t.isRehearsal}`),
     // A tenant's latest verdict, its last good one and the first one after that: one lookup each, however long the history.
     index('operation_runs_verdict_idx')
-      .on(t.tenantId, t.id.desc())
+      .on(t.tenantId, t.id)
       .where(sql`${t.verdict} is not null`),
     index('operation_runs_good_idx')
-      .on(t.tenantId, t.id.desc())
+      .on(t.tenantId, t.id)
       .where(sql`${t.verdict} = 'ready'`),
     index('operation_runs_bad_idx')
       .on(t.tenantId, t.id)
@@ -116,11 +116,11 @@ export const operationRuns = pgTable(
       .where(
         sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} in ('queued', 'running') and not ${t.isRehearsal}`,
       ),
-    index('operation_runs_tenant_idx').on(t.tenantId, t.id.desc()),
-    index('operation_runs_workspace_idx').on(t.workspaceId, t.id.desc()),
+    index('operation_runs_tenant_idx').on(t.tenantId, t.id),
+    index('operation_runs_workspace_idx').on(t.workspaceId, t.id),
     // Finds what is under way (no end yet) and what has ended lately, for those who watch a whole workspace.
     index('operation_runs_workspace_ended_idx').on(t.workspaceId, t.completedAt),
-    index('operation_runs_connection_idx').on(t.providerConnectionId, t.id.desc()),
+    index('operation_runs_connection_idx').on(t.providerConnectionId, t.id),
     index('operation_runs_initiator_idx').on(t.initiatorUserId),
     foreignKey({
       name: 'operation_runs_tenant_of_workspace',
@@ -141,6 +141,11 @@ export const operationRuns = pgTable(
     check(
       'operation_runs_completed_has_time',
       sql`(${t.status} = 'completed') = (${t.completedAt} is not null)`,
+    ),
+    // Nobody can stop what has not started: a queued run that is no longer wanted is completed as cancelled at once.
+    check(
+      'operation_runs_cancel_requested_while_running',
+      sql`${t.cancelRequestedAt} is null or ${t.status} <> 'queued'`,
     ),
     check('operation_runs_running_has_start', sql`${t.status} <> 'running' or ${t.startedAt} is not null`),
     check(

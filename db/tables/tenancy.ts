@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { roles } from '../../core/access/access.ts';
-import { tenantStatuses } from '../../core/tenants/tenant.ts';
+import { nameSources, tenantStatuses } from '../../core/tenants/tenant.ts';
 import { id, ref, createdAt, updatedAt, oneOf, isGuid } from './columns.ts';
 
 /** In ascending order of power: `least(a, b)` is the weaker role. */
@@ -83,6 +83,8 @@ export const tenants = pgTable(
       .notNull()
       .references(() => workspaces.id),
     name: text('name').notNull(),
+    /** A name that no person chose gives way to the one that Microsoft Graph says. */
+    nameChosenBy: text('name_chosen_by', { enum: nameSources }).notNull().default('person'),
     status: text('status', { enum: tenantStatuses }).notNull().default('onboarding'),
     tenantId: text('tenant_id'),
     externalId: text('external_id'),
@@ -99,6 +101,7 @@ export const tenants = pgTable(
     unique('tenants_workspace_id_unique').on(t.workspaceId, t.id),
     index('tenants_workspace_name_idx').on(t.workspaceId, t.name, t.id),
     check('tenants_status_known', oneOf(t.status, tenantStatuses)),
+    check('tenants_name_chosen_by_known', oneOf(t.nameChosenBy, nameSources)),
     check('tenants_tenant_id_guid', isGuid(t.tenantId)),
     check('tenants_name_not_blank', sql`btrim(${t.name}) <> ''`),
   ],
@@ -123,7 +126,7 @@ export const tenantMemberships = pgTable(
   ],
 );
 
-/** Who may see which tenant, and as what (migrations/0001_rules.sql). Every query of a viewer joins it. */
+/** Who may see which tenant, and as what (migrations/0000_tables.sql). Every query of a viewer joins it. */
 export const entitledTenants = pgView('entitled_tenants', {
   userId: ref('user_id').notNull(),
   workspaceId: ref('workspace_id').notNull(),

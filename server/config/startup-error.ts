@@ -1,3 +1,5 @@
+import { UnknownSchemaError } from '../../db/engine/migrate.ts';
+
 /** A start that cannot go on for a reason the person at the terminal can mend: its message is all they need to read. */
 export class StartupError extends Error {
   override readonly name = 'StartupError';
@@ -5,6 +7,9 @@ export class StartupError extends Error {
 
 /** Turns what PostgreSQL or the network says at start-up into a sentence; anything else is a bug and stays as it is. */
 export function explainDatabaseError(error: unknown, where: string): unknown {
+  if (error instanceof UnknownSchemaError) {
+    return new StartupError(`The database at ${where} ${error.message}`, { cause: error });
+  }
   const code = codeOf(error);
   const explanation = code === undefined ? undefined : explanations[code];
   if (explanation === undefined) return error;

@@ -71,15 +71,24 @@ async function takeCalls(): Promise<string[]> {
 
 test('a fresh clone is installed and built, and the next start does nothing', async () => {
   expect(await ensure()).toMatchObject({ exitCode: 0 });
-  expect(await takeCalls()).toEqual(['ci', 'build:server', 'build:web']);
+  expect(await takeCalls()).toEqual(['ci', 'codegen', 'build:server', 'build:web']);
   expect(await ensure()).toEqual({ exitCode: 0, said: '' });
   expect(await takeCalls()).toEqual([]);
   expect((await readdir(clone)).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
-test('a check installs and does not build', async () => {
+test('a check installs and generates code, and does not build', async () => {
   await ensure('--no-build');
-  expect(await takeCalls()).toEqual(['ci']);
+  expect(await takeCalls()).toEqual(['ci', 'codegen']);
+});
+
+test('generated code that was deleted is generated again, and what was built from it stays', async () => {
+  await ensure();
+  await takeCalls();
+  await rm(join(clone, 'web', 'gql'), { recursive: true });
+  await ensure();
+  expect(await takeCalls()).toEqual(['codegen']);
+  expect(await ensure()).toEqual({ exitCode: 0, said: '' });
 });
 
 test('only what has changed is built again: a file edited, added or taken away', async () => {
@@ -87,7 +96,7 @@ test('only what has changed is built again: a file edited, added or taken away',
   await takeCalls();
   await put('web/app.ts', 'export const version = 2;');
   await ensure();
-  expect(await takeCalls()).toEqual(['build:web']);
+  expect(await takeCalls()).toEqual(['codegen', 'build:web']);
   await put('server/more.ts', '');
   await ensure();
   expect(await takeCalls()).toEqual(['build:server']);
@@ -101,7 +110,7 @@ test('packages are installed again when the lockfile has moved on or the last in
   await takeCalls();
   await putLockfile({ 'node_modules/a': { version: '1.0.1' } });
   await ensure('--no-build');
-  expect(await takeCalls()).toEqual(['ci']);
+  expect(await takeCalls()).toEqual(['ci', 'codegen']);
   await rm(join(clone, 'node_modules', '.package-lock.json'));
   await ensure('--no-build');
   expect(await takeCalls()).toEqual(['ci']);
@@ -115,14 +124,14 @@ test('a package for another machine is not missed', async () => {
     'node_modules/b': { version: '1.0.0', optional: true },
   });
   await ensure('--no-build');
-  expect(await takeCalls()).toEqual([]);
+  expect(await takeCalls()).toEqual(['codegen']);
 });
 
 test('of several starts at once one sets up and the others wait for it', async () => {
   await put('.setup-lock', JSON.stringify({ pid: 4_194_305, since: Date.now() }));
   const starts = await Promise.all([ensure(), ensure(), ensure()]);
   expect(starts.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
-  expect(await takeCalls()).toEqual(['ci', 'build:server', 'build:web']);
+  expect(await takeCalls()).toEqual(['ci', 'codegen', 'build:server', 'build:web']);
 });
 
 test('without a network it says so in one sentence and holds nobody up afterwards', async () => {
@@ -139,7 +148,7 @@ test('a build that fails is not taken for done', async () => {
   await put('npm-fails-with', 'server/main.ts(1,1): error TS1000');
   const { exitCode, said } = await ensure();
   expect(exitCode).toBe(1);
-  expect(said).toMatch(/error TS1000.*The server does not build/s);
+  expect(said).toMatch(/error TS1000.*Building server failed/s);
   await rm(join(clone, 'npm-fails-with'));
   await takeCalls();
   await ensure();

@@ -1,1 +1,0 @@
-ALTER TABLE "verification_check_acknowledgements" ADD COLUMN "ended_by_change" boolean DEFAULT false NOT NULL;
