@@ -42,7 +42,7 @@ import {
   type TenantFilter,
 } from '../db/tenants/tenants.ts';
 import { getVerificationProgress } from '../db/verification/verification-progress.ts';
-import { listVerificationStandings } from '../db/verification/verification-standing.ts';
+import { listVerdictsBefore, listVerificationStandings } from '../db/verification/verification-standing.ts';
 import { listOwnTokens } from '../db/people/tokens.ts';
 import {
   getVerificationOverview,
@@ -134,6 +134,7 @@ function viewReports(db: Db, viewer: Viewer) {
   return {
     reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
     acknowledgements: (runIds: readonly number[]) => listAcknowledgements(db, viewer, runIds),
+    verdictsBefore: (runIds: readonly number[]) => listVerdictsBefore(db, viewer, runIds),
     verificationStandings: (tenantIds: readonly number[]) => listVerificationStandings(db, viewer, tenantIds),
   };
 }

@@ -9,6 +9,19 @@ export type TenantStatus = (typeof tenantStatuses)[number];
 export const nameSources = ['person', 'graph', 'nobody'] as const;
 export type NameSource = (typeof nameSources)[number];
 
+/** Longer than any organization's name, and as much as a person may choose. */
+export const longestName = 200;
+
+/** A name that came from outside: on one line, without what steers a screen or a text's direction, and not endless. */
+export function tidyName(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestName)
+    .toWellFormed();
+}
+
 /** As one viewer sees it: `role` is their effective role, `isCurrent` their choice. */
 export interface Tenant {
   readonly id: number;

@@ -21,7 +21,12 @@ export interface VerificationProgress {
 
 /** Tenants that one reason keeps from being ready. */
 export interface ReasonCluster {
+  /** Of several ways in which Microsoft could not be reached: the commonest. */
   readonly code: string;
+  /** Names what the tenants have in common. */
+  readonly message: string;
+  /** Microsoft, or the way to it, failed: there is nothing to do but wait. */
+  readonly isTransport: boolean;
   readonly tenantCount: number;
   /** Of those, the ones it keeps from being managed at all. */
   readonly blockedCount: number;

@@ -7,9 +7,9 @@ import type { StepContext } from '../../core/reasons/next-steps.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import { permissionProfilesOf } from '../../core/connections/permission-profiles.ts';
 import type { Provider } from '../../core/provider/provider.ts';
-import { reasons } from '../../core/reasons/reasons.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
+import { findingOf } from '../../core/verification/verdict.ts';
 import { isCloudName } from '../../core/connections/clouds.ts';
 import type { Hints } from '../../db/engine/changes.ts';
 import {
@@ -26,6 +26,7 @@ import { toCorrelationId } from '../runs/correlation-id.ts';
 import { judgeChecks } from './judge-checks.ts';
 import { openCredential } from '../connections/open-credential.ts';
 import { planRecheck } from './plan-recheck.ts';
+import { takeGraphName } from './take-graph-name.ts';
 import { workOnRun, type WorkDependencies } from '../runs/work-on-run.ts';
 
 export interface VerificationDependencies extends WorkDependencies {
@@ -136,15 +137,22 @@ async function complete(
   const report = buildReport({ flow: run.type, generatedAt: now(), previousReportId, checks });
   const inventory = facts.evidence.app_role_assignments;
   const conclusion = concludeVerification(checks, inventory?.kind === 'read');
+  const ending = toEnding(conclusion, report);
+  const isSilent = findingOf({ ...run, ...toEndedRun(ending) }) === null;
+  if (!run.isRehearsal && !isSilent) await takeGraphName(database, run, facts);
   await database.transaction(async (tx) => {
     const last = checks.at(-1);
     if (last !== undefined) await recordProgress(tx, attemptOf(run), report, checkFinished(last));
-    if (!(await finishRun(tx, attemptOf(run), toEnding(conclusion, report)))) return;
+    if (!(await finishRun(tx, attemptOf(run), ending))) return;
     // What was found with a candidate says nothing about the connection as it is used.
     if (run.isRehearsal) return;
+    if (isSilent) {
+      await planRecheck(tx, { queue, now: now() }, work.connection, null);
+      return;
+    }
     await updateConnectionHealth(tx, work.connection.id, {
       ...conclusion.connection,
-      message: conclusion.connection.reason && reasons[conclusion.connection.reason].message,
+      message: conclusion.failures[0]?.message ?? null,
       scopesGranted: inventory?.kind === 'read' ? inventory.value.granted : null,
     });
     const standings = inventory?.kind === 'read' ? permissionStandings(facts) : null;
@@ -155,6 +163,16 @@ async function complete(
 
 function toEnding({ outcome, failures }: Conclusion, report: VerificationReport) {
   return { outcome, failures, report, message: `Completed: ${outcome.replace('_', ' ')}.` };
+}
+
+/** As far as its finding goes: the row itself is written a moment later. */
+function toEndedRun({ outcome, failures, report }: ReturnType<typeof toEnding>) {
+  return {
+    status: 'completed',
+    outcome,
+    failureSummary: failures,
+    reportOverall: report.summary.overall,
+  } as const;
 }
 
 function checkFinished({ key, title, status }: ReportCheck) {

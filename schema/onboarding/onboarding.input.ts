@@ -8,8 +8,15 @@ export class BeginTenantOnboardingInput {
   @Field(() => String, { description: 'The directory’s GUID. A tenant of it that exists is adopted.' })
   readonly entraTenantId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of a new tenant; left out, the GUID.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of a new tenant. Left out, it is called by its domain or GUID until a verification reads its name from Microsoft Graph.',
+  })
   readonly name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The domain it was found by.' })
+  readonly domain?: string | null;
 
   @Field(() => String, {
     nullable: true,

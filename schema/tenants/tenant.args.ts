@@ -32,13 +32,16 @@ export class TenantListArgs extends PageArgs {
   @Field(() => [TenantStatus], { nullable: true, description: 'Only tenants with one of these.' })
   readonly status?: TenantStatusValue[] | null;
 
-  @Field(() => [Readiness], { nullable: true, description: 'Only tenants with one of these.' })
+  @Field(() => [Readiness], {
+    nullable: true,
+    description: 'Only tenants with one of these verdicts; RUNNING: with an attempt under way.',
+  })
   readonly readiness?: ReadinessValue[] | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Only tenants that this reason, e.g. of Workspace.reasonClusters, keeps from being ready: by their latest verification that has ended.',
+      'Only tenants that this reason, e.g. of Workspace.reasonClusters, keeps from being ready: by their latest verdict.',
   })
   readonly reason?: string | null;
 

@@ -20,7 +20,8 @@ export class WorkspaceType extends NodeType implements Workspace {
 }
 
 @ObjectType('VerificationProgress', {
-  description: 'How far verifications that were started together are; waiting, ready, … add up to total.',
+  description:
+    'How far verifications that were started together are; waiting, ready, … withoutVerdict add up to total.',
 })
 export class VerificationProgressType implements VerificationProgress {
   @Field(() => Int, { description: 'Those of the runs that are verifications the viewer can see.' })
@@ -37,10 +38,16 @@ export class VerificationProgressType implements VerificationProgress {
 
   @Field(() => Int, { description: 'Ended; not manageable.' })
   readonly blocked!: number;
+
+  @Field(() => Int, {
+    description: 'Ended and says nothing: cancelled, lost, or failed for a cause on our side.',
+  })
+  readonly withoutVerdict!: number;
 }
 
 @ObjectType('VerificationOverview', {
-  description: 'Tenants by readiness, counted over those the viewer can see.',
+  description:
+    'Tenants by their latest verdict, counted over those the viewer can see. All but running add up to total.',
 })
 export class VerificationOverviewType implements VerificationOverview {
   @Field(() => Int, { description: 'Everything that was checked passed.' })
@@ -52,10 +59,10 @@ export class VerificationOverviewType implements VerificationOverview {
   @Field(() => Int, { description: 'Not manageable: a blocking check failed.' })
   readonly blocked!: number;
 
-  @Field(() => Int, { description: 'A verification is queued or running.' })
+  @Field(() => Int, { description: 'A verification is queued or running, whatever the verdict before it.' })
   readonly running!: number;
 
-  @Field(() => Int, { description: 'No verification was ever attempted.' })
+  @Field(() => Int, { description: 'No verification has had a verdict.' })
   readonly neverVerified!: number;
 
   @Field(() => Int, { description: 'All tenants the viewer can see.' })

@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { toCapabilityMatrix, type CapabilityRow } from '../../core/verification/capability-matrix.ts';
-import { reasonMessage } from '../../core/reasons/reasons.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { CapabilityMatrixRowType } from './capability.type.ts';
+import { loadLatestVerdict } from '../tenants/standing.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 
 @Resolver(() => TenantType)
@@ -13,14 +13,14 @@ export class CapabilityResolver {
   @FieldResolver(() => [CapabilityMatrixRowType], {
     nullable: true,
     description:
-      'Per workload, what can be read and written: from the latest attempt’s report and the permissions. Null with REPORT_INVALID where that report is damaged.',
+      'Per workload, what can be read and written: from the report of the latest verdict and the permissions. Null with REPORT_INVALID where that report is damaged.',
   })
   async capabilityMatrix(
     @Root() { id }: Tenant,
     @Ctx() { loaders }: RequestContext,
   ): Promise<CapabilityRow[]> {
     const [latest, permissions] = await Promise.all([
-      loaders.latestVerification.load(id),
+      loadLatestVerdict(id, loaders),
       loaders.permissionsOfTenant.load(id),
     ]);
     const report = latest === null ? null : await loaders.report.load(latest.id);
@@ -41,11 +41,4 @@ export class CapabilityRowResolver {
     return badgeFor(isFault ? 'capability_state' : 'capability_write_optional', write);
   }
 
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Why reading is not verified, as a sentence; null when it is.',
-  })
-  message(@Root() { reasonCode }: CapabilityRow): string | null {
-    return reasonCode === null ? null : reasonMessage(reasonCode);
-  }
 }

@@ -32,4 +32,10 @@ export class CapabilityMatrixRowType implements Omit<CapabilityRow, 'workload'> 
 
   @Field(() => String, { nullable: true, description: 'Why reading is not verified; null when it is.' })
   readonly reasonCode!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why reading is not verified, as a sentence; null when it is.',
+  })
+  readonly message!: string | null;
 }
