@@ -43,6 +43,61 @@ function packagePath(name) {
   return `node_modules/${name}(/|$)`;
 }
 
+/**
+ * Rooms of a floor, from the ground up: a room imports only from rooms before it. A list inside the list is a row of rooms
+ * that stand side by side and do not import each other. Files at the floor's root belong to no room.
+ * @type {Record<string, (string | string[])[]>}
+ */
+const rooms = {
+  core: [
+    'access',
+    'reasons',
+    'runs',
+    'tenants',
+    'inventory',
+    'provider',
+    'connections',
+    ['people', 'onboarding', 'restore'],
+    'verification',
+    'presentation',
+  ],
+  db: [
+    'tables',
+    'engine',
+    'embedded',
+    'access',
+    ['runs', 'connections'],
+    'verification',
+    'tenants',
+    ['people', 'onboarding', 'inventory'],
+    'seed',
+  ],
+  flows: [
+    ['access', 'live'],
+    'runs',
+    ['connections', 'people', 'tenants'],
+    ['verification', 'inventory'],
+    'onboarding',
+  ],
+};
+
+/** @param {string} floor */
+function roomsInOrder(floor) {
+  const rows = rooms[floor].map((row) => [row].flat());
+  return rows.flatMap((row, index) =>
+    row.map((room) => {
+      const before = rows.slice(0, index).flat();
+      return {
+        name: `${floor}-${room}-room`,
+        comment: `${floor}/${room} may import from ${before.length === 0 ? 'no other room' : before.join(', ')} of ${floor}: rooms are built from the ground up, so that one can be read, tested and moved without those above it. Let the caller compose both, or move what both need into the lower room.`,
+        severity: 'error',
+        from: { path: `^${floor}/${room}/` },
+        to: { path: `^${floor}/[^/]+/`, pathNot: `^${floor}/(${[room, ...before].join('|')})/` },
+      };
+    }),
+  );
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -133,6 +188,15 @@ export default {
     ),
     mayImportOnly('setup', [], 'Set-up comes before everything else, so it can use nothing of it.'),
     mayUsePackagesOnly('setup', [], 'Set-up runs before npm has installed anything.'),
+    ...Object.keys(rooms).flatMap(roomsInOrder),
+    {
+      name: 'flows-root-is-above-its-rooms',
+      comment:
+        'flows/flows.ts and flows/view.ts compose all rooms, so a room that imports them imports every other one: name the part you need as a type of your own.',
+      severity: 'error',
+      from: { path: '^flows/[^/]+/' },
+      to: { path: '^flows/(flows|view)[.]ts$' },
+    },
     {
       name: 'only-require-node',
       comment:

@@ -1,10 +1,8 @@
 import type { SignIn } from '../core/access/access.ts';
-import type { Delivery } from '../flows/live/watch-run.ts';
+import type { RunState } from '../core/runs/run.ts';
+import type { Flows } from '../flows/flows.ts';
 import type { View } from '../flows/view.ts';
-import type { Flows } from './flows.ts';
 import type { Loaders } from './loaders.ts';
-
-export type RunState = NonNullable<Extract<Delivery, { readonly kind: 'state' }>['state']>;
 
 /**
  * What a resolver can reach. `view`, `signIn` and `loaders` throw UNAUTHENTICATED when nobody is signed in, so a

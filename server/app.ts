@@ -1,36 +1,32 @@
 import type { AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
+import { cloudNames } from '../core/clouds.ts';
 import { createChangeFeed, createHints } from '../db/engine/changes.ts';
 import { createDatabase, type DatabaseConnection } from '../db/engine/client.ts';
 import { createKeyring } from '../db/connections/envelope.ts';
 import { createLiveQueries } from '../db/runs/live.ts';
 import { startQueue } from '../db/engine/queue.ts';
+import { createFlows } from '../flows/flows.ts';
 import { createCancellations } from '../flows/runs/cancellations.ts';
 import { findUnusableKeys } from '../flows/connections/find-unusable-keys.ts';
 import { finishAbandonedRun } from '../flows/runs/finish-abandoned-run.ts';
 import { handBackJob } from '../flows/runs/hand-back-job.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
+import { rotateKeys } from '../flows/connections/rotate-keys.ts';
 import { reconcileRuns } from '../flows/runs/reconcile-runs.ts';
 import { runSync } from '../flows/inventory/run-sync.ts';
-import { receiveConsent } from '../flows/onboarding/receive-consent.ts';
 import { runVerification } from '../flows/verification/run-verification.ts';
 import { startDueRecheck } from '../flows/verification/start-due-recheck.ts';
-import { watchAccess } from '../flows/live/watch-access.ts';
-import { watchRun, watchTenantVerification, watchWorkspaceRuns } from '../flows/live/watch-run.ts';
 import { makeClouds } from '../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
-import type { Flows } from '../schema/flows.ts';
 import { startWorkers, type Workers } from '../workers/run-workers.ts';
 import { startApi, type Api } from './graphql/api.ts';
 import type { Config } from './config/config.ts';
-import { bindConnectionFlows } from './connection-flows.ts';
+import { createToConsentUrl } from './sign-in/consent.ts';
 import { seedDemo, startDemoCloud } from './sign-in/demo.ts';
-import { bindOperationFlows } from './operation-flows.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './config/encryption-keys.ts';
-import { bindManagementFlows } from './management-flows.ts';
-import { bindOnboardingFlows } from './onboarding-flows.ts';
 import { createUnmappedCodes } from './commands/unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
@@ -67,6 +63,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   let api: Api | null = null;
   const onTrouble = (error: unknown) => log.error({ err: error }, 'trouble in the background');
   const now = () => new Date();
+  const { tokenFiles } = config;
   const isApi = config.roles.has('api');
   const isWorker = config.roles.has('worker');
 
@@ -78,6 +75,8 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
   const unmappedCodes = createUnmappedCodes(log);
+  // Before anything is opened: a version before this one bound credentials to their connection alone.
+  await rotateKeys({ database, keyring, onlyUnbound: true });
   warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(
     await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }),
@@ -93,7 +92,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isWorker) {
     const hints = stack.use(createHints({ connection, onTrouble }));
     const cancellations = stack.use(createCancellations({ db, onTrouble }));
-    const work = { database, cancellations, hints, provider, keyring, queue, now };
+    const work = { database, cancellations, hints, provider, keyring, tokenFiles, queue, now };
     workers = await startWorkers({
       boss: queue.boss,
       concurrency: config.workerConcurrency,
@@ -111,23 +110,17 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   if (isApi) {
     const hub = stack.use(createLiveHub({ queries: createLiveQueries(db), now, onTrouble }));
     const feed = stack.use(createChangeFeed({ connection, listener: hub, onTrouble }));
-    const gate = { database, queue, keyring, now };
-    const { tokenFolders, publicUrl } = config;
-    const connectionFlows = bindConnectionFlows({ ...gate, clouds, tokenFolders, publicUrl });
-    const flows: Flows = {
-      ...bindManagementFlows({ database, now }),
-      ...bindOperationFlows(gate),
-      ...connectionFlows,
-      ...bindOnboardingFlows({
-        ...gate,
-        provider,
-        toConsentUrl: (target, clientId, state) => connectionFlows.adminConsentUrl(target, clientId, state),
-      }),
-      watchRun: (signIn, runId) => watchRun(hub, signIn, runId),
-      watchTenantVerification: (signIn, tenantId) => watchTenantVerification(hub, signIn, tenantId),
-      watchWorkspaceRuns: (signIn, watch) => watchWorkspaceRuns(hub, signIn, watch),
-      watchAccess: (signIn, workspaceId) => watchAccess(hub, signIn, workspaceId),
-    };
+    const flows = createFlows({
+      database,
+      queue,
+      keyring,
+      now,
+      provider,
+      hub,
+      clouds: cloudNames.filter((name) => clouds.has(name)),
+      tokenFiles,
+      toConsentUrl: createToConsentUrl(clouds, config.publicUrl),
+    });
     api = await startApi({
       config,
       log,
@@ -139,7 +132,6 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       now,
       unmappedCodes,
       schema: buildSchema(),
-      receiveConsent: (answer) => receiveConsent(gate, answer),
       isReady: async () => void (await db.execute(sql`select 1`)),
     });
     stack.use(api);

@@ -28,12 +28,12 @@ export type CredentialTextField = (typeof credentialTextFields)[number];
 export interface RuleSituation {
   /** The directory of the connection, lower case. */
   readonly entraTenantId: string;
-  /** Folders below which the operator lets token files be named: any other file is none of a tenant manager's business. */
-  readonly tokenFolders: readonly string[];
+  /** Token files, and folders of them, that the operator has bound to the workspace (TOKEN_FILES). */
+  readonly tokenPaths: readonly string[];
 }
 
 /** In the order in which they are told: of two broken rules of a field the first says more. */
-export function credentialRules({ entraTenantId, tokenFolders }: RuleSituation): readonly CredentialRule[] {
+export function credentialRules({ entraTenantId, tokenPaths }: RuleSituation): readonly CredentialRule[] {
   return [
     {
       field: 'clientId',
@@ -49,7 +49,7 @@ export function credentialRules({ entraTenantId, tokenFolders }: RuleSituation):
     },
     ...secretRules,
     ...certificateRules,
-    ...tokenFileRules(tokenFolders),
+    ...tokenFileRules(tokenPaths),
   ];
 }
 
@@ -125,16 +125,21 @@ const certificateRules: readonly CredentialRule[] = [
   ),
 ];
 
+/** Asked again for every run: what a workspace may use can have changed since its credential was stored. */
+export function mayUseTokenFile(tokenPaths: readonly string[], tokenFile: string): boolean {
+  return !tokenFileRules(tokenPaths).some((rule) => breaks(rule, tokenFile));
+}
+
 /** Compared as text, so nothing may be in the path that the file system reads differently. */
-function tokenFileRules(folders: readonly string[]): CredentialRule[] {
+function tokenFileRules(paths: readonly string[]): CredentialRule[] {
   const message =
-    folders.length === 0
-      ? 'This installation allows no token files: its operator has to set TOKEN_FOLDERS.'
-      : `The absolute path of a file below ${folders.join(' or ')} is expected.`;
-  const below = folders.map((folder) => literally(`${folder.replace(/\/+$/, '')}/`)).join('|');
+    paths.length === 0
+      ? 'This workspace may use no token files: the operator has to bind one to it in TOKEN_FILES.'
+      : `The absolute path of a token file is expected: ${paths.join(' or ')}, or a file below it.`;
+  const within = paths.map((path) => `${literally(path.replace(/\/+$/, ''))}(?:/|$)`).join('|');
   return [
-    // Without a folder nothing matches: an empty alternative would let everything pass.
-    required('tokenFile', folders.length === 0 ? '(?!)' : `^(?:${below})`, message),
+    // Without a path nothing matches: an empty alternative would let everything pass.
+    required('tokenFile', paths.length === 0 ? '(?!)' : `^(?:${within})`, message),
     required('tokenFile', '^(/[^/\\0]+)+$', message),
     refused('tokenFile', '/\\.\\.?(/|$)', message),
   ];

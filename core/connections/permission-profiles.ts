@@ -1,4 +1,4 @@
-import { workloadDefinitions, type Workload } from './workloads.ts';
+import { workloadDefinitions, type Workload } from '../workloads.ts';
 
 /**
  * What the application must be allowed to do in a tenant. Each requirement is a set of Microsoft Graph application

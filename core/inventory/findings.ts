@@ -30,6 +30,14 @@ export interface Finding {
   readonly acknowledgementReason: string | null;
 }
 
+/** Which findings of a workspace a list is about; null: whatever it is. */
+export interface FindingFilter {
+  readonly workspaceId: number;
+  readonly tenantId: number | null;
+  readonly status: readonly FindingStatus[] | null;
+  readonly severity: readonly FindingSeverity[] | null;
+}
+
 export interface NewFinding {
   readonly kind: CollectionKind;
   readonly externalId: string;

@@ -36,6 +36,13 @@ export interface InventoryItem {
   readonly goneAt: Date | null;
 }
 
+/** Which items of a tenant a list is about. */
+export interface InventoryFilter {
+  readonly tenantId: number;
+  readonly kinds: readonly CollectionKind[] | null;
+  readonly includeGone: boolean;
+}
+
 export interface SyncPlan {
   readonly kinds: readonly CollectionKind[];
   /** A change since the last sync is a finding. */

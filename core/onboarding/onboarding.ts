@@ -31,6 +31,12 @@ export interface OnboardingSession {
   readonly facts: OnboardingFacts;
 }
 
+/** Which sessions of a workspace a list is about; null: whatever its status. */
+export interface OnboardingFilter {
+  readonly workspaceId: number;
+  readonly status: readonly OnboardingStatus[] | null;
+}
+
 /** What is true of the tenant now, whoever made it so: the wizard, another page, another device. */
 export interface OnboardingFacts {
   /** The session's connection, or the tenant's default one; null without any. */

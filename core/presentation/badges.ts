@@ -1,11 +1,11 @@
-import { findingOf, type JudgedRun } from '../verification/verdict.ts';
+import { findingOf, type JudgedRun } from '../runs/verdict.ts';
 import type { ConnectionStatus, HealthStatus } from '../connections/connection.ts';
 import type { ApiTokenStatus } from '../people/member.ts';
 import type { FindingChange } from '../inventory/findings.ts';
 import type { OnboardingStatus } from '../onboarding/onboarding.ts';
 import type { PermissionState } from '../connections/permission-profiles.ts';
 import type { Severity } from '../reasons/reasons.ts';
-import type { CheckStatus, ReportOverall } from '../verification/report-facts.ts';
+import type { CheckStatus, ReportOverall } from '../runs/report-summary.ts';
 import type { RestoreRunStatus } from '../restore/restore-run.ts';
 import type { CapabilityState } from '../verification/capability-matrix.ts';
 import type { RunOutcome, RunStatus } from '../runs/run.ts';

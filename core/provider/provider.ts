@@ -1,7 +1,7 @@
-import type { CloudName } from '../connections/clouds.ts';
+import type { CloudName } from '../clouds.ts';
 import type { CollectionKind, ListedItem } from '../inventory/inventory.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
-import { workloads, type Workload } from '../connections/workloads.ts';
+import { workloads, type Workload } from '../workloads.ts';
 
 /**
  * The port a provider implements. A provider gathers evidence and never judges it: what an answer means for the
@@ -88,6 +88,8 @@ export type Answer<T> =
 export interface Unreadable {
   readonly kind: 'unreadable';
   readonly reason: ReasonCode;
+  /** The service understood the question and said no: an answer, unlike a fault on the way. */
+  readonly refused?: true;
   /** Request ids, HTTP status, AADSTS code: pointers for a support case, never secrets. */
   readonly pointers: readonly Pointer[];
 }

@@ -1,4 +1,4 @@
-import type { CloudName } from '../connections/clouds.ts';
+import type { CloudName } from '../clouds.ts';
 
 export interface NextStep {
   readonly label: string;

@@ -87,10 +87,11 @@ export const reasons = {
     'open_app_credentials',
     'replace_credential',
   ]),
-  'credential.certificate_expired': blocking('provider_admin', 'The certificate has expired.', [
-    'open_app_credentials',
-    'replace_credential',
-  ]),
+  'credential.certificate_expired': blocking(
+    'provider_admin',
+    'The certificate has expired or is not valid yet.',
+    ['open_app_credentials', 'replace_credential'],
+  ),
   'credential.certificate_key_mismatch': blocking(
     'provider_admin',
     'The certificate and the private key do not belong together.',
@@ -103,22 +104,52 @@ export const reasons = {
   ),
   'credential.federation_token_unreadable': blocking(
     'provider_admin',
-    'The federated token could not be read from its file on the worker’s machine.',
+    'The worker cannot read the token file of the federated credential.',
+    ['open_connection'],
+  ),
+  'credential.federation_token_malformed': blocking(
+    'provider_admin',
+    'The token file does not hold a federated token (a JWT), so nothing was sent.',
+    ['open_connection'],
+  ),
+  'credential.federation_token_expired': blocking(
+    'provider_admin',
+    'The federated token in the token file has expired: the platform has not renewed it.',
+    ['open_connection'],
+  ),
+  'credential.federation_token_not_allowed': blocking(
+    'provider_admin',
+    'The token file does not belong to this workspace: the operator has to bind it in TOKEN_FILES.',
     ['open_connection'],
   ),
   'credential.certificate_rejected': blocking(
     'provider_admin',
-    'Entra does not accept the certificate: it is not on the application, or it is no longer valid.',
+    'Entra does not accept the certificate: it is not on the application, was revoked, or is no longer valid.',
     ['open_app_credentials', 'replace_credential'],
   ),
+  'credential.certificate_malformed': blocking(
+    'provider_admin',
+    'Entra cannot use what was signed with the certificate.',
+    ['replace_credential', 'open_app_credentials'],
+  ),
+  'credential.certificate_weak_key': blocking(
+    'provider_admin',
+    'Entra refused the certificate’s key as too weak. Use an RSA key of 2048 bits or more.',
+    ['replace_credential'],
+  ),
+  'credential.refused': blocking('provider_admin', 'Entra refused the application’s credential.', [
+    'open_app_credentials',
+    'replace_credential',
+    'report_code',
+  ]),
   'credential.certificate_subject': blocking(
     'provider_admin',
-    'The certificate’s subject name is not authorised for the application.',
+    'The certificate’s subject name is not authorized for the application.',
     ['open_app_credentials'],
   ),
   'credential.clock_skew': blocking(
     'provider_admin',
-    'The assertion was outside its validity window: the clock of this machine is off.',
+    'Entra received the signed assertion outside its validity period. The clock of this machine may be off.',
     ['verify_again'],
   ),
   'credential.federation_no_match': blocking(
@@ -136,9 +167,13 @@ export const reasons = {
     'Entra could not read the issuer’s discovery document or keys.',
     ['verify_again'],
   ),
+  'credential.federation_rejected': blocking('provider_admin', 'Entra does not accept the federated token.', [
+    'open_app_credentials',
+    'open_connection',
+  ]),
   'credential.federation_token_type': blocking(
     'provider_admin',
-    'The federated token is not an app-only token.',
+    'Entra does not accept this kind of token as a federated credential.',
     ['replace_credential'],
   ),
   'app.public_client': blocking(
@@ -164,6 +199,26 @@ export const reasons = {
     'Access to the application is blocked in the customer’s directory.',
     ['open_enterprise_app'],
   ),
+  'app.not_assigned': blocking(
+    'customer_admin',
+    'The customer’s directory lets only assigned applications in, and this one is not assigned.',
+    ['open_enterprise_app'],
+  ),
+  'app.first_party': blocking(
+    'provider_admin',
+    'The client ID is that of an application of Microsoft’s own. Use one of your own registration.',
+    ['replace_credential'],
+  ),
+  'app.refused': blocking('customer_admin', 'Entra does not let this application sign in to the directory.', [
+    'open_enterprise_app',
+    'open_connection',
+    'report_code',
+  ]),
+  'app.identity_not_found': blocking(
+    'customer_admin',
+    'Microsoft Graph does not find the application in this directory. The customer may not have consented.',
+    ['grant_consent', 'open_enterprise_app'],
+  ),
   'app.misconfigured': blocking(
     'provider_admin',
     'The application does not ask for the permission it needs.',
@@ -185,7 +240,7 @@ export const reasons = {
   ),
   'tenant.unavailable': blocking(
     'customer_admin',
-    'The directory is not available. It may have been deleted.',
+    'The directory is not available. It may have been deleted, or blocked because nobody used it.',
     ['open_tenant'],
   ),
   'consent.admin_required': blocking('customer_admin', 'An administrator of the customer has to consent.', [
@@ -211,13 +266,22 @@ export const reasons = {
     'Microsoft Graph is not known in this directory: the cloud may be wrong.',
     ['open_connection'],
   ),
+  'resource.disabled': blocking(
+    'customer_admin',
+    'A Microsoft service that the application needs is disabled in the directory. A subscription may have lapsed.',
+    ['open_licences', 'open_directory'],
+  ),
   'resource.not_provisioned': blocking('customer_admin', 'The customer is not subscribed to the service.', [
     'open_directory',
+  ]),
+  'sign_in.refused': blocking('provider_admin', 'Entra refused the sign-in.', [
+    'open_sign_in_logs',
+    'report_code',
   ]),
   'config.tenant_missing': defect('The token request named no directory.'),
   'config.authority_not_tenanted': defect('The token request did not go to a single directory.'),
   'config.scope_invalid': defect('The token request asked for an invalid scope.'),
-  'config.request_malformed': defect('The token request was malformed. The secret may be empty or cut off.'),
+  'config.request_malformed': defect('Entra says that the token request is not valid.'),
   'config.unexpected_flow': defect('Entra answered as if a person were signing in.'),
 
   // What Microsoft Graph answered.
@@ -238,6 +302,12 @@ export const reasons = {
   'permission.not_yet_effective': waiting(
     'The permission is granted but has not reached Microsoft Graph yet.',
     ['verify_again'],
+  ),
+  'permission.granted_but_refused': problem(
+    'high',
+    'customer_admin',
+    'The permission has been granted for more than a day, and Microsoft Graph still refuses it.',
+    ['open_enterprise_app', 'open_licences'],
   ),
   'permission.revoked_still_effective': problem(
     'medium',
@@ -278,6 +348,30 @@ export const reasons = {
     'customer_admin',
     'The licence that includes Intune has run out and works in its grace period only.',
     ['open_licences'],
+  ),
+  'licence.intune_pending': problem(
+    'medium',
+    'customer_admin',
+    'Intune is part of a license, but Microsoft has not finished setting it up.',
+    ['verify_again', 'open_licences'],
+  ),
+  'licence.intune_setup_failed': problem(
+    'high',
+    'customer_admin',
+    'Intune is part of a license, but Microsoft could not set it up.',
+    ['open_licences', 'open_service_health'],
+  ),
+  'licence.premium_missing': problem(
+    'medium',
+    'customer_admin',
+    'Microsoft Graph refuses this without a premium license, such as Microsoft Entra ID P1.',
+    ['open_licences'],
+  ),
+  'intune.not_available': problem(
+    'high',
+    'customer_admin',
+    'Intune answers that it does not serve this tenant. Its license may be missing or still being set up.',
+    ['open_licences', 'open_intune', 'verify_again'],
   ),
   'intune.mdm_authority_unset': problem(
     'high',

@@ -1,6 +1,6 @@
 import type { NextStep } from '../reasons/next-steps.ts';
 import type { OperationType } from './operation-types.ts';
-import type { ReportCounts, ReportOverall } from '../verification/report.ts';
+import type { ReportCounts, ReportOverall } from './report-summary.ts';
 
 /** OperationRun's state machine as data. The database holds the same rules (db/migrations): this is the readable copy. */
 export const runStatuses = ['queued', 'running', 'completed'] as const;
@@ -116,4 +116,23 @@ export interface RunEvent {
   readonly kind: RunEventKind;
   readonly message: string;
   readonly checkKey: string | null;
+}
+
+/** Which runs of a workspace a list is about; null: whatever it is. */
+export interface RunFilter {
+  readonly workspaceId: number;
+  readonly tenantId: number | null;
+  readonly connectionId?: number;
+  readonly types: readonly OperationType[] | null;
+  readonly status: readonly RunStatus[] | null;
+  readonly outcome: readonly RunOutcome[] | null;
+}
+
+/** A run as one snapshot has it, with everything a subscriber may ask about it. */
+export interface RunState {
+  readonly run: OperationRun;
+  readonly accessEpoch: number;
+  readonly scope: RunScope;
+  /** The stored report as it is: whoever shows it parses it first. null without one. */
+  readonly document: unknown;
 }

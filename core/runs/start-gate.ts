@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isCloudName } from '../connections/clouds.ts';
+import { isCloudName } from '../clouds.ts';
 import type { OperationType } from './operation-types.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
 

@@ -1,6 +1,6 @@
 import type { Role } from '../access/access.ts';
 import type { OperationRun } from '../runs/run.ts';
-import { verdictOf, type JudgedRun, type Verdict } from '../verification/verdict.ts';
+import { verdictOf, type JudgedRun, type Verdict } from '../runs/verdict.ts';
 
 export const tenantStatuses = ['onboarding', 'active', 'archived'] as const;
 export type TenantStatus = (typeof tenantStatuses)[number];
@@ -88,4 +88,14 @@ export const byName: TenantOrder = { field: 'name', direction: 'asc' };
 /** A directory's GUID as it is stored: lower case. */
 export function isDirectoryId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/** Which tenants of a workspace a list is about; null: whatever it is. */
+export interface TenantFilter {
+  readonly workspaceId: number;
+  readonly search: string | null;
+  readonly status: readonly TenantStatus[] | null;
+  readonly readiness: readonly Readiness[] | null;
+  /** Code of a reason that keeps them from being ready. */
+  readonly reason?: string | null;
 }

@@ -1,7 +1,7 @@
 import type { PermissionState } from '../connections/permission-profiles.ts';
 import type { ReportCheck, VerificationReport } from './report.ts';
 import type { TenantPermission } from '../tenants/tenant.ts';
-import { workloadDefinitions, workloads, type Workload } from '../connections/workloads.ts';
+import { workloadDefinitions, workloads, type Workload } from '../workloads.ts';
 
 export const capabilityStates = [
   'verified',

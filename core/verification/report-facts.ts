@@ -2,20 +2,9 @@ import { createHash } from 'node:crypto';
 import type { NextStep } from '../reasons/next-steps.ts';
 import type { Pointer } from '../provider/provider.ts';
 import type { Severity } from '../reasons/reasons.ts';
+import type { CheckStatus, ReportCounts, ReportOverall, ReportSummary } from '../runs/report-summary.ts';
 
 /** What a report's checks are, and everything that follows from them alone. */
-export const checkStatuses = ['pass', 'fail', 'warn', 'unknown', 'skip', 'running'] as const;
-export type CheckStatus = (typeof checkStatuses)[number];
-export type ReportCounts = Readonly<Record<CheckStatus | 'total', number>>;
-
-export const reportOveralls = ['ready', 'needs_attention', 'blocked', 'running'] as const;
-export type ReportOverall = (typeof reportOveralls)[number];
-
-export interface ReportSummary {
-  readonly overall: ReportOverall;
-  readonly counts: ReportCounts;
-}
-
 export interface ReportCheck {
   readonly key: string;
   readonly title: string;

@@ -1,27 +1,19 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import {
-  dishonestyOf,
-  fingerprintOf,
-  summarise,
-  type CheckStatus,
-  type ReportCheck,
-  type ReportSummary,
-} from './report-facts.ts';
+import { dishonestyOf, fingerprintOf, summarise, type ReportCheck } from './report-facts.ts';
+import type { CheckStatus, ReportSummary } from '../runs/report-summary.ts';
 import schema from './report.schema.json' with { type: 'json' };
 import { upcastReport } from './report-upcast.ts';
 
 export {
   checkStatuses,
-  fingerprintOf,
   reportOveralls,
-  summarise,
   type CheckStatus,
-  type ReportCheck,
   type ReportCounts,
   type ReportOverall,
   type ReportSummary,
-} from './report-facts.ts';
+} from '../runs/report-summary.ts';
+export { fingerprintOf, summarise, type ReportCheck } from './report-facts.ts';
 
 /**
  * VerificationReport v1.5: the stored document. Field names are the wire's. report.schema.json is the contract and

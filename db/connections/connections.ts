@@ -6,9 +6,10 @@ import type { PermissionStanding } from '../../core/connections/permission-profi
 import { viewerIs } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
+import type { CredentialPlace } from './sealed-rows.ts';
 import { providerCredentialCandidates } from '../tables/candidates.ts';
 import { providerConnections, providerCredentials, tenantPermissions } from '../tables/connections.ts';
-import { entitledTenants } from '../tables/tenancy.ts';
+import { entitledTenants, workspaces } from '../tables/tenancy.ts';
 
 export const connectionColumns = {
   id: providerConnections.id,
@@ -97,6 +98,9 @@ export async function lockConnectionForStart(
 
 export interface ConnectionForWork {
   readonly connection: ProviderConnection;
+  readonly workspaceSlug: string;
+  /** Where the credential lies, which is what it is encrypted for. */
+  readonly place: CredentialPlace;
   readonly credential: (StoredCredential & { readonly expiresAt: Date | null }) | null;
 }
 
@@ -115,11 +119,12 @@ export async function findConnectionForWork(
   connectionId: number,
   { isRehearsal }: { readonly isRehearsal: boolean },
 ): Promise<ConnectionForWork | null> {
-  const [connection] = await db
-    .select(connectionColumns)
+  const [found] = await db
+    .select({ connection: connectionColumns, workspaceSlug: workspaces.slug })
     .from(providerConnections)
+    .innerJoin(workspaces, eq(workspaces.id, providerConnections.workspaceId))
     .where(eq(providerConnections.id, connectionId));
-  if (connection === undefined) return null;
+  if (found === undefined) return null;
   const credentials = isRehearsal ? providerCredentialCandidates : providerCredentials;
   const [credential] = await db
     .select({
@@ -132,7 +137,9 @@ export async function findConnectionForWork(
     })
     .from(credentials)
     .where(eq(credentials.providerConnectionId, connectionId));
-  return { connection, credential: credential ?? null };
+  const { entraTenantId, cloud } = found.connection;
+  const slot = isRehearsal ? 'candidate' : 'in_use';
+  return { ...found, place: { connectionId, entraTenantId, cloud, slot }, credential: credential ?? null };
 }
 
 /** A finding without a status leaves the status alone; a disabled connection stays disabled whatever was found. */

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../engine/client.ts';
 import type { Sealed } from './envelope.ts';
 import { providerCredentialCandidates } from '../tables/candidates.ts';
-import { providerCredentials } from '../tables/connections.ts';
+import { providerConnections, providerCredentials } from '../tables/connections.ts';
 
 /** Every table with encrypted payloads. One that is missing here loses its contents when an old key is thrown away. */
 const sealedTables = {
@@ -13,15 +13,26 @@ const sealedTables = {
 export type SealedTable = keyof typeof sealedTables;
 export const sealedTableNames = Object.keys(sealedTables) as readonly SealedTable[];
 
+/** Where a payload lies: it is encrypted for this place and opens nowhere else. */
+export interface CredentialPlace {
+  readonly connectionId: number;
+  readonly entraTenantId: string;
+  readonly cloud: string;
+  readonly slot: 'in_use' | 'candidate';
+}
+
+const slots = {
+  provider_credentials: 'in_use',
+  provider_credential_candidates: 'candidate',
+} as const satisfies Record<SealedTable, CredentialPlace['slot']>;
+
 export interface SealedRow extends Sealed {
   readonly id: number;
-  readonly connectionId: number;
+  readonly place: CredentialPlace;
 }
 
 export interface SealedBatch {
   readonly table: SealedTable;
-  /** Rows under this key are left out. */
-  readonly currentKeyId: string;
   readonly afterId: number;
   readonly size: number;
 }
@@ -29,21 +40,49 @@ export interface SealedBatch {
 /** By id; holds the rows until the transaction ends, so that nobody replaces a credential under the one who re-encrypts it. */
 export async function lockSealedRows(
   tx: Tx,
-  { table: name, currentKeyId, afterId, size }: SealedBatch,
+  { table: name, afterId, size }: SealedBatch,
 ): Promise<SealedRow[]> {
   const table = sealedTables[name];
-  return await tx
-    .select({
-      id: table.id,
-      connectionId: table.providerConnectionId,
-      keyId: table.keyId,
-      payload: table.payload,
-    })
+  const rows = await tx
+    .select(rowColumns(name))
     .from(table)
-    .where(and(ne(table.keyId, currentKeyId), gt(table.id, afterId)))
+    .innerJoin(providerConnections, eq(providerConnections.id, table.providerConnectionId))
+    .where(gt(table.id, afterId))
     .orderBy(asc(table.id))
     .limit(size)
-    .for('update');
+    .for('update', { of: table });
+  return rows.map((row) => toSealedRow(name, row));
+}
+
+function rowColumns(name: SealedTable) {
+  const { id, keyId, payload } = sealedTables[name];
+  const { id: connectionId, entraTenantId, cloud } = providerConnections;
+  return { id, keyId, payload, connectionId, entraTenantId, cloud };
+}
+
+function toSealedRow(
+  name: SealedTable,
+  { id, keyId, payload, ...connection }: Omit<SealedRow, 'place'> & Omit<CredentialPlace, 'slot'>,
+): SealedRow {
+  return { id, keyId, payload, place: { ...connection, slot: slots[name] } };
+}
+
+/** Both slots of one connection; the caller holds the connection's lock. */
+export async function listSealedRowsOfConnection(
+  tx: Tx,
+  connectionId: number,
+): Promise<(SealedRow & { readonly table: SealedTable })[]> {
+  const rows = [];
+  for (const name of sealedTableNames) {
+    const table = sealedTables[name];
+    const [row] = await tx
+      .select(rowColumns(name))
+      .from(table)
+      .innerJoin(providerConnections, eq(providerConnections.id, table.providerConnectionId))
+      .where(eq(table.providerConnectionId, connectionId));
+    if (row !== undefined) rows.push({ ...toSealedRow(name, row), table: name });
+  }
+  return rows;
 }
 
 export async function updateSealedRow(
@@ -59,17 +98,15 @@ export async function updateSealedRow(
 /** One payload per key in use: enough to find out whether a key is missing or is not the key it was. */
 export async function listSealedSamples(db: Db): Promise<SealedRow[]> {
   const samples = await Promise.all(
-    Object.values(sealedTables).map((table) =>
-      db
-        .selectDistinctOn([table.keyId], {
-          id: table.id,
-          connectionId: table.providerConnectionId,
-          keyId: table.keyId,
-          payload: table.payload,
-        })
+    sealedTableNames.map(async (name) => {
+      const table = sealedTables[name];
+      const rows = await db
+        .selectDistinctOn([table.keyId], rowColumns(name))
         .from(table)
-        .orderBy(asc(table.keyId), sql`${table.id}`),
-    ),
+        .innerJoin(providerConnections, eq(providerConnections.id, table.providerConnectionId))
+        .orderBy(asc(table.keyId), sql`${table.id}`);
+      return rows.map((row) => toSealedRow(name, row));
+    }),
   );
   return samples.flat();
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
-import type { Finding, FindingSeverity, FindingStatus, NewFinding } from '../../core/inventory/findings.ts';
+import type { Finding, FindingFilter, NewFinding } from '../../core/inventory/findings.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import { viewerIs } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
@@ -45,13 +45,6 @@ export async function lockFinding(tx: Tx, viewer: Viewer, id: number): Promise<F
     .where(and(viewerIs(viewer), eq(findings.id, id)))
     .for('update', { of: findings });
   return finding ?? null;
-}
-
-export interface FindingFilter {
-  readonly workspaceId: number;
-  readonly tenantId: number | null;
-  readonly status: readonly FindingStatus[] | null;
-  readonly severity: readonly FindingSeverity[] | null;
 }
 
 /** Newest first. Cursor key: [id]. */

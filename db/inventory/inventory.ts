@@ -1,6 +1,12 @@
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
-import type { CollectionKind, InventoryItem, KnownItem, ListedItem } from '../../core/inventory/inventory.ts';
+import type {
+  CollectionKind,
+  InventoryFilter,
+  InventoryItem,
+  KnownItem,
+  ListedItem,
+} from '../../core/inventory/inventory.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import type { SyncType } from '../../core/inventory/inventory.ts';
 import { viewerIs } from '../access/access.ts';
@@ -79,12 +85,6 @@ export async function markItemsGone(
         isOneOf(inventoryItems.externalId, externalIds),
       ),
     );
-}
-
-export interface InventoryFilter {
-  readonly tenantId: number;
-  readonly kinds: readonly CollectionKind[] | null;
-  readonly includeGone: boolean;
 }
 
 /** By kind, name, id. Cursor key: [kind, name, id]. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { AuditAction } from '../../core/people/audit.ts';
-import type { Consent, OnboardingSession, OnboardingStatus } from '../../core/onboarding/onboarding.ts';
+import type { Consent, OnboardingFilter, OnboardingSession } from '../../core/onboarding/onboarding.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import { viewerIs } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
@@ -93,11 +93,6 @@ export async function listLatestOnboardingSessions(
     and(viewerIs(viewer), isOneOf(sessions.tenantId, tenantIds), isLatest),
   );
   return rows.map(toSession);
-}
-
-export interface OnboardingFilter {
-  readonly workspaceId: number;
-  readonly status: readonly OnboardingStatus[] | null;
 }
 
 /** Newest first. Cursor key: [id]. */

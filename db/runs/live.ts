@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { SignIn } from '../../core/access/access.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
-import type { OperationRun, RunScope } from '../../core/runs/run.ts';
+import type { OperationRun, RunScope, RunState } from '../../core/runs/run.ts';
 import type { Db } from '../engine/client.ts';
 import { runColumns } from './runs.ts';
 import { operationRuns } from '../tables/runs.ts';
@@ -13,15 +13,6 @@ import { workspaces } from '../tables/tenancy.ts';
  * committed after a revocation comes with the epoch of that revocation or a later one.
  */
 export type LiveQueries = ReturnType<typeof createLiveQueries>;
-
-/** A run as one snapshot has it, with everything a subscriber may ask about it. */
-export interface RunState {
-  readonly run: OperationRun;
-  readonly accessEpoch: number;
-  readonly scope: RunScope;
-  /** The stored report as it is: whoever shows it parses it first. null without one. */
-  readonly document: unknown;
-}
 
 /** What to compare. A lost hint shows as a version or an epoch that nobody has seen. */
 export interface Watched {

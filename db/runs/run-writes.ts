@@ -9,7 +9,6 @@ import type {
   RunScope,
   SummaryCounts,
 } from '../../core/runs/run.ts';
-import { carryAcknowledgements } from '../verification/acknowledgements.ts';
 import type { Tx } from '../engine/client.ts';
 import { runColumns, runIsActive } from './runs.ts';
 import { operationRunEvents, operationRuns } from '../tables/runs.ts';
@@ -50,7 +49,7 @@ export async function insertBlockedRun(
   blocked: { readonly failure: RunFailure; readonly report: VerificationReport | null },
 ): Promise<OperationRun> {
   const { failure, report } = blocked;
-  const inserted = await insertRun(
+  return await insertRun(
     tx,
     run,
     {
@@ -63,8 +62,6 @@ export async function insertBlockedRun(
     },
     { kind: 'blocked', message: failure.message },
   );
-  if (report !== null) await carryAcknowledgements(tx, inserted.id, report);
-  return inserted;
 }
 
 async function insertRun(
@@ -181,7 +178,10 @@ export interface RunEnding {
   readonly message: string;
 }
 
-/** false: the attempt was superseded or the run has ended already. A second completion is never written. */
+/**
+ * false: the attempt was superseded or the run has ended already. A second completion is never written. A report's
+ * acknowledgements are the caller's to carry over, in the same transaction.
+ */
 export async function finishRun(tx: Tx, attempt: Attempt, ending: RunEnding): Promise<boolean> {
   const { outcome, failures, report, message } = ending;
   const [finished] = await tx
@@ -199,7 +199,6 @@ export async function finishRun(tx: Tx, attempt: Attempt, ending: RunEnding): Pr
     .returning({ seq: operationRuns.lastEventSeq });
   if (finished === undefined) return false;
   await appendEvent(tx, attempt.runId, finished.seq, { kind: 'completed', message });
-  if (report !== null) await carryAcknowledgements(tx, attempt.runId, report);
   return true;
 }
 

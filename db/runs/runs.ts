@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import type { OperationType } from '../../core/runs/operation-types.ts';
-import type { OperationRun, RunEvent, RunOutcome, RunScope, RunStatus } from '../../core/runs/run.ts';
+import type { OperationRun, RunEvent, RunFilter, RunScope } from '../../core/runs/run.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { parseCursor, toPage } from '../engine/cursor.ts';
@@ -88,15 +88,6 @@ export async function listLatestRuns(
       sql`exists (select from entitled_tenants e where e.tenant_id = asked.tenant_id and e.user_id = ${viewer.userId}
         ${viewer.workspaceId === null ? sql`` : sql`and e.workspace_id = ${viewer.workspaceId}`})`,
     );
-}
-
-export interface RunFilter {
-  readonly workspaceId: number;
-  readonly tenantId: number | null;
-  readonly connectionId?: number;
-  readonly types: readonly OperationType[] | null;
-  readonly status: readonly RunStatus[] | null;
-  readonly outcome: readonly RunOutcome[] | null;
 }
 
 /** Newest first. Cursor key: [id]. */

@@ -5,6 +5,7 @@ import { buildReport } from '../../core/verification/report.ts';
 import type { Tx } from '../engine/client.ts';
 import { updateConnectionHealth } from '../connections/connections.ts';
 import type { Sealed } from '../connections/envelope.ts';
+import type { CredentialPlace } from '../connections/sealed-rows.ts';
 import { providerConnections, providerCredentials } from '../tables/connections.ts';
 import { operationRunEvents, operationRuns } from '../tables/runs.ts';
 import { tenantMemberships, tenants, users, workspaceMemberships, workspaces } from '../tables/tenancy.ts';
@@ -22,7 +23,7 @@ import {
 
 export interface SeedOptions {
   readonly scenarios: readonly DemoTenant[];
-  readonly seal: (connectionId: number, secret: ProviderSecret) => Sealed;
+  readonly seal: (place: CredentialPlace, secret: ProviderSecret) => Sealed;
   readonly now: Date;
 }
 
@@ -118,7 +119,13 @@ async function seedConnection(tx: Tx, tenantId: number, seed: TenantSeed): Promi
   );
   if (withoutCredential.includes(scenario.name)) return id;
   const { clientId, clientSecret } = scenario;
-  const sealed = seal(id, { type: 'client_secret', clientId, clientSecret });
+  const place = {
+    connectionId: id,
+    entraTenantId: scenario.tenantId,
+    cloud: 'sandbox',
+    slot: 'in_use',
+  } as const;
+  const sealed = seal(place, { type: 'client_secret', clientId, clientSecret });
   await tx.insert(providerCredentials).values({ providerConnectionId: id, clientId, ...sealed });
   return id;
 }

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { verificationType, type OperationType } from '../../core/runs/operation-types.ts';
 import type { ReportCounts, ReportOverall, VerificationReport } from '../../core/verification/report.ts';
-import type { Verdict } from '../../core/verification/verdict.ts';
+import type { Verdict } from '../../core/runs/verdict.ts';
 import {
   runOutcomes,
   runStatuses,

@@ -1,13 +1,7 @@
 import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
-import type {
-  Readiness,
-  Tenant,
-  TenantOrder,
-  TenantPermission,
-  TenantStatus,
-} from '../../core/tenants/tenant.ts';
+import type { Tenant, TenantFilter, TenantOrder, TenantPermission } from '../../core/tenants/tenant.ts';
 import { viewerIs } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
@@ -56,15 +50,6 @@ export async function findTenantForStart(tx: Tx, viewer: Viewer, id: number): Pr
     of: tenants,
   });
   return tenant ?? null;
-}
-
-export interface TenantFilter {
-  readonly workspaceId: number;
-  readonly search: string | null;
-  readonly status: readonly TenantStatus[] | null;
-  readonly readiness: readonly Readiness[] | null;
-  /** Code of a reason that keeps them from being ready (reason-clusters.ts). */
-  readonly reason?: string | null;
 }
 
 /**

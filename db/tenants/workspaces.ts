@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { TenantStatus } from '../../core/tenants/tenant.ts';
 import type { User, VerificationOverview, Workspace } from '../../core/tenants/workspace.ts';
-import type { Verdict } from '../../core/verification/verdict.ts';
+import type { Verdict } from '../../core/runs/verdict.ts';
 import { memberIs, viewerIs } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
@@ -80,6 +80,15 @@ export async function listWorkspacesOfUser(db: Db, userId: number): Promise<{ id
     .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
     .where(eq(workspaceMemberships.userId, userId))
     .orderBy(asc(workspaces.id));
+}
+
+export async function getWorkspaceSlug(db: Db, id: number): Promise<string> {
+  const [workspace] = await db
+    .select({ slug: workspaces.slug })
+    .from(workspaces)
+    .where(eq(workspaces.id, id));
+  if (workspace === undefined) throw new Error(`workspace ${id} is gone`);
+  return workspace.slug;
 }
 
 /** Two index lookups per entitled tenant; the cost does not grow with the number of runs. `status` null: whatever it is. */

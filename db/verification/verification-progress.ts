@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
-import type { Verdict } from '../../core/verification/verdict.ts';
+import type { Verdict } from '../../core/runs/verdict.ts';
 import type { VerificationProgress } from '../../core/tenants/workspace.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';

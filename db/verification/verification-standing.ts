@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import type { Viewer } from '../../core/access/access.ts';
 import type { VerificationStanding } from '../../core/tenants/tenant.ts';
-import type { Verdict } from '../../core/verification/verdict.ts';
+import type { Verdict } from '../../core/runs/verdict.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 

@@ -1,11 +1,15 @@
 import type { Viewer } from '../../core/access/access.ts';
 import { obstacles } from '../../core/presentation/actions.ts';
+import { reasons } from '../../core/reasons/reasons.ts';
 import { hasWorked } from '../../core/runs/run.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import type { Database, Tx } from '../../db/engine/client.ts';
+import type { LockedConnection } from '../../db/connections/connections.ts';
 import { findCandidate } from '../../db/connections/credentials.ts';
+import type { Keyring, Sealed } from '../../db/connections/envelope.ts';
 import { listRunsById } from '../../db/runs/runs.ts';
 import { assertIdle, assertNotArchived, lockConnection } from './lock-connection.ts';
+import { moveCredential } from './open-credential.ts';
 import { putIntoUse } from './set-credential.ts';
 
 export interface ActivateCredentialRequest {
@@ -15,12 +19,12 @@ export interface ActivateCredentialRequest {
 }
 
 /**
- * Swaps a rehearsed candidate in, as it is: it was encrypted for this connection. One transaction. Throws CONFLICT while a
- * run is using the connection, and when there is no candidate, another one by now, or one that did not work; whoever
- * knows better sets the credential directly.
+ * Swaps a rehearsed candidate in: what worked, encrypted anew for its place. One transaction. Throws CONFLICT while a run
+ * is using the connection, and when there is no candidate, another one by now, one that did not work, or one that cannot
+ * be opened; whoever knows better sets the credential directly.
  */
 export async function activateCredential(
-  { database }: { readonly database: Database },
+  { database, keyring }: { readonly database: Database; readonly keyring: Keyring },
   viewer: Viewer,
   { connectionId, rehearsalRunId }: ActivateCredentialRequest,
 ): Promise<void> {
@@ -40,8 +44,24 @@ export async function activateCredential(
       const runId = String(candidate.rehearsalRunId);
       throw new Fault('CONFLICT', obstacles.not_rehearsed.reason, { runId });
     }
-    await putIntoUse(tx, viewer, target, candidate, 'credential.activated');
+    const moved = moveIntoUse(keyring, target.connection, candidate);
+    await putIntoUse(tx, viewer, target, { ...candidate, ...moved }, 'credential.activated');
   });
+}
+
+function moveIntoUse(
+  keyring: Keyring,
+  { id: connectionId, entraTenantId, cloud }: LockedConnection,
+  candidate: Sealed,
+): Sealed {
+  const place = { connectionId, entraTenantId, cloud };
+  const moved = moveCredential(
+    keyring,
+    { from: { ...place, slot: 'candidate' }, to: { ...place, slot: 'in_use' } },
+    candidate,
+  );
+  if (moved.kind !== 'sealed') throw new Fault('CONFLICT', reasons['credential.invalid'].message);
+  return moved.sealed;
 }
 
 /** A run that is not the viewer's must not be told from one that does not exist, not even by "another one by now". */

@@ -1,26 +1,38 @@
 import { badInput } from '../../core/fault.ts';
+import { tokenPathsOf, type TokenFile } from '../../core/connections/token-files.ts';
 import { shapeCredential, type CredentialInput } from '../../core/connections/credential-shape.ts';
+import type { Tx } from '../../db/engine/client.ts';
 import type { LockedConnection } from '../../db/connections/connections.ts';
 import type { SealedCredential } from '../../db/connections/credentials.ts';
 import type { Keyring } from '../../db/connections/envelope.ts';
+import type { CredentialPlace } from '../../db/connections/sealed-rows.ts';
+import { getWorkspaceSlug } from '../../db/tenants/workspaces.ts';
 import { sealCredential } from './open-credential.ts';
 
 export interface CredentialDependencies {
   readonly keyring: Keyring;
   readonly now: () => Date;
-  /** See ShapeSituation in core/connections/credential-shape.ts. */
-  readonly tokenFolders: readonly string[];
+  readonly tokenFiles: readonly TokenFile[];
+}
+
+export interface CredentialToSeal {
+  readonly connection: Pick<LockedConnection, 'id' | 'workspaceId' | 'entraTenantId' | 'cloud'>;
+  readonly slot: CredentialPlace['slot'];
+  readonly input: CredentialInput;
 }
 
 /** From what was pasted to what may be stored. Throws BAD_USER_INPUT on the field that is wrong. */
-export function checkAndSeal(
-  { keyring, now, tokenFolders }: CredentialDependencies,
-  { id, entraTenantId }: Pick<LockedConnection, 'id' | 'entraTenantId'>,
-  input: CredentialInput,
-): SealedCredential {
-  const shape = shapeCredential(input, { now: now(), entraTenantId, tokenFolders });
+export async function checkAndSeal(
+  tx: Tx,
+  { keyring, now, tokenFiles }: CredentialDependencies,
+  { connection, slot, input }: CredentialToSeal,
+): Promise<SealedCredential> {
+  const { id: connectionId, entraTenantId, cloud } = connection;
+  const tokenPaths = tokenPathsOf(tokenFiles, await getWorkspaceSlug(tx, connection.workspaceId));
+  const shape = shapeCredential(input, { now: now(), entraTenantId, tokenPaths });
   if (shape.kind === 'refused') throw badInput(shape.field, shape.message);
   const { secret, expiresAt, details } = shape;
   const { type, clientId } = secret;
-  return { type, clientId, expiresAt, details, ...sealCredential(keyring, id, secret) };
+  const place = { connectionId, entraTenantId, cloud, slot };
+  return { type, clientId, expiresAt, details, ...sealCredential(keyring, place, secret) };
 }

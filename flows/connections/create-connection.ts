@@ -2,7 +2,7 @@ import type { Viewer } from '../../core/access/access.ts';
 import { providerNames } from '../../core/connections/connection.ts';
 import { badInput, Fault, notFound } from '../../core/fault.ts';
 import { isGuid } from '../../core/guid.ts';
-import type { CloudName } from '../../core/connections/clouds.ts';
+import type { CloudName } from '../../core/clouds.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { appendAudit } from '../../db/people/audit.ts';
 import type { Database } from '../../db/engine/client.ts';

@@ -1,4 +1,4 @@
-import type { CloudName } from '../../core/connections/clouds.ts';
+import type { CloudName } from '../../core/clouds.ts';
 import { shapeCredential } from '../../core/connections/credential-shape.ts';
 import { isGuid } from '../../core/guid.ts';
 import { appendAudit } from '../../db/people/audit.ts';
@@ -123,13 +123,14 @@ async function moveCredential(
     clientId: appClientId ?? '',
     clientSecret: appClientSecret,
   } as const;
-  const { entraTenantId } = connection;
-  const shape = shapeCredential(input, { now: now(), entraTenantId, tokenFolders: [] });
+  const { id: connectionId, entraTenantId, cloud } = connection;
+  const place = { connectionId, entraTenantId, cloud, slot: 'in_use' } as const;
+  const shape = shapeCredential(input, { now: now(), entraTenantId, tokenPaths: [] });
   if (shape.kind === 'refused') return impossible(`the client secret does not fit: ${shape.message}`);
   const { secret, expiresAt, details } = shape;
   const text = `client secret of the application ${secret.clientId}`;
   if (stored !== null) {
-    const opened = openCredential(keyring, connection.id, stored);
+    const opened = openCredential(keyring, place, stored);
     const same = opened.kind === 'opened' && JSON.stringify(opened.secret) === JSON.stringify(secret);
     return same
       ? already(text)
@@ -139,7 +140,7 @@ async function moveCredential(
     return impossible('a run is using the connection; repeat this when it has ended');
   }
   const { type, clientId } = secret;
-  const sealed = sealCredential(keyring, connection.id, secret);
+  const sealed = sealCredential(keyring, place, secret);
   await putCredential(tx, connection.id, { type, clientId, expiresAt, details, ...sealed });
   await record(tx, { workspaceId, connectionId: connection.id, action: 'credential.set' });
   return change(text);

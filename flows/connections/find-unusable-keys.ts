@@ -15,7 +15,7 @@ export async function findUnusableKeys(db: Db, keyring: Keyring): Promise<Unusab
   const missing = new Set<string>();
   const wrong = new Set<string>();
   for (const sample of await listSealedSamples(db)) {
-    const { kind } = resealCredential(keyring, sample.connectionId, sample);
+    const { kind } = resealCredential(keyring, sample.place, sample);
     if (kind === 'unknown_key') missing.add(sample.keyId);
     if (kind === 'damaged') wrong.add(sample.keyId);
   }

@@ -19,7 +19,11 @@ export async function rehearseCredential(
 ): Promise<StartAnswer> {
   return await dependencies.database.transaction(async (tx) => {
     const { tenant, connection } = await lockConnection(tx, viewer, connectionId);
-    const candidate = checkAndSeal(dependencies, connection, credential);
+    const candidate = await checkAndSeal(tx, dependencies, {
+      connection,
+      slot: 'candidate',
+      input: credential,
+    });
     const answer = await startInTransaction(tx, dependencies, viewer, {
       type: verificationType,
       tenantId: tenant.id,

@@ -5,15 +5,18 @@ import {
   sealedTableNames,
   updateSealedRow,
   type SealedBatch,
+  type SealedRow,
   type SealedTable,
 } from '../../db/connections/sealed-rows.ts';
-import { resealCredential } from './open-credential.ts';
+import { isBoundToPlace, resealCredential } from './open-credential.ts';
 
 export interface RotationDependencies {
   readonly database: Database;
   readonly keyring: Keyring;
   /** Rows per transaction: how many credentials wait at most while they are re-encrypted. */
   readonly batchSize?: number;
+  /** Takes only what is not bound to its place yet, under whichever key it is: for the start of a newer version. */
+  readonly onlyUnbound?: boolean;
 }
 
 export interface RotationReport {
@@ -31,13 +34,15 @@ export interface UnreadableRow {
 }
 
 /**
- * Re-encrypts under the first key whatever is under another one, in small transactions beside a running program: readers
- * see the old payload or the new one, and have keys for both. Safe to repeat and to interrupt: what is done is skipped.
+ * Re-encrypts under the first key whatever is under another one or not bound to its place, in small transactions beside
+ * a running program: readers see the old payload or the new one, and have keys for both. Safe to repeat and to interrupt:
+ * what is done is skipped.
  */
 export async function rotateKeys({
   database,
   keyring,
   batchSize = 100,
+  onlyUnbound = false,
 }: RotationDependencies): Promise<RotationReport> {
   const [keyId] = keyring.keyIds;
   const rotated = { provider_credentials: 0, provider_credential_candidates: 0 };
@@ -45,8 +50,10 @@ export async function rotateKeys({
   for (const table of sealedTableNames) {
     let afterId: number | null = 0;
     while (afterId !== null) {
-      const batch: SealedBatch = { table, currentKeyId: keyId, afterId, size: batchSize };
-      const done: Batch = await database.transaction((tx) => rotateBatch(tx, keyring, batch));
+      const batch: SealedBatch = { table, afterId, size: batchSize };
+      const isDone = (row: SealedRow) =>
+        (onlyUnbound || row.keyId === keyId) && isBoundToPlace(keyring, row.place, row);
+      const done: Batch = await database.transaction((tx) => rotateBatch(tx, keyring, batch, isDone));
       rotated[table] += done.rotated;
       unreadable.push(...done.unreadable);
       afterId = done.lastId;
@@ -62,15 +69,21 @@ interface Batch {
   readonly lastId: number | null;
 }
 
-async function rotateBatch(tx: Tx, keyring: Keyring, batch: SealedBatch): Promise<Batch> {
+async function rotateBatch(
+  tx: Tx,
+  keyring: Keyring,
+  batch: SealedBatch,
+  isDone: (row: SealedRow) => boolean,
+): Promise<Batch> {
   const { table } = batch;
   const rows = await lockSealedRows(tx, batch);
+  const open = rows.filter((row) => !isDone(row));
   const unreadable: UnreadableRow[] = [];
-  for (const row of rows) {
-    const { id, connectionId, keyId } = row;
-    const resealed = resealCredential(keyring, connectionId, row);
+  for (const row of open) {
+    const { id, keyId, place } = row;
+    const resealed = resealCredential(keyring, place, row);
     if (resealed.kind === 'sealed') await updateSealedRow(tx, table, id, resealed.sealed);
-    else unreadable.push({ table, connectionId, keyId, why: resealed.kind });
+    else unreadable.push({ table, connectionId: place.connectionId, keyId, why: resealed.kind });
   }
-  return { rotated: rows.length - unreadable.length, unreadable, lastId: rows.at(-1)?.id ?? null };
+  return { rotated: open.length - unreadable.length, unreadable, lastId: rows.at(-1)?.id ?? null };
 }

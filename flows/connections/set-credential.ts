@@ -27,7 +27,8 @@ export async function setCredential(
     const target = await lockConnection(tx, viewer, connectionId);
     assertNotArchived(target.tenant);
     await assertIdle(tx, target.connection);
-    const sealed = checkAndSeal(dependencies, target.connection, credential);
+    const { connection } = target;
+    const sealed = await checkAndSeal(tx, dependencies, { connection, slot: 'in_use', input: credential });
     await putIntoUse(tx, viewer, target, sealed, 'credential.set');
   });
 }

@@ -12,6 +12,9 @@ import {
   updateConnection as writeConnection,
 } from '../../db/connections/connection-writes.ts';
 import type { LockedConnection } from '../../db/connections/connections.ts';
+import type { Keyring } from '../../db/connections/envelope.ts';
+import { listSealedRowsOfConnection, updateSealedRow } from '../../db/connections/sealed-rows.ts';
+import { moveCredential } from './open-credential.ts';
 import { reachableCloud, type ConnectionDependencies } from './create-connection.ts';
 import { assertIdle, assertNotArchived, lockConnection } from './lock-connection.ts';
 
@@ -30,7 +33,7 @@ export interface UpdateConnectionRequest {
  * with the run's id while a run is using the connection. Safe to repeat.
  */
 export async function updateConnection(
-  { database, clouds }: ConnectionDependencies,
+  { database, clouds, keyring }: ConnectionDependencies & { readonly keyring: Keyring },
   viewer: Viewer,
   request: UpdateConnectionRequest,
 ): Promise<void> {
@@ -41,6 +44,7 @@ export async function updateConnection(
     const cloud = request.cloud === undefined ? undefined : reachableCloud(request.cloud, clouds);
     const { displayName, permissionProfiles: profiles } = request;
     const metadata = profiles && { ...connection.metadata, permission_profiles: [...profiles] };
+    if (cloud !== undefined) await followToCloud(tx, keyring, connection.id, cloud);
     await writeConnection(tx, connection.id, {
       ...(displayName !== undefined && { displayName }),
       ...(cloud !== undefined && { cloud }),
@@ -60,6 +64,14 @@ export async function updateConnection(
       },
     });
   });
+}
+
+/** Credentials are encrypted for the cloud they are used in. What cannot be opened stays as it is: it is of no use. */
+async function followToCloud(tx: Tx, keyring: Keyring, connectionId: number, cloud: string): Promise<void> {
+  for (const row of await listSealedRowsOfConnection(tx, connectionId)) {
+    const moved = moveCredential(keyring, { from: row.place, to: { ...row.place, cloud } }, row);
+    if (moved.kind === 'sealed') await updateSealedRow(tx, row.table, row.id, moved.sealed);
+  }
 }
 
 /** In another cloud nothing that was found out holds any more: neither health nor consent. */

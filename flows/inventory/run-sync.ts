@@ -6,21 +6,19 @@ import {
 } from '../../core/inventory/inventory.ts';
 import type { Provider, ProviderSession } from '../../core/provider/provider.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import { toProgress, type Part } from '../../core/inventory/sync.ts';
 import type { Hints } from '../../db/engine/changes.ts';
 import { findConnectionForWork } from '../../db/connections/connections.ts';
-import type { Keyring } from '../../db/connections/envelope.ts';
 import { recordCounts } from '../../db/runs/run-writes.ts';
 import { completeSync } from './complete-sync.ts';
 import { toCorrelationId } from '../runs/correlation-id.ts';
-import { openCredential } from '../connections/open-credential.ts';
+import { openCredentialForWork, type CredentialOpener } from '../connections/open-credential.ts';
 import { workOnRun, type WorkDependencies } from '../runs/work-on-run.ts';
 
-export interface SyncDependencies extends WorkDependencies {
+export interface SyncDependencies extends WorkDependencies, CredentialOpener {
   readonly hints: Hints;
   readonly provider: Provider;
-  readonly keyring: Keyring;
 }
 
 export interface SyncJob {
@@ -55,7 +53,7 @@ export async function runSync(
 
 /** null: another attempt has taken over, or the run has ended. */
 async function readParts(
-  { database, hints, provider, keyring }: SyncDependencies,
+  { database, hints, provider, ...opener }: SyncDependencies,
   run: OperationRun,
   kinds: readonly CollectionKind[],
   signal: AbortSignal,
@@ -64,7 +62,7 @@ async function readParts(
   const work = await findConnectionForWork(database.db, connectionId, run);
   if (work === null) throw new TypeError(`connection ${connectionId} of run ${run.id} is gone`);
   const { connection } = work;
-  const credential = openCredential(keyring, connection.id, work.credential);
+  const credential = openCredentialForWork(opener, work);
   if (credential.kind === 'refused') return allUnreadable(kinds, credential.reason);
   if (!isCloudName(connection.cloud)) return allUnreadable(kinds, 'connection.invalid');
   await using session = provider.openSession(

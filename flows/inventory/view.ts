@@ -1,10 +1,12 @@
 import type { Viewer } from '../../core/access/access.ts';
+import type { FindingFilter } from '../../core/inventory/findings.ts';
+import type { InventoryFilter } from '../../core/inventory/inventory.ts';
 import type { PageRequest } from '../../core/page.ts';
 import type { Db } from '../../db/engine/client.ts';
-import { countFindings, pageFindings, type FindingFilter } from '../../db/inventory/findings.ts';
-import { countInventory, pageInventory, type InventoryFilter } from '../../db/inventory/inventory.ts';
+import { countFindings, pageFindings } from '../../db/inventory/findings.ts';
+import { countInventory, pageInventory } from '../../db/inventory/inventory.ts';
 
-/** The part of a View (view.ts) that shows what the syncs have found. */
+/** The part of a View (../view.ts) that shows what the syncs have found. */
 export function createInventoryView(db: Db, viewer: Viewer) {
   return {
     pageFindings: (filter: FindingFilter, page: PageRequest) => pageFindings(db, viewer, filter, page),

@@ -1,4 +1,5 @@
-import type { Head, RunState } from '../../db/runs/live.ts';
+import type { RunState } from '../../core/runs/run.ts';
+import type { Head } from '../../db/runs/live.ts';
 import type { Subject, Watch } from './watch.ts';
 
 /** Everybody who watches the same run, tenant or workspace, and the versions they have been offered. */

@@ -1,7 +1,8 @@
 import type { SignIn } from '../../core/access/access.ts';
 import { unauthenticated } from '../../core/fault.ts';
 import type { Change, ChangeListener } from '../../db/engine/changes.ts';
-import type { Head, LiveQueries, RunState } from '../../db/runs/live.ts';
+import type { RunState } from '../../core/runs/run.ts';
+import type { Head, LiveQueries } from '../../db/runs/live.ts';
 import { createAccess } from './access.ts';
 import { createFeeds, isMissed, isNews, remember } from './feeds.ts';
 import { makeOffers, settleOffers } from './offers.ts';

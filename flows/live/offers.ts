@@ -1,5 +1,6 @@
 import { notFound } from '../../core/fault.ts';
-import type { Head, RunState } from '../../db/runs/live.ts';
+import type { RunState } from '../../core/runs/run.ts';
+import type { Head } from '../../db/runs/live.ts';
 import type { Decision, Question } from './access.ts';
 import { isNews, type Feed, type Feeds } from './feeds.ts';
 import { concerns, deliver, endWatch, toFault, type Scope, type Watch } from './watch.ts';

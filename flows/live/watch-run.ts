@@ -3,14 +3,16 @@ import type { OperationType } from '../../core/runs/operation-types.ts';
 import type { LiveHub } from './hub.ts';
 import type { Delivery } from './watch.ts';
 
-export type { Delivery };
+interface WatchDependencies {
+  readonly hub: LiveHub;
+}
 
 /**
  * The run now, then after every change, in version order, until it is completed. States may be skipped for a slow
  * reader, the last one never. Rejects with NOT_FOUND when the viewer cannot see the run.
  */
 export async function watchRun(
-  hub: LiveHub,
+  { hub }: WatchDependencies,
   signIn: SignIn,
   runId: number,
 ): Promise<AsyncIterableIterator<Delivery>> {
@@ -19,7 +21,7 @@ export async function watchRun(
 
 /** The tenant's latest attempt now, then every change, following newer attempts as they start. Never ends by itself. */
 export async function watchTenantVerification(
-  hub: LiveHub,
+  { hub }: WatchDependencies,
   signIn: SignIn,
   tenantId: number,
 ): Promise<AsyncIterableIterator<Delivery>> {
@@ -37,9 +39,21 @@ export interface WorkspaceWatch {
  * itself, except for a reader that leaves a thousand runs unread.
  */
 export async function watchWorkspaceRuns(
-  hub: LiveHub,
+  { hub }: WatchDependencies,
   signIn: SignIn,
   { workspaceId, tenantId, types }: WorkspaceWatch,
 ): Promise<AsyncIterableIterator<Delivery>> {
   return await hub.watch(signIn, { kind: 'workspace', id: workspaceId, tenantId, types });
+}
+
+/**
+ * Delivers at once, and then whenever the viewer's role in the workspace or on one of its tenants has changed. What it
+ * is now has to be read. Never ends by itself; rejects with NOT_FOUND for who is not a member.
+ */
+export async function watchAccess(
+  { hub }: WatchDependencies,
+  signIn: SignIn,
+  workspaceId: number,
+): Promise<AsyncIterableIterator<Delivery>> {
+  return await hub.watch(signIn, { kind: 'access', id: workspaceId });
 }

@@ -1,8 +1,7 @@
 import type { SignIn } from '../../core/access/access.ts';
 import { Fault, notFound, unauthenticated } from '../../core/fault.ts';
 import { verificationType, type OperationType } from '../../core/runs/operation-types.ts';
-import { isFinal } from '../../core/runs/run.ts';
-import type { RunState } from '../../db/runs/live.ts';
+import { isFinal, type RunState } from '../../core/runs/run.ts';
 import type { Verdict } from './access.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 

@@ -2,7 +2,7 @@ import type { Viewer } from '../../core/access/access.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import { isDirectoryName } from '../../core/guid.ts';
 import type { Discovery, Provider } from '../../core/provider/provider.ts';
-import type { Db } from '../../db/engine/client.ts';
+import type { Database } from '../../db/engine/client.ts';
 import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 
@@ -10,6 +10,11 @@ export interface DirectoryQuestion {
   readonly workspaceId: number;
   /** A directory's GUID, or one of its domain names. */
   readonly name: string;
+}
+
+export interface DiscoverDependencies {
+  readonly database: Database;
+  readonly provider: Pick<Provider, 'discover'>;
 }
 
 /** A form waits for the answer; the provider's own patience is for runs that nobody watches. */
@@ -21,11 +26,11 @@ const answerWithinMs = 10_000;
  * FORBIDDEN without the capability to onboard a tenant there, BAD_USER_INPUT for what can be no directory's name.
  */
 export async function discoverDirectory(
-  { db, provider }: { readonly db: Db; readonly provider: Pick<Provider, 'discover'> },
+  { database, provider }: DiscoverDependencies,
   viewer: Viewer,
   { workspaceId, name }: DirectoryQuestion,
 ): Promise<Discovery> {
-  const [workspace] = await listWorkspacesById(db, viewer, [workspaceId]);
+  const [workspace] = await listWorkspacesById(database.db, viewer, [workspaceId]);
   if (workspace === undefined) throw notFound();
   assertCapability(workspace.role, viewer, 'tenant.manage');
   const wanted = name.trim().toLowerCase();

@@ -8,11 +8,14 @@ import { storeConsentLink } from '../../db/onboarding/onboarding-writes.ts';
 import { createBearerSecret, digestOf } from '../access/bearer-secret.ts';
 import { assertInProgress, auditOnboarding, lockOnboarding } from './lock-onboarding.ts';
 
-/** Microsoft's admin consent page for an application; null where the cloud is not known here. */
+/**
+ * Microsoft's admin consent page for an application; null where the cloud is not known here. Calls nobody. `state` comes
+ * back with the answer; null where nothing waits for it.
+ */
 export type ToConsentUrl = (
   target: { readonly cloud: string; readonly entraTenantId: string },
   clientId: string,
-  state: string,
+  state: string | null,
 ) => string | null;
 
 export interface ConsentDependencies {

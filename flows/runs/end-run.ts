@@ -3,9 +3,10 @@ import { operationTypes } from '../../core/runs/operation-types.ts';
 import { reasons, type ReasonCode } from '../../core/reasons/reasons.ts';
 import { buildReport, parseReport, type VerificationReport } from '../../core/verification/report.ts';
 import type { FinalOutcome } from '../../core/runs/run.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import { findConnectionForWork } from '../../db/connections/connections.ts';
+import { carryAcknowledgements } from '../../db/verification/acknowledgements.ts';
 import { finishRun, type lockActiveRun } from '../../db/runs/run-writes.ts';
 import { findPreviousReportRun } from '../../db/runs/runs.ts';
 
@@ -46,7 +47,7 @@ export async function endRun(
   const report = operationTypes[run.type].reports
     ? await toFinalReport(tx, { ...run, document }, reason, now)
     : null;
-  await finishRun(
+  const isFinished = await finishRun(
     tx,
     { runId: run.id, attempt: run.attempt },
     {
@@ -57,6 +58,7 @@ export async function endRun(
       message,
     },
   );
+  if (isFinished && report !== null) await carryAcknowledgements(tx, run.id, report);
 }
 
 type Unfinished = LockedRun['run'] & { readonly document: unknown };

@@ -1,5 +1,5 @@
 import { toBlockedChecks } from '../../core/verification/checks/results.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import type { NextStep, StepContext } from '../../core/reasons/next-steps.ts';
 import { operationTypes } from '../../core/runs/operation-types.ts';
 import { nextStepsFor } from '../../core/reasons/reason-steps.ts';
@@ -10,6 +10,7 @@ import type { Tenant } from '../../core/tenants/tenant.ts';
 import { appendAudit } from '../../db/people/audit.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import type { LockedConnection } from '../../db/connections/connections.ts';
+import { carryAcknowledgements } from '../../db/verification/acknowledgements.ts';
 import { insertBlockedRun, type NewRun } from '../../db/runs/run-writes.ts';
 import { findPreviousReportRun } from '../../db/runs/runs.ts';
 
@@ -36,6 +37,7 @@ export async function recordRefusal(
   const message = checks.find(({ reason_code }) => reason_code === reason)?.message ?? reasons[reason].message;
   const failure = { code: 'start.blocked', reason_code: reason, message };
   const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report });
+  if (report !== null) await carryAcknowledgements(tx, blocked.id, report);
   await auditStart(tx, 'operation.blocked', blocked);
   return { run: blocked, nextSteps };
 }

@@ -1,18 +1,36 @@
+import type { Viewer } from '../../core/access/access.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import type {
   ExportedAcknowledgement,
   ExportedReport,
 } from '../../core/verification/export/exported-report.ts';
 import { evidenceHashOf } from '../../core/verification/evidence.ts';
+import { badgeFor } from '../../core/presentation/badges.ts';
 import { parseReport, type VerificationReport } from '../../core/verification/report.ts';
 import { assertCapability } from '../access/assert-capability.ts';
-import type { View } from '../view.ts';
+import type { createPeopleView } from '../people/view.ts';
+import type { createRunsView } from '../runs/view.ts';
+import type { createTenantsView } from '../tenants/view.ts';
+import type { createVerificationView } from './view.ts';
+
+/** What of a View an export reads. */
+type ReportReads = { readonly viewer: Viewer } & Pick<
+  ReturnType<typeof createRunsView>,
+  'runsById' | 'runScopes'
+> &
+  Pick<ReturnType<typeof createTenantsView>, 'tenantsById'> &
+  Pick<ReturnType<typeof createPeopleView>, 'usersById'> &
+  Pick<ReturnType<typeof createVerificationView>, 'reportDocuments' | 'acknowledgements'>;
 
 /**
  * What an export of a run's report is made from. Throws NOT_FOUND for a run that the viewer cannot see, that does not
  * exist, or that has no report; FORBIDDEN for a token that may not read; REPORT_INVALID for a damaged document.
  */
-export async function exportReport(view: View, runId: number, publicUrl: string): Promise<ExportedReport> {
+export async function exportReport(
+  view: ReportReads,
+  runId: number,
+  publicUrl: string,
+): Promise<ExportedReport> {
   const [run] = await view.runsById([runId]);
   const [tenant] = run?.tenantId == null ? [] : await view.tenantsById([run.tenantId]);
   const [stored] = run === undefined ? [] : await view.reportDocuments([runId]);
@@ -35,11 +53,15 @@ export async function exportReport(view: View, runId: number, publicUrl: string)
     report: parsed.report,
     document,
     acknowledgements: await listWithNames(view, runId, parsed.report),
+    badges: {
+      overall: badgeFor('verification_overall', parsed.report.summary.overall),
+      ofCheck: (status) => badgeFor('check_status', status),
+    },
   };
 }
 
 async function listWithNames(
-  view: View,
+  view: ReportReads,
   runId: number,
   { checks }: VerificationReport,
 ): Promise<ExportedAcknowledgement[]> {

@@ -9,8 +9,8 @@ import { permissionProfilesOf } from '../../core/connections/permission-profiles
 import type { Provider } from '../../core/provider/provider.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
-import { findingOf } from '../../core/verification/verdict.ts';
-import { isCloudName } from '../../core/connections/clouds.ts';
+import { findingOf } from '../../core/runs/verdict.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import type { Hints } from '../../db/engine/changes.ts';
 import {
   findConnectionForWork,
@@ -18,21 +18,20 @@ import {
   updateConnectionHealth,
   type ConnectionForWork,
 } from '../../db/connections/connections.ts';
-import type { Keyring } from '../../db/connections/envelope.ts';
 import type { Queue } from '../../db/engine/queue.ts';
+import { carryAcknowledgements } from '../../db/verification/acknowledgements.ts';
 import { finishRun, recordProgress, toSummaryCounts, type Attempt } from '../../db/runs/run-writes.ts';
 import { findPreviousReportRun } from '../../db/runs/runs.ts';
 import { toCorrelationId } from '../runs/correlation-id.ts';
 import { judgeChecks } from './judge-checks.ts';
-import { openCredential } from '../connections/open-credential.ts';
+import { openCredentialForWork, type CredentialOpener } from '../connections/open-credential.ts';
 import { planRecheck } from './plan-recheck.ts';
 import { takeGraphName } from './take-graph-name.ts';
 import { workOnRun, type WorkDependencies } from '../runs/work-on-run.ts';
 
-export interface VerificationDependencies extends WorkDependencies {
+export interface VerificationDependencies extends WorkDependencies, CredentialOpener {
   readonly hints: Hints;
   readonly provider: Provider;
-  readonly keyring: Keyring;
   readonly queue: Pick<Queue, 'sendRecheck'>;
 }
 
@@ -72,7 +71,7 @@ interface Assignment {
 async function verify(dependencies: VerificationDependencies, assignment: Assignment): Promise<void> {
   const { run, work, signal } = assignment;
   const { connection } = work;
-  const credential = openCredential(dependencies.keyring, connection.id, work.credential);
+  const credential = openCredentialForWork(dependencies, work);
   await using session =
     credential.kind === 'opened' && isCloudName(connection.cloud)
       ? dependencies.provider.openSession(
@@ -144,6 +143,7 @@ async function complete(
     const last = checks.at(-1);
     if (last !== undefined) await recordProgress(tx, attemptOf(run), report, checkFinished(last));
     if (!(await finishRun(tx, attemptOf(run), ending))) return;
+    await carryAcknowledgements(tx, run.id, report);
     // What was found with a candidate says nothing about the connection as it is used.
     if (run.isRehearsal) return;
     if (isSilent) {

@@ -123,5 +123,6 @@ export function requestIdFor(correlationId: string, kind: EvidenceKind): string 
 /** Whether and when to ask again is for this session; what leaves it is the port's shape and nothing more. */
 function withoutAdvice<T>(answer: Answer<T>): Answer<T> {
   if (answer.kind === 'read') return answer;
-  return { kind: 'unreadable', reason: answer.reason, pointers: answer.pointers };
+  const { kind, reason, refused, pointers } = answer;
+  return { kind, reason, ...(refused && { refused }), pointers };
 }

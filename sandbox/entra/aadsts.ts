@@ -25,8 +25,11 @@ const refusals: Readonly<Record<number, Refusal>> = {
   50012: {
     error: 'invalid_client',
     status: 401,
-    text: 'Authentication failed: the client assertion was rejected.',
+    text: 'Authentication failed.',
   },
+  50033: { error: 'temporarily_unavailable', status: 503, text: 'A transient error has occurred.' },
+  50086: { error: 'server_error', status: 500, text: 'An error has occurred during strong authentication.' },
+  50087: { error: 'temporarily_unavailable', status: 503, text: 'A transient error has occurred.' },
   50196: {
     error: 'invalid_grant',
     status: 400,
@@ -85,6 +88,7 @@ const refusals: Readonly<Record<number, Refusal>> = {
     status: 503,
     text: 'A transient error has occurred. Please try again.',
   },
+  90036: { error: 'server_error', status: 500, text: 'An unexpected, non-retryable error has occurred.' },
   90055: {
     error: 'temporarily_unavailable',
     status: 429,
@@ -96,6 +100,8 @@ const refusals: Readonly<Record<number, Refusal>> = {
     status: 503,
     text: 'A transient error has occurred. Please try again.',
   },
+  90091: { error: 'temporarily_unavailable', status: 503, text: 'The service is not reachable.' },
+  90092: { error: 'server_error', status: 500, text: 'A non-retryable error has occurred.' },
   500011: {
     error: 'invalid_resource',
     status: 400,

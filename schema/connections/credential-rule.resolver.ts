@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import type { ProviderConnection } from '../../core/connections/connection.ts';
+import { notFound } from '../../core/fault.ts';
 import type { CredentialRule } from '../../core/connections/credential-rules.ts';
 import type { CertificateInspection } from '../../core/connections/credential-shape.ts';
 import type { RequestContext } from '../context.ts';
@@ -49,12 +50,14 @@ export class CredentialRuleResolver {
     description:
       'By these a credential for it is refused before anything else is looked at; of several broken rules of a field the first one says most.',
   })
-  credentialRules(
+  async credentialRules(
     @Root() connection: ProviderConnection,
-    @Ctx() { flows }: RequestContext,
-  ): CredentialRuleType[] {
+    @Ctx() { flows, loaders }: RequestContext,
+  ): Promise<CredentialRuleType[]> {
+    const workspace = await loaders.workspace.load(connection.workspaceId);
+    if (workspace === null) throw notFound();
     return flows
-      .credentialRules(connection)
+      .credentialRules(connection, workspace)
       .map(({ refuses, ...rule }) => ({ ...rule, refusesMatch: refuses === 'match' }));
   }
 

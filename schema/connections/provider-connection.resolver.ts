@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access/access.ts';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
-import { cloudLabels, isCloudName } from '../../core/connections/clouds.ts';
+import { cloudLabels, isCloudName } from '../../core/clouds.ts';
 import type {
   CredentialCandidate,
   CredentialMetadata,

@@ -1,11 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { badInput, notFound } from '../../core/fault.ts';
-import type { Finding } from '../../core/inventory/findings.ts';
+import type { Finding, FindingFilter } from '../../core/inventory/findings.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
-import type { FindingFilter } from '../../flows/view.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import { toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription, type SubscribeResolverData } from 'type-graphql';
 import { notFound } from '../../core/fault.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
-import type { Delivery } from '../../flows/live/watch-run.ts';
+import type { Delivery } from '../../flows/live/watch.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId } from '../ids.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';

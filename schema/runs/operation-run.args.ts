@@ -1,8 +1,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import { badInput } from '../../core/fault.ts';
 import { isOperationType, operationTypes, type OperationType } from '../../core/runs/operation-types.ts';
-import type { RunOutcome, RunStatus } from '../../core/runs/run.ts';
-import type { RunFilter } from '../../flows/view.ts';
+import type { RunFilter, RunOutcome, RunStatus } from '../../core/runs/run.ts';
 import { PageArgs } from '../relay.ts';
 import { OperationRunOutcome, OperationRunStatus } from '../enums.ts';
 

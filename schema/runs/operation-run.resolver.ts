@@ -6,7 +6,7 @@ import type { NextStep } from '../../core/reasons/next-steps.ts';
 import { operationTypes } from '../../core/runs/operation-types.ts';
 import type { OperationRun, RunEvent } from '../../core/runs/run.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
-import { verdictOf, type Verdict } from '../../core/verification/verdict.ts';
+import { verdictOf, type Verdict } from '../../core/runs/verdict.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription, type SubscribeResolverData } from 'type-graphql';
 import type { OperationRun } from '../../core/runs/run.ts';
-import type { Delivery, WorkspaceWatch } from '../../flows/live/watch-run.ts';
+import type { WorkspaceWatch } from '../../flows/live/watch-run.ts';
+import type { Delivery } from '../../flows/live/watch.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId } from '../ids.ts';
 import { parseOperationType } from './operation-run.args.ts';

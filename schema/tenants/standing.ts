@@ -1,6 +1,6 @@
 import type { OperationRun } from '../../core/runs/run.ts';
 import { readinessOf, type Readiness, type Tenant } from '../../core/tenants/tenant.ts';
-import { verdictOf } from '../../core/verification/verdict.ts';
+import { verdictOf } from '../../core/runs/verdict.ts';
 import type { Loaders } from '../loaders.ts';
 
 export async function loadReadiness({ id }: Pick<Tenant, 'id'>, loaders: Loaders): Promise<Readiness> {

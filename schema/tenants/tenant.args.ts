@@ -1,10 +1,10 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import type {
   Readiness as ReadinessValue,
+  TenantFilter,
   TenantOrder,
   TenantStatus as TenantStatusValue,
 } from '../../core/tenants/tenant.ts';
-import type { TenantFilter } from '../../flows/view.ts';
 import { PageArgs } from '../relay.ts';
 import { OrderDirection, Readiness, TenantOrderField, TenantStatus } from '../enums.ts';
 import { parseText } from '../ids.ts';

@@ -11,7 +11,7 @@ import {
   type VerificationReport,
 } from '../../core/verification/report.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
-import { findingOf } from '../../core/verification/verdict.ts';
+import { findingOf } from '../../core/runs/verdict.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { CheckStatus } from '../enums.ts';

@@ -1,6 +1,6 @@
 import '../../setup/require-node.ts';
 import { parseArgs } from 'node:util';
-import { cloudNames, isCloudName, type CloudName } from '../../core/connections/clouds.ts';
+import { cloudNames, isCloudName, type CloudName } from '../../core/clouds.ts';
 import {
   cutOverCredentials,
   type CutoverReport,

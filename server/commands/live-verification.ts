@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { cloudNames, isCloudName, type CloudName } from '../../core/connections/clouds.ts';
+import { cloudNames, isCloudName, type CloudName } from '../../core/clouds.ts';
 import { permissionStandings } from '../../core/verification/checks/permission-checks.ts';
 import type { Evidence } from '../../core/verification/checks/check.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';

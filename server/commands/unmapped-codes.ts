@@ -11,8 +11,8 @@ export interface UnmappedCodes {
 export function createUnmappedCodes(log: Logger): UnmappedCodes {
   let count = 0;
   return {
-    hear({ reason, pointers }) {
-      if (reason !== 'provider.unmapped') return;
+    hear({ pointers }) {
+      if (!pointers.some(({ kind }) => kind === 'reason_table_version')) return;
       count += 1;
       log.warn({ pointers }, 'Microsoft answered with a code the reason table does not know');
     },

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { TokenFile } from '../../core/connections/token-files.ts';
 import type { DatabaseConnection } from '../../db/engine/client.ts';
 import type { EncryptionKey } from '../../db/connections/envelope.ts';
 import { ConfigProblem, createReader, type Environment } from './config-reader.ts';
+import { readTokenFiles } from './token-files.ts';
 import { readEntraConfig, type EntraConfig } from './entra-config.ts';
 import type { ProxySettings } from './proxy.ts';
 
@@ -27,8 +29,8 @@ export interface Config {
   readonly entra: EntraConfig | null;
   /** The way out to Microsoft; null: directly. */
   readonly proxy: ProxySettings | null;
-  /** Absolute. Credentials may name token files for workload identities only below these. */
-  readonly tokenFolders: readonly string[];
+  /** Which workspace may use which of the machine's token files for workload identities. */
+  readonly tokenFiles: readonly TokenFile[];
   /** Whose X-Forwarded-For is believed: nobody's, as many proxies as the number says, or the addresses listed. */
   readonly trustProxy: false | number | string;
   readonly policy: PolicyConfig;
@@ -88,7 +90,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     trustProxy: read('TRUST_PROXY', '', parseTrustProxy),
     policy: readPolicy(read),
     entra: readEntraConfig(read, problems, publicUrl),
-    tokenFolders: read('TOKEN_FOLDERS', '/var/run/secrets', parseFolders),
+    tokenFiles: readTokenFiles(read, problems, environment),
   };
   if (!embedded && config.encryptionKeys === null && problems.length === 0) problems.push(missingKeys);
   if (embedded && config.roles.size < 2) problems.push(splitNeedsDatabase);
@@ -193,14 +195,6 @@ function parseRoles(value: string): ReadonlySet<Role> {
   const roles = names.filter((name): name is Role => name === 'api' || name === 'worker');
   if (roles.length !== names.length) throw new ConfigProblem('must be api, worker, or api,worker.');
   return new Set(roles);
-}
-
-function parseFolders(value: string): readonly string[] {
-  const folders = value.split(',').map((folder) => folder.trim());
-  if (!folders.every((folder) => path.isAbsolute(folder) && path.normalize(folder) === folder)) {
-    throw new ConfigProblem('must be absolute paths, separated by commas.');
-  }
-  return folders;
 }
 
 function parseLogLevel(value: string): LogLevel {

@@ -4,14 +4,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
+import type { RunState } from '../../core/runs/run.ts';
 import type { ChangeFeed } from '../../db/engine/changes.ts';
 import type { Database } from '../../db/engine/client.ts';
+import type { Flows } from '../../flows/flows.ts';
 import type { LiveHub } from '../../flows/live/hub.ts';
-import type { RunState } from '../../schema/context.ts';
-import type { Flows } from '../../schema/flows.ts';
 import { authenticate, authenticateBearer } from '../sign-in/authenticate.ts';
 import type { Config } from '../config/config.ts';
-import { registerConsent, type ConsentOptions } from '../sign-in/consent.ts';
+import { registerConsent } from '../sign-in/consent.ts';
 import { createRequestContext, createSharedContext } from './context.ts';
 import { createEntra, type Entra } from '../sign-in/entra.ts';
 import { createErrorFormatter } from './format-error.ts';
@@ -42,7 +42,6 @@ export interface ApiOptions {
   readonly schema: GraphQLSchema;
   readonly webRoot: string;
   readonly now: () => Date;
-  readonly receiveConsent: ConsentOptions['receiveConsent'];
   readonly isReady: () => Promise<void>;
   readonly unmappedCodes: Pick<UnmappedCodes, 'count'>;
 }
@@ -133,14 +132,14 @@ export async function startApi(options: ApiOptions): Promise<Api> {
 
 /** What a browser asks for beside GraphQL. */
 async function registerPages(http: FastifyInstance, options: ApiOptions, entra: Entra | null): Promise<void> {
-  const { config, database, webRoot, now, receiveConsent } = options;
+  const { config, database, flows, webRoot, now } = options;
   const { db } = database;
   const { demo, publicUrl, secureCookies } = config;
   const bootstrapOwner = config.entra?.bootstrapOwner ?? null;
   registerSignIn(http, { database, demo, entra, bootstrapOwner, publicUrl, secureCookies, now });
   const whoAsks = { db, authenticate: ({ headers }: FastifyRequest) => authenticate({ db, entra }, headers) };
   registerReportExport(http, { ...whoAsks, publicUrl });
-  registerConsent(http, { ...whoAsks, receiveConsent });
+  registerConsent(http, { ...whoAsks, flows });
   await registerWebApp(http, { ...whoAsks, root: webRoot });
 }
 

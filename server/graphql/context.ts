@@ -1,10 +1,11 @@
 import type { SignIn } from '../../core/access/access.ts';
 import { unauthenticated } from '../../core/fault.ts';
+import type { RunState } from '../../core/runs/run.ts';
 import type { Db } from '../../db/engine/client.ts';
+import type { Flows } from '../../flows/flows.ts';
 import { ViewerNeeded, viewOfNobody, viewOfState } from '../../flows/live/state-view.ts';
 import { createView, type View } from '../../flows/view.ts';
-import type { RequestContext, RunState } from '../../schema/context.ts';
-import type { Flows } from '../../schema/flows.ts';
+import type { RequestContext } from '../../schema/context.ts';
 import { createLoaders, type Loaders } from '../../schema/loaders.ts';
 
 export interface ContextDependencies {

@@ -6,9 +6,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { SignIn, Viewer } from '../../core/access/access.ts';
+import type { RunState } from '../../core/runs/run.ts';
 import { ViewerNeeded } from '../../flows/live/state-view.ts';
-import type { Delivery } from '../../flows/live/watch-run.ts';
-import type { RequestContext, RunState } from '../../schema/context.ts';
+import type { Delivery } from '../../flows/live/watch.ts';
+import type { RequestContext } from '../../schema/context.ts';
 
 export interface SubscribeRequest {
   readonly query: string;

@@ -1,6 +1,6 @@
 import { stepLabel } from '../../core/reasons/next-steps.ts';
 import { reasons, type Actor, type Reason } from '../../core/reasons/reasons.ts';
-import { tokenReasons } from '../../providers/microsoft/reasons/reasons.ts';
+import { tokenReasons, type ReasonOf } from '../../providers/microsoft/reasons/token-table.ts';
 
 const actorNames: Record<Actor, string> = {
   provider_admin: 'You (the provider)',
@@ -17,7 +17,7 @@ export function toReasonsPage(): string {
     '# Reasons',
     '',
     'Why a check did not pass, why a start was refused, why a run ended as it did. Codes never change.',
-    'Generated from `core/reasons/reasons.ts` and `providers/microsoft/reasons/reasons.ts` by `npm run reasons`.',
+    'Generated from `core/reasons/reasons.ts` and `providers/microsoft/reasons/token-table.ts` by `npm run reasons`.',
     '',
     ...[...areas].flatMap(([area, entries]) => [`## ${area}`, '', ...entries.flatMap(toSection)]),
   ].join('\n');
@@ -42,6 +42,11 @@ function toSection([code, reason]: [string, Reason]): string[] {
 
 function numbersOf(code: string): string[] {
   return tokenReasons.rows
-    .filter(([, reason]) => reason === code)
+    .filter(([, reason]) => reasonsIn(reason).includes(code))
     .flatMap(([numbers]) => numbers.map((number) => `AADSTS${number}`));
+}
+
+/** Which of several it is depends on the credential in use. */
+function reasonsIn(reason: ReasonOf): readonly string[] {
+  return typeof reason === 'string' ? [reason] : Object.values(reason);
 }

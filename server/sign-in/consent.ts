@@ -1,16 +1,30 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SignIn } from '../../core/access/access.ts';
+import { isCloudName } from '../../core/clouds.ts';
 import type { Db } from '../../db/engine/client.ts';
-import type { ConsentReturn } from '../../flows/onboarding/receive-consent.ts';
+import type { Flows } from '../../flows/flows.ts';
+import type { ToConsentUrl } from '../../flows/onboarding/request-consent.ts';
 import { createView } from '../../flows/view.ts';
+import { toAdminConsentUrl } from '../../providers/microsoft/sign-in/admin-consent.ts';
+import type { Clouds } from '../../providers/microsoft/sign-in/clouds.ts';
 
 /** Where Microsoft sends administrators back to: to be registered as a redirect URI of the application. */
-export const consentReturnPath = '/onboarding/consent';
+const consentReturnPath = '/onboarding/consent';
+
+export function createToConsentUrl(clouds: Clouds, publicUrl: string): ToConsentUrl {
+  const redirectUri = `${publicUrl}${consentReturnPath}`;
+  return ({ cloud: name, entraTenantId }, clientId, state) => {
+    const cloud = isCloudName(name) ? clouds.get(name) : undefined;
+    return cloud === undefined
+      ? null
+      : toAdminConsentUrl(cloud, { entraTenantId, clientId, redirectUri, state });
+  };
+}
 
 export interface ConsentOptions {
   readonly db: Db;
   readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
-  readonly receiveConsent: (answer: ConsentReturn) => Promise<{ readonly sessionId: number } | null>;
+  readonly flows: Pick<Flows, 'receiveConsent'>;
 }
 
 /** Longer than any `state` of ours (43 characters); whatever is longer is not looked up. */
@@ -22,13 +36,13 @@ const longestState = 100;
  * on the onboarding; everybody else reads a sentence that names no tenant.
  */
 export function registerConsent(http: FastifyInstance, options: ConsentOptions): void {
-  const { db, authenticate, receiveConsent } = options;
+  const { db, authenticate, flows } = options;
 
   http.get<{ Querystring: Record<string, unknown> }>(consentReturnPath, async (request, reply) => {
     const { state, admin_consent: said, error } = request.query;
     const isGranted = error === undefined && typeof said === 'string' && said.toLowerCase() === 'true';
     const isReadable = typeof state === 'string' && state.length <= longestState;
-    const received = isReadable ? await receiveConsent({ state, isGranted }) : null;
+    const received = isReadable ? await flows.receiveConsent({ state, isGranted }) : null;
     reply.header('cache-control', 'no-store');
     // A connection's own consent link carries no state, for nothing waits for its answer.
     if (state === undefined && (said !== undefined || error !== undefined))

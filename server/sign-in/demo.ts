@@ -2,7 +2,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 import scenarios from '../../sandbox/scenarios.json' with { type: 'json' };
 import type { Database } from '../../db/engine/client.ts';
 import type { Keyring } from '../../db/connections/envelope.ts';
-import { seedDemoWorld } from '../../db/seed/seed.ts';
+import { seedDemoWorld, type SeedOptions } from '../../db/seed/seed.ts';
 import { sealCredential } from '../../flows/connections/open-credential.ts';
 import { StartupError } from '../config/startup-error.ts';
 
@@ -21,7 +21,6 @@ export async function startDemoCloud(port: number): Promise<Sandbox> {
 }
 
 export async function seedDemo(database: Database, keyring: Keyring, now: Date): Promise<void> {
-  const seal = (connectionId: number, secret: Parameters<typeof sealCredential>[2]) =>
-    sealCredential(keyring, connectionId, secret);
+  const seal: SeedOptions['seal'] = (place, secret) => sealCredential(keyring, place, secret);
   await database.transaction((tx) => seedDemoWorld(tx, { scenarios, seal, now }));
 }

@@ -143,5 +143,36 @@ describe('federated', () => {
     const reason = 'credential.federation_token_unreadable';
     expect(await askWith(missing)).toEqual({ answer: reason, requests: 0 });
     expect(await askWith(await tokenFile('\n'))).toEqual({ answer: reason, requests: 0 });
+    const directory: ProviderSecret = { type: 'federated', clientId, tokenFile: folder };
+    expect(await askWith(directory)).toEqual({ answer: reason, requests: 0 });
+  });
+
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const jwt = (claims: object) => `${part({ alg: 'RS256' })}.${part(claims)}.c2lnbmVk`;
+  const inAnHour = Math.floor(Date.now() / 1_000) + 3_600;
+
+  test.for<[string, string, ReasonCode]>([
+    [
+      'what GitHub’s endpoint answers around a token',
+      JSON.stringify({ count: 1, value: jwt({ exp: inAnHour }) }),
+      'credential.federation_token_malformed',
+    ],
+    ['a page', '<!doctype html><title>Sign in</title>', 'credential.federation_token_malformed'],
+    ['a password file', 'root:x:0:0:root:/root:/bin/bash', 'credential.federation_token_malformed'],
+    ['a secret with full stops', 'abc.def.ghi', 'credential.federation_token_malformed'],
+    ['a token without an end', jwt({ sub: 'me' }), 'credential.federation_token_malformed'],
+    [
+      'a token without a signature',
+      jwt({ exp: inAnHour }).replace(/[^.]*$/, ''),
+      'credential.federation_token_malformed',
+    ],
+    [
+      'a token of 20 KB',
+      jwt({ exp: inAnHour, filler: 'x'.repeat(20_000) }),
+      'credential.federation_token_malformed',
+    ],
+    ['a token that has run out', jwt({ exp: 1_700_000_000 }), 'credential.federation_token_expired'],
+  ])('%s is not sent', async ([, content, reason]) => {
+    expect(await askWith(await tokenFile(content))).toEqual({ answer: reason, requests: 0 });
   });
 });

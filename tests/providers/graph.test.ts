@@ -45,6 +45,22 @@ describe('what a refusal of Graph means', () => {
     ...(message === undefined ? {} : { message }),
   });
 
+  const inner = (status: number, code: string, innerCode: string): FaultAnswer => ({
+    kind: 'raw',
+    status,
+    contentType: 'application/json',
+    body: JSON.stringify({
+      error: { code, message: 'No.', innererror: { innerError: { code: innerCode } } },
+    }),
+  });
+  /** As Intune's gateway writes it: a document in the message, and the service's own in that one's. */
+  const intune = (ErrorCode: string, text = 'An error has occurred'): string =>
+    JSON.stringify({
+      ErrorCode,
+      Message: JSON.stringify({ _version: 3, Message: `${text} - Operation ID (for customer support): 0` }),
+      InnerError: null,
+    });
+
   test.for<[string, FaultAnswer, readonly string[] | null, ReasonCode]>([
     ['401 without roles', graph(401, 'InvalidAuthenticationToken'), [], 'consent.no_app_roles'],
     ['401 with roles', graph(401, 'InvalidAuthenticationToken'), ['any'], 'token.rejected'],
@@ -55,6 +71,72 @@ describe('what a refusal of Graph means', () => {
     [
       '400 not applicable',
       graph(400, 'BadRequest', 'Request not applicable to target tenant.'),
+      ['any'],
+      'licence.intune_missing',
+    ],
+    ['403 with an unknown code', graph(403, 'SomethingNew'), ['any'], 'provider.unmapped'],
+    [
+      '403 with AADSTS in it',
+      graph(403, 'AuthenticationError', "AADSTS500014: The service principal for resource 'x' is disabled."),
+      ['any'],
+      'resource.disabled',
+    ],
+    [
+      '403 that says so without a number',
+      graph(
+        403,
+        'Forbidden',
+        "The service principal for resource 'https://graph.microsoft.com' is disabled.",
+      ),
+      ['any'],
+      'resource.disabled',
+    ],
+    [
+      '403 without a premium license',
+      graph(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant', 'Neither tenant is B2C or …'),
+      ['any'],
+      'licence.premium_missing',
+    ],
+    [
+      '401 without a premium license',
+      graph(401, 'AadPremiumLicenseRequired'),
+      ['any'],
+      'licence.premium_missing',
+    ],
+    [
+      'an identity that is not found',
+      graph(
+        401,
+        'Authorization_IdentityNotFound',
+        'The identity of the calling application could not be established.',
+      ),
+      ['any'],
+      'app.identity_not_found',
+    ],
+    ['a throttle under another status', graph(403, 'TooManyRequests'), ['any'], 'throttled.graph'],
+    ['an inner code', inner(403, 'Forbidden', 'LicenseRequired'), ['any'], 'licence.premium_missing'],
+    ['Intune’s 401', graph(401, 'UnknownError', intune('Forbidden')), ['any'], 'permission.missing'],
+    [
+      'Intune’s 401 without roles',
+      graph(401, 'UnknownError', intune('Forbidden')),
+      [],
+      'consent.no_app_roles',
+    ],
+    [
+      'Intune’s 401 of another word',
+      graph(401, 'UnknownError', intune('Unauthorized')),
+      ['any'],
+      'permission.missing',
+    ],
+    [
+      'Intune’s Forbidden as a 500',
+      graph(500, 'UnknownError', intune('Forbidden')),
+      ['any'],
+      'permission.missing',
+    ],
+    [
+      'Intune’s 400 inside its JSON',
+      graph(400, 'UnknownError', intune('BadRequest', 'Request not applicable to target tenant.')),
       ['any'],
       'licence.intune_missing',
     ],
@@ -78,6 +160,20 @@ describe('what a refusal of Graph means', () => {
     expect(await client.get('/organization')).toMatchObject({ kind: 'unreadable', reason });
   });
 
+  test('what was said is kept: every code, and the first words without ids, addresses or anything long', async () => {
+    const client = await connect('healthy');
+    const text = `Denied for ${crypto.randomUUID()} at https://x.example/y: ${'A'.repeat(80)}`;
+    addFault(sandbox.state, { on: 'graph', answer: graph(403, 'UnknownError', intune('Forbidden', text)) });
+    const { pointers } = await client.get('/organization');
+    expect(pointers).toEqual(
+      expect.arrayContaining([
+        { kind: 'graph_code', value: 'UnknownError' },
+        { kind: 'graph_inner_code', value: 'Forbidden' },
+        { kind: 'graph_message', value: 'Denied for … at … …' },
+      ]),
+    );
+  });
+
   test('Intune’s own words: the permissions it names become evidence', async () => {
     const client = await connect('missing-permission');
     expect(await client.get('/deviceManagement/deviceConfigurations?$top=1&$select=id')).toMatchObject({
@@ -89,6 +185,7 @@ describe('what a refusal of Graph means', () => {
           kind: 'required_any_of',
           value: 'DeviceManagementConfiguration.Read.All, DeviceManagementConfiguration.ReadWrite.All',
         },
+        { kind: 'graph_message', value: expect.stringMatching(/^Application is not authorized to perform/) },
         { kind: 'request_id', value: expect.any(String) },
       ],
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidenceKinds, type EvidenceKind } from '../../core/provider/provider.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
-import { workloads } from '../../core/connections/workloads.ts';
+import { workloads } from '../../core/workloads.ts';
 import {
   scenarioCredential,
   scenarios,
@@ -104,7 +104,7 @@ const expected = {
     licences: { intune: [], lookalikes: [expect.stringContaining('INTUNE_O365')] },
     unreadable: all(intuneProbes, 'licence.intune_missing'),
   },
-  'unknown-code': tokenUnreadable('provider.unmapped'),
+  'unknown-code': tokenUnreadable('config.request_malformed'),
   'token-transient': {},
   'no-connection': {},
   'no-credential': {},

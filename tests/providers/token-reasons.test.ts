@@ -1,22 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ReasonCode } from '../../core/reasons/reasons.ts';
-import { tokenReasons } from '../../providers/microsoft/reasons/reasons.ts';
+import type { ProviderSecret } from '../../core/provider/provider.ts';
+import { reasons, type ReasonCode } from '../../core/reasons/reasons.ts';
+import { tokenReasons } from '../../providers/microsoft/reasons/token-table.ts';
 import { addFault, clearFaults } from '../../sandbox/graph/changes.ts';
 import type { FaultAnswer } from '../../sandbox/control/faults.ts';
+import { signWorkloadToken } from '../../sandbox/control/control.ts';
+import { scenarioCredential } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { expectedTokenReasons } from './support/expected-token-reasons.ts';
 import { noPatience, openScenario } from './support/microsoft.ts';
+import { createTestCertificate } from './support/self-signed.ts';
+
+const { clientId, clientSecret } = scenarioCredential('healthy');
 
 let sandbox: Sandbox;
+let folder: string;
+let tokenFile: string;
 beforeAll(async () => {
   sandbox = await createSandbox({ port: 0 });
+  folder = await mkdtemp(join(tmpdir(), 'tenantatlas-'));
+  tokenFile = join(folder, 'token');
+  const token = await signWorkloadToken(sandbox.cloud, 'workload', 'api://AzureADTokenExchange');
+  await writeFile(tokenFile, token);
 });
 afterEach(() => clearFaults(sandbox.state));
-afterAll(() => sandbox[Symbol.asyncDispose]());
+afterAll(async () => {
+  await sandbox[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
 
-async function askForToken(answer: FaultAnswer) {
+async function askForToken(answer: FaultAnswer, secret?: ProviderSecret) {
   addFault(sandbox.state, { on: 'token', answer });
-  await using session = openScenario(sandbox, 'healthy', noPatience);
+  await using session = openScenario(sandbox, 'healthy', { ...noPatience, ...(secret && { secret }) });
   return await session.collect('token');
 }
 
@@ -25,7 +43,7 @@ const guid = expect.stringMatching(/^[0-9a-f-]{36}$/);
 describe('every AADSTS number of the table, through a real token request', () => {
   test.for(Object.entries(expectedTokenReasons))('AADSTS%s is %s', async ([code, reason]) => {
     const answer = await askForToken({ kind: 'aadsts', code: Number(code) });
-    expect(answer).toEqual({
+    expect(answer).toMatchObject({
       kind: 'unreadable',
       reason,
       pointers: expect.arrayContaining([
@@ -52,15 +70,22 @@ const oauth = (error: string, status = 400) => text(status, JSON.stringify({ err
 
 describe('answers without a number we know', () => {
   test.for<[string, FaultAnswer, ReasonCode]>([
-    ['an unknown number', { kind: 'aadsts', code: 1234567 }, 'provider.unmapped'],
-    ['an unknown number on a 503', { kind: 'aadsts', code: 1234567, status: 503 }, 'provider.unmapped'],
+    ['an unknown number on a 503', { kind: 'aadsts', code: 1234567, status: 503 }, 'provider.transient'],
+    ['an unknown number without an error', text(400, '{"error_codes":[1234567]}'), 'provider.unmapped'],
+    ['somebody else’s JSON', text(403, '{"error":"Blocked by policy."}'), 'provider.unmapped'],
     ['temporarily_unavailable', oauth('temporarily_unavailable'), 'provider.transient'],
-    ['an OAuth error alone', oauth('invalid_client', 401), 'provider.unmapped'],
+    ['slow_down', oauth('slow_down'), 'throttled.tenant'],
+    ['an OAuth error on a 408', oauth('invalid_request', 408), 'provider.transient'],
     ['an OAuth error on a 429', oauth('server_error', 429), 'throttled.tenant'],
     ['500 {}', text(500, '{}'), 'provider.internal'],
     ['502 with a page', text(502, '<html>', 'text/html'), 'provider.transient'],
     ['429 without a body', text(429, ''), 'throttled.tenant'],
     ['403 with a page', text(403, '<html>', 'text/html'), 'provider.bad_response'],
+    [
+      'JSON with a page glued to it',
+      text(401, '{"error":"invalid_client"}<!DOCTYPE html>'),
+      'provider.bad_response',
+    ],
     ['200 {}', text(200, '{}'), 'provider.bad_response'],
     ['200 null', text(200, 'null'), 'provider.bad_response'],
     ['200 with an empty token', text(200, '{"access_token":""}'), 'provider.bad_response'],
@@ -69,8 +94,31 @@ describe('answers without a number we know', () => {
       text(200, '{"error":"invalid_grant","error_codes":[53003]}'),
       'policy.conditional_access_blocked',
     ],
-  ])('%s', async ([, fault, reason]) => {
-    expect(await askForToken(fault)).toMatchObject({ kind: 'unreadable', reason });
+  ])('%s is no refusal of the sign-in', async ([, fault, reason]) => {
+    const answer = await askForToken(fault);
+    expect(answer).toMatchObject({ kind: 'unreadable', reason });
+    expect(answer).not.toHaveProperty('refused');
+  });
+
+  test.for<[string, ReasonCode]>([
+    ['invalid_client', 'credential.refused'],
+    ['unauthorized_client', 'app.refused'],
+    ['invalid_grant', 'sign_in.refused'],
+    ['access_denied', 'sign_in.refused'],
+    ['consent_required', 'consent.missing'],
+    ['interaction_required', 'config.unexpected_flow'],
+    ['login_required', 'config.unexpected_flow'],
+    ['invalid_request', 'config.request_malformed'],
+    ['unsupported_grant_type', 'config.request_malformed'],
+    ['invalid_scope', 'config.scope_invalid'],
+    ['invalid_resource', 'resource.not_found'],
+    ['invalid_tenant', 'tenant.not_found'],
+    ['server_error', 'provider.internal'],
+    ['something_new_in_2027', 'sign_in.refused'],
+  ])('%s alone, or beside an unknown number, is a refusal: %s', async ([error, reason]) => {
+    const refused = { kind: 'unreadable', reason, refused: true };
+    expect(await askForToken(oauth(error))).toMatchObject(refused);
+    expect(await askForToken({ kind: 'aadsts', code: 1234567, error })).toMatchObject(refused);
   });
 
   test('a number we do not know is kept word for word, with what a report about it needs', async () => {
@@ -106,5 +154,137 @@ describe('answers without a number we know', () => {
         { kind: 'reason_table_version', value: tokenReasons.version },
       ],
     });
+  });
+});
+
+describe('a number that says "not now" is no refusal, whatever stands beside it', () => {
+  test.for([50196, 90033, 90055])('AADSTS%i with invalid_grant', async (code) => {
+    expect(
+      await askForToken({ kind: 'aadsts', code, error: 'invalid_grant', status: 400 }),
+    ).not.toHaveProperty('refused');
+  });
+});
+
+describe('several numbers: the most specific one counts', () => {
+  const body = (codes: readonly number[], description = '') =>
+    text(400, JSON.stringify({ error: 'invalid_grant', error_codes: codes, error_description: description }));
+
+  test.for<[string, FaultAnswer, ReasonCode, string]>([
+    ['a wrapper first', body([70002, 7000222]), 'credential.secret_expired', '7000222'],
+    ['a wrapper last', body([7000222, 70002]), 'credential.secret_expired', '7000222'],
+    ['a case of the other', body([50001, 500011]), 'resource.not_found', '500011'],
+    ['time', body([70002, 500133]), 'credential.clock_skew', '500133'],
+    ['an unknown one beside it', body([70002, 99999999]), 'credential.secret_invalid', '70002'],
+    [
+      'the text, where there is no list',
+      body([], 'AADSTS70002: Error validating credentials. AADSTS500133: Assertion is too old.'),
+      'credential.clock_skew',
+      '500133',
+    ],
+  ])('%s', async ([, fault, reason, first]) => {
+    const answer = await askForToken(fault);
+    expect(answer).toMatchObject({ reason, refused: true });
+    expect(answer.pointers.find(({ kind }) => kind === 'aadsts')?.value).toBe(first);
+  });
+
+  test('all of them are kept', async () => {
+    const { pointers } = await askForToken(body([70002, 7000222]));
+    expect(pointers.filter(({ kind }) => kind === 'aadsts').map(({ value }) => value)).toEqual([
+      '7000222',
+      '70002',
+    ]);
+  });
+});
+
+describe('nobody is told about a credential they do not use', () => {
+  const body = (codes: readonly number[], description: string, error = 'invalid_client') =>
+    JSON.stringify({ error, error_codes: codes, error_description: description });
+  const certificate = { type: 'certificate', clientId, ...createTestCertificate() } as const;
+  const signed = (answer: readonly number[], description = '') => text(401, body(answer, description));
+  const assertion = 'AADSTS50012: Client assertion audience claim does not match Realm issuer.';
+
+  test.for<[string, readonly number[], string, Record<ProviderSecret['type'], ReasonCode>]>([
+    [
+      'refused',
+      [50012],
+      '',
+      {
+        client_secret: 'credential.secret_invalid',
+        certificate: 'credential.certificate_rejected',
+        federated: 'credential.federation_rejected',
+      },
+    ],
+    [
+      'refused, in the words for an assertion',
+      [70002, 50012],
+      assertion,
+      {
+        client_secret: 'credential.certificate_rejected',
+        certificate: 'credential.certificate_rejected',
+        federated: 'credential.federation_rejected',
+      },
+    ],
+    [
+      'not matching',
+      [7000215],
+      '',
+      {
+        client_secret: 'credential.secret_invalid',
+        certificate: 'credential.certificate_rejected',
+        federated: 'credential.federation_rejected',
+      },
+    ],
+    [
+      'expired',
+      [7000222],
+      '',
+      {
+        client_secret: 'credential.secret_expired',
+        certificate: 'credential.certificate_expired',
+        federated: 'credential.federation_token_expired',
+      },
+    ],
+    [
+      'malformed',
+      [50027],
+      '',
+      {
+        client_secret: 'credential.certificate_malformed',
+        certificate: 'credential.certificate_malformed',
+        federated: 'credential.federation_token_malformed',
+      },
+    ],
+    [
+      'refused by an unknown number',
+      [1234567],
+      '',
+      {
+        client_secret: 'credential.refused',
+        certificate: 'credential.refused',
+        federated: 'credential.refused',
+      },
+    ],
+  ])('%s', async ([, codes, description, expected]) => {
+    const secrets: readonly ProviderSecret[] = [
+      { type: 'client_secret', clientId, clientSecret },
+      certificate,
+      { type: 'federated', clientId, tokenFile },
+    ];
+    for (const secret of secrets) {
+      expect([secret.type, await askForToken(signed(codes, description), secret)]).toEqual([
+        secret.type,
+        expect.objectContaining({ reason: expected[secret.type], refused: true }),
+      ]);
+    }
+  });
+
+  test('no sentence of a certificate’s or a federated credential’s reason speaks of a secret, and the other way round', () => {
+    for (const [, reason] of tokenReasons.rows) {
+      if (typeof reason === 'string') continue;
+      for (const type of ['certificate', 'federated'] as const) {
+        expect(reasons[reason[type]].message).not.toMatch(/secret/i);
+      }
+      expect(reasons[reason.federated].message).not.toMatch(/certificate/i);
+    }
   });
 });

@@ -135,6 +135,31 @@ describe('sign-in with Entra', () => {
   });
 });
 
+describe('token files', () => {
+  it('belong to nobody until the operator binds them to a workspace', () => {
+    expect(valid({}).tokenFiles).toEqual([]);
+    expect(
+      valid({ TOKEN_FILES: 'contoso=/run/tokens/contoso/, northwind=/run/tokens/nw/token' }),
+    ).toMatchObject({
+      tokenFiles: [
+        { workspace: 'contoso', path: '/run/tokens/contoso' },
+        { workspace: 'northwind', path: '/run/tokens/nw/token' },
+      ],
+    });
+  });
+
+  it.each([
+    ['folders for everybody', { TOKEN_FOLDERS: '/var/run/secrets' }, 'TOKEN_FOLDERS is no longer read'],
+    ['a folder without a workspace', { TOKEN_FILES: '/var/run/secrets' }, 'must be <workspace slug>='],
+    ['a relative path', { TOKEN_FILES: 'contoso=tokens' }, 'must be <workspace slug>='],
+    ['a way out', { TOKEN_FILES: 'contoso=/run/../etc' }, 'must be <workspace slug>='],
+    ['the whole machine', { TOKEN_FILES: 'contoso=/' }, 'must be <workspace slug>='],
+    ['one workspace’s inside another’s', { TOKEN_FILES: 'a=/run,b=/run/b' }, 'lets the workspace a use'],
+  ])('refuses %s', (_case, environment, sentence) => {
+    expect(problems(environment as Record<string, string>)).toEqual([expect.stringContaining(sentence)]);
+  });
+});
+
 describe('.env.example', () => {
   it('lists exactly the variables that the program reads', () => {
     const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gm)].map(
@@ -142,6 +167,8 @@ describe('.env.example', () => {
     );
     const read = new Set<string>();
     parseConfig(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
+    // Read to be refused.
+    read.delete('TOKEN_FOLDERS');
     expect(listed.sort()).toEqual([...read].sort());
   });
 });

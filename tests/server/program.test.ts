@@ -5,8 +5,8 @@ import path from 'node:path';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signIn, type ApiClient } from '../support/api-client.ts';
-import { freePort } from '../support/free-port.ts';
-import { startProgram, type Program } from '../support/program.ts';
+import { freePort } from '../support/program/free-port.ts';
+import { startProgram, type Program } from '../support/program/program.ts';
 
 /** The built program as people start it: a process with an embedded database in a folder. */
 let dataDir: string;

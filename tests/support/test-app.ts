@@ -110,7 +110,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       persistedOperations: null,
     },
     entra: null,
-    tokenFolders: ['/var/run/secrets'],
+    tokenFiles: [],
     ...overrides,
   };
 }

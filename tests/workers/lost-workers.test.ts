@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.ts';
-import { killProcess, startWorkerProcess } from '../support/processes.ts';
+import { killProcess, startWorkerProcess } from '../support/program/processes.ts';
 import { openSql, type TestSql } from '../support/sql.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { until } from '../support/until.ts';

@@ -6,7 +6,7 @@ import { graphql } from '../gql/gql.ts';
 import { workspaceIdIn } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { showToast } from '../ui/show-toast.ts';
-import { useLastWorkspace } from './last-workspace.ts';
+import { useLastWorkspace } from './page/last-workspace.ts';
 
 const LiveAccessSubscription = graphql(`
   subscription LiveAccess($workspaceId: ID!) {

@@ -1,17 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback } from 'react';
 import { Redirect } from 'wouter';
 import { graphql } from '../gql/gql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { Bone, Loading } from '../ui/bone.tsx';
-import { useDocumentHead } from '../ui/document-head.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
-import { useLastWorkspace } from './last-workspace.ts';
-import { PageProblem } from './page-problem.tsx';
+import { useLastWorkspace } from './page/last-workspace.ts';
+import { usePage } from './page/use-page.tsx';
 
 const HomePageQuery = graphql(`
   query HomePage {
@@ -51,13 +48,13 @@ const useStyles = makeStyles({
 export function HomePage() {
   const styles = useStyles();
   const last = useLastWorkspace();
-  const { data, error, refetch } = useQuery(HomePageQuery);
-  const askAgain = useCallback(() => void refetch(), [refetch]);
-  useDocumentHead(texts.home.title);
-  if (data === undefined) {
-    return error === undefined ? <HomePageBones /> : <PageProblem error={error} onRetry={askAgain} />;
-  }
-  const { workspaces } = data.viewer;
+  const page = usePage(
+    HomePageQuery,
+    {},
+    { of: ({ viewer }) => viewer, title: () => texts.home.title, skeleton: <HomePageBones /> },
+  );
+  if (page.shown === null) return page.instead;
+  const { workspaces } = page.shown;
   const known =
     workspaces.find(({ id }) => id === last) ?? (workspaces.length === 1 ? workspaces[0] : undefined);
   if (known !== undefined) return <Redirect to={paths.workspace(known.id)} replace />;

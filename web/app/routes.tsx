@@ -44,7 +44,7 @@ const OnboardingPage = lazy(async () => ({
   default: (await import('../onboarding/onboarding-page.tsx')).OnboardingPage,
 }));
 const NotFoundPage = lazy(async () => ({
-  default: (await import('./not-found-page.tsx')).NotFoundPage,
+  default: (await import('./page/not-found-page.tsx')).NotFoundPage,
 }));
 const ReasonsPage = lazy(async () => ({
   default: (await import('../reasons/reasons-page.tsx')).ReasonsPage,

@@ -1,6 +1,5 @@
-import { useQuery, useSubscription } from '@apollo/client/react';
-import { useCallback, useEffect, useRef } from 'react';
-import { useOnOutdated } from '../api/live.tsx';
+import { useSubscription } from '@apollo/client/react';
+import { useRef } from 'react';
 import { CandidatePanel } from './credential/candidate-panel.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
 import { ConnectionFacts } from './connection-facts.tsx';
@@ -13,14 +12,13 @@ import { readFragment } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { DirectoryId } from '../tenants/directory-id.tsx';
 import { texts } from '../texts.ts';
-import { useDocumentHead } from '../ui/document-head.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import { rememberWorkspace } from '../app/last-workspace.ts';
 import { ConnectionPageBones } from './connection-page-bones.tsx';
-import { NotFoundPage } from '../app/not-found-page.tsx';
-import { PageProblem, PartialProblem, sortFailures } from '../app/page-problem.tsx';
+import { NotFoundPage } from '../app/page/not-found-page.tsx';
+import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
+import { usePage } from '../app/page/use-page.tsx';
 
 const ConnectionPageQuery = graphql(`
   query ConnectionPage($id: ID!) {
@@ -98,31 +96,24 @@ export interface ConnectionPageProps {
 }
 
 export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
-  const { data, previousData, error, refetch } = useQuery(ConnectionPageQuery, { variables: { id } });
-  // What was shown stays when the API cannot be reached for a while.
-  const connection = readFragment(
-    ConnectionPageConnectionFragment,
-    (data ?? previousData)?.providerConnection,
+  const page = usePage(
+    ConnectionPageQuery,
+    { id },
+    {
+      of: ({ providerConnection }) => readFragment(ConnectionPageConnectionFragment, providerConnection),
+      title: (shown) => shown && `${shown.healthBadge.label}: ${shown.displayName}`,
+      tone: ({ healthBadge }) => healthBadge.color,
+      workspaceId: ({ tenant }) => tenant.workspace.id,
+      skeleton: <ConnectionPageBones />,
+    },
   );
+  const { shown: connection, error, refetch } = page;
   const credential = useRef<HTMLElement>(null);
-  const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnOutdated(askAgain);
   useLiveConnection(tenantId, connection?.activeRun?.id ?? null, {
     skip: connection?.tenant.id !== tenantId,
-    onError: askAgain,
+    onError: refetch,
   });
-  useDocumentHead(
-    connection ? `${connection.healthBadge.label}: ${connection.displayName}` : null,
-    connection?.healthBadge.color ?? null,
-  );
-  const workspaceId = connection?.tenant.workspace.id;
-  useEffect(() => {
-    if (workspaceId !== undefined) rememberWorkspace(workspaceId);
-  }, [workspaceId]);
-
-  if (connection == null) {
-    return error === undefined ? <ConnectionPageBones /> : <PageProblem error={error} onRetry={askAgain} />;
-  }
+  if (connection === null) return page.instead;
   // A connection has one address: under another tenant's there is nothing.
   if (connection.tenant.id !== tenantId) return <NotFoundPage />;
   const { tenant } = connection;
@@ -141,16 +132,16 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
             <DirectoryId id={connection.entraTenantId} />
           </>
         }
-        actions={<ConnectionActions connection={connection} onStarted={askAgain} />}
+        actions={<ConnectionActions connection={connection} onStarted={refetch} />}
       />
-      <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
+      <PartialProblem failures={sortFailures(error).others} onRetry={refetch} />
       <ConnectionNotices connection={connection} />
       <Columns
         main={
           <>
             <CandidatePanel connection={connection} onGone={() => credential.current?.focus()} />
             <CredentialPanel connection={connection} ref={credential} />
-            <ConsentPanel connection={connection} onStarted={askAgain} />
+            <ConsentPanel connection={connection} onStarted={refetch} />
           </>
         }
         side={

@@ -1,18 +1,14 @@
-import { useQuery } from '@apollo/client/react';
-import { useCallback, useEffect } from 'react';
-import { useOnOutdated } from '../api/live.tsx';
 import { NewConnectionForm } from './new-connection-form.tsx';
 import { graphql } from '../gql/gql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { reasonOf } from '../ui/action-button.tsx';
 import { Bone, Loading } from '../ui/bone.tsx';
-import { useDocumentHead } from '../ui/document-head.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
-import { rememberWorkspace } from '../app/last-workspace.ts';
-import { PageProblem, PartialProblem, sortFailures } from '../app/page-problem.tsx';
+import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
+import { usePage } from '../app/page/use-page.tsx';
 
 const NewConnectionPageQuery = graphql(`
   query NewConnectionPage($tenantId: ID!) {
@@ -37,19 +33,19 @@ const NewConnectionPageQuery = graphql(`
 `);
 
 export function NewConnectionPage({ tenantId }: { tenantId: string }) {
-  const { data, error, refetch } = useQuery(NewConnectionPageQuery, { variables: { tenantId } });
-  const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnOutdated(askAgain);
   const { newTitle, newLead, cannotAdd, unavailable } = texts.connection;
-  useDocumentHead(data?.tenant == null ? newTitle : `${newTitle}: ${data.tenant.name}`);
-  const workspaceId = data?.tenant?.workspace.id;
-  useEffect(() => {
-    if (workspaceId !== undefined) rememberWorkspace(workspaceId);
-  }, [workspaceId]);
-  if (data?.tenant == null) {
-    return error === undefined ? <Bones /> : <PageProblem error={error} onRetry={askAgain} />;
-  }
-  const { tenant, clouds } = data;
+  const page = usePage(
+    NewConnectionPageQuery,
+    { tenantId },
+    {
+      of: ({ tenant, clouds }) => tenant && { tenant, clouds },
+      title: (shown) => (shown === null ? newTitle : `${newTitle}: ${shown.tenant.name}`),
+      workspaceId: ({ tenant }) => tenant.workspace.id,
+      skeleton: <Bones />,
+    },
+  );
+  if (page.shown === null) return page.instead;
+  const { tenant, clouds } = page.shown;
   const reason = reasonOf(tenant.actions, 'manage_connections', unavailable);
   return (
     <Page>
@@ -58,7 +54,7 @@ export function NewConnectionPage({ tenantId }: { tenantId: string }) {
         title={newTitle}
         below={newLead(tenant.name)}
       />
-      <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
+      <PartialProblem failures={sortFailures(page.error).others} onRetry={page.refetch} />
       {reason !== null && (
         <Notice tone="WARNING" title={cannotAdd}>
           <span>{reason}</span>

@@ -1,6 +1,3 @@
-import { useQuery } from '@apollo/client/react';
-import { useCallback, useEffect } from 'react';
-import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { OnboardingPageSessionFragment } from '../gql/graphql.ts';
@@ -12,13 +9,12 @@ import { paths } from '../paths.ts';
 import { DirectoryId } from '../tenants/directory-id.tsx';
 import { texts } from '../texts.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { useDocumentHead } from '../ui/document-head.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import { rememberWorkspace } from '../app/last-workspace.ts';
 import { OnboardingPageBones } from './onboarding-page-bones.tsx';
-import { PageProblem, PartialProblem, sortFailures } from '../app/page-problem.tsx';
+import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
+import { usePage } from '../app/page/use-page.tsx';
 
 const OnboardingPageQuery = graphql(`
   query OnboardingPage($id: ID!) {
@@ -64,30 +60,27 @@ const OnboardingPageSessionFragment = graphql(`
 
 /** One onboarding, the same for everybody who may see the tenant; the link is all that is needed to go on with it. */
 export function OnboardingPage({ id }: { id: string }) {
-  const { data, previousData, error, refetch } = useQuery(OnboardingPageQuery, { variables: { id } });
-  // What was shown stays when the API cannot be reached for a while.
-  const session = readFragment(
-    OnboardingPageSessionFragment,
-    (data ?? previousData)?.tenantOnboardingSession,
+  const page = usePage(
+    OnboardingPageQuery,
+    { id },
+    {
+      of: ({ tenantOnboardingSession }) =>
+        readFragment(OnboardingPageSessionFragment, tenantOnboardingSession),
+      title: toTitle,
+      tone: ({ statusBadge }) => statusBadge.color,
+      workspaceId: ({ workspace }) => workspace.id,
+      skeleton: <OnboardingPageBones />,
+    },
   );
-  // A failed answer is part of the result; the promise needs no second listener.
-  const askAgain = useCallback(() => void refetch().catch(() => null), [refetch]);
-  useOnOutdated(askAgain);
-  useLiveSession(toFollow(session), askAgain);
-  useEffect(() => {
-    if (session != null) rememberWorkspace(session.workspace.id);
-  }, [session]);
-  useOnboardingHead(session);
-
-  if (session == null) {
-    return error === undefined ? <OnboardingPageBones /> : <PageProblem error={error} onRetry={askAgain} />;
-  }
+  const { shown: session, error, refetch } = page;
+  useLiveSession(toFollow(session), refetch);
+  if (session === null) return page.instead;
   const { report: reportFailure, others } = sortFailures(error);
   const isOpen = session.status === 'IN_PROGRESS';
   return (
     <Page>
       <OnboardingHead session={session} />
-      <PartialProblem failures={others} onRetry={askAgain} />
+      <PartialProblem failures={others} onRetry={refetch} />
       {isOpen ? (
         <OpenSession session={session} reportFailure={reportFailure} />
       ) : (
@@ -121,7 +114,7 @@ function OnboardingHead({ session }: { session: OnboardingPageSessionFragment })
   );
 }
 
-type Shown = OnboardingPageSessionFragment | null | undefined;
+type Shown = OnboardingPageSessionFragment | null;
 
 function toFollow(session: Shown) {
   if (session?.tenant == null) return null;
@@ -130,12 +123,10 @@ function toFollow(session: Shown) {
 }
 
 /** The tab says where it stands, for whoever waits for a customer's administrator in another one. */
-function useOnboardingHead(session: Shown): void {
-  const step = Object.entries(texts.onboarding.steps).find(([name]) => name === session?.currentStep)?.[1];
-  const where = session?.status === 'IN_PROGRESS' ? step?.label : session?.statusBadge.label;
-  const name = session?.tenant?.name ?? texts.onboarding.unnamed;
-  useDocumentHead(
-    session == null ? null : `${where ?? session.statusBadge.label}: ${texts.onboarding.pageTitle(name)}`,
-    session?.statusBadge.color ?? null,
-  );
+function toTitle(session: Shown): string | null {
+  if (session === null) return null;
+  const { status, currentStep, statusBadge, tenant } = session;
+  const step = Object.entries(texts.onboarding.steps).find(([name]) => name === currentStep)?.[1];
+  const where = status === 'IN_PROGRESS' ? (step?.label ?? statusBadge.label) : statusBadge.label;
+  return `${where}: ${texts.onboarding.pageTitle(tenant?.name ?? texts.onboarding.unnamed)}`;
 }

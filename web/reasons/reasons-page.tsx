@@ -1,13 +1,11 @@
-import { useQuery } from '@apollo/client/react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { ReasonsPageQuery } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
 import { Bone, Loading } from '../ui/bone.tsx';
-import { useDocumentHead } from '../ui/document-head.ts';
 import { Page, PageHead } from '../ui/page-layout.tsx';
-import { PageProblem } from '../app/page-problem.tsx';
+import { usePage } from '../app/page/use-page.tsx';
 
 const ReasonsPageDocument = graphql(`
   query ReasonsPage {
@@ -48,18 +46,30 @@ const useStyles = makeStyles({
 /** `#code` names a reason; reports link to it. */
 export function ReasonsPage() {
   const { title, lead } = texts.reasons;
-  const { data, error, refetch } = useQuery(ReasonsPageDocument);
-  useDocumentHead(title);
-  const reasons = data?.reasonCatalog;
+  const page = usePage(
+    ReasonsPageDocument,
+    {},
+    {
+      of: ({ reasonCatalog }) => reasonCatalog,
+      title: () => title,
+      skeleton: (
+        <Page>
+          <PageHead title={title} below={lead} />
+          <ReasonBones />
+        </Page>
+      ),
+    },
+  );
+  const reasons = page.shown;
   useEffect(() => {
     // The browser looked for the target before the list was there.
-    if (reasons !== undefined) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    if (reasons !== null) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [reasons]);
-  if (error !== undefined) return <PageProblem error={error} onRetry={() => void refetch()} />;
+  if (reasons === null) return page.instead;
   return (
     <Page>
       <PageHead title={title} below={lead} />
-      {reasons ? <ReasonList reasons={reasons} /> : <ReasonBones />}
+      <ReasonList reasons={reasons} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
-import { useDocumentHead } from '../ui/document-head.ts';
+import type { Tone } from '../ui/status-icon.tsx';
 
 const RunHeadFragment = graphql(`
   fragment RunHead on OperationRun {
@@ -38,13 +38,14 @@ const RunHeadFragment = graphql(`
  * Title and icon of the tab. A finished verification shows what it found about the tenant rather than that it worked:
  * "succeeded" above a blocked tenant would be the wrong green.
  */
-export function useRunHead(masked: FragmentType<typeof RunHeadFragment> | null | undefined): void {
+export function toRunHead(masked: FragmentType<typeof RunHeadFragment>): { title: string; tone: Tone } {
   const run = readFragment(RunHeadFragment, masked);
   const badge =
-    run?.status === 'COMPLETED'
+    run.status === 'COMPLETED'
       ? (run.verificationReport?.summary.overallBadge ?? run.outcomeBadge)
-      : run?.statusBadge;
-  const title =
-    run && badge ? `${badge.label}: ${texts.run.title(run.label, run.tenant?.name ?? null)}` : null;
-  useDocumentHead(title, run?.status === 'QUEUED' ? 'INFO' : (badge?.color ?? null));
+      : run.statusBadge;
+  return {
+    title: `${badge.label}: ${texts.run.title(run.label, run.tenant?.name ?? null)}`,
+    tone: run.status === 'QUEUED' ? 'INFO' : badge.color,
+  };
 }

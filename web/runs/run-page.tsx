@@ -1,8 +1,7 @@
-import { useQuery, useSubscription } from '@apollo/client/react';
+import { useSubscription } from '@apollo/client/react';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
-import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { RunPageRunFragment } from '../gql/graphql.ts';
@@ -15,7 +14,7 @@ import { RehearsalNotice } from './rehearsal-notice.tsx';
 import { RunBadges } from './run-badges.tsx';
 import { RunCounts } from './run-counts.tsx';
 import { RunFacts } from './run-facts.tsx';
-import { useRunHead } from './run-head.ts';
+import { toRunHead } from './run-head.ts';
 import { RunProblems } from './run-problems.tsx';
 import { RunReport } from './run-report.tsx';
 import { RunTime } from './timeline/run-time.tsx';
@@ -26,8 +25,8 @@ import { ActionButton, reasonOf } from '../ui/action-button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
-import { rememberWorkspace } from '../app/last-workspace.ts';
-import { PageProblem, PartialProblem, sortFailures } from '../app/page-problem.tsx';
+import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
+import { usePage } from '../app/page/use-page.tsx';
 import { RunPageBones } from './run-page-bones.tsx';
 
 const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
@@ -92,26 +91,27 @@ const verification = 'provider.connection.check';
 
 /** The canonical page of a run, the same for everybody who may see it. */
 export function RunPage({ id }: { id: string }) {
-  const { data, previousData, error, refetch } = useQuery(RunPageQuery, { variables: { id } });
-  // What was shown stays when the API cannot be reached for a while.
-  const run = readFragment(RunPageRunFragment, (data ?? previousData)?.operationRun);
-  const askAgain = useCallback(() => void refetch(), [refetch]);
-  useRunHead(run);
-  const workspaceId = run?.tenant?.workspace.id;
-  useEffect(() => {
-    if (workspaceId !== undefined) rememberWorkspace(workspaceId);
-  }, [workspaceId]);
-  useOnOutdated(askAgain);
+  const page = usePage(
+    RunPageQuery,
+    { id },
+    {
+      of: ({ operationRun }) => readFragment(RunPageRunFragment, operationRun),
+      title: (run) => run && toRunHead(run).title,
+      tone: (run) => toRunHead(run).tone,
+      workspaceId: ({ tenant }) => tenant?.workspace.id,
+      skeleton: <RunPageBones />,
+    },
+  );
+  const { shown: run, error, refetch } = page;
   useSubscription(LiveRunSubscription, {
     variables: { id },
-    skip: run == null || run.status === 'COMPLETED',
+    skip: run === null || run.status === 'COMPLETED',
     ignoreResults: true,
     // Entitlement may have been withdrawn: the query then says what is left to see.
-    onError: askAgain,
+    onError: refetch,
   });
-  if (run != null) return <ShownRun run={run} error={error} onRetry={askAgain} />;
-  if (error !== undefined) return <PageProblem error={error} onRetry={askAgain} />;
-  return <RunPageBones />;
+  if (run === null) return page.instead;
+  return <ShownRun run={run} error={error} onRetry={refetch} />;
 }
 
 interface ShownRunProps {

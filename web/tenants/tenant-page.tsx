@@ -1,8 +1,6 @@
-import { useQuery } from '@apollo/client/react';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useSearchParams } from 'wouter';
 import { toFailures, type Failure } from '../api/failure.ts';
-import { useOnOutdated } from '../api/live.tsx';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import { CapabilityMatrix } from './permissions/capability-matrix.tsx';
@@ -13,10 +11,9 @@ import { TenantHead } from './tenant-head.tsx';
 import { TenantHistory } from './history/tenant-history.tsx';
 import { TenantNotices } from './tenant-notices.tsx';
 import { TenantStanding } from './standing/tenant-standing.tsx';
-import { useDocumentHead } from '../ui/document-head.ts';
 import { Columns, Page } from '../ui/page-layout.tsx';
-import { rememberWorkspace } from '../app/last-workspace.ts';
-import { PageProblem, PartialProblem, sortFailures } from '../app/page-problem.tsx';
+import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
+import { usePage } from '../app/page/use-page.tsx';
 import { TenantPageBones } from './tenant-page-bones.tsx';
 import { historyPage, useLiveTenant } from './tenant-page-live.ts';
 
@@ -68,39 +65,36 @@ const TenantSettledFragment = graphql(`
 `);
 
 export function TenantPage({ id }: { id: string }) {
-  const { data, previousData, error, refetch } = useQuery(TenantPageQuery, {
-    variables: { id, historyFirst: historyPage },
-  });
-  // What was shown stays when the API cannot be reached for a while.
-  const answer = data ?? previousData;
-  const shown = answer?.tenant;
-  const tenant = readFragment(TenantPageTenantFragment, shown);
-  const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnOutdated(askAgain);
-  const focusVerify = useVerifyWanted(tenant != null);
-  const workspaceId = tenant?.workspace.id ?? null;
-  const { more } = useLiveTenant({ id, workspaceId, onError: askAgain });
-  const badge = tenant?.readinessBadge;
-  useDocumentHead(tenant && badge ? `${badge.label}: ${tenant.name}` : null, badge?.color ?? null);
-  useEffect(() => {
-    if (workspaceId !== null) rememberWorkspace(workspaceId);
-  }, [workspaceId]);
-
-  if (answer === undefined || tenant == null || shown == null) {
-    return error === undefined ? <TenantPageBones /> : <PageProblem error={error} onRetry={askAgain} />;
-  }
-  const settled = readFragment(TenantSettledFragment, shown);
+  const page = usePage(
+    TenantPageQuery,
+    { id, historyFirst: historyPage },
+    {
+      of: ({ tenant: masked, operationTypes }) =>
+        masked && { masked, operationTypes, tenant: readFragment(TenantPageTenantFragment, masked) },
+      title: (shown) => shown && `${shown.tenant.readinessBadge.label}: ${shown.tenant.name}`,
+      tone: ({ tenant }) => tenant.readinessBadge.color,
+      workspaceId: ({ tenant }) => tenant.workspace.id,
+      skeleton: <TenantPageBones />,
+    },
+  );
+  const { shown, error, refetch } = page;
+  const focusVerify = useVerifyWanted(shown !== null);
+  const workspaceId = shown?.tenant.workspace.id ?? null;
+  const { more } = useLiveTenant({ id, workspaceId, onError: refetch });
+  if (shown === null) return page.instead;
+  const { tenant, masked, operationTypes } = shown;
+  const settled = readFragment(TenantSettledFragment, masked);
   const { report, others } = sortTenantFailures(error);
   return (
     <Page>
-      <TenantHead tenant={tenant} operations={answer.operationTypes} focusVerify={focusVerify} />
-      <PartialProblem failures={others} onRetry={askAgain} />
+      <TenantHead tenant={tenant} operations={operationTypes} focusVerify={focusVerify} />
+      <PartialProblem failures={others} onRetry={refetch} />
       <TenantNotices tenant={settled} />
       <TenantStanding tenant={settled} />
       <Columns
         main={
           <>
-            <LatestAttempt tenant={tenant} failure={report} onChanged={askAgain} />
+            <LatestAttempt tenant={tenant} failure={report} onChanged={refetch} />
             <CapabilityMatrix tenant={settled} run={tenant.latestVerification} />
             <PermissionInventory tenant={settled} />
           </>
@@ -108,7 +102,7 @@ export function TenantPage({ id }: { id: string }) {
         side={
           <>
             <TenantConnections tenant={tenant} />
-            <TenantHistory tenant={shown} onMore={more} />
+            <TenantHistory tenant={masked} onMore={more} />
           </>
         }
       />

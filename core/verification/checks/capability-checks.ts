@@ -1,6 +1,6 @@
 import { requirementsOf, type PermissionRequirement } from '../../connections/permission-profiles.ts';
 import type { Answer, Pointer, ProbeEvidence } from '../../provider/provider.ts';
-import { workloadDefinitions, workloads, type Workload } from '../../connections/workloads.ts';
+import { workloadDefinitions, workloads, type Workload } from '../../workloads.ts';
 import {
   fail,
   judgeIfRead,
@@ -57,6 +57,8 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
   if (answer.kind === 'read') {
     return pass(`${workloadDefinitions[workload].label} can be read.`, evidence);
   }
+  // The licences are judged by what the directory lists: Intune's own answer is not to contradict it.
+  if (answer.reason === 'licence.intune_missing') return unknown('intune.not_available', evidence);
   if (answer.reason !== 'permission.missing') return unknown(answer.reason, evidence);
   const requirement = readRequirement(workload);
   const permission = { kind: 'permission', value: requirement.permission };

@@ -1,6 +1,6 @@
-import type { CloudName } from '../../connections/clouds.ts';
+import type { CloudName } from '../../clouds.ts';
 import type { PermissionProfile } from '../../connections/permission-profiles.ts';
-import type { Answer, EvidenceByKind, EvidenceKind, Pointer } from '../../provider/provider.ts';
+import type { Answer, EvidenceByKind, EvidenceKind, Pointer, Unreadable } from '../../provider/provider.ts';
 import { reasons, type ReasonCode } from '../../reasons/reasons.ts';
 import type { CheckStatus } from '../report.ts';
 import { lackedPermission } from './refused-reads.ts';
@@ -88,6 +88,6 @@ export function judgeIfRead<K extends EvidenceKind>(
 }
 
 /** Entra's considered refusal (bad secret, disabled app, …) is an answer; a fault on the way is none. */
-export function isRefusal(reason: ReasonCode): boolean {
-  return reasons[reason].blocking;
+export function isRefusal({ reason, refused }: Pick<Unreadable, 'reason' | 'refused'>): boolean {
+  return refused === true || reasons[reason].blocking;
 }

@@ -7,7 +7,7 @@ import {
   type PermissionWitnesses,
 } from '../../connections/permission-profiles.ts';
 import type { Pointer } from '../../provider/provider.ts';
-import { workloads, type Workload } from '../../connections/workloads.ts';
+import { workloads, type Workload } from '../../workloads.ts';
 import {
   fail,
   pass,

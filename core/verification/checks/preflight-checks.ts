@@ -33,9 +33,7 @@ export const preflightChecks = [
       if (shape === undefined)
         throw new TypeError('the check was judged before the credential was looked at');
       if (shape.kind === 'unreadable') {
-        return isRefusal(shape.reason)
-          ? fail(shape.reason, shape.pointers)
-          : unknown(shape.reason, shape.pointers);
+        return isRefusal(shape) ? fail(shape.reason, shape.pointers) : unknown(shape.reason, shape.pointers);
       }
       const [suspicion] = shape.value.suspicions;
       if (suspicion !== undefined) return warn(suspicionReasons[suspicion], shape.pointers);

@@ -13,7 +13,7 @@ export const signInChecks = [
     judge: ({ evidence: { token }, credentialExpiresAt, now }) => {
       if (token === undefined) throw new TypeError('the check was judged before token was collected');
       if (token.kind === 'read') return pass('Entra issued an access token.', token.pointers);
-      if (!isRefusal(token.reason)) return unknown(token.reason, token.pointers);
+      if (!isRefusal(token)) return unknown(token.reason, token.pointers);
       // Entra says that it has expired and not when; who handed it in may have.
       const isDated = credentialExpiresAt !== null && credentialExpiresAt <= now;
       const dated = token.reason === 'credential.secret_expired' && isDated;

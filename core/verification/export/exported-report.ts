@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../acknowledgement.ts';
 import type { ReportCheck, VerificationReport } from '../report.ts';
+import type { CheckStatus } from '../../runs/report-summary.ts';
 import type { FinalOutcome, RunOutcome } from '../../runs/run.ts';
 
 /** Everything an export is made from. Renderers are pure: the same facts give the same bytes. */
@@ -17,6 +18,16 @@ export interface ExportedReport {
   /** As it is stored, whatever its version. */
   readonly document: unknown;
   readonly acknowledgements: readonly ExportedAcknowledgement[];
+  /** How statuses are shown everywhere: handed in, because presentation knows reports and not the other way round. */
+  readonly badges: {
+    readonly overall: ExportedBadge;
+    readonly ofCheck: (status: CheckStatus) => ExportedBadge;
+  };
+}
+
+export interface ExportedBadge {
+  readonly label: string;
+  readonly color: 'neutral' | 'info' | 'success' | 'warning' | 'danger';
 }
 
 export interface ExportedAcknowledgement extends Pick<

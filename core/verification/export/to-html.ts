@@ -1,8 +1,7 @@
-import { badgeFor, type BadgeColor } from '../../presentation/badges.ts';
 import { isReasonCode, reasons } from '../../reasons/reasons.ts';
 import { sentenceFor } from '../../reasons/sentences.ts';
 import type { ReportCheck } from '../report.ts';
-import type { ExportedReport } from './exported-report.ts';
+import type { ExportedBadge, ExportedReport } from './exported-report.ts';
 import { escapeMarkup } from './markup.ts';
 
 /**
@@ -10,10 +9,10 @@ import { escapeMarkup } from './markup.ts';
  * evidence, links into our pages and portals, acknowledgements and who gave them, and reason codes. One file without
  * scripts, so that it can be mailed.
  */
-export function toHtml({ report, tenantName }: ExportedReport): string {
-  const { summary, generated_at: generatedAt, checks } = report;
-  const { counts } = summary;
-  const overall = badgeFor('verification_overall', summary.overall);
+export function toHtml({ report, tenantName, badges }: ExportedReport): string {
+  const { generated_at: generatedAt, checks } = report;
+  const { counts } = report.summary;
+  const { overall } = badges;
   const title = `Verification of ${tenantName}`;
   const passed = `${counts.pass} of ${counts.total} checks passed.`;
   return `<!doctype html>
@@ -33,7 +32,7 @@ export function toHtml({ report, tenantName }: ExportedReport): string {
 <table>
 <thead><tr><th scope="col">Check</th><th scope="col">Result</th><th scope="col">What it means</th></tr></thead>
 <tbody>
-${checks.map(toRow).join('\n')}
+${checks.map((check) => toRow(check, badges.ofCheck(check.status))).join('\n')}
 </tbody>
 </table>
 </body>
@@ -41,8 +40,7 @@ ${checks.map(toRow).join('\n')}
 `;
 }
 
-function toRow(check: ReportCheck): string {
-  const badge = badgeFor('check_status', check.status);
+function toRow(check: ReportCheck, badge: ExportedBadge): string {
   const todo = isTheirs(check) ? '<p><strong>Your administrator has to act.</strong></p>' : '';
   return `<tr><th scope="row">${escapeMarkup(check.title)}</th><td><strong class="${badge.color}">${escapeMarkup(badge.label)}</strong></td><td><p>${escapeMarkup(toSentence(check))}</p>${todo}</td></tr>`;
 }
@@ -64,7 +62,7 @@ function toDay(generatedAt: string): string {
 }
 
 /** Dark enough on white for small text (WCAG AA, 4.5:1). */
-const colors: Record<BadgeColor, string> = {
+const colors: Record<ExportedBadge['color'], string> = {
   neutral: '#424242',
   info: '#0f548c',
   success: '#0e700e',

@@ -12,7 +12,7 @@ import type {
   ServicePrincipalEvidence,
   TokenEvidence,
 } from '../../../core/provider/provider.ts';
-import { workloads } from '../../../core/connections/workloads.ts';
+import { workloads } from '../../../core/workloads.ts';
 import { readCredentialShape } from '../sign-in/credentials.ts';
 import { readDirectory, type DiscoveryOptions } from '../sign-in/discovery.ts';
 import { readExpiry } from './expiry.ts';

@@ -4,7 +4,7 @@ import type {
   MdmAuthorityEvidence,
   ProbeEvidence,
 } from '../../../core/provider/provider.ts';
-import type { Workload } from '../../../core/connections/workloads.ts';
+import type { Workload } from '../../../core/workloads.ts';
 import type { GraphClient, GraphGetOptions } from '../graph/graph.ts';
 import { arrayAt, stringAt } from '../graph/json.ts';
 import { malformed } from '../reasons/reasons.ts';

@@ -2,11 +2,11 @@ import {
   guidPointer,
   badResponse,
   failureRefusal,
-  graphRefusal,
   malformed,
   refusal,
   type Refusal,
 } from '../reasons/reasons.ts';
+import { graphRefusal } from '../reasons/graph-refusal.ts';
 import { failure, request, type Fetch, type HttpLimits, type HttpReply } from './http.ts';
 import { arrayAt, asObject, parseObject, stringAt, type JsonObject } from './json.ts';
 import { withRetries, type Patience, type Reading } from './retry.ts';

@@ -1,5 +1,5 @@
 import type { NodeAuthOptions } from '@azure/msal-node';
-import type { CloudName } from '../../../core/connections/clouds.ts';
+import type { CloudName } from '../../../core/clouds.ts';
 
 export interface Cloud {
   readonly name: CloudName;

@@ -1,5 +1,4 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { NodeAuthOptions } from '@azure/msal-node';
 import type {
   Answer,
@@ -9,6 +8,7 @@ import type {
   ProviderSecret,
 } from '../../../core/provider/provider.ts';
 import { isGuid } from './clouds.ts';
+import { readFederatedToken } from './federated-token.ts';
 import { refusal, type Refusal } from '../reasons/reasons.ts';
 
 type ClientAuthentication = Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
@@ -29,7 +29,7 @@ export async function toMsalCredential(secret: ProviderSecret): Promise<UsableCr
     case 'certificate':
       return toCertificate(secret);
     case 'federated':
-      return toAssertion(secret.tokenFile);
+      return await toAssertion(secret.tokenFile);
   }
 }
 
@@ -93,13 +93,7 @@ function readPair(
   }
 }
 
-/** Read anew for every attempt: the platform replaces the file before the token in it runs out. */
 async function toAssertion(tokenFile: string): Promise<UsableCredential | Refusal> {
-  try {
-    const token = (await readFile(tokenFile, 'utf8')).trim();
-    if (token === '') return refusal('credential.federation_token_unreadable');
-    return usable({ clientAssertion: () => Promise.resolve(token) });
-  } catch {
-    return refusal('credential.federation_token_unreadable');
-  }
+  const token = await readFederatedToken(tokenFile, new Date());
+  return token.kind === 'read' ? usable({ clientAssertion: () => Promise.resolve(token.value) }) : token;
 }

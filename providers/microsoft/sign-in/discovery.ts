@@ -1,4 +1,4 @@
-import type { CloudName } from '../../../core/connections/clouds.ts';
+import type { CloudName } from '../../../core/clouds.ts';
 import type {
   Answer,
   DirectoryEvidence,
@@ -8,7 +8,8 @@ import type {
 import type { Cloud, Clouds } from './clouds.ts';
 import { request, type Fetch, type HttpLimits, type HttpReply } from '../graph/http.ts';
 import { arrayAt, parseObject, stringAt, type JsonObject } from '../graph/json.ts';
-import { badResponse, failureRefusal, tokenRefusal } from '../reasons/reasons.ts';
+import { badResponse, failureRefusal } from '../reasons/reasons.ts';
+import { tokenRefusal } from '../reasons/token-refusal.ts';
 import { withRetries, type Patience, type Reading } from '../graph/retry.ts';
 
 export interface DiscoveryOptions {
@@ -111,7 +112,7 @@ function toAnswer(reply: HttpReply, cloud: Cloud, clouds: Clouds): Reading<Cloud
   const clockAheadSeconds = secondsAhead(reply.headers.get('date'));
   if (reply.status !== 200) {
     const isUnknown = arrayAt(body, 'error_codes')?.some((code) => unknownHere.includes(Number(code)));
-    if (!isUnknown) return tokenRefusal(reply);
+    if (!isUnknown) return tokenRefusal(reply, null);
     return { kind: 'read', value: { sighting: null, clockAheadSeconds }, pointers: [] };
   }
   const directoryId = /\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/i.exec(

@@ -4,7 +4,8 @@ import { msalAuthority, type Cloud } from './clouds.ts';
 import { toMsalCredential } from './credentials.ts';
 import type { Fetch, HttpLimits, HttpResult } from '../graph/http.ts';
 import { parseObject, stringAt } from '../graph/json.ts';
-import { badResponse, failureRefusal, guidPointer, tokenRefusal, type Refusal } from '../reasons/reasons.ts';
+import { badResponse, failureRefusal, guidPointer } from '../reasons/reasons.ts';
+import { tokenRefusal } from '../reasons/token-refusal.ts';
 import { withRetries, type Patience, type Reading } from '../graph/retry.ts';
 import { createTokenTransport } from '../graph/transport.ts';
 
@@ -54,7 +55,7 @@ async function attempt(request: TokenRequest): Promise<Reading<AccessToken>> {
     const outcome = transport.outcome();
     // Nothing was sent: not the world's fault but ours, and not to be dressed up.
     if (outcome === null) throw error;
-    return toRefusal(outcome);
+    return outcome.kind === 'failure' ? failureRefusal(outcome) : tokenRefusal(outcome, secret.type);
   }
 }
 
@@ -63,10 +64,6 @@ function toReading(value: string, outcome: HttpResult | null): Reading<AccessTok
   if (value === '') return badResponse(outcome);
   const pointers: Pointer[] = guidPointer('trace_id', outcome.headers.get('x-ms-request-id'));
   return { kind: 'read', value: { value, claims: decodeClaims(value) }, pointers };
-}
-
-function toRefusal(outcome: HttpResult): Refusal {
-  return outcome.kind === 'failure' ? failureRefusal(outcome) : tokenRefusal(outcome);
 }
 
 /** Evidence, not authorisation: Microsoft asks clients not to validate Graph's tokens, and may make them opaque. */

@@ -10,7 +10,7 @@ const earlier = new Date('2026-01-01T00:00:00Z');
 const situation = {
   now,
   entraTenantId: '292f6999-2f83-4d34-a419-67a088c41314',
-  tokenFolders: ['/var/run/secrets', '/run/tokens/'],
+  tokenPaths: ['/var/run/secrets', '/run/tokens/', '/run/one/token'],
 };
 const clientId = 'ef22fb57-db82-4850-8b0a-1fa0c4650048';
 const secret: CredentialInput = {
@@ -61,7 +61,8 @@ describe('a credential that can work', () => {
     });
   });
 
-  it('is a token file below a folder that the operator allows', () => {
+  it('is a token file that the operator has bound to the workspace', () => {
+    expect(shape({ ...federated, tokenFile: '/run/one/token' })).toMatchObject({ kind: 'usable' });
     const tokenFile = federated.tokenFile;
     expect(shape(federated)).toEqual({
       kind: 'usable',
@@ -159,6 +160,7 @@ describe('what cannot work is refused on its field, with what is expected', () =
     ['a certificate of tomorrow', { ...certificate, ...future }, 'certificatePem', /valid only from/],
     ['no token file', { ...federated, tokenFile: null }, 'tokenFile', /absolute path/],
     ['a file elsewhere', { ...federated, tokenFile: '/etc/shadow' }, 'tokenFile', /\/var\/run\/secrets or/],
+    ['a file below a file', { ...federated, tokenFile: '/run/one/token2' }, 'tokenFile', /below/],
     ['a way out', { ...federated, tokenFile: '/var/run/secrets/../../etc/shadow' }, 'tokenFile', /below/],
     ['a folder in other letters', { ...federated, tokenFile: '/VAR/run/secrets/x' }, 'tokenFile', /below/],
     ['the folder itself', { ...federated, tokenFile: '/var/run/secrets/' }, 'tokenFile', /below/],
@@ -174,8 +176,8 @@ describe('what cannot work is refused on its field, with what is expected', () =
     expect(shape(input)).toEqual({ kind: 'refused', field, message: expect.stringMatching(message) });
   });
 
-  it('any token file where the operator allows no folder', () => {
-    expect(shapeCredential(federated, { ...situation, tokenFolders: [] })).toMatchObject({
+  it('any token file where the operator has bound none to the workspace', () => {
+    expect(shapeCredential(federated, { ...situation, tokenPaths: [] })).toMatchObject({
       kind: 'refused',
       field: 'tokenFile',
     });

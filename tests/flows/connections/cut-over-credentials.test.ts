@@ -58,6 +58,9 @@ const whole: Legacy = {
   app_notes: 'Made by Ann in 2021.',
 };
 
+const placeOf = (connectionId: number, cloud: string) =>
+  ({ connectionId, entraTenantId: guid(1), cloud, slot: 'in_use' }) as const;
+
 describe('the cutover', () => {
   it('moves application, secret, thumbprint and notes, and leaves the legacy columns as they are', async () => {
     const tenantId = await addTenant('Whole', whole);
@@ -88,10 +91,8 @@ describe('the cutover', () => {
       },
     });
     const [stored] = await sql`select * from provider_credentials`;
-    const opened = openCredential(keyring, Number(connection?.['id']), {
-      id: 0,
-      type: 'client_secret',
-      clientId: '',
+    const place = placeOf(Number(connection?.['id']), 'usgov');
+    const opened = openCredential(keyring, place, {
       payload: stored?.['payload'] as Buffer,
       keyId: 'test',
     });
@@ -126,7 +127,7 @@ describe('the cutover', () => {
       values (${workspaceId}, ${tenantId}, ${guid(1)}, 'C') returning id`;
     const connectionId = Number(connection?.['id']);
     const newer = { type: 'client_secret', clientId: guid(9), clientSecret: 'newer' } as const;
-    const { payload, keyId } = sealCredential(keyring, connectionId, newer);
+    const { payload, keyId } = sealCredential(keyring, placeOf(connectionId, 'global'), newer);
     await sql`insert into provider_credentials (provider_connection_id, client_id, payload, key_id)
       values (${connectionId}, ${guid(9)}, ${payload}, ${keyId})`;
     const [report] = await cutOver(true);

@@ -3,8 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient, createDatabase, type Database } from '../../../db/engine/client.ts';
 import { createKeyring, type EncryptionKey, type Keyring } from '../../../db/connections/envelope.ts';
 import { findUnusableKeys } from '../../../flows/connections/find-unusable-keys.ts';
-import { openCredential, sealCredential } from '../../../flows/connections/open-credential.ts';
+import {
+  openCredential,
+  resealCredential,
+  sealCredential,
+} from '../../../flows/connections/open-credential.ts';
 import { rotateKeys } from '../../../flows/connections/rotate-keys.ts';
+import type { CredentialPlace } from '../../../db/connections/sealed-rows.ts';
 import { createTestDatabase } from '../../support/template-database.ts';
 
 const key = (id: string): EncryptionKey => ({ id, key: randomBytes(32) });
@@ -16,6 +21,8 @@ const secretOf = (n: number) =>
     clientSecret: `secret ${n}`,
   }) as const;
 
+const directoryOf = (n: number) => `00000000-0000-4000-8000-00000000001${n}`;
+
 let database: Database;
 let sql: ReturnType<typeof createClient>;
 let connectionIds: number[];
@@ -26,7 +33,7 @@ beforeEach(async () => {
   connectionIds = [];
   const [workspace] = await sql`insert into workspaces (name, slug) values ('W', 'w') returning id`;
   for (const n of [1, 2, 3, 4, 5]) {
-    const directory = `00000000-0000-4000-8000-00000000001${n}`;
+    const directory = directoryOf(n);
     const [tenant] = await sql`insert into tenants (workspace_id, name, tenant_id)
       values (${workspace?.['id']}, ${`T${n}`}, ${directory}) returning id`;
     const [connection] =
@@ -42,8 +49,16 @@ afterEach(async () => {
   await database[Symbol.asyncDispose]();
 });
 
+/** As the connections above are. */
+const placeOf = (connectionId: number): CredentialPlace => ({
+  connectionId,
+  entraTenantId: directoryOf(connectionIds.indexOf(connectionId) + 1),
+  cloud: 'global',
+  slot: 'in_use',
+});
+
 async function store(keyring: Keyring, connectionId: number, n: number): Promise<void> {
-  const { keyId, payload } = sealCredential(keyring, connectionId, secretOf(n));
+  const { keyId, payload } = sealCredential(keyring, placeOf(connectionId), secretOf(n));
   await sql`insert into provider_credentials (provider_connection_id, client_id, payload, key_id)
     values (${connectionId}, ${secretOf(n).clientId}, ${payload}, ${keyId})`;
 }
@@ -54,13 +69,7 @@ async function readAll(keyring: Keyring) {
   return rows.map(({ id, payload, key_id: keyId, updated_at: updatedAt }) => ({
     keyId,
     updatedAt,
-    opened: openCredential(keyring, Number(id), {
-      id: 0,
-      type: 'client_secret',
-      clientId: '',
-      payload,
-      keyId,
-    }),
+    opened: openCredential(keyring, placeOf(Number(id)), { payload, keyId }),
   }));
 }
 
@@ -113,6 +122,51 @@ describe('rotating keys', () => {
       { table: 'provider_credentials', connectionId: first, keyId: 'lost', why: 'unknown_key' },
       { table: 'provider_credentials', connectionId: second, keyId: 'old', why: 'damaged' },
     ]);
+  });
+});
+
+describe('a stored credential', () => {
+  const keyring = createKeyring([new_]);
+  const place: CredentialPlace = {
+    connectionId: 1,
+    entraTenantId: directoryOf(1),
+    cloud: 'global',
+    slot: 'in_use',
+  };
+
+  it.each<[string, Partial<CredentialPlace>]>([
+    ['another connection', { connectionId: 2 }],
+    ['another directory', { entraTenantId: directoryOf(2) }],
+    ['another cloud', { cloud: 'usgov' }],
+    ['the other slot', { slot: 'candidate' }],
+  ])('does not open in %s', (_name, elsewhere) => {
+    const sealed = sealCredential(keyring, place, secretOf(1));
+    expect(openCredential(keyring, place, sealed)).toMatchObject({ kind: 'opened' });
+    const refused = { kind: 'refused', reason: 'credential.invalid' };
+    expect(openCredential(keyring, { ...place, ...elsewhere }, sealed)).toEqual(refused);
+    expect(resealCredential(keyring, { ...place, ...elsewhere }, sealed)).toEqual({ kind: 'damaged' });
+  });
+
+  it('bound to its connection alone, as it once was, is bound to its place at the start, once', async () => {
+    const former = createKeyring([old]);
+    for (const [index, id] of connectionIds.entries()) {
+      const sealed = former.seal(JSON.stringify(secretOf(index + 1)), `provider_connection:${id}`);
+      await sql`update provider_credentials set payload = ${sealed.payload} where provider_connection_id = ${id}`;
+    }
+    const both = createKeyring([old, new_]);
+    expect((await readAll(both)).every(({ opened }) => opened.kind === 'refused')).toBe(true);
+    const start = { database, keyring: both, onlyUnbound: true, batchSize: 2 };
+    const [first, second] = await Promise.all([rotateKeys(start), rotateKeys(start)]);
+    expect(first.rotated.provider_credentials + second.rotated.provider_credentials).toBe(5);
+    expect((await readAll(both)).map(({ opened }) => opened)).toEqual(allOpened);
+    expect((await rotateKeys(start)).rotated.provider_credentials).toBe(0);
+  });
+
+  it('under a former key stays under it at the start, which changes no keys', async () => {
+    await rotateKeys({ database, keyring: createKeyring([new_, old]), onlyUnbound: true });
+    expect(new Set((await readAll(createKeyring([old]))).map(({ keyId }) => keyId))).toEqual(
+      new Set(['old']),
+    );
   });
 });
 

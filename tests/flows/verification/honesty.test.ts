@@ -63,7 +63,7 @@ const faults: Readonly<Record<string, FaultAnswer>> = {
   '429 for ever': graph(429, 3600),
   '500': graph(500),
   '503': graph(503),
-  'an unknown code': { kind: 'aadsts', code: 7_654_321 },
+  temporarily_unavailable: { kind: 'aadsts', code: 7_654_321, error: 'temporarily_unavailable', status: 503 },
   'a captive portal': captivePortal,
   '{}': json('{}'),
   null: json('null'),

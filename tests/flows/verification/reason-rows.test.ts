@@ -71,9 +71,9 @@ const rows: readonly Row[] = [
   {
     name: 'an unknown AADSTS number',
     on: 'token',
-    answer: { kind: 'aadsts', code: 7_654_321 },
+    answer: { kind: 'aadsts', code: 7_654_321, error: 'invalid_grant' },
     key: 'token.acquire',
-    reason: 'provider.unmapped',
+    reason: 'sign_in.refused',
   },
   ...at('token', 'token.acquire', faults),
   ...at('/organization', 'tenant.identity', [...graphAnswers, ...faults]),
@@ -98,8 +98,9 @@ describe('every answer of the reason table, from the request to the stored repor
   test.for(rows)('$name: $reason', ({ name, key, reason }) => {
     const { outcome, report } = results.get(name) as Verified;
     const check = report.checks.find((candidate) => candidate.key === key);
-    const { blocking, message, nextSteps } = reasons[reason];
-    const isRefusal = key === 'token.acquire' && blocking;
+    const { message, nextSteps } = reasons[reason];
+    // A number, or an OAuth `error`, is an answer; what says "not now" or "my fault" is none.
+    const isRefusal = name.includes('AADSTS') && !/^(throttled|provider)\./.test(reason);
     expect({ outcome, overall: report.summary.overall, check }).toMatchObject({
       outcome: 'failed',
       overall: isRefusal ? 'blocked' : 'needs_attention',

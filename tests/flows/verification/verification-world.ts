@@ -77,7 +77,8 @@ export async function createVerificationWorld(
   const signal = new AbortController().signal;
 
   async function run(runId: number): Promise<Verified> {
-    await runVerification({ database, cancellations, hints, provider, keyring, queue, now }, runId, signal);
+    const work = { database, cancellations, hints, provider, keyring, tokenFiles: [], queue, now };
+    await runVerification(work, runId, signal);
     return await readRun(database, runId);
   }
 
@@ -152,7 +153,13 @@ async function insertTenant({ db }: Database, tenant: NewTenant): Promise<WorldT
     })
     .returning({ id: providerConnections.id });
   if (connection === undefined) throw new Error('an insert returned no row');
-  const sealed = sealCredential(keyring, connection.id, { type: 'client_secret', clientId, clientSecret });
+  const place = {
+    connectionId: connection.id,
+    entraTenantId: tenantId,
+    cloud: 'sandbox',
+    slot: 'in_use',
+  } as const;
+  const sealed = sealCredential(keyring, place, { type: 'client_secret', clientId, clientSecret });
   await db.insert(providerCredentials).values({ providerConnectionId: connection.id, clientId, ...sealed });
   return { id: row.id, connectionId: connection.id, tenantId, clientId };
 }

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { ClusterConnection } from '../../support/cluster.ts';
-import { startProgram, type Program } from '../../support/program.ts';
+import { startProgram, type Program } from '../../support/program/program.ts';
 
 /** One of several processes of the program that share a database. */
 export interface ProgramProcess extends AsyncDisposable {

@@ -154,7 +154,7 @@ export const guards: readonly Guard[] = [
     guard: 'a credential needs provider.view',
     edits: [
       [
-        'flows/view.ts',
+        'flows/connections/view.ts',
         `assertCapability('owner', viewer, 'provider.view');\n      return await listCredentialMetadata`,
         'return await listCredentialMetadata',
       ],
@@ -163,7 +163,7 @@ export const guards: readonly Guard[] = [
   {
     guard: 'the audit log is for owners',
     edits: [
-      ['flows/view.ts', `assertCapability(role, viewer, 'members.manage')`, 'void role'],
+      ['flows/people/view.ts', `assertCapability(role, viewer, 'members.manage')`, 'void role'],
       ['db/people/audit.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
     ],
   },

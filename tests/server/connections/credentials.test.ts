@@ -188,6 +188,23 @@ describe('setting a credential', () => {
   });
 });
 
+describe('a connection that changes clouds and back', () => {
+  it('takes its credential along', async () => {
+    const { defaultProviderConnection: connection } = await lookAt('no-intune-licence');
+    const move = `mutation ($input: UpdateProviderConnectionInput!) {
+      updateProviderConnection(input: $input) { providerConnection { cloud } } }`;
+    for (const cloud of ['usgov', 'sandbox']) {
+      const { data } = await manager.query(move, { input: { connectionId: connection.id, cloud } });
+      expect(data.updateProviderConnection.providerConnection.cloud).toBe(cloud);
+    }
+    const started = await manager.query(start, { id: await app.tenantId('no-intune-licence') });
+    const run = await finish(started.data.startVerification.run.id);
+    expect(run.verificationReport.checks).toContainEqual(
+      expect.objectContaining({ key: 'config.credential', status: 'PASS' }),
+    );
+  });
+});
+
 describe('a rehearsal', () => {
   it('finds out that a candidate does not work, and changes nothing else', async () => {
     const before = await lookAt('healthy');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { signIn } from '../../support/api-client.ts';
-import { startApiProcess } from '../../support/processes.ts';
+import { startApiProcess } from '../../support/program/processes.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp } from '../../support/test-app.ts';
 

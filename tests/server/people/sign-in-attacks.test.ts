@@ -5,7 +5,7 @@ import { createDatabase, type Database } from '../../../db/engine/client.ts';
 import type { Forgery } from '../../../sandbox/entra/forgeries.ts';
 import { createApiClient, signIn } from '../../support/api-client.ts';
 import { startEntraApp, type EntraApp } from '../../support/entra-app.ts';
-import { freePort } from '../../support/free-port.ts';
+import { freePort } from '../../support/program/free-port.ts';
 
 const owner = 'owner@northwind.example';
 

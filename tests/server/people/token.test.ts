@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createApiClient } from '../../support/api-client.ts';
-import { runCommand, startProgram } from '../../support/program.ts';
+import { runCommand, startProgram } from '../../support/program/program.ts';
 
 let dataDir: string;
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
 import type { ApiClient } from '../../support/api-client.ts';
 import { startTestBrowser, takeScreenshots, type TestBrowser } from '../../support/browser.ts';
-import { freePort } from '../../support/free-port.ts';
+import { freePort } from '../../support/program/free-port.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp, type DemoName, type TestApp } from '../../support/test-app.ts';
 

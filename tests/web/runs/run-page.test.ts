@@ -10,7 +10,7 @@ import {
   takeScreenshots,
   type TestBrowser,
 } from '../../support/browser.ts';
-import { killProcess, startApiProcess, startWorkerProcess } from '../../support/processes.ts';
+import { killProcess, startApiProcess, startWorkerProcess } from '../../support/program/processes.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 

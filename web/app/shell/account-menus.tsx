@@ -27,7 +27,7 @@ import { texts } from '../../texts.ts';
 import { Initials } from '../../ui/initials.tsx';
 import { showToast } from '../../ui/show-toast.ts';
 import { toThemeName, useTheme } from './theme.ts';
-import { useLastWorkspace } from '../last-workspace.ts';
+import { useLastWorkspace } from '../page/last-workspace.ts';
 
 const AccountMenusQuery = graphql(`
   query AccountMenus {

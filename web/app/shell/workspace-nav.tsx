@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { paths, routes, workspaceIdIn } from '../../paths.ts';
 import { texts } from '../../texts.ts';
-import { useLastWorkspace } from '../last-workspace.ts';
+import { useLastWorkspace } from '../page/last-workspace.ts';
 
 const sections = [
   { path: paths.workspace, label: texts.shell.overview, also: '/tenants/' },

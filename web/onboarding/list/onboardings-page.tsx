@@ -1,6 +1,4 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useEffect } from 'react';
-import { useOnOutdated } from '../../api/live.tsx';
+import { useApolloClient } from '@apollo/client/react';
 import { useOnReturn } from '../../api/on-return.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { OnboardingsPageQuery as OnboardingsPageData, OnboardingStatus } from '../../gql/graphql.ts';
@@ -9,16 +7,16 @@ import { onboardingStatuses, useSessionFilter } from './session-filter.ts';
 import { SessionTable } from './session-table.tsx';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
-import { useDocumentHead } from '../../ui/document-head.ts';
+import { titleIn } from '../../ui/document-head.ts';
 import { FilterSelect } from '../../ui/filter-select.tsx';
 import { IgnoredFilters } from '../../ui/ignored-filters.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { rememberWorkspace } from '../../app/last-workspace.ts';
 import { OnboardingsPageBones } from './onboardings-page-bones.tsx';
-import { PageProblem, PartialProblem, sortFailures } from '../../app/page-problem.tsx';
+import { PartialProblem, sortFailures } from '../../app/page/page-problem.tsx';
+import { usePage } from '../../app/page/use-page.tsx';
 
 /** What goes on and what has ended are two lists with a paging of their own: the open ones come first. */
 const OnboardingsPageQuery = graphql(`
@@ -61,8 +59,9 @@ const pageSize = 20;
 
 export function OnboardingsPage({ id }: { id: string }) {
   const { status, setStatus, ignored, open, ended } = useSessionFilter();
-  const { data, previousData, error, refetch } = useQuery(OnboardingsPageQuery, {
-    variables: {
+  const page = usePage(
+    OnboardingsPageQuery,
+    {
       id,
       first: pageSize,
       open: [...open],
@@ -70,19 +69,16 @@ export function OnboardingsPage({ id }: { id: string }) {
       withOpen: open.length > 0,
       withEnded: ended.length > 0,
     },
-  });
-  const workspace = (data ?? previousData)?.workspace;
-  const askAgain = useCallback(() => void refetch().catch(() => null), [refetch]);
-  useOnOutdated(askAgain);
-  useOnReturn(askAgain);
-  useDocumentHead(workspace == null ? null : `${texts.onboardings.title}: ${workspace.name}`);
-  useEffect(() => {
-    if (workspace != null) rememberWorkspace(workspace.id);
-  }, [workspace]);
-
-  if (workspace == null) {
-    return error === undefined ? <OnboardingsPageBones /> : <PageProblem error={error} onRetry={askAgain} />;
-  }
+    {
+      of: ({ workspace }) => workspace,
+      title: (workspace) => titleIn(texts.onboardings.title, workspace),
+      workspaceId: (workspace) => workspace.id,
+      skeleton: <OnboardingsPageBones />,
+    },
+  );
+  const { shown: workspace, error, refetch } = page;
+  useOnReturn(refetch);
+  if (workspace === null) return page.instead;
   return (
     <Page>
       <PageHead
@@ -105,7 +101,7 @@ export function OnboardingsPage({ id }: { id: string }) {
           </>
         }
       />
-      <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
+      <PartialProblem failures={sortFailures(error).others} onRetry={refetch} />
       <IgnoredFilters ignored={ignored} />
       <Sessions workspace={workspace} open={open} ended={ended} />
     </Page>

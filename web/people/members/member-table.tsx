@@ -1,87 +1,64 @@
-import { graphql } from '../../gql/gql.ts';
-import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
-import type { MemberTableFragment as MemberTableData } from '../../gql/graphql.ts';
+import type { WorkspaceRole } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
-import { DateOnly } from '../../ui/time.tsx';
 import type { MemberEditing } from './member-editing.ts';
-import { PersonView } from '../person.tsx';
+import { PersonView, type Person } from '../person.tsx';
 import { RoleSelect } from '../roles/role-select.tsx';
 import type { Role } from '../roles/roles.ts';
 
-export const MemberTableFragment = graphql(`
-  fragment MemberTable on WorkspaceMemberConnection {
-    edges {
-      cursor
-      node {
-        user {
-          id
-          displayName
-          email
-        }
-        role
-        joinedAt
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-  }
-`);
+export interface Member {
+  readonly user: Person;
+  readonly role: WorkspaceRole;
+  /** Why this role is not to be changed here, whoever asks; null where it is. */
+  readonly fixed: string | null;
+}
 
-type Member = MemberTableData['edges'][number]['node'];
-
-export interface MemberTableProps {
-  readonly members: FragmentType<typeof MemberTableFragment>;
+export interface MemberTableProps<Row extends Member> {
+  readonly members: readonly Row[];
   readonly roles: readonly Role[];
   readonly viewerId: string;
   /** Why members cannot be managed; null when they can. */
   readonly reason: string | null;
   readonly editing: MemberEditing;
-  readonly onMore: (after: string) => Promise<unknown>;
+  readonly words: typeof texts.workspaceMembers | typeof texts.tenantMembers;
+  readonly roleTitle: string;
+  /** What else there is to say of a member. */
+  readonly detail: Column<Row>;
 }
 
-export function MemberTable({ members, roles, viewerId, reason, editing, onMore }: MemberTableProps) {
-  const { edges, pageInfo, totalCount } = readFragment(MemberTableFragment, members);
+export function MemberTable<Row extends Member>(props: MemberTableProps<Row>) {
+  const { members, roles, viewerId, reason, editing, words, roleTitle, detail } = props;
   const { columns, remove } = texts.people;
-  const shown: readonly Column<Member>[] = [
+  const shown: readonly Column<Row>[] = [
     {
       title: columns.name,
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(0, 4fr)',
       cell: ({ user }) => <PersonView person={user} isYou={user.id === viewerId} />,
     },
     {
-      title: columns.role,
+      title: roleTitle,
       width: '184px',
-      cell: ({ user, role }) => (
+      cell: ({ user, role, fixed }) => (
         <RoleSelect
           name={user.displayName}
           role={role}
           roles={roles}
-          reason={reason}
+          reason={reason ?? fixed}
           onChoose={(chosen) => editing.choose(user, role, chosen)}
         />
       ),
     },
-    {
-      title: columns.joined,
-      width: '120px',
-      named: true,
-      cell: ({ joinedAt }) => <DateOnly at={joinedAt} />,
-    },
+    detail,
     {
       title: columns.actions,
       width: '104px',
-      cell: ({ user, role }) => (
+      cell: ({ user, role, fixed }) => (
         <ActionButton
           label={remove}
           subject={user.displayName}
-          reason={reason}
-          about={texts.workspaceMembers.removeAbout}
+          reason={reason ?? fixed}
+          about={words.removeAbout}
           appearance="subtle"
           danger
           onClick={() => editing.askToRemove(user, role)}
@@ -89,20 +66,5 @@ export function MemberTable({ members, roles, viewerId, reason, editing, onMore 
       ),
     },
   ];
-  return (
-    <>
-      <DataTable
-        label={texts.workspaceMembers.panel}
-        columns={shown}
-        rows={edges.map(({ node }) => node)}
-        rowKey={({ user }) => user.id}
-      />
-      <LoadMore
-        shown={edges.length}
-        total={totalCount}
-        after={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-        onMore={onMore}
-      />
-    </>
-  );
+  return <DataTable label={words.panel} columns={shown} rows={members} rowKey={({ user }) => user.id} />;
 }

@@ -7,7 +7,7 @@ import { texts } from '../../texts.ts';
 import { useDocumentHead } from '../../ui/document-head.ts';
 import { Message } from '../../ui/message.tsx';
 import { DemoPeople, DemoPeopleBones } from './demo-people.tsx';
-import { PageProblem } from '../../app/page-problem.tsx';
+import { PageProblem } from '../../app/page/page-problem.tsx';
 import { SignInProblem, SignInWithMicrosoft } from './sign-in-with-microsoft.tsx';
 
 type State =

@@ -1,7 +1,5 @@
-import { useQuery } from '@apollo/client/react';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
-import { useOnOutdated } from '../../api/live.tsx';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { TokenStep } from './token-dialogs.tsx';
 import { EndedTokenTable, TokenTable } from './token-table.tsx';
 import { graphql } from '../../gql/gql.ts';
@@ -9,13 +7,13 @@ import { allCapabilities, readRoles } from '../roles/roles.ts';
 import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { useDocumentHead } from '../../ui/document-head.ts';
 import { Message } from '../../ui/message.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useLastWorkspace } from '../../app/last-workspace.ts';
+import { useLastWorkspace } from '../../app/page/last-workspace.ts';
 import { ApiTokensPageBones } from './api-tokens-page-bones.tsx';
-import { PageProblem, PartialProblem, sortFailures } from '../../app/page-problem.tsx';
+import { PartialProblem, sortFailures } from '../../app/page/page-problem.tsx';
+import { usePage } from '../../app/page/use-page.tsx';
 
 const TokenDialogs = lazy(async () => ({
   default: (await import('./token-dialogs.tsx')).TokenDialogs,
@@ -42,22 +40,18 @@ const ApiTokensPageQuery = graphql(`
 `);
 
 export function ApiTokensPage() {
-  const { data, error, refetch } = useQuery(ApiTokensPageQuery);
-  const askAgain = useCallback(() => void refetch(), [refetch]);
-  useOnOutdated(askAgain);
   const words = texts.apiTokens;
-  useDocumentHead(words.title);
+  const page = usePage(
+    ApiTokensPageQuery,
+    {},
+    { of: (answer) => answer, title: () => words.title, skeleton: <ApiTokensPageBones /> },
+  );
   const lastWorkspace = useLastWorkspace();
   const [step, setStep] = useState<TokenStep | null>(null);
   const panel = useRef<HTMLElement>(null);
-  // The row that had the focus is gone; the list it was in takes it.
-  const takeFocus = () => panel.current?.focus();
-
-  if (data === undefined) {
-    return error === undefined ? <ApiTokensPageBones /> : <PageProblem error={error} onRetry={askAgain} />;
-  }
-  const { workspaces, apiTokens } = data.viewer;
-  const labels = allCapabilities(readRoles(data.roles));
+  if (page.shown === null) return page.instead;
+  const { workspaces, apiTokens } = page.shown.viewer;
+  const labels = allCapabilities(readRoles(page.shown.roles));
   const active = apiTokens.filter(({ status }) => status === 'ACTIVE');
   const ended = apiTokens.filter(({ status }) => status !== 'ACTIVE');
   const proposed = workspaces.find(({ id }) => id === lastWorkspace) ?? workspaces[0];
@@ -74,7 +68,7 @@ export function ApiTokensPage() {
   return (
     <Page>
       <PageHead title={words.title} below={words.lead} actions={create} />
-      <PartialProblem failures={sortFailures(error).others} onRetry={askAgain} />
+      <PartialProblem failures={sortFailures(page.error).others} onRetry={page.refetch} />
       <Panel title={words.active} ref={panel}>
         {active.length === 0 ? (
           <Message badge={{ color: 'NEUTRAL', icon: 'circle' }} title={words.none} about={words.noneAbout} />
@@ -101,8 +95,9 @@ export function ApiTokensPage() {
             workspaces={workspaces}
             workspaceId={proposed?.id ?? ''}
             labels={labels}
-            onCreated={askAgain}
-            onRevoked={() => void refetch().then(takeFocus)}
+            onCreated={page.refetch}
+            // The row that had the focus is gone; the list it was in takes it.
+            onRevoked={() => page.refetchThen(() => panel.current?.focus())}
           />
         </Suspense>
       )}

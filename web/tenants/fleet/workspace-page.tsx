@@ -1,16 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
+import { largestPage } from '../../api/list-page.ts';
 import type { WorkspacePageQuery as WorkspacePageData } from '../../gql/graphql.ts';
 import { canVerify } from '../../runs/start/verify-button.tsx';
 import { texts } from '../../texts.ts';
 import { reasonOf } from '../../ui/action-button.tsx';
-import { useDocumentHead } from '../../ui/document-head.ts';
 import { FilterSelect } from '../../ui/filter-select.tsx';
 import { IgnoredFilters } from '../../ui/ignored-filters.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useFleet } from './fleet-verification.ts';
-import { rememberWorkspace } from '../../app/last-workspace.ts';
 import { useLiveTenants } from './live-tenants.ts';
 import { NoMatch, NoTenants } from '../table/no-tenants.tsx';
 import { toBadges, toReadinessBadges } from './readiness-badges.ts';
@@ -22,9 +21,8 @@ import { TenantTable } from '../table/tenant-table.tsx';
 import { tenantStatuses, toTenantVariables, useTenantFilter } from '../table/tenant-filter.ts';
 import { VerifyFleetButton } from './verify-fleet-button.tsx';
 import { useCounts } from './workspace-counts.ts';
-import { PageProblem, PartialProblem, sortFailures } from '../../app/page-problem.tsx';
-import { WorkspacePageBones } from './workspace-page-bones.tsx';
-import { useWorkspacePage, type WorkspaceData } from './workspace-page-query.ts';
+import { PartialProblem, sortFailures } from '../../app/page/page-problem.tsx';
+import { useWorkspacePage, type WorkspaceData } from './workspace-page-query.tsx';
 
 /** For many tenants at once: loaded when somebody does that. */
 const FleetProgress = lazy(async () => ({
@@ -37,25 +35,20 @@ const SelectionBar = lazy(async () => ({
 export function WorkspacePage({ id }: { id: string }) {
   const { filter, sort, setFilter, ignored } = useTenantFilter();
   const page = useWorkspacePage(id, filter, sort);
-  const workspace = page.data?.workspace;
   const counts = useCounts(id, toTenantVariables(filter).status);
-  const askAgain = () => {
-    page.askAgain();
-    counts.refresh();
-  };
-  useLiveTenants(id, { shown: workspace != null, onStatusChange: counts.refreshSoon, onError: askAgain });
-  useDocumentHead(workspace?.name ?? null);
-  useEffect(() => {
-    if (workspace != null) rememberWorkspace(workspace.id);
-  }, [workspace]);
+  useLiveTenants(id, {
+    shown: page.shown !== null,
+    onStatusChange: counts.refreshSoon,
+    onError: () => {
+      page.refetchRows();
+      counts.refresh();
+    },
+  });
   const fleet = useFleet(id);
   const list = useRef<HTMLElement>(null);
-
-  if (page.data == null || workspace == null) {
-    if (page.error === undefined) return <WorkspacePageBones />;
-    return <PageProblem error={page.error} onRetry={page.retry} />;
-  }
-  const badges = toReadinessBadges(page.data.badgeCatalog);
+  if (page.shown === null) return page.instead;
+  const { workspace, badgeCatalog } = page.shown;
+  const badges = toReadinessBadges(badgeCatalog);
   return (
     <Page>
       <PageHead
@@ -63,7 +56,7 @@ export function WorkspacePage({ id }: { id: string }) {
         below={texts.home.role(texts.roles[workspace.role])}
         actions={<VerifyAll workspace={workspace} onStarted={counts.refresh} />}
       />
-      <PartialProblem failures={sortFailures(page.error).others} onRetry={page.retry} />
+      <PartialProblem failures={sortFailures(page.error).others} onRetry={page.refetch} />
       <IgnoredFilters ignored={ignored} />
       <ReadinessTiles
         workspace={workspace}
@@ -81,11 +74,11 @@ export function WorkspacePage({ id }: { id: string }) {
         chosen={filter.reason}
         onChoose={(reason) => setFilter('reason', reason)}
       />
-      <Panel title={texts.workspace.tenants} aside={<Filters badges={page.data.badgeCatalog} />} ref={list}>
+      <Panel title={texts.workspace.tenants} aside={<Filters badges={badgeCatalog} />} ref={list}>
         <Tenants
           workspace={workspace}
           outdated={page.outdated}
-          onMore={page.more}
+          onMore={(after) => page.fetchMore({ after, first: largestPage })}
           onStarted={counts.refresh}
         />
       </Panel>

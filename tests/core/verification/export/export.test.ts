@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { badgeFor } from '../../../../core/presentation/badges.ts';
 import type { ExportedReport } from '../../../../core/verification/export/exported-report.ts';
 import { toCsv } from '../../../../core/verification/export/to-csv.ts';
 import { toHtml } from '../../../../core/verification/export/to-html.ts';
@@ -34,6 +35,10 @@ function exportOf(
     completedAt: generatedAt,
     report,
     document: report,
+    badges: {
+      overall: badgeFor('verification_overall', report.summary.overall),
+      ofCheck: (status) => badgeFor('check_status', status),
+    },
     acknowledgements: checks
       .filter(({ status }) => status === 'fail')
       .map(({ key }) => ({

@@ -11,6 +11,15 @@ export const cloudLabels = {
   sandbox: 'Sandbox of this demo',
 } as const satisfies Record<CloudName, string>;
 
+/** The clouds an installation can reach, the one most likely meant first: where there is a sandbox, the directories at hand are in it. */
+export function toReachableClouds(
+  names: readonly CloudName[],
+): readonly { readonly name: CloudName; readonly label: string }[] {
+  return names
+    .toSorted((a, b) => Number(b === 'sandbox') - Number(a === 'sandbox'))
+    .map((name) => ({ name, label: cloudLabels[name] }));
+}
+
 export function isCloudName(name: string): name is CloudName {
   return (cloudNames as readonly string[]).includes(name);
 }

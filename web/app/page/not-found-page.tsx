@@ -1,8 +1,8 @@
-import { texts } from '../texts.ts';
-import { useDocumentHead } from '../ui/document-head.ts';
-import { ButtonLink } from '../ui/links.tsx';
-import { Message } from '../ui/message.tsx';
-import { routes } from '../paths.ts';
+import { texts } from '../../texts.ts';
+import { useDocumentHead } from '../../ui/document-head.ts';
+import { ButtonLink } from '../../ui/links.tsx';
+import { Message } from '../../ui/message.tsx';
+import { routes } from '../../paths.ts';
 
 /** One page for "does not exist" and "not yours": whoever may not know of a thing must not learn of it here. */
 export function NotFoundPage() {

@@ -1,6 +1,6 @@
-import { verificationType } from '../runs/operation-types.ts';
-import type { OperationRun } from '../runs/run.ts';
-import type { ReportOverall } from './report.ts';
+import { verificationType } from './operation-types.ts';
+import type { OperationRun } from './run.ts';
+import type { ReportOverall } from './report-summary.ts';
 
 /** What a verification that found something out says of the tenant. */
 export type Verdict = Exclude<ReportOverall, 'running'>;

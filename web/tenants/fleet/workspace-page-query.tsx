@@ -1,10 +1,11 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { largestPage } from '../../api/list-page.ts';
-import { useOnOutdated } from '../../api/live.tsx';
+import { usePage } from '../../app/page/use-page.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { WorkspacePageQuery as WorkspacePageData } from '../../gql/graphql.ts';
 import { toTenantVariables, type TenantFilter, type TenantSort } from '../table/tenant-filter.ts';
+import { WorkspacePageBones } from './workspace-page-bones.tsx';
 
 const WorkspacePageQuery = graphql(`
   query WorkspacePage(
@@ -65,34 +66,45 @@ export type WorkspaceData = NonNullable<WorkspacePageData['workspace']>;
 /** Two screens of rows: most workspaces need no second page, and the answer stays small. */
 const tenantsPage = 50;
 
-/** What the page shows. While an answer to another filter is on its way, `data` is still the last one. */
+/** What the page shows. While an answer to another filter is on its way, it is still the last one. */
 export function useWorkspacePage(id: string, filter: TenantFilter, sort: TenantSort) {
   const variables = { id, ...toTenantVariables(filter), orderBy: sort };
-  const { data, previousData, error, refetch, fetchMore } = useQuery(WorkspacePageQuery, {
-    variables: { ...variables, first: tenantsPage },
+  const asked = useRef<Asked>({ variables, rows: 0 });
+  const refetchRows = useRefetchRows(asked);
+  const page = usePage(
+    WorkspacePageQuery,
+    { ...variables, first: tenantsPage },
+    {
+      of: ({ workspace, badgeCatalog }) => workspace && { workspace, badgeCatalog },
+      title: (shown) => shown?.workspace.name ?? null,
+      workspaceId: ({ workspace }) => workspace.id,
+      onOutdated: refetchRows,
+      skeleton: <WorkspacePageBones />,
+    },
+  );
+  const rows = page.outdated ? 0 : (page.shown?.workspace.tenants.edges.length ?? 0);
+  useEffect(() => {
+    asked.current = { variables, rows };
   });
-  const rows = data?.workspace?.tenants.edges.length ?? 0;
-  const askAgain = useRows(variables, rows);
-  return {
-    data: data ?? previousData,
-    outdated: data === undefined,
-    error,
-    retry: useCallback(() => void refetch().catch(() => null), [refetch]),
-    askAgain,
-    more: (after: string) => fetchMore({ variables: { after, first: largestPage } }),
-  };
+  // Somebody comes back to a long list: the page's own question brings only its beginning up to date.
+  useEffect(() => {
+    if (asked.current.rows > tenantsPage) refetchRows();
+  }, [refetchRows]);
+  return { ...page, refetchRows };
 }
 
-type Asked = ReturnType<typeof toTenantVariables> & { readonly id: string; readonly orderBy: TenantSort };
+interface Asked {
+  readonly variables: ReturnType<typeof toTenantVariables> & {
+    readonly id: string;
+    readonly orderBy: TenantSort;
+  };
+  readonly rows: number;
+}
 
 /** Asks again for every row that is shown, page by page; the pages find their places by themselves (api/keyset-list.ts). */
-function useRows(variables: Asked, rows: number): () => void {
+function useRefetchRows(now: RefObject<Asked>): () => void {
   const client = useApolloClient();
-  const now = useRef({ variables, rows });
-  useEffect(() => {
-    now.current = { variables, rows };
-  });
-  const askAgain = useCallback(() => {
+  return useCallback(() => {
     const { current: asked } = now;
     const askFrom = async (start: number, after: string | null): Promise<void> => {
       const { data } = await client.query({
@@ -106,11 +118,5 @@ function useRows(variables: Asked, rows: number): () => void {
     };
     // Without an answer, what is shown stays; the connection is asked for again by itself.
     void askFrom(0, null).catch(() => null);
-  }, [client]);
-  useOnOutdated(askAgain);
-  // Somebody comes back to a long list: the page's own question brings only its beginning up to date.
-  useEffect(() => {
-    if (now.current.rows > tenantsPage) askAgain();
-  }, [askAgain]);
-  return askAgain;
+  }, [client, now]);
 }

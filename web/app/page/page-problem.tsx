@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { toFailure, toFailures, type Failure } from '../api/failure.ts';
-import { texts } from '../texts.ts';
-import { FailureNotice } from '../ui/failure-notice.tsx';
-import { Message } from '../ui/message.tsx';
-import { RequestId } from '../ui/request-id.tsx';
+import { toFailure, toFailures, type Failure } from '../../api/failure.ts';
+import { texts } from '../../texts.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Message } from '../../ui/message.tsx';
+import { RequestId } from '../../ui/request-id.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 export interface PageProblemProps {

@@ -1,6 +1,6 @@
 import { freePort } from './free-port.ts';
 import { startProgram, type Program } from './program.ts';
-import type { TestApp } from './test-app.ts';
+import type { TestApp } from '../test-app.ts';
 
 /** Processes of their own beside a test app: on its database, with its keys and its Microsoft. */
 

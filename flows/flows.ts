@@ -1,0 +1,112 @@
+import { toReachableClouds } from '../core/clouds.ts';
+import { credentialRules } from '../core/connections/credential-rules.ts';
+import { inspectCertificate } from '../core/connections/credential-shape.ts';
+import { tokenPathsOf } from '../core/connections/token-files.ts';
+import type { Workspace } from '../core/tenants/workspace.ts';
+import type { ProviderConnection } from '../core/connections/connection.ts';
+import { activateCredential } from './connections/activate-credential.ts';
+import type { CredentialDependencies } from './connections/check-credential.ts';
+import { createConnection, type ConnectionDependencies } from './connections/create-connection.ts';
+import { deleteCredential } from './connections/delete-credential.ts';
+import { discardCandidate } from './connections/discard-candidate.ts';
+import { makeDefaultConnection } from './connections/make-default-connection.ts';
+import { rehearseCredential } from './connections/rehearse-credential.ts';
+import { setCredential } from './connections/set-credential.ts';
+import { updateConnection } from './connections/update-connection.ts';
+import { acknowledgeFinding } from './inventory/acknowledge-finding.ts';
+import type { LiveHub } from './live/hub.ts';
+import { watchAccess, watchRun, watchTenantVerification, watchWorkspaceRuns } from './live/watch-run.ts';
+import { beginOnboarding } from './onboarding/begin-onboarding.ts';
+import { discoverDirectory, type DiscoverDependencies } from './onboarding/discover-directory.ts';
+import { cancelOnboarding, completeOnboarding } from './onboarding/end-onboarding.ts';
+import { receiveConsent } from './onboarding/receive-consent.ts';
+import { requestConsent, type ConsentDependencies } from './onboarding/request-consent.ts';
+import { updateOnboarding } from './onboarding/update-onboarding.ts';
+import { createApiToken } from './people/create-api-token.ts';
+import { removeTenantMember } from './people/remove-tenant-member.ts';
+import { removeWorkspaceMember } from './people/remove-workspace-member.ts';
+import { revokeApiToken } from './people/revoke-api-token.ts';
+import { setCurrentTenant } from './people/set-current-tenant.ts';
+import { setTenantMember } from './people/set-tenant-member.ts';
+import { setWorkspaceMember } from './people/set-workspace-member.ts';
+import { cancelRun } from './runs/cancel-run.ts';
+import { startOperation, type StartDependencies } from './runs/start-operation.ts';
+import { archiveTenant } from './tenants/archive-tenant.ts';
+import { createTenant } from './tenants/create-tenant.ts';
+import { updateTenant } from './tenants/update-tenant.ts';
+import { acknowledgeCheck, withdrawAcknowledgement } from './verification/acknowledge-check.ts';
+import { startVerification } from './verification/start-verification.ts';
+import { startWorkspaceVerification } from './verification/start-workspace-verification.ts';
+import { stopRecheck } from './verification/stop-recheck.ts';
+
+/** What the verbs need of the world beside their arguments. */
+export type FlowDependencies = StartDependencies &
+  ConnectionDependencies &
+  CredentialDependencies &
+  DiscoverDependencies &
+  ConsentDependencies & { readonly hub: LiveHub };
+
+export type Flows = ReturnType<typeof createFlows>;
+
+/**
+ * The one list of verbs that people and programs can ask for, bound to their dependencies. A new verb is named here and in
+ * its resolver, nowhere else. It takes its dependencies first, then who asks.
+ */
+// eslint-disable-next-line max-lines-per-function -- a list
+export function createFlows(dependencies: FlowDependencies) {
+  const bind =
+    <A extends unknown[], R>(verb: (needs: FlowDependencies, ...args: A) => R) =>
+    (...args: A): R =>
+      verb(dependencies, ...args);
+  return {
+    createTenant: bind(createTenant),
+    updateTenant: bind(updateTenant),
+    archiveTenant: bind(archiveTenant),
+
+    setCurrentTenant: bind(setCurrentTenant),
+    setWorkspaceMember: bind(setWorkspaceMember),
+    removeWorkspaceMember: bind(removeWorkspaceMember),
+    setTenantMember: bind(setTenantMember),
+    removeTenantMember: bind(removeTenantMember),
+    createApiToken: bind(createApiToken),
+    revokeApiToken: bind(revokeApiToken),
+
+    createConnection: bind(createConnection),
+    updateConnection: bind(updateConnection),
+    makeDefaultConnection: bind(makeDefaultConnection),
+    setCredential: bind(setCredential),
+    deleteCredential: bind(deleteCredential),
+    rehearseCredential: bind(rehearseCredential),
+    discardCandidate: bind(discardCandidate),
+    activateCredential: bind(activateCredential),
+    credentialRules: (
+      { entraTenantId }: Pick<ProviderConnection, 'entraTenantId'>,
+      { slug }: Pick<Workspace, 'slug'>,
+    ) => credentialRules({ entraTenantId, tokenPaths: tokenPathsOf(dependencies.tokenFiles, slug) }),
+    inspectCertificate: (certificatePem: string) => inspectCertificate(certificatePem, dependencies.now()),
+    reachableClouds: () => toReachableClouds(dependencies.clouds),
+    adminConsentUrl: dependencies.toConsentUrl,
+
+    discoverDirectory: bind(discoverDirectory),
+    beginOnboarding: bind(beginOnboarding),
+    updateOnboarding: bind(updateOnboarding),
+    requestConsent: bind(requestConsent),
+    receiveConsent: bind(receiveConsent),
+    completeOnboarding: bind(completeOnboarding),
+    cancelOnboarding: bind(cancelOnboarding),
+
+    startVerification: bind(startVerification),
+    startWorkspaceVerification: bind(startWorkspaceVerification),
+    startOperation: bind(startOperation),
+    cancelRun: bind(cancelRun),
+    stopRecheck: bind(stopRecheck),
+    acknowledgeCheck: bind(acknowledgeCheck),
+    withdrawAcknowledgement: bind(withdrawAcknowledgement),
+    acknowledgeFinding: bind(acknowledgeFinding),
+
+    watchRun: bind(watchRun),
+    watchTenantVerification: bind(watchTenantVerification),
+    watchWorkspaceRuns: bind(watchWorkspaceRuns),
+    watchAccess: bind(watchAccess),
+  };
+}
