@@ -74,7 +74,9 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'licence.intune_grace': [
     'The licence that includes Intune ({intune_plan_grace*}) has expired and works in its grace period only.',
   ],
-  'licence.intune_missing': ['The tenant has no active licence that includes Intune; inactive: {intune_plan_inactive*}.'],
+  'licence.intune_missing': [
+    'The tenant has no active licence that includes Intune; inactive: {intune_plan_inactive*}.',
+  ],
   'intune.mdm_authority_other': ['Devices are managed by another authority than Intune: {mdm_authority}.'],
   'capability.not_required': [
     'Not checked: {not_applicable} is not granted, and no permission profile of the connection asks for it.',
@@ -112,7 +114,9 @@ export function sentenceFor(code: string, facts: readonly NamedFact[]): string {
 /** The kinds of facts that the reason's sentences name. */
 export function namedKinds(code: ReasonCode): string[] {
   const fields = (templates[code] ?? []).flatMap((template) => [...template.matchAll(field)]);
-  return [...new Set(fields.filter(({ groups }) => groups?.['several'] === undefined).map(([, kind = '']) => kind))];
+  return [
+    ...new Set(fields.filter(({ groups }) => groups?.['several'] === undefined).map(([, kind = '']) => kind)),
+  ];
 }
 
 const field = /\{(?<kind>\w+)(?:(?<list>\*)|\|(?<several>\w+))?\}/g;

@@ -34,7 +34,8 @@ export async function recordRefusal(
     : null;
   const scope = { ...run.scope, reason_code: reason, next_steps: nextSteps };
   // As the check says it that the reason belongs to.
-  const message = checks.find(({ reason_code }) => reason_code === reason)?.message ?? reasons[reason].message;
+  const message =
+    checks.find(({ reason_code }) => reason_code === reason)?.message ?? reasons[reason].message;
   const failure = { code: 'start.blocked', reason_code: reason, message };
   const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report });
   if (report !== null) await carryAcknowledgements(tx, blocked.id, report);

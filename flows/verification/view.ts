@@ -5,7 +5,10 @@ import { listAcknowledgements } from '../../db/verification/acknowledgements.ts'
 import { listReasonClusters } from '../../db/verification/reason-clusters.ts';
 import { listRechecks } from '../../db/verification/rechecks.ts';
 import { getVerificationProgress } from '../../db/verification/verification-progress.ts';
-import { listVerdictsBefore, listVerificationStandings } from '../../db/verification/verification-standing.ts';
+import {
+  listVerdictsBefore,
+  listVerificationStandings,
+} from '../../db/verification/verification-standing.ts';
 
 /** The part of a View (../view.ts) that shows what verifications have found. */
 export function createVerificationView(db: Db, viewer: Viewer) {

@@ -40,5 +40,4 @@ export class CapabilityRowResolver {
     const isFault = writeRequired || write !== 'missing';
     return badgeFor(isFault ? 'capability_state' : 'capability_write_optional', write);
   }
-
 }

@@ -18,7 +18,10 @@ export class RecheckResolver {
     nullable: true,
     description: 'The next verification that starts by itself; null when none is waiting.',
   })
-  async nextRecheck(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<RecheckOfTenant | null> {
+  async nextRecheck(
+    @Root() { id }: Tenant,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<RecheckOfTenant | null> {
     const [soonest] = await loaders.rechecksOfTenant.load(id);
     return soonest ?? null;
   }

@@ -21,7 +21,9 @@ export function lackedPermission(kind: EvidenceKind, reason: ReasonCode, evidenc
   const [least, ...others] = openers[kind] ?? [];
   const roles = tokenRoles(evidence);
   if (reason !== 'permission.missing' || least === undefined || roles === null) return [];
-  return [least, ...others].some((role) => roles.includes(role)) ? [] : [{ kind: 'permission', value: least }];
+  return [least, ...others].some((role) => roles.includes(role))
+    ? []
+    : [{ kind: 'permission', value: least }];
 }
 
 /** null: there is no token, or it is opaque. */

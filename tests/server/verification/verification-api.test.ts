@@ -85,7 +85,7 @@ describe('what a tenant says after a verification', () => {
     });
     // What is required and missing is a fault; what nobody asked for is not.
     expect(rows[0]).toMatchObject({
-      message: 'A required application permission is not granted.',
+      message: 'DeviceManagementConfiguration.Read.All is not granted.',
       writeRequired: false,
       readBadge: { color: 'DANGER' },
       writeBadge: { label: 'Not granted', color: 'NEUTRAL' },
