@@ -48,7 +48,7 @@ export function parseCommand(
   const token = values.token ?? environment['TENANTATLAS_TOKEN'];
   if (!URL.canParse(url) || !/^https?:/.test(url))
     return usageProblem('--url must be an address like https://tenantatlas.example.');
-  if (token === undefined) return usageProblem('Give an API token with --token or TENANTATLAS_TOKEN.');
+  if (token === undefined) return usageProblem('Pass an API token with --token or TENANTATLAS_TOKEN.');
   const target = { url: new URL(url).origin, token };
 
   switch (name) {
@@ -57,7 +57,7 @@ export function parseCommand(
     case 'verify':
       return toVerify(target, rest, values);
     default:
-      return usageProblem(`There is no command ${name}.`);
+      return usageProblem(`Unknown command: ${name}.`);
   }
 }
 

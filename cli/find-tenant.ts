@@ -26,7 +26,7 @@ export async function findTenantId(target: Target, text: string): Promise<string
     .flatMap(({ tenants }) => tenants.nodes)
     .filter((tenant) => namesOf(tenant).includes(wanted));
   const [match] = matches;
-  if (match === undefined) throw new ApiProblem(`You can see no tenant ${text}.`);
+  if (match === undefined) throw new ApiProblem(`No tenant matches ${text}, or you don’t have access.`);
   if (matches.length > 1) {
     throw new ApiProblem(
       `${text} names ${matches.length} tenants. Use an id: ${matches.map(({ id }) => id).join(', ')}.`,

@@ -30,5 +30,5 @@ export async function report({
 
 const problems: Record<number, string> = {
   401: 'The API token is not valid, was revoked, or has expired.',
-  404: 'There is no such report that you can see.',
+  404: 'No such report, or you don’t have access.',
 };

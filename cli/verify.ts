@@ -49,7 +49,7 @@ export async function verify(command: VerifyCommand): Promise<number> {
 const announcements: Record<string, string> = {
   STARTED: 'Started:',
   DEDUPED: 'Under way already:',
-  SCOPE_BUSY: 'Another operation uses the connection, so this one is waited for:',
+  SCOPE_BUSY: 'Another operation is using the connection; waiting for it:',
   BLOCKED: 'Blocked:',
 };
 
@@ -63,7 +63,7 @@ async function followRun({ target, timeoutSeconds }: VerifyCommand, id: string):
   }
   if (last?.status !== 'COMPLETED') {
     throw new ApiProblem(
-      `The verification has not ended within ${timeoutSeconds} seconds. It goes on: ask again later.`,
+      `The verification did not complete within ${timeoutSeconds} seconds. It is still running: check again later.`,
     );
   }
   return last;

@@ -11,7 +11,8 @@ export type FaultCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'QUERY_TOO_COMPLEX'
   | 'RATE_LIMITED'
-  | 'REPORT_INVALID';
+  | 'REPORT_INVALID'
+  | 'SERVICE_UNAVAILABLE';
 
 /** Facts a client may see beside the code: which field, which capability, which run, how long to wait (seconds). */
 export interface FaultDetails {
@@ -38,7 +39,7 @@ export class Fault extends Error {
 
 /** Takes no argument: the answer for a foreign id and for one never issued must be the same to the byte. */
 export function notFound(): Fault {
-  return new Fault('NOT_FOUND', 'There is nothing here that you can see.');
+  return new Fault('NOT_FOUND', 'Not found, or you don’t have access.');
 }
 
 export function unauthenticated(message = 'Sign in, or send a valid API token.'): Fault {

@@ -40,7 +40,7 @@ function toEnum<V extends string>(
 const toName = (value: string): string => value.toUpperCase().replaceAll('.', '_');
 
 export const WorkspaceRole = toEnum('WorkspaceRole', 'In ascending order of power.', roles, {
-  readonly: 'Sees everything it is entitled to and changes nothing.',
+  readonly: 'Sees everything it is entitled to; changes nothing.',
   operator: 'May also start operations and acknowledge failing checks.',
   manager: 'May also manage tenants, connections and credentials.',
   owner: 'May also manage members; entitled to every tenant of the workspace.',
@@ -49,29 +49,29 @@ export const WorkspaceRole = toEnum('WorkspaceRole', 'In ascending order of powe
 export const Capability = toEnum('Capability', 'What a role allows.', capabilities);
 
 export const ApiTokenStatus = toEnum('ApiTokenStatus', 'Whether an API token works.', apiTokenStatuses, {
-  expired: 'It ran out by itself.',
+  expired: 'The expiry date has passed.',
 });
 
-export const TenantStatus = toEnum('TenantStatus', 'Where a tenant is in its life with us.', tenantStatuses);
+export const TenantStatus = toEnum('TenantStatus', 'A tenant’s lifecycle status.', tenantStatuses);
 
 export const TenantOrderField = toEnum(
   'TenantOrderField',
-  'What a list of tenants is sorted by; equals are sorted by name.',
+  'What to sort tenants by; ties are sorted by name.',
   tenantOrderFields,
   {
-    readiness: 'Ascending begins with what needs somebody most: blocked, … , ready.',
-    latest_verification: 'When the latest attempt was started; never counts as longest ago.',
+    readiness: 'Ascending starts with the most urgent: blocked, …, ready.',
+    latest_verification: 'When the latest attempt started; never verified counts as oldest.',
   },
 );
 
-export const OrderDirection = toEnum('OrderDirection', 'Which end of a list comes first.', orderDirections);
+export const OrderDirection = toEnum('OrderDirection', 'Sort direction.', orderDirections);
 
 export const Readiness = toEnum('Readiness', 'Can we manage this tenant right now?', readinesses, {
-  ready: 'Everything that was checked passed.',
-  needs_attention: 'It can be managed, but something failed, is odd, or could not be read.',
+  ready: 'Every check passed.',
+  needs_attention: 'It can be managed, but a check failed, warned or could not be read.',
   blocked: 'It cannot be managed: a blocking check failed.',
   running: 'A verification is queued or running.',
-  never_verified: 'No verification was ever attempted.',
+  never_verified: 'No verification has been attempted.',
 });
 
 export const OperationRunStatus = toEnum('OperationRunStatus', 'Never goes backwards.', runStatuses);
@@ -82,21 +82,21 @@ export const OperationRunOutcome = toEnum(
   runOutcomes,
   {
     pending: 'Not completed yet.',
-    partially_succeeded: 'It worked, but a part of it could not be done.',
-    failed: 'It could not be done; the failure summary says why.',
-    blocked: 'It was refused at the start because a prerequisite is missing.',
+    partially_succeeded: 'It succeeded except for some part.',
+    failed: 'It failed; the failure summary says why.',
+    blocked: 'Refused at the start because a prerequisite is missing.',
   },
 );
 
 export const VerificationOverall = toEnum(
   'VerificationOverall',
-  'What a report says of the tenant.',
+  'A report’s overall verdict.',
   reportOveralls,
 );
 
 export const CheckStatus = toEnum('CheckStatus', 'The verdict of one check.', checkStatuses, {
-  unknown: 'It could not be read, so nothing is claimed.',
-  skip: 'Not checked, because a check it depends on did not pass.',
+  unknown: 'Could not be read, so no claim is made.',
+  skip: 'Not checked because a check it depends on did not pass.',
 });
 
 export const ChangeKind = toEnum(
@@ -104,30 +104,35 @@ export const ChangeKind = toEnum(
   'How a check differs from the previous report.',
   changeKinds,
   {
-    new_failing: 'It fails now and did not then.',
-    fixed: 'It failed then and passes now.',
-    still_failing: 'It fails as before, but for another reason or on other evidence.',
-    changed: 'Anything else: another verdict, reason, severity or evidence.',
-    added: 'The check did not exist then.',
-    removed: 'The check does not exist any more.',
+    new_failing: 'It fails now and did not before.',
+    fixed: 'It failed before and passes now.',
+    still_failing: 'It still fails, but for another reason or on other evidence.',
+    changed: 'Any other difference in result, reason, severity or evidence.',
+    added: 'The check is new.',
+    removed: 'The check no longer exists.',
   },
 );
 
 export const AcknowledgementEnd = toEnum(
   'AcknowledgementEnd',
-  'Why an acknowledgement holds no longer.',
+  'Why the acknowledgement no longer applies.',
   acknowledgementEnds,
   {
-    expired: 'It was given until a date, and that has passed.',
-    check_changed: 'The check said something else afterwards, or the same on other evidence.',
+    expired: 'Its expiry date has passed.',
+    check_changed: 'A later verification found another result, or the same result on other evidence.',
   },
 );
 
-export const OnboardingStatus = toEnum('OnboardingStatus', 'How an onboarding stands.', onboardingStatuses, {
-  cancelled: 'Given up; what it had found out stays readable.',
-});
+export const OnboardingStatus = toEnum(
+  'OnboardingStatus',
+  'The status of an onboarding.',
+  onboardingStatuses,
+  {
+    cancelled: 'Cancelled. Its results stay readable.',
+  },
+);
 
-export const CheckSeverity = toEnum('CheckSeverity', 'How much it matters.', severities);
+export const CheckSeverity = toEnum('CheckSeverity', 'How severe it is.', severities);
 
 export const ProviderConnectionStatus = toEnum(
   'ProviderConnectionStatus',
@@ -137,41 +142,37 @@ export const ProviderConnectionStatus = toEnum(
 
 export const ProviderHealthStatus = toEnum(
   'ProviderHealthStatus',
-  'What the latest verification over this connection found.',
+  'What the latest verification of this connection found.',
   healthStatuses,
 );
 
-export const CredentialType = toEnum(
-  'CredentialType',
-  'How the application proves who it is.',
-  credentialTypes,
-);
+export const CredentialType = toEnum('CredentialType', 'How the application authenticates.', credentialTypes);
 
-export const BadgeColor = toEnum('BadgeColor', 'A meaning; the client chooses the colour.', badgeColors);
+export const BadgeColor = toEnum('BadgeColor', 'A meaning; the client picks the color.', badgeColors);
 
 export const StartResult = toEnum(
   'StartResult',
-  'What became of a request to start an operation.',
+  'The result of a request to start an operation.',
   ['started', 'deduped', 'scope_busy', 'blocked'] as const,
   {
     started: 'A new run was queued.',
-    deduped: 'The same run is under way already; this is it.',
-    scope_busy: 'Another operation is using the connection; this is the run in the way.',
+    deduped: 'An identical run is already active; it is returned.',
+    scope_busy: 'Another operation is using the connection; its run is returned.',
     blocked: 'A prerequisite is missing; the run records why and what to do.',
   },
 );
 
 export const CapabilityState = toEnum(
   'CapabilityState',
-  'What is known about reading or writing a workload.',
+  'What is known about reading or writing in a workload.',
   capabilityStates,
   {
     verified: 'Microsoft Graph answered a live request.',
-    declared: 'The application holds the permission; it was not exercised.',
-    pending: 'Granted, but Microsoft Graph does not honour it yet.',
+    declared: 'The application has the permission; it was not exercised.',
+    pending: 'Granted, but not yet effective in Microsoft Graph.',
     missing: 'Not permitted.',
     unknown: 'Could not be read.',
-    not_checked: 'Not asked for.',
+    not_checked: 'Not requested.',
   },
 );
 
@@ -182,7 +183,7 @@ export const PermissionProfile = toEnum(
   'A set of permissions that a tenant can be required to grant.',
   permissionProfileNames,
   {
-    read: 'Read everything that is managed.',
+    read: 'Read everything TenantAtlas manages.',
     manage: 'Change it as well.',
     scripts: 'Read and change scripts.',
   },
@@ -190,23 +191,23 @@ export const PermissionProfile = toEnum(
 
 export const PermissionNeed = toEnum(
   'PermissionNeed',
-  'What a permission asks of its reader, the most urgent first.',
+  'What a permission asks you to do, most urgent first.',
   permissionNeeds,
   {
-    act: 'Somebody has to do something.',
-    wait: 'It mends itself.',
+    act: 'Someone has to act.',
+    wait: 'It resolves itself; wait.',
     unknown: 'It could not be read.',
   },
 );
 
 export const FindingStatus = toEnum('FindingStatus', 'Whether somebody has dealt with it.', findingStatuses);
 
-export const FindingSeverity = toEnum('FindingSeverity', 'How much it matters.', findingSeverities);
+export const FindingSeverity = toEnum('FindingSeverity', 'How severe it is.', findingSeverities);
 
 export const FindingChange = toEnum('FindingChange', 'What became of the thing.', findingChanges);
 
 export const CollectionKind = toEnum(
   'CollectionKind',
-  'A collection of a directory that is kept as inventory.',
+  'A directory collection that is kept as inventory.',
   collectionKinds,
 );

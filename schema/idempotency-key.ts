@@ -4,7 +4,7 @@ import { badInput } from '../core/fault.ts';
 const shape = /^[^\p{Cc}]{1,200}$/u;
 
 export const idempotencyKeyDescription =
-  'Any text of 1 to 200 characters. The same key from the same user within 24 hours gets the first answer again, whatever became of the run; with another input it is refused.';
+  'Any text of 1 to 200 characters. Within 24 hours the same key from the same user returns the original answer; with another input it is refused.';
 
 export function parseIdempotencyKey(key: string | null | undefined): string | null {
   if (key == null) return null;

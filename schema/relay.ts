@@ -9,7 +9,7 @@ class PageInfoType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Pass as `after` to get the next page; null on an empty page.',
+    description: 'Pass it as `after` to get the next page; null on an empty page.',
   })
   readonly endCursor!: string | null;
 }
@@ -21,14 +21,18 @@ class PageInfoType {
 export function createConnectionType<T extends object>(name: string, nodeType: () => ClassType<T>) {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place in it.` })
   class EdgeType {
-    @Field(() => String, { description: 'This item’s place: pass as `after` to continue behind it.' })
+    @Field(() => String, {
+      description: 'The item’s position: pass it as `after` to continue after the item.',
+    })
     readonly cursor!: string;
 
     @Field(nodeType, { description: 'The item.' })
     readonly node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list; stable while items come and go.` })
+  @ObjectType(`${name}Connection`, {
+    description: 'One page of a list. Paging stays stable while items are added and removed.',
+  })
   class ConnectionType {
     constructor(
       private readonly page: Page<object>,
@@ -40,17 +44,17 @@ export function createConnectionType<T extends object>(name: string, nodeType: (
       return this.page.edges;
     }
 
-    @Field(() => [nodeType()], { description: 'The items alone.' })
+    @Field(() => [nodeType()], { description: 'The items without cursors.' })
     nodes(): readonly object[] {
       return this.page.edges.map(({ node }) => node);
     }
 
-    @Field(() => PageInfoType, { description: 'Whether and how to go on.' })
+    @Field(() => PageInfoType, { description: 'Whether there are more pages, and where they start.' })
     pageInfo(): PageInfoType {
       return { hasNextPage: this.page.hasNextPage, endCursor: this.page.edges.at(-1)?.cursor ?? null };
     }
 
-    @Field(() => Int, { description: 'How many items the whole list has for this viewer.' })
+    @Field(() => Int, { description: 'Number of items in the whole list that the viewer can see.' })
     totalCount(): Promise<number> {
       return this.count();
     }
@@ -63,10 +67,10 @@ const largestPage = 100;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many items, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 20, description: 'Number of items, 1 to 100.' })
   readonly first!: number;
 
-  @Field(() => String, { nullable: true, description: 'The cursor to continue behind.' })
+  @Field(() => String, { nullable: true, description: 'The cursor to continue after.' })
   readonly after?: string | null;
 }
 

@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { cloudNames } from '../core/clouds.ts';
 import { createChangeFeed, createHints } from '../db/engine/changes.ts';
-import { createDatabase, type DatabaseConnection } from '../db/engine/client.ts';
+import { createDatabase } from '../db/engine/client.ts';
+import type { DatabaseConnection } from '../db/engine/sessions/address.ts';
 import { createKeyring } from '../db/connections/envelope.ts';
 import { createLiveQueries } from '../db/runs/live.ts';
 import { startQueue } from '../db/engine/queue.ts';
@@ -61,7 +62,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   await using stack = new AsyncDisposableStack();
   let workers: Workers | null = null;
   let api: Api | null = null;
-  const onTrouble = (error: unknown) => log.error({ err: error }, 'trouble in the background');
+  const onTrouble = (error: unknown) => log.error({ err: error }, 'background task failed');
   const now = () => new Date();
   const { tokenFiles } = config;
   const isApi = config.roles.has('api');

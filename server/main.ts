@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   if (parsed.kind === 'invalid') throw new StartupError(parsed.problems.join('\n'));
   const { config } = parsed;
   const log = createLog(config.logLevel);
+  for (const warning of config.warnings) log.warn(warning);
   const stopped = waitForStopSignal();
 
   await using stack = new AsyncDisposableStack();
@@ -30,7 +31,7 @@ const longestStopMs = 9_500;
 
 function endInTime(): void {
   setTimeout(() => {
-    console.error(`Not everything could be ended within ${longestStopMs / 1_000} s.`);
+    console.error(`Not everything could be stopped within ${longestStopMs / 1_000} s.`);
     process.exit(1);
   }, longestStopMs).unref();
 }
@@ -49,7 +50,7 @@ function waitForStopSignal(): Promise<string> {
 }
 
 function greet({ publicUrl, demo }: Config, { address }: App): void {
-  if (address === null) return console.log('TenantAtlas is working. Ctrl-C stops it.');
+  if (address === null) return console.log('TenantAtlas is running. Ctrl-C stops it.');
   console.log(`\nTenantAtlas is running at ${publicUrl}\n`);
   if (demo) {
     console.log('Sign in as one of:');

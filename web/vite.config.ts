@@ -32,6 +32,10 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/graphql': { target: api, ws: true }, '/auth': { target: api } },
+    // The API takes only its own pages' word; here vite's page stands for them.
+    proxy: {
+      '/graphql': { target: api, ws: true, headers: { origin: api } },
+      '/auth': { target: api, headers: { origin: api } },
+    },
   },
 });

@@ -101,8 +101,11 @@ export async function startWorkers({ boss, flows, concurrency }: WorkerOptions):
   };
 }
 
-/** Polling is the floor under LISTEN/NOTIFY; 2 s is how long a lost notification can delay a job. */
-const pollingIntervalSeconds = 2;
+/**
+ * Polling is the floor under LISTEN/NOTIFY; 2 s is how long a lost notification can delay a job. A job that is to be tried
+ * again sends none, and pg-boss would poll every 30 s where notifications arrive.
+ */
+const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
 
 interface Bench {
   readonly boss: PgBoss;
@@ -123,7 +126,7 @@ async function work(
     for (const job of jobs) await handle(job);
   };
   for (let slot = 0; slot < slots; slot += 1) {
-    const workerId = await boss.work(queue, { batchSize: 1, pollingIntervalSeconds }, async (jobs: Job[]) => {
+    const workerId = await boss.work(queue, { batchSize: 1, ...polling }, async (jobs: Job[]) => {
       const handling = handleAll(jobs);
       inHand.add(handling);
       try {

@@ -52,9 +52,8 @@ export const capabilityLabels = {
 export function whyEffective(given: Role | null, effective: Role): string | null {
   if (given === effective) return null;
   // Only an owner of the workspace counts for more than they were given, see the view entitled_tenants.
-  if (given === null || effective === 'owner')
-    return 'Owners of the workspace are owners of each of its tenants.';
-  return 'Their role in the workspace is lower, and no role on a tenant goes beyond it.';
+  if (given === null || effective === 'owner') return 'Workspace owners own every tenant in it.';
+  return 'Their workspace role is lower, and a tenant role never exceeds it.';
 }
 
 /** `scopes` are an API token's: a token can do at most what it was made for, and at most what its user can do now. */

@@ -83,18 +83,14 @@ const secretRules: readonly CredentialRule[] = [
   refused(
     'clientSecret',
     '^.{0,5}\\*{3,}$',
-    'This is the masked hint. Paste the secret’s whole value; if nobody has it, create a new secret.',
+    'This is the masked hint. Paste the full value of the secret; if no one has it, create a new secret.',
   ),
   refused(
     'clientSecret',
     '-----BEGIN',
     'This is a certificate or a key. Choose the type CERTIFICATE for it.',
   ),
-  refused(
-    'clientSecret',
-    '[\\s\\0]',
-    'A secret’s value contains no spaces or line breaks. Copy it once more.',
-  ),
+  refused('clientSecret', '[\\s\\0]', 'A secret’s value contains no spaces or line breaks. Copy it again.'),
   refused(
     'clientSecret',
     `[^]{${longestSecret + 1}}`,
@@ -106,12 +102,12 @@ const certificateRules: readonly CredentialRule[] = [
   refused(
     'certificatePem',
     'PRIVATE KEY-----',
-    'This contains a private key. The key belongs into privateKeyPem, only the certificate here.',
+    'This contains a private key. Put the key in privateKeyPem and only the certificate here.',
   ),
   required(
     'certificatePem',
     '^-----BEGIN CERTIFICATE-----',
-    'A certificate in PEM form is expected: it begins with -----BEGIN CERTIFICATE-----.',
+    'Enter a certificate in PEM format, starting with -----BEGIN CERTIFICATE-----.',
   ),
   refused(
     'privateKeyPem',
@@ -121,7 +117,7 @@ const certificateRules: readonly CredentialRule[] = [
   required(
     'privateKeyPem',
     '-----BEGIN (RSA |EC )?PRIVATE KEY-----',
-    'A private key in PEM form is expected: it begins with -----BEGIN PRIVATE KEY-----.',
+    'Enter a private key in PEM format, starting with -----BEGIN PRIVATE KEY-----.',
   ),
 ];
 
@@ -134,7 +130,7 @@ export function mayUseTokenFile(tokenPaths: readonly string[], tokenFile: string
 function tokenFileRules(paths: readonly string[]): CredentialRule[] {
   const message =
     paths.length === 0
-      ? 'This workspace may use no token files: the operator has to bind one to it in TOKEN_FILES.'
+      ? 'No token files are available to this workspace. Ask the operator to add one in TOKEN_FILES.'
       : `The absolute path of a token file is expected: ${paths.join(' or ')}, or a file below it.`;
   const within = paths.map((path) => `${literally(path.replace(/\/+$/, ''))}(?:/|$)`).join('|');
   return [

@@ -91,7 +91,7 @@ function shapeSecret(input: CredentialInput, situation: ShapeSituation): Credent
   const refusal = wrongText(input, situation, 'clientSecret');
   if (refusal !== null) return refusal;
   if (expiresAt !== null && expiresAt <= situation.now) {
-    return refuse('expiresAt', 'The expiry lies in the past: create a new secret in Entra.');
+    return refuse('expiresAt', 'The expiry date is in the past. Create a new secret in Entra.');
   }
   return {
     kind: 'usable',
@@ -153,10 +153,10 @@ const shortestKeyBits = 2_048;
 
 function problemOfPair(certificate: X509Certificate, key: KeyObject): ShapeRefusal | null {
   if (key.asymmetricKeyType !== 'rsa') {
-    return refuse('privateKeyPem', 'The key is not an RSA key, and Entra accepts no other.');
+    return refuse('privateKeyPem', 'The key is not an RSA key. Entra accepts only RSA keys.');
   }
   if ((key.asymmetricKeyDetails?.modulusLength ?? 0) < shortestKeyBits) {
-    return refuse('privateKeyPem', `The RSA key must have ${shortestKeyBits} bits or more.`);
+    return refuse('privateKeyPem', `The RSA key must have at least ${shortestKeyBits} bits.`);
   }
   if (!certificate.checkPrivateKey(key)) {
     return refuse('privateKeyPem', 'The private key does not belong to the certificate.');

@@ -11,23 +11,23 @@ export interface PermissionMeaning {
 }
 
 const meanings: Record<PermissionState, PermissionMeaning> = {
-  effective: { need: 'nothing', meaning: 'Granted, and Microsoft Graph honours it.' },
+  effective: { need: 'nothing', meaning: 'Granted and effective in Microsoft Graph.' },
   granted_not_yet_effective: {
     need: 'wait',
     meaning:
-      'Granted, but Microsoft Graph does not honour it yet. That takes minutes, sometimes hours: wait, do not grant it again.',
+      'Granted, but not yet effective in Microsoft Graph. This takes minutes, sometimes hours: wait; do not grant it again.',
   },
   revoked_still_effective: {
     need: 'act',
-    meaning: 'Withdrawn, and works only until the token runs out. Grant it again before it stops.',
+    meaning: 'Revoked; it works only until the current token expires. Grant it again before then.',
   },
   missing: {
     need: 'act',
-    meaning: 'Not granted. An administrator of the customer has to consent to it.',
+    meaning: 'Not granted. The customer’s administrator must consent to it.',
   },
   unverifiable: {
     need: 'unknown',
-    meaning: 'Could not be read this time, so nothing is claimed. The next verification asks again.',
+    meaning: 'Could not be read this time. The next verification checks it again.',
   },
 };
 

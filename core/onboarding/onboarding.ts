@@ -82,13 +82,13 @@ export function assertCompletable(facts: OnboardingFacts, isOverridden: boolean)
 /** A verification that is under way is waited for, also by owners: its answer is seconds away. */
 export function obstacleToOverride({ verification }: OnboardingFacts): string | null {
   if (verification === null || verification.status === 'completed') return null;
-  return 'The verification is still under way. Wait until it is completed.';
+  return 'The verification is still running. Wait until it completes.';
 }
 
 export function obstacleToCompletion(facts: OnboardingFacts): string | null {
   const { verification } = facts;
   if (isPassable(verification)) return null;
-  if (verification === null) return 'The tenant was not verified in this onboarding yet.';
+  if (verification === null) return 'The tenant has not been verified in this onboarding yet.';
   if (verification.status === 'completed' && verification.reportOverall === null) {
     return 'The verification ended without a verdict. Verify again.';
   }

@@ -26,9 +26,25 @@ export function toLocalPath(wanted: string | null | undefined): string {
   if (wanted == null || wanted.length > longestPath || !wanted.startsWith('/')) return '/';
   if (!URL.canParse(wanted, here)) return '/';
   const { origin, pathname, search, hash } = new URL(wanted, here);
-  // `/auth/…` acts instead of showing something: going there again would sign in for ever.
-  const isPage = origin === here && !pathname.startsWith('//') && !/^\/auth(\/|$)/i.test(pathname);
-  return isPage ? pathname + search + hash : '/';
+  return origin === here && isPage(pathname) ? pathname + search + hash : '/';
+}
+
+/** `/auth/…` acts instead of showing something: going there again would sign in for ever. Judged as a router reads it. */
+function isPage(pathname: string): boolean {
+  const plain = decodeWhole(pathname);
+  if (plain === null) return false;
+  const { pathname: read } = new URL(`http://here.invalid/${plain.replaceAll('\\', '/').slice(1)}`);
+  return ![pathname, plain, read].some((path) => path.startsWith('//') || /^\/auth(\/|$)/i.test(path));
+}
+
+/** null when a percent sign begins nothing. Ends, because every round makes the text shorter. */
+function decodeWhole(text: string): string | null {
+  try {
+    const decoded = decodeURIComponent(text);
+    return decoded === text ? text : decodeWhole(decoded);
+  } catch {
+    return null;
+  }
 }
 
 /** A person as one Entra directory knows them. Ids are GUIDs in lower case. */

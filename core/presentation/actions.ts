@@ -90,11 +90,11 @@ export const obstacles = {
   },
   default: {
     holds: ({ connection }: Facts) => connection?.isDefault === true,
-    reason: 'It is the default already.',
+    reason: 'It is already the default.',
   },
   busy: {
     holds: ({ isBusy }: Facts) => isBusy === true,
-    reason: 'A run is using the connection. Wait until it has ended, or cancel it.',
+    reason: 'A run is using the connection. Wait until it completes, or cancel it.',
   },
   no_credential: {
     holds: ({ hasCredential }: Facts) => hasCredential !== true,
@@ -102,7 +102,7 @@ export const obstacles = {
   },
   no_candidate: {
     holds: ({ rehearsalOutcome = null }: Facts) => rehearsalOutcome === null,
-    reason: 'No credential was rehearsed. Rehearse one first.',
+    reason: 'No credential has been rehearsed. Rehearse one first.',
   },
   not_rehearsed: {
     holds: ({ rehearsalOutcome = null }: Facts) => rehearsalOutcome !== null && !hasWorked(rehearsalOutcome),
@@ -143,7 +143,7 @@ export function runActionsFor(
 ): ActionAvailability[] {
   const held = capabilitiesOf(role, scopes);
   const ended = isFinal(status) ? 'The run is completed.' : null;
-  const stopping = cancelRequestedAt === null ? null : 'It was asked to stop and is about to.';
+  const stopping = cancelRequestedAt === null ? null : 'Cancellation has been requested.';
   return [toAvailability('cancel', operationTypes[type].capability, held, ended ?? stopping)];
 }
 

@@ -117,6 +117,10 @@ const steps = {
     label: 'See Microsoft’s service health',
     url: ({ cloud }) => (cloud === 'sandbox' ? null : 'https://status.cloud.microsoft'),
   },
+  trust_proxy_ca: {
+    label: 'Set NODE_EXTRA_CA_CERTS',
+    url: () => 'https://nodejs.org/api/cli.html#node_extra_ca_certsfile',
+  },
   report_code: { label: 'Report this code', url: () => '/help/report-a-code' },
 } satisfies Record<string, Step>;
 

@@ -67,7 +67,7 @@ export const reasons = {
   'credential.secret_has_whitespace': problem(
     'medium',
     'provider_admin',
-    'The client secret begins or ends with a blank or a line break, as happens when it is copied.',
+    'The client secret starts or ends with whitespace, usually a copy-and-paste error.',
     ['replace_credential'],
   ),
   'worker.clock_skew': problem(
@@ -109,7 +109,7 @@ export const reasons = {
   ),
   'credential.federation_token_malformed': blocking(
     'provider_admin',
-    'The token file does not hold a federated token (a JWT), so nothing was sent.',
+    'The token file does not hold a usable federated token (a JWT).',
     ['open_connection'],
   ),
   'credential.federation_token_expired': blocking(
@@ -431,12 +431,42 @@ export const reasons = {
     'The answer was not what Microsoft’s service sends: something between here and Microsoft changed it.',
     ['verify_again'],
   ),
-  'network.unreachable': transient('Microsoft could not be reached from this machine.', [
+  'network.tls_untrusted': ours(
+    'The certificate shown for Microsoft’s host is not signed by an authority that this machine trusts. A proxy that inspects TLS does this: set NODE_EXTRA_CA_CERTS to a file with its CA certificate.',
+    ['trust_proxy_ca', 'verify_again'],
+  ),
+  'network.dns': ours(
+    'This machine cannot resolve the name of Microsoft’s host. Check its DNS, or set HTTPS_PROXY if only a proxy leads out.',
+    ['verify_again'],
+  ),
+  'network.refused': ours(
+    'The connection to Microsoft was refused before it reached Microsoft. Check the firewall of this machine’s network.',
+    ['verify_again'],
+  ),
+  'network.reset': ours(
+    'The connection to Microsoft was cut. Check the firewall and the proxy of this machine’s network.',
+    ['verify_again'],
+  ),
+  'network.timeout': ours(
+    'No answer came from Microsoft in time. Check the firewall and the proxy of this machine’s network.',
+    ['verify_again'],
+  ),
+  'network.unreachable': ours('No connection from this machine to Microsoft came about. Check its network.', [
     'verify_again',
-    'open_service_health',
   ]),
-  'network.timeout': transient('Microsoft did not answer in time.', ['verify_again']),
-  'network.proxy': transient('The HTTP proxy refused the connection to Microsoft.', ['verify_again']),
+  'proxy.unreachable': ours('The proxy named in HTTPS_PROXY cannot be reached. Check its address.', [
+    'verify_again',
+  ]),
+  'proxy.authentication_required': ours(
+    'The proxy wants a user name and a password. Put them into HTTPS_PROXY, percent-encoded; NTLM and Negotiate are not supported.',
+    ['verify_again'],
+  ),
+  'proxy.bad_answer': ours(
+    'A proxy or gateway on the way to Microsoft did not let the connection through. Check HTTPS_PROXY, and allow Microsoft’s hosts in the proxy.',
+    ['verify_again'],
+  ),
+  // Of reports from before the causes above were told apart.
+  'network.proxy': ours('The HTTP proxy refused the connection to Microsoft.', ['verify_again']),
   'network.redirect_refused': problem(
     'critical',
     'provider_admin',
@@ -487,6 +517,18 @@ function transient(message: string, nextSteps: readonly NextStepKey[]): Reason {
 /** The same, and it is Microsoft's to mend. */
 function outage(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return { ...transient(message, nextSteps), actor: 'microsoft' };
+}
+
+/** The way from this machine to Microsoft: for whoever runs it, and never Microsoft's fault. */
+function ours(message: string, nextSteps: readonly NextStepKey[]): Reason {
+  return {
+    message,
+    severity: 'medium',
+    blocking: false,
+    retryable: true,
+    actor: 'provider_admin',
+    nextSteps,
+  };
 }
 
 function waiting(message: string, nextSteps: readonly NextStepKey[]): Reason {

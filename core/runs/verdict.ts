@@ -25,7 +25,7 @@ export function findingOf({
   outcome,
   failureSummary: [first],
   reportOverall,
-}: Omit<JudgedRun, 'isRehearsal'>): Verdict | null {
+}: JudgedRun): Verdict | null {
   if (type !== verificationType || status !== 'completed' || outcome === 'cancelled') return null;
   if (outcome === 'failed' && first !== undefined && isOurCause(first.reason_code)) return null;
   return reportOverall === 'running' ? null : reportOverall;

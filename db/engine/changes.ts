@@ -1,5 +1,8 @@
-import type postgres from 'postgres';
-import { createClient, type DatabaseConnection } from './client.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { toPlace } from './client.ts';
+import type { DatabaseConnection } from './sessions/address.ts';
+import { Pool } from './sessions/pool.ts';
+import { Session } from './sessions/session.ts';
 
 /** A hint: what changed, never how. It may be lost, doubled or late; the row is the truth. */
 export interface Change {
@@ -14,8 +17,8 @@ export interface ChangeListener {
 }
 
 export interface ChangeFeed extends AsyncDisposable {
-  /** Time of the last sign of life of the LISTEN connection (ms since epoch), for readiness and metrics. */
-  readonly lastHeardAt: number;
+  /** How long nothing has been heard on the LISTEN connection (ms, by a clock that cannot be set). */
+  readonly silenceMs: number;
   /** How often the connection was given up because nothing was heard on it. */
   readonly rebuilds: number;
 }
@@ -25,6 +28,8 @@ const channel = 'tenantatlas';
 const beatIntervalMs = 2_500;
 /** Three beats. With the one that has to notice, half-open is over after at most 10 s. */
 const silenceLimitMs = 7_500;
+/** Between two attempts to connect while the database is away: soon enough that nobody waits for it. */
+const retryMs = 500;
 
 export interface ChangeFeedOptions {
   readonly connection: DatabaseConnection;
@@ -35,49 +40,71 @@ export interface ChangeFeedOptions {
 /** One LISTEN connection on one channel for the whole process. */
 // eslint-disable-next-line max-lines-per-function -- one state that a few short functions share
 export function createChangeFeed({ connection, listener, onTrouble }: ChangeFeedOptions): ChangeFeed {
+  const place = toPlace(connection);
   const beat = `beat:${process.pid}-${Math.random().toString(36).slice(2)}`;
-  let client: postgres.Sql;
-  let lastHeardAt = Date.now();
+  const stopping = new AbortController();
+  let lastHeardAt = performance.now();
   let rebuilds = 0;
 
-  function listen(): void {
-    client = createClient({ connection, maxConnections: 1, applicationName: 'tenantatlas-listen' });
-    const onListen = () => {
-      lastHeardAt = Date.now();
-      listener.onResync();
-    };
-    client.listen(channel, hear, onListen).catch(onTrouble);
-  }
-
   function hear(payload: string): void {
-    lastHeardAt = Date.now();
+    lastHeardAt = performance.now();
     const change = parseChange(payload);
     if (change !== null) listener.onChange(change);
   }
 
-  function checkPulse(): void {
-    client`select pg_notify(${channel}, ${beat})`.catch(onTrouble);
-    if (Date.now() - lastHeardAt <= silenceLimitMs) return;
-    lastHeardAt = Date.now();
-    rebuilds += 1;
-    client.end({ timeout: 0 }).catch(onTrouble);
-    listen();
+  async function listen(): Promise<void> {
+    const ended = Promise.withResolvers<undefined>();
+    const onEnd = () => ended.resolve(undefined);
+    await using session = await Session.open(place, {
+      applicationName: 'tenantatlas-listen',
+      onNotify: hear,
+      onEnd,
+    });
+    stopping.signal.addEventListener('abort', onEnd, { once: true });
+    await session.query(`listen ${channel}`);
+    lastHeardAt = performance.now();
+    listener.onResync();
+    const pulse = setInterval(() => checkPulse(session), beatIntervalMs);
+    await ended.promise;
+    clearInterval(pulse);
+    stopping.signal.removeEventListener('abort', onEnd);
   }
 
-  listen();
-  const pulse = setInterval(checkPulse, beatIntervalMs);
+  function checkPulse(session: Session): void {
+    if (performance.now() - lastHeardAt > silenceLimitMs) {
+      rebuilds += 1;
+      session.abandon('Nothing was heard on the LISTEN connection.');
+    } else session.query('select pg_notify($1, $2)', [channel, beat]).catch(onTrouble);
+  }
+
+  const listening = keepTrying(listen, { retryMs, stopping: stopping.signal, onTrouble });
   return {
-    get lastHeardAt() {
-      return lastHeardAt;
+    get silenceMs() {
+      return performance.now() - lastHeardAt;
     },
     get rebuilds() {
       return rebuilds;
     },
     async [Symbol.asyncDispose]() {
-      clearInterval(pulse);
-      await client.end({ timeout: 1 });
+      stopping.abort();
+      await listening;
     },
   };
+}
+
+/** Never rejects. */
+async function keepTrying(
+  work: () => Promise<void>,
+  {
+    retryMs: pauseMs,
+    stopping,
+    onTrouble,
+  }: { retryMs: number; stopping: AbortSignal; onTrouble: (error: unknown) => void },
+): Promise<void> {
+  while (!stopping.aborted) {
+    await work().catch(onTrouble);
+    await delay(pauseMs, undefined, { signal: stopping }).catch(() => undefined);
+  }
 }
 
 /** Another version's or a stranger's notification is not ours to fail on: null. */
@@ -98,7 +125,11 @@ const coalesceMs = 25;
 
 /** Progress hints on a connection of their own: a NOTIFY inside every write would serialise the commits. */
 export function createHints({ connection, onTrouble }: Omit<ChangeFeedOptions, 'listener'>): Hints {
-  const client = createClient({ connection, maxConnections: 1, applicationName: 'tenantatlas-hints' });
+  const pool = new Pool({
+    place: toPlace(connection),
+    maxConnections: 1,
+    applicationName: 'tenantatlas-hints',
+  });
   const pending = new Set<number>();
   let timer: NodeJS.Timeout | null = null;
 
@@ -107,7 +138,11 @@ export function createHints({ connection, onTrouble }: Omit<ChangeFeedOptions, '
     if (pending.size === 0) return;
     const payloads = [...pending].map((id) => `run:${id}`);
     pending.clear();
-    await client`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) payload`;
+    await pool.query(
+      'select pg_notify($1, payload) from unnest($2::text[]) payload',
+      [channel, payloads],
+      true,
+    );
   }
 
   return {
@@ -118,7 +153,7 @@ export function createHints({ connection, onTrouble }: Omit<ChangeFeedOptions, '
     async [Symbol.asyncDispose]() {
       if (timer !== null) clearTimeout(timer);
       await flush().catch(onTrouble);
-      await client.end({ timeout: 1 });
+      await pool[Symbol.asyncDispose]();
     },
   };
 }

@@ -2,17 +2,12 @@ import type { PgDatabase } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { toConflict } from './conflicts.ts';
-
-/** Where PostgreSQL is: a URL, or parts (postgres.js and pg have no URL form for a Unix socket). */
-export type DatabaseConnection =
-  | string
-  | {
-      readonly host: string;
-      readonly port: number;
-      readonly user: string;
-      readonly database: string;
-      readonly password?: string;
-    };
+import { createReadiness } from './readiness.ts';
+import { parseAddress, type DatabaseConnection } from './sessions/address.ts';
+import { createDriver, type Driver, type Source } from './sessions/driver.ts';
+import { createHosts } from './sessions/hosts.ts';
+import { Pool } from './sessions/pool.ts';
+import type { Place } from './sessions/session.ts';
 
 /** Queries of db/ take this first: a pool or a transaction, it is the caller's story which. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
@@ -22,10 +17,13 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0]
 export interface Database extends AsyncDisposable {
   readonly db: Db;
   /**
-   * Runs `work` in one transaction; whatever it throws rolls everything back. Inside it use only the `tx` given. A rule of
-   * the database that a caller can run into comes out as CONFLICT (db/engine/conflicts.ts).
+   * Runs `work` in one transaction; whatever it throws rolls everything back, and a connection that is cut rejects at once.
+   * Inside it use only the `tx` given. A rule of the database that a caller can run into comes out as CONFLICT
+   * (conflicts.ts).
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Rejects, within a second, with what is missing for the product to do its work. */
+  assertReady(): Promise<void>;
 }
 
 export interface DatabaseOptions {
@@ -35,48 +33,32 @@ export interface DatabaseOptions {
   readonly applicationName: string;
 }
 
-export function createDatabase(options: DatabaseOptions): Database {
-  const client = createClient(options);
-  const db = drizzle({ client: preparing(client) });
+export function createDatabase({ connection, maxConnections, applicationName }: DatabaseOptions): Database {
+  const types = { parsers: {}, serializers: {} };
+  const pool = new Pool({ place: toPlace(connection), maxConnections, applicationName, ...types });
+  const db = toDrizzle(pool, types);
   return {
     db,
     transaction: (work) =>
       db.transaction(work).catch((error: unknown) => {
         throw toConflict(error);
       }),
-    async [Symbol.asyncDispose]() {
-      await client.end({ timeout: 5 });
-    },
+    assertReady: createReadiness(pool),
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
 }
 
-/**
- * Lets the server keep the plan of every statement with parameters, by its text and per connection: planning costs more
- * than running most of ours. drizzle by itself asks for that only where a query was built with `.prepare(name)`. Texts
- * must therefore be few: pass a list as one array parameter (`isOneOf`), never as a parameter each.
- */
-function preparing<T extends postgres.Sql | postgres.TransactionSql>(client: T): T {
-  return new Proxy(client, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name);
-      if (typeof value !== 'function') return value;
-      if (name === 'unsafe') {
-        return (text: string, parameters: unknown[], settings: object): unknown =>
-          Reflect.apply(value, target, [text, parameters, { ...settings, prepare: parameters.length > 0 }]);
-      }
-      if (name !== 'begin' && name !== 'savepoint') return value;
-      return (...parts: unknown[]): unknown => Reflect.apply(value, target, parts.map(withPreparing));
-    },
-  });
+export function toPlace(connection: DatabaseConnection): Place {
+  const address = parseAddress(connection);
+  return { ...address, list: createHosts(address.hosts) };
 }
 
-/** `begin` and `savepoint` hand their callback a client of its own. */
-function withPreparing(part: unknown): unknown {
-  if (typeof part !== 'function') return part;
-  return (client: postgres.TransactionSql): unknown => Reflect.apply(part, undefined, [preparing(client)]);
+/** drizzle writes into `types` how it wants values read and written: hand the same object to the source's sessions. */
+export function toDrizzle(source: Source, types: Driver['options']): PostgresJsDatabase {
+  return drizzle({ client: createDriver(source, types) as unknown as postgres.Sql });
 }
 
-/** Plain postgres.js. drizzle changes the parsers of a client it is given, so LISTEN and migrations take their own. */
+/** Plain postgres.js, which reconnects by itself: for tests and benchmarks, which look at the database from outside. */
 export function createClient({ connection, maxConnections, applicationName }: DatabaseOptions): postgres.Sql {
   const settings: postgres.Options<Record<string, never>> = {
     max: maxConnections,

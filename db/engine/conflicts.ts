@@ -5,15 +5,15 @@ import { Fault } from '../../core/fault.ts';
  * Whatever is not listed cannot be caused from outside: breaking it is a bug, and stays one.
  */
 const sentences: Readonly<Record<string, string>> = {
-  tenants_workspace_tenant_id_unique: 'The workspace has a tenant with this directory already.',
-  provider_connections_directory_unique: 'The tenant has a connection to this directory already.',
+  tenants_workspace_tenant_id_unique: 'The workspace already has a tenant with this directory.',
+  provider_connections_directory_unique: 'The tenant already has a connection to this directory.',
   provider_connections_default_unique: 'Another connection was made the default at the same time. Try again.',
-  tenant_onboarding_sessions_open_unique: 'The tenant is being onboarded already.',
-  workspaces_slug_unique: 'Another workspace has this short name.',
-  users_email_unique: 'Somebody else has this address.',
-  workspace_memberships_unique: 'This person is a member of the workspace already.',
-  tenant_memberships_unique: 'This person is a member of the tenant already.',
-  workspace_keeps_an_owner: 'A workspace keeps at least one owner. Make somebody else an owner first.',
+  tenant_onboarding_sessions_open_unique: 'The tenant is already being onboarded.',
+  workspaces_slug_unique: 'Another workspace already uses this short name.',
+  users_email_unique: 'Someone else already has this email address.',
+  workspace_memberships_unique: 'This person is already a member of the workspace.',
+  tenant_memberships_unique: 'This person is already a member of the tenant.',
+  workspace_keeps_an_owner: 'A workspace needs at least one owner. Make someone else an owner first.',
 };
 
 /** unique_violation, and restrict_violation, which our triggers raise with a constraint's name. */

@@ -1,52 +1,53 @@
-import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import type postgres from 'postgres';
-import { createClient, type DatabaseConnection } from './client.ts';
+import { toDrizzle, toPlace } from './client.ts';
+import { isUpToDate, migrationsFolder } from './schema-version.ts';
+import type { DatabaseConnection } from './sessions/address.ts';
+import { Session } from './sessions/session.ts';
+import { watchSilence } from './sessions/silence.ts';
 
 /** Any constant will do, as long as nothing else in the database uses it as an advisory lock. */
 const migrationLock = 7_412_021;
 
-const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
-
-/** The database's tables are not an earlier state of ours. The message ends a sentence that begins with the database's place. */
-export class UnknownSchemaError extends Error {
-  override readonly name = 'UnknownSchemaError';
-}
-
 /**
  * Brings the schema up to date. Safe when several processes start at once: they take turns, the later find it done.
- * Throws UnknownSchemaError, and changes nothing, when the database was migrated by a program that had other migrations.
+ * Where nothing is to be done, the right to read is enough. Throws UnknownSchemaError, and changes nothing, when the
+ * database was migrated by a program that had other migrations; rejects at once when `stopping` is aborted.
  */
-export async function migrateDatabase(connection: DatabaseConnection): Promise<void> {
-  const client = createClient({ connection, maxConnections: 1, applicationName: 'tenantatlas-migrate' });
+export async function migrateDatabase(connection: DatabaseConnection, stopping?: AbortSignal): Promise<void> {
+  const place = toPlace(connection);
+  const types = { parsers: {}, serializers: {} };
+  const options = { applicationName: 'tenantatlas-migrate', ...types };
+  const session = await Session.open(place, options);
+  using _silence = watchSilence(
+    () => [session],
+    () => Session.open(place, options),
+  );
+  const stop = () => session.abandon('The program is stopping.');
+  stopping?.addEventListener('abort', stop, { once: true });
   try {
-    await client`select pg_advisory_lock(${migrationLock})`;
-    await refuseUnknownSchema(client);
-    await migrate(drizzle({ client }), { migrationsFolder });
+    stopping?.throwIfAborted();
+    if (isUpToDate(await listApplied(session))) return;
+    await session.query('select pg_advisory_lock($1)', [migrationLock]);
+    if (isUpToDate(await listApplied(session))) return;
+    await migrate(toDrizzle(alone(session), types), { migrationsFolder });
   } finally {
-    // Closing the only connection releases the lock, also after a failure.
-    await client.end({ timeout: 5 });
+    stopping?.removeEventListener('abort', stop);
+    // Closing the connection releases the lock, also after a failure.
+    await session[Symbol.asyncDispose]();
   }
 }
 
-/** What was applied must be the first of our migrations, in our order: drizzle itself compares times only. */
-async function refuseUnknownSchema(client: postgres.Sql): Promise<void> {
-  const [table] = await client<{ name: string | null }[]>`
-    select to_regclass('drizzle.__drizzle_migrations')::text as name`;
-  if (table?.name == null) return;
-  const applied = await client<{ hash: string }[]>`select hash from drizzle.__drizzle_migrations order by id`;
-  const known = readMigrationFiles({ migrationsFolder });
-  if (applied.length === 0) return;
-  if (applied[0]?.hash !== known[0]?.hash) {
-    throw new UnknownSchemaError(
-      'was created by a version before 0.1.0, which cannot be upgraded. Use an empty database; the embedded one is emptied by deleting the folder postgres in DATA_DIR.',
-    );
-  }
-  if (applied.some(({ hash }, index) => hash !== known[index]?.hash)) {
-    throw new UnknownSchemaError(
-      'was migrated by a newer version of TenantAtlas. Start that version, or restore a backup made before the upgrade.',
-    );
-  }
+function alone(session: Session) {
+  const query = session.query.bind(session);
+  return { query, acquire: () => Promise.resolve(session), release: () => undefined };
+}
+
+/** Hashes of what was applied, in its order; none in a database that has never been migrated. */
+async function listApplied(session: Session): Promise<string[]> {
+  const [table] = (await session.query(
+    `select to_regclass('drizzle.__drizzle_migrations')::text as name`,
+  )) as { name: string | null }[];
+  if (table?.name == null) return [];
+  const rows = await session.query('select hash from drizzle.__drizzle_migrations order by id');
+  return (rows as { hash: string }[]).map(({ hash }) => hash);
 }

@@ -11,7 +11,9 @@ import {
   type RunJob,
   type Urgency,
 } from '../../core/runs/jobs.ts';
-import type { DatabaseConnection, Tx } from './client.ts';
+import type { Tx } from './client.ts';
+import type { DatabaseConnection } from './sessions/address.ts';
+import { toPgOptions } from './sessions/pg-options.ts';
 
 export interface Queue extends AsyncDisposable {
   /** For workers/, which fetch from it. */
@@ -42,10 +44,9 @@ export interface QueueOptions {
   readonly supervise: boolean;
   /** How long a job may finish after the program was asked to stop. */
   readonly drainMs: number;
+  /** pg-boss keeps a pool of its own on `pg`: its queries rely on that driver's handling of JSON and transactions. */
+  readonly maxConnections?: number;
 }
-
-/** pg-boss keeps a pool of its own on `pg`: its queries rely on that driver's handling of JSON and transactions. */
-const poolSize = 4;
 
 export async function startQueue(options: QueueOptions): Promise<Queue> {
   const boss = await startBoss(options);
@@ -75,12 +76,14 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   };
 }
 
-async function startBoss({ connection, onTrouble, supervise }: QueueOptions): Promise<PgBoss> {
+async function startBoss(options: QueueOptions): Promise<PgBoss> {
+  const { connection, onTrouble, supervise, maxConnections = 4 } = options;
   const boss = new PgBoss({
-    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+    ...toPgOptions(connection),
     ...timing,
+    clock: steadyClock,
     application_name: 'tenantatlas-queue',
-    max: poolSize,
+    max: maxConnections,
     supervise,
     schedule: supervise,
     useListenNotify: supervise,
@@ -90,6 +93,18 @@ async function startBoss({ connection, onTrouble, supervise }: QueueOptions): Pr
   await declareQueues(boss);
   return boss;
 }
+
+/**
+ * pg-boss waits until `now()` has passed a time it remembers: by a clock that is set back by two hours it would look for
+ * lost workers two hours later. This one starts right and then only goes forward; its timers are Node's.
+ */
+const steadyClock = {
+  now: () => Math.round(performance.timeOrigin + performance.now()),
+  setTimeout: (work: () => void, ms?: number) => setTimeout(work, ms),
+  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+  setInterval: (work: () => void, ms?: number) => setInterval(work, ms),
+  clearInterval: (timer: unknown) => clearInterval(timer as NodeJS.Timeout),
+};
 
 /** A dead worker is noticed after its heartbeat (10 s) plus one round of monitoring. pg-boss's default is 60 s each. */
 const timing: ConstructorOptions = {

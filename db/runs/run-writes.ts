@@ -102,6 +102,8 @@ export async function claimRun(
   runId: number,
   summaryCounts: SummaryCounts,
 ): Promise<ClaimedRun | null> {
+  // Whoever holds the row for longer is frozen, and loses it after 15 s: come back then, and keep no slot waiting.
+  await tx.execute(sql`set local lock_timeout = '10s'`);
   const [claimed] = await tx
     .update(operationRuns)
     .set({

@@ -52,7 +52,7 @@ export async function createConnection(
     };
     const created = await insertConnection(tx, connection);
     if (created === null) {
-      throw new Fault('CONFLICT', 'The tenant has a connection to this directory already.');
+      throw new Fault('CONFLICT', 'The tenant already has a connection to this directory.');
     }
     await appendAudit(tx, {
       workspaceId,

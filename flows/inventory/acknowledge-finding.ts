@@ -22,7 +22,7 @@ export async function acknowledgeFinding(
     const [tenant] = await listTenantsById(tx, viewer, [finding.tenantId]);
     if (tenant === undefined) throw notFound();
     assertCapability(tenant.role, viewer, 'verification.acknowledge');
-    if (finding.status !== 'new') throw new Fault('CONFLICT', 'The finding is acknowledged already.');
+    if (finding.status !== 'new') throw new Fault('CONFLICT', 'The finding is already acknowledged.');
     await updateFindingAcknowledged(tx, findingId, { userId: viewer.userId, reason });
     await appendAudit(tx, {
       workspaceId: finding.workspaceId,

@@ -174,7 +174,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
     for (const watch of feeds.watches) {
       const { expiresAt } = watch.signIn;
       if (expiresAt === null || expiresAt > time) continue;
-      endWatch(watch, unauthenticated('The session or API token has run out. Sign in again.'));
+      endWatch(watch, unauthenticated('The session or API token has expired. Sign in again.'));
       feeds.leave(watch);
     }
   }

@@ -116,7 +116,7 @@ export function toFault(verdict: Exclude<Verdict, 'entitled'>): Fault {
 }
 
 function tooSlow(): Fault {
-  return new Fault('RATE_LIMITED', 'This subscriber reads too slowly. Subscribe again to go on from now.', {
+  return new Fault('RATE_LIMITED', 'Client too slow. Resubscribe to resume from the current state.', {
     retryAfterSeconds: 1,
   });
 }

@@ -66,7 +66,7 @@ async function adoptTenant(tx: Tx, viewer: Viewer, directory: DirectoryToOnboard
   }
   const [tenant] = await listTenantsById(tx, viewer, [id]);
   // A unique directory per workspace cannot be kept secret from whoever tries to add it; who looks after it can.
-  if (tenant === undefined) throw new Fault('CONFLICT', 'The workspace has this directory already.');
+  if (tenant === undefined) throw new Fault('CONFLICT', 'This directory is already in the workspace.');
   assertCapability(tenant.role, viewer, 'tenant.manage');
   if (tenant.status === 'archived') throw new Fault('CONFLICT', 'The tenant of this directory is archived.');
   return id;

@@ -11,7 +11,7 @@ import { Fault } from '../../core/fault.ts';
 export function assertMayGrant(role: Role, { scopes }: Viewer, wanted: readonly Capability[]): void {
   const capability = firstNotHeld(wanted, capabilitiesOf(role, scopes));
   if (capability === null) return;
-  throw new Fault('FORBIDDEN', `You cannot give ${capability}, because you do not have it here.`, {
+  throw new Fault('FORBIDDEN', `You cannot grant ${capability} because you do not have it here.`, {
     capability,
   });
 }

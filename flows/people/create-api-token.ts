@@ -66,7 +66,7 @@ function chooseExpiry(asked: Date | null, now: Date): Date {
   const expiresAt = asked ?? new Date(now.getTime() + defaultDays * dayMs);
   const ahead = expiresAt.getTime() - now.getTime();
   if (ahead > 0 && ahead <= mostDays * dayMs) return expiresAt;
-  throw badInput('expiresAt', `A token must end in the future, at most ${mostDays} days from now.`);
+  throw badInput('expiresAt', `The expiry date must be in the future, at most ${mostDays} days from now.`);
 }
 
 async function insertToken(
@@ -116,7 +116,7 @@ export async function createApiTokenForUser(
 ): Promise<string> {
   return await database.transaction(async (tx) => {
     const user = await findUserByEmail(tx, email);
-    if (user === null) throw badInput('user', `There is no user ${email}.`);
+    if (user === null) throw badInput('user', `No user has the email ${email}.`);
     const workspaces = await listWorkspacesOfUser(tx, user.id);
     const candidates = slug === null ? workspaces : workspaces.filter((workspace) => workspace.slug === slug);
     const [workspace] = candidates;

@@ -87,7 +87,8 @@ export async function admitEntraToken(
 ): Promise<SignIn | null> {
   const userId = await findMemberByEntra(db, identity);
   if (userId === null) return null;
-  const tokenHash = digestOf(token);
+  // Never the digest of a cookie's value: an access token that was let in is no session for a browser.
+  const tokenHash = digestOf(`access token ${token}`);
   const known = await findSignInBySession(db, tokenHash);
   if (known !== null) return known;
   await ensureSession(db, { userId, tokenHash, expiresAt });

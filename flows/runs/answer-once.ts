@@ -31,7 +31,7 @@ export async function answerOnce<A, S>(
     case 'reused':
       throw new Fault(
         'IDEMPOTENCY_KEY_REUSED',
-        'This idempotency key was used for another request within the last 24 hours. Choose a new key.',
+        'This idempotency key was used for a different request within the last 24 hours. Use a new key.',
       );
   }
 }

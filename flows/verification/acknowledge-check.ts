@@ -89,7 +89,7 @@ async function findCheck(
   if (run === null) throw notFound();
   assertCapability(run.role, viewer, 'verification.acknowledge');
   if (run.status !== 'completed') {
-    throw new Fault('CONFLICT', 'The run is still under way: its verdicts are not final yet.');
+    throw new Fault('CONFLICT', 'The run is still running: its results are not final yet.');
   }
   const parsed = parseReport(run.document);
   if (parsed.kind === 'invalid') {

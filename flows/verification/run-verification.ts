@@ -9,7 +9,6 @@ import { permissionProfilesOf } from '../../core/connections/permission-profiles
 import type { Provider } from '../../core/provider/provider.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
-import { findingOf } from '../../core/runs/verdict.ts';
 import { isCloudName } from '../../core/clouds.ts';
 import type { Hints } from '../../db/engine/changes.ts';
 import {
@@ -136,26 +135,21 @@ async function complete(
   const report = buildReport({ flow: run.type, generatedAt: now(), previousReportId, checks });
   const inventory = facts.evidence.app_role_assignments;
   const conclusion = concludeVerification(checks, inventory?.kind === 'read');
-  const ending = toEnding(conclusion, report);
-  const isSilent = findingOf({ ...run, ...toEndedRun(ending) }) === null;
-  if (!run.isRehearsal && !isSilent) await takeGraphName(database, run, facts);
+  // What was found with a candidate says nothing about the connection as it is used.
+  const found = run.isRehearsal ? null : conclusion.connection;
+  if (found !== null) await takeGraphName(database, run, facts);
   await database.transaction(async (tx) => {
     const last = checks.at(-1);
     if (last !== undefined) await recordProgress(tx, attemptOf(run), report, checkFinished(last));
-    if (!(await finishRun(tx, attemptOf(run), ending))) return;
+    if (!(await finishRun(tx, attemptOf(run), toEnding(conclusion, report)))) return;
     await carryAcknowledgements(tx, run.id, report);
-    // What was found with a candidate says nothing about the connection as it is used.
     if (run.isRehearsal) return;
-    if (isSilent) {
-      await planRecheck(tx, { queue, now: now() }, work.connection, null);
-      return;
+    const scopesGranted = found !== null && inventory?.kind === 'read' ? inventory.value.granted : null;
+    const standings = scopesGranted === null ? null : permissionStandings(facts);
+    if (found !== null) {
+      const message = conclusion.failures[0]?.message ?? null;
+      await updateConnectionHealth(tx, work.connection.id, { ...found, message, scopesGranted });
     }
-    await updateConnectionHealth(tx, work.connection.id, {
-      ...conclusion.connection,
-      message: conclusion.failures[0]?.message ?? null,
-      scopesGranted: inventory?.kind === 'read' ? inventory.value.granted : null,
-    });
-    const standings = inventory?.kind === 'read' ? permissionStandings(facts) : null;
     if (standings !== null) await replacePermissionInventory(tx, work.connection, standings);
     await planRecheck(tx, { queue, now: now() }, work.connection, standings);
   });
@@ -163,16 +157,6 @@ async function complete(
 
 function toEnding({ outcome, failures }: Conclusion, report: VerificationReport) {
   return { outcome, failures, report, message: `Completed: ${outcome.replace('_', ' ')}.` };
-}
-
-/** As far as its finding goes: the row itself is written a moment later. */
-function toEndedRun({ outcome, failures, report }: ReturnType<typeof toEnding>) {
-  return {
-    status: 'completed',
-    outcome,
-    failureSummary: failures,
-    reportOverall: report.summary.overall,
-  } as const;
 }
 
 function checkFinished({ key, title, status }: ReportCheck) {

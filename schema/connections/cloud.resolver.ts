@@ -1,19 +1,19 @@
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 
-@ObjectType('Cloud', { description: 'A cloud of Microsoft that this installation can reach.' })
+@ObjectType('Cloud', { description: 'A Microsoft cloud that this installation can reach.' })
 class CloudType {
-  @Field(() => String, { description: 'As connections name it: global, usgov, usgovdod, china or sandbox.' })
+  @Field(() => String, { description: 'Its name in connections: global, usgov, usgovdod, china or sandbox.' })
   readonly name!: string;
 
-  @Field(() => String, { description: 'Name as shown.' })
+  @Field(() => String, { description: 'Display name.' })
   readonly label!: string;
 }
 
 @Resolver()
 export class CloudResolver {
   @Query(() => [CloudType], {
-    description: 'Where a connection can lead to; the one most likely meant first.',
+    description: 'The clouds a connection can use, most likely first.',
   })
   clouds(@Ctx() { view, flows }: RequestContext): readonly CloudType[] {
     // The same for everybody, but nothing is served to nobody.

@@ -21,7 +21,7 @@ const longestName = 200;
 @Resolver()
 export class ConnectionManagementResolver {
   @Mutation(() => ProviderConnectionPayload, {
-    description: 'Adds a connection. CONFLICT when the tenant has one to the same directory.',
+    description: 'Adds a connection. CONFLICT if the tenant already has one to this directory.',
   })
   async createProviderConnection(
     @Arg('input', () => CreateProviderConnectionInput, { description: 'How the tenant is reached.' })
@@ -43,7 +43,7 @@ export class ConnectionManagementResolver {
       'Renames, moves, disables or enables a connection. CONFLICT (extensions.runId) while a run uses it.',
   })
   async updateProviderConnection(
-    @Arg('input', () => UpdateProviderConnectionInput, { description: 'What shall change.' })
+    @Arg('input', () => UpdateProviderConnectionInput, { description: 'The changes.' })
     input: UpdateProviderConnectionInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
@@ -59,10 +59,10 @@ export class ConnectionManagementResolver {
   }
 
   @Mutation(() => ProviderConnectionPayload, {
-    description: 'Makes it the connection that a start uses when it names none. Safe to repeat.',
+    description: 'Makes a connection the default: the one used when an operation names none. Safe to repeat.',
   })
   async makeDefaultProviderConnection(
-    @Arg('input', () => MakeDefaultProviderConnectionInput, { description: 'Which one.' })
+    @Arg('input', () => MakeDefaultProviderConnectionInput, { description: 'The connection.' })
     input: MakeDefaultProviderConnectionInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
@@ -73,7 +73,7 @@ export class ConnectionManagementResolver {
 
   @Mutation(() => ProviderConnectionPayload, {
     description:
-      'Stores the credential to use from now on, encrypted; it can never be read back. BAD_USER_INPUT names the field that cannot be right. CONFLICT (extensions.runId) while a run uses the connection.',
+      'Sets the connection’s credential. It is stored encrypted and can never be read back. BAD_USER_INPUT names the invalid field. CONFLICT (extensions.runId) while a run is using the connection.',
   })
   async setProviderCredential(
     @Arg('input', () => SetProviderCredentialInput, { description: 'The credential.' })
@@ -87,7 +87,7 @@ export class ConnectionManagementResolver {
 
   @Mutation(() => StartOperationPayload, {
     description:
-      'Verifies with a credential that is not in use yet, and leaves a report. Neither the connection’s health nor the tenant’s latest verification change. SCOPE_BUSY while another run uses the connection.',
+      'Runs a verification with a new credential before it is put into use. The connection’s health and the tenant’s latest verification do not change. SCOPE_BUSY while another run is using the connection.',
   })
   async rehearseProviderCredential(
     @Arg('input', () => RehearseProviderCredentialInput, { description: 'The credential to try.' })
@@ -104,10 +104,10 @@ export class ConnectionManagementResolver {
 
   @Mutation(() => ProviderConnectionPayload, {
     description:
-      'Puts the rehearsed credential into use. CONFLICT when none was rehearsed, its rehearsal did not succeed, or a run uses the connection.',
+      'Activates the rehearsed credential. CONFLICT if none was rehearsed, its rehearsal did not succeed, or a run is using the connection.',
   })
   async activateProviderCredential(
-    @Arg('input', () => ActivateProviderCredentialInput, { description: 'Which one.' })
+    @Arg('input', () => ActivateProviderCredentialInput, { description: 'The connection.' })
     input: ActivateProviderCredentialInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
@@ -121,10 +121,10 @@ export class ConnectionManagementResolver {
 
   @Mutation(() => ProviderConnectionPayload, {
     description:
-      'Deletes a rehearsed credential that is not in use. Safe to repeat. CONFLICT (extensions.runId) while a run uses the connection.',
+      'Deletes the rehearsed credential. Safe to repeat. CONFLICT (extensions.runId) while a run is using the connection.',
   })
   async discardProviderCredentialCandidate(
-    @Arg('input', () => DiscardProviderCredentialCandidateInput, { description: 'Of which connection.' })
+    @Arg('input', () => DiscardProviderCredentialCandidateInput, { description: 'The connection.' })
     input: DiscardProviderCredentialCandidateInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
@@ -135,10 +135,10 @@ export class ConnectionManagementResolver {
 
   @Mutation(() => ProviderConnectionPayload, {
     description:
-      'Deletes everything secret of the connection. CONFLICT (extensions.runId) while a run uses it.',
+      'Deletes the connection’s credentials. CONFLICT (extensions.runId) while a run is using them.',
   })
   async deleteProviderCredential(
-    @Arg('input', () => DeleteProviderCredentialInput, { description: 'Of which connection.' })
+    @Arg('input', () => DeleteProviderCredentialInput, { description: 'The connection.' })
     input: DeleteProviderCredentialInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {

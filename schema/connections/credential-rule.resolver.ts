@@ -8,33 +8,35 @@ import { parseText } from '../ids.ts';
 import { ProviderConnectionType } from './provider-connection.type.ts';
 
 @ObjectType('CredentialRule', {
-  description: 'What can be told of a credential from the text alone, without sending it anywhere.',
+  description: 'A format rule that can be checked before a credential is sent anywhere.',
 })
 class CredentialRuleType implements Omit<CredentialRule, 'refuses'> {
-  @Field(() => String, { description: 'The field of SetProviderCredentialInput that it is about.' })
+  @Field(() => String, { description: 'The field of SetProviderCredentialInput it applies to.' })
   readonly field!: CredentialRule['field'];
 
-  @Field(() => String, { description: 'ECMAScript regular expression without flags, for the trimmed text.' })
+  @Field(() => String, {
+    description: 'ECMAScript regular expression without flags, applied to the trimmed text.',
+  })
   readonly pattern!: string;
 
   @Field(() => Boolean, {
-    description: 'true: text that matches is refused; false: text that does not match is.',
+    description: 'true: matching text is refused; false: text that does not match is refused.',
   })
   readonly refusesMatch!: boolean;
 
-  @Field(() => String, { description: 'What is wrong then, as a sentence.' })
+  @Field(() => String, { description: 'The sentence to show when the rule is broken.' })
   readonly message!: string;
 }
 
-@ObjectType('CertificateInspection', { description: 'What a certificate says of itself.' })
+@ObjectType('CertificateInspection', { description: 'Facts read from a certificate.' })
 class CertificateInspectionType implements CertificateInspection {
   @Field(() => String, {
     nullable: true,
-    description: 'Why it cannot be used; null: nothing speaks against it.',
+    description: 'Why it cannot be used; null if no problem was found.',
   })
   readonly problem!: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'When it expires; null where it cannot be read.' })
+  @Field(() => Date, { nullable: true, description: 'When it expires; null if that cannot be read.' })
   readonly expiresAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'The thumbprint as Entra shows it (SHA-1, hex).' })
@@ -47,8 +49,7 @@ const longestCertificate = 50_000;
 @Resolver(() => ProviderConnectionType)
 export class CredentialRuleResolver {
   @FieldResolver(() => [CredentialRuleType], {
-    description:
-      'By these a credential for it is refused before anything else is looked at; of several broken rules of a field the first one says most.',
+    description: 'The format rules its credential must meet. If a field breaks several, show the first.',
   })
   async credentialRules(
     @Root() connection: ProviderConnection,
@@ -62,8 +63,7 @@ export class CredentialRuleResolver {
   }
 
   @FieldResolver(() => CertificateInspectionType, {
-    description:
-      'Reads a certificate before it is handed in; stores nothing. Send the certificate only, never its key.',
+    description: 'Inspects a certificate without storing it. Send only the certificate, never its key.',
   })
   certificateInspection(
     @Arg('certificatePem', () => String, { description: 'The certificate in PEM form.' })

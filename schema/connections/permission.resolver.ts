@@ -11,12 +11,12 @@ import { TenantPermissionType } from '../tenants/tenant.type.ts';
 
 @Resolver(() => TenantPermissionType)
 export class PermissionResolver {
-  @FieldResolver(() => BadgeType, { description: 'How the state is shown.' })
+  @FieldResolver(() => BadgeType, { description: 'How the state is displayed.' })
   stateBadge(@Root() { state }: TenantPermission): Badge {
     return badgeFor('permission_state', state);
   }
 
-  @FieldResolver(() => PermissionNeed, { description: 'What the state asks of its reader.' })
+  @FieldResolver(() => PermissionNeed, { description: 'What the state asks you to do.' })
   need(@Root() { state }: TenantPermission): PermissionNeedValue {
     return meaningOf(state).need;
   }

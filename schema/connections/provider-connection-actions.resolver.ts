@@ -9,7 +9,7 @@ import { ProviderConnectionType } from './provider-connection.type.ts';
 @Resolver(() => ProviderConnectionType)
 export class ProviderConnectionActionsResolver {
   @FieldResolver(() => [ActionAvailabilityType], {
-    description: 'What can be done with it, and why not where it cannot.',
+    description: 'Actions offered here, with the reason when disabled.',
   })
   async actions(
     @Root() connection: ProviderConnection,

@@ -8,57 +8,62 @@ import type { PermissionProfile as PermissionProfileValue } from '../../core/con
 import { CredentialType, PermissionProfile } from '../enums.ts';
 import { ProviderConnectionType } from './provider-connection.type.ts';
 
-@InputType('CreateProviderConnectionInput', { description: 'How a tenant shall be reached.' })
+@InputType('CreateProviderConnectionInput', { description: 'How to reach the tenant.' })
 export class CreateProviderConnectionInput {
   @Field(() => ID, { description: 'The tenant. Its first connection becomes the default.' })
   readonly tenantId!: string;
 
-  @Field(() => String, { defaultValue: 'microsoft', description: 'Which provider.' })
+  @Field(() => String, { defaultValue: 'microsoft', description: 'The provider.' })
   readonly provider!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The directory’s GUID; left out, the tenant’s own. It cannot be changed later.',
+    description: 'The directory (tenant) GUID; defaults to the tenant’s. It cannot be changed later.',
   })
   readonly entraTenantId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name as shown; left out, after the tenant.' })
+  @Field(() => String, { nullable: true, description: 'Display name; defaults to the tenant’s name.' })
   readonly displayName?: string | null;
 
   @Field(() => String, {
     defaultValue: 'global',
-    description: 'global, usgov, usgovdod or china; sandbox where the demo runs.',
+    description: 'global, usgov, usgovdod or china; also sandbox in the demo.',
   })
   readonly cloud!: string;
 }
 
-@InputType('UpdateProviderConnectionInput', { description: 'What shall change; what is left out stays.' })
+@InputType('UpdateProviderConnectionInput', { description: 'The changes; omitted fields stay as they are.' })
 export class UpdateProviderConnectionInput {
   @Field(() => ID, { description: 'The connection.' })
   readonly connectionId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name as shown.' })
+  @Field(() => String, { nullable: true, description: 'Display name.' })
   readonly displayName?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cloud; in another one, what was found out before no longer counts.',
+    description: 'The cloud. Changing it resets the connection’s results.',
   })
   readonly cloud?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'false disables it: no operation starts over it.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'false disables the connection: no operation uses it.',
+  })
   readonly enabled?: boolean | null;
 
   @Field(() => [PermissionProfile], {
     nullable: true,
-    description: 'What the tenant requires, from the next verification on; READ is always among them.',
+    description: 'The permission profiles required from the next verification on; READ is always included.',
   })
   readonly permissionProfiles?: PermissionProfileValue[] | null;
 }
 
-@InputType('MakeDefaultProviderConnectionInput', { description: 'Which connection shall be the default.' })
+@InputType('MakeDefaultProviderConnectionInput', { description: 'The connection to make the default.' })
 export class MakeDefaultProviderConnectionInput {
-  @Field(() => ID, { description: 'The connection; the former default of tenant and provider is cleared.' })
+  @Field(() => ID, {
+    description: 'The connection. The previous default of the tenant and provider is cleared.',
+  })
   readonly connectionId!: string;
 }
 
@@ -67,7 +72,7 @@ class CredentialFields implements CredentialInput {
   @Field(() => ID, { description: 'The connection it is for.' })
   readonly connectionId!: string;
 
-  @Field(() => CredentialType, { description: 'How the application proves who it is.' })
+  @Field(() => CredentialType, { description: 'How the application authenticates.' })
   readonly type!: CredentialTypeValue;
 
   @Field(() => String, { description: 'The application’s (client) ID, a GUID.' })
@@ -100,27 +105,27 @@ class CredentialFields implements CredentialInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The directory it is meant for: must be the connection’s, as a guard against a mix-up.',
+    description: 'The directory it belongs to; must match the connection’s, as a safeguard against mix-ups.',
   })
   readonly tenantId?: string | null;
 }
 
-@InputType('SetProviderCredentialInput', { description: 'The credential to use from now on. Write-only.' })
+@InputType('SetProviderCredentialInput', { description: 'The connection’s new credential. Write-only.' })
 export class SetProviderCredentialInput extends CredentialFields {}
 
 @InputType('RehearseProviderCredentialInput', {
-  description: 'A credential to try out while the one in use stays in use. Write-only.',
+  description: 'A credential to rehearse while the current one stays in use. Write-only.',
 })
 export class RehearseProviderCredentialInput extends CredentialFields {}
 
-@InputType('ActivateProviderCredentialInput', { description: 'Which rehearsed credential to put into use.' })
+@InputType('ActivateProviderCredentialInput', { description: 'The rehearsed credential to activate.' })
 export class ActivateProviderCredentialInput {
   @Field(() => ID, { description: 'The connection.' })
   readonly connectionId!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The rehearsal whose report was looked at: CONFLICT when another one has come since.',
+    description: 'The rehearsal run that was reviewed; CONFLICT if a newer rehearsal exists.',
   })
   readonly rehearsalRunId?: string | null;
 }
@@ -133,14 +138,14 @@ export class DiscardProviderCredentialCandidateInput {
   readonly connectionId!: string;
 }
 
-@InputType('DeleteProviderCredentialInput', { description: 'Whose credential to delete.' })
+@InputType('DeleteProviderCredentialInput', { description: 'The connection whose credential to delete.' })
 export class DeleteProviderCredentialInput {
-  @Field(() => ID, { description: 'The connection; a rehearsed credential goes as well.' })
+  @Field(() => ID, { description: 'The connection. A rehearsed credential is deleted as well.' })
   readonly connectionId!: string;
 }
 
-@ObjectType('ProviderConnectionPayload', { description: 'What became of the connection.' })
+@ObjectType('ProviderConnectionPayload', { description: 'The connection’s status.' })
 export class ProviderConnectionPayload {
-  @Field(() => ProviderConnectionType, { description: 'The connection as it is now.' })
+  @Field(() => ProviderConnectionType, { description: 'The connection after the change.' })
   readonly providerConnection!: ProviderConnection;
 }

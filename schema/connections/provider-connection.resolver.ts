@@ -35,7 +35,7 @@ import {
 export class ProviderConnectionResolver {
   @Query(() => ProviderConnectionType, {
     nullable: true,
-    description: 'A connection of a tenant the viewer can see.',
+    description: 'A connection of a tenant the viewer can see; NOT_FOUND otherwise.',
   })
   async providerConnection(
     @Arg('id', () => ID, { description: 'The connection.' }) id: string,
@@ -76,7 +76,7 @@ export class ProviderConnectionResolver {
     return badgeFor('connection_status', status);
   }
 
-  @FieldResolver(() => BadgeType, { description: 'How the health is shown.' })
+  @FieldResolver(() => BadgeType, { description: 'How the health is displayed.' })
   healthBadge(@Root() { healthStatus }: ProviderConnection): Badge {
     return badgeFor('connection_health', healthStatus);
   }
@@ -94,7 +94,7 @@ export class ProviderConnectionResolver {
 
   @FieldResolver(() => ProviderCredentialCandidateType, {
     nullable: true,
-    description: 'The credential that was rehearsed last and is not in use. Needs PROVIDER_VIEW.',
+    description: 'The rehearsed credential that is not in use. Needs PROVIDER_VIEW.',
   })
   async credentialCandidate(
     @Root() { id }: ProviderConnection,
@@ -106,7 +106,7 @@ export class ProviderConnectionResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Where an administrator of the customer consents to the application; null without an application. Consenting can revoke what was granted before and is not in the app registration. Needs PROVIDER_VIEW.',
+      'Where the customer’s administrator consents to the application; null without an application. Consent can revoke earlier grants that are not in the app registration. Needs PROVIDER_VIEW.',
   })
   async adminConsentUrl(
     @Root() connection: ProviderConnection,
@@ -136,7 +136,7 @@ export class ProviderConnectionResolver {
   }
 
   @FieldResolver(() => OperationRunConnection, {
-    description: 'The runs that used it, rehearsals included, newest first.',
+    description: 'The runs that used it, including rehearsals, newest first.',
   })
   async operationRuns(
     @Root() { id, workspaceId, tenantId }: ProviderConnection,

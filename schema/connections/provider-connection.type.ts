@@ -25,10 +25,10 @@ export class ProviderConnectionType
   @Field(() => String, { description: 'The directory’s GUID, lower case.' })
   readonly entraTenantId!: string;
 
-  @Field(() => String, { description: 'Name as shown.' })
+  @Field(() => String, { description: 'Display name.' })
   readonly displayName!: string;
 
-  @Field(() => Boolean, { description: 'Whether a start that names no connection uses this one.' })
+  @Field(() => Boolean, { description: 'Whether operations that name no connection use this one.' })
   readonly isDefault!: boolean;
 
   @Field(() => String, { description: 'global, usgov, usgovdod, china or sandbox.' })
@@ -37,7 +37,7 @@ export class ProviderConnectionType
   @Field(() => ProviderConnectionStatus, { description: 'Whether it can be used.' })
   readonly status!: ConnectionStatus;
 
-  @Field(() => ProviderHealthStatus, { description: 'What the latest verification over it found.' })
+  @Field(() => ProviderHealthStatus, { description: 'What the latest verification of it found.' })
   readonly healthStatus!: HealthStatus;
 
   @Field(() => [String], { description: 'Application permissions granted, as last read from the directory.' })
@@ -52,7 +52,7 @@ export class ProviderConnectionType
   @Field(() => String, { nullable: true, description: 'The last failure as a sentence.' })
   readonly lastErrorMessage!: string | null;
 
-  @Field(() => Date, { description: 'When it was made.' })
+  @Field(() => Date, { description: 'When it was created.' })
   readonly createdAt!: Date;
 
   @Field(() => Date, { description: 'When it last changed.' })
@@ -60,16 +60,16 @@ export class ProviderConnectionType
 }
 
 @ObjectType('ProviderCredential', {
-  description: 'What may be known of a credential. Its secret is write-only.',
+  description: 'Facts about a credential. Its secret is write-only.',
 })
 export class ProviderCredentialType implements Omit<CredentialMetadata, 'connectionId' | 'details'> {
-  @Field(() => CredentialType, { description: 'How the application proves who it is.' })
+  @Field(() => CredentialType, { description: 'How the application authenticates.' })
   readonly type!: CredentialTypeValue;
 
   @Field(() => String, { description: 'The application’s (client) id.' })
   readonly clientId!: string;
 
-  @Field(() => Date, { nullable: true, description: 'When it expires, where that is known.' })
+  @Field(() => Date, { nullable: true, description: 'When it expires, if known.' })
   readonly expiresAt!: Date | null;
 
   @Field(() => Date, { description: 'When it was last replaced.' })
@@ -83,15 +83,15 @@ export class ProviderCredentialCandidateType implements Pick<
   CredentialCandidate,
   'type' | 'clientId' | 'expiresAt' | 'updatedAt'
 > {
-  @Field(() => CredentialType, { description: 'How the application proves who it is.' })
+  @Field(() => CredentialType, { description: 'How the application authenticates.' })
   readonly type!: CredentialTypeValue;
 
   @Field(() => String, { description: 'The application’s (client) id.' })
   readonly clientId!: string;
 
-  @Field(() => Date, { nullable: true, description: 'When it expires, where that is known.' })
+  @Field(() => Date, { nullable: true, description: 'When it expires, if known.' })
   readonly expiresAt!: Date | null;
 
-  @Field(() => Date, { description: 'When it was handed in.' })
+  @Field(() => Date, { description: 'When it was submitted.' })
   readonly updatedAt!: Date;
 }

@@ -28,15 +28,15 @@ const longestReason = 1_000;
 export class FindingResolver {
   @Mutation(() => FindingPayload, {
     description:
-      'Says that a finding is known and all right. Needs VERIFICATION_ACKNOWLEDGE; a finding that is acknowledged already is a CONFLICT.',
+      'Acknowledges a finding. Needs VERIFICATION_ACKNOWLEDGE. CONFLICT if it is already acknowledged.',
   })
   async acknowledgeFinding(
-    @Arg('input', () => AcknowledgeFindingInput, { description: 'Which, and why.' })
+    @Arg('input', () => AcknowledgeFindingInput, { description: 'The finding and the reason.' })
     { findingId, reason }: AcknowledgeFindingInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<FindingPayload> {
     const text = parseText('reason', reason, { max: longestReason });
-    if (text === '') throw badInput('reason', 'Say why the finding is all right.');
+    if (text === '') throw badInput('reason', 'Enter a reason.');
     const request = { findingId: parseId(findingId), reason: text };
     return { finding: await flows.acknowledgeFinding(signIn.viewer, request) };
   }

@@ -29,7 +29,7 @@ export class FindingType extends NodeType implements Omit<Finding, Linked> {
   @Field(() => String, { description: 'What happened, as a sentence.' })
   readonly title!: string;
 
-  @Field(() => FindingSeverity, { description: 'How much it matters.' })
+  @Field(() => FindingSeverity, { description: 'How severe it is.' })
   readonly severity!: FindingSeverityValue;
 
   @Field(() => FindingStatus, { description: 'Whether somebody has dealt with it.' })
@@ -55,19 +55,27 @@ export const FindingConnection = createConnectionType('Finding', () => FindingTy
 
 @ArgsType()
 export class FindingListArgs extends PageArgs {
-  @Field(() => [FindingStatus], { nullable: true, description: 'Only findings with one of these.' })
+  @Field(() => [FindingStatus], {
+    nullable: true,
+    description: 'Only findings with one of these severities or statuses.',
+  })
   readonly status?: FindingStatusValue[] | null;
 
-  @Field(() => [FindingSeverity], { nullable: true, description: 'Only findings with one of these.' })
+  @Field(() => [FindingSeverity], {
+    nullable: true,
+    description: 'Only findings with one of these severities or statuses.',
+  })
   readonly severity?: FindingSeverityValue[] | null;
 }
 
-@InputType('AcknowledgeFindingInput', { description: 'Which finding is all right, and why.' })
+@InputType('AcknowledgeFindingInput', { description: 'The finding to acknowledge, and the reason.' })
 export class AcknowledgeFindingInput {
   @Field(() => ID, { description: 'The finding.' })
   readonly findingId!: string;
 
-  @Field(() => String, { description: 'Why, for whoever looks later; at most 1,000 characters.' })
+  @Field(() => String, {
+    description: 'The reason, shown to everyone who sees the finding; at most 1,000 characters.',
+  })
   readonly reason!: string;
 }
 

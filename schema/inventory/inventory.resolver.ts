@@ -18,7 +18,7 @@ class InventoryItemType extends NodeType implements InventoryItem {
   @Field(() => String, { description: 'The provider’s id for it.' })
   readonly externalId!: string;
 
-  @Field(() => String, { description: 'What it is called there.' })
+  @Field(() => String, { description: 'Its name in the directory.' })
   readonly name!: string;
 
   @Field(() => Date, { description: 'When a sync first saw it.' })
@@ -29,7 +29,7 @@ class InventoryItemType extends NodeType implements InventoryItem {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When a complete sync found it gone; null while it is there.',
+    description: 'When a complete sync no longer found it; null while it exists.',
   })
   readonly goneAt!: Date | null;
 }
@@ -41,14 +41,14 @@ class InventoryArgs extends PageArgs {
   @Field(() => [CollectionKind], { nullable: true, description: 'Only these kinds.' })
   readonly kinds?: CollectionKindValue[] | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Also what is gone.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Include items that no longer exist.' })
   readonly includeGone!: boolean;
 }
 
 @Resolver(() => TenantType)
 export class TenantInventoryResolver {
   @FieldResolver(() => InventoryItemConnection, {
-    description: 'What the syncs have found in the directory, by kind and name.',
+    description: 'What syncs found in the directory, by kind and name.',
   })
   async inventory(
     @Root() { id }: Tenant,

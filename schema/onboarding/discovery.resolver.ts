@@ -42,7 +42,7 @@ export class DiscoveryResolver {
       'Asks Microsoft’s public discovery documents for a directory’s GUID and cloud; changes nothing. Needs TENANT_MANAGE in the workspace.',
   })
   async discoverDirectory(
-    @Arg('input', () => DiscoverDirectoryInput, { description: 'What to look for.' })
+    @Arg('input', () => DiscoverDirectoryInput, { description: 'The domain or id to look up.' })
     input: DiscoverDirectoryInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<DiscoverDirectoryPayload> {

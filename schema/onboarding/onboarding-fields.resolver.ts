@@ -13,7 +13,7 @@ import { OnboardingSessionConnection, OnboardingSessionType } from './onboarding
 export class TenantOnboardingResolver {
   @FieldResolver(() => OnboardingSessionType, {
     nullable: true,
-    description: 'The open onboarding, or else the last one; null when there never was one.',
+    description: 'The open onboarding session, or else the latest; null if there is none.',
   })
   async onboardingSession(
     @Root() { id }: Tenant,
@@ -31,7 +31,10 @@ export class WorkspaceOnboardingResolver {
   async onboardingSessions(
     @Root() { id: workspaceId }: Workspace,
     @Args(() => PageArgs) args: PageArgs,
-    @Arg('status', () => [OnboardingStatus], { nullable: true, description: 'Only those in one of these.' })
+    @Arg('status', () => [OnboardingStatus], {
+      nullable: true,
+      description: 'Only sessions with one of these statuses.',
+    })
     status: Status[] | null,
     @Ctx() { view }: RequestContext,
   ): Promise<InstanceType<typeof OnboardingSessionConnection>> {

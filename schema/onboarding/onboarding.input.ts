@@ -1,17 +1,20 @@
 import { Field, ID, InputType } from 'type-graphql';
 
-@InputType('BeginTenantOnboardingInput', { description: 'Which directory to onboard, and where.' })
+@InputType('BeginTenantOnboardingInput', { description: 'The directory to onboard, and its workspace.' })
 export class BeginTenantOnboardingInput {
   @Field(() => ID, { description: 'The workspace.' })
   readonly workspaceId!: string;
 
-  @Field(() => String, { description: 'The directory’s GUID. A tenant of it that exists is adopted.' })
+  @Field(() => String, {
+    description:
+      'The directory (tenant) GUID. If the workspace already has a tenant for it, that tenant is used.',
+  })
   readonly entraTenantId!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Name of a new tenant. Left out, it is called by its domain or GUID until a verification reads its name from Microsoft Graph.',
+      'Name of the new tenant. Left out, it has the domain or GUID until a verification reads its name from Microsoft Graph.',
   })
   readonly name?: string | null;
 
@@ -20,20 +23,19 @@ export class BeginTenantOnboardingInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A new tenant’s id in the system that tells us of it.',
+    description: 'The new tenant’s id in another system.',
   })
   readonly externalId?: string | null;
 }
 
-@InputType('UpdateTenantOnboardingInput', { description: 'How to go on.' })
+@InputType('UpdateTenantOnboardingInput', { description: 'The next step.' })
 export class UpdateTenantOnboardingInput {
   @Field(() => ID, { description: 'The session.' })
   readonly sessionId!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description:
-      'Which of the tenant’s connections to use; left out, the one chosen before, else its default.',
+    description: 'The tenant’s connection to use; defaults to the one chosen before, else its default.',
   })
   readonly providerConnectionId?: string | null;
 
@@ -44,7 +46,7 @@ export class UpdateTenantOnboardingInput {
   readonly startVerification!: boolean;
 }
 
-@InputType('CompleteTenantOnboardingInput', { description: 'Which session to complete.' })
+@InputType('CompleteTenantOnboardingInput', { description: 'The session to complete.' })
 export class CompleteTenantOnboardingInput {
   @Field(() => ID, { description: 'The session.' })
   readonly sessionId!: string;
@@ -52,18 +54,18 @@ export class CompleteTenantOnboardingInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Completes although the verification is blocked or missing: why. Owners only; up to 1,000 characters, and audited.',
+      'The reason to complete without a successful verification. Owners only; at most 1,000 characters; audited.',
   })
   readonly overrideReason?: string | null;
 }
 
-@InputType('CancelTenantOnboardingInput', { description: 'Which session to give up.' })
+@InputType('CancelTenantOnboardingInput', { description: 'The session to cancel.' })
 export class CancelTenantOnboardingInput {
   @Field(() => ID, { description: 'The session.' })
   readonly sessionId!: string;
 }
 
-@InputType('CreateOnboardingConsentLinkInput', { description: 'For which session.' })
+@InputType('CreateOnboardingConsentLinkInput', { description: 'The session to create the link for.' })
 export class CreateConsentLinkInput {
   @Field(() => ID, { description: 'The session.' })
   readonly sessionId!: string;

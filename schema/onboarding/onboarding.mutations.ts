@@ -22,10 +22,10 @@ const longestName = 200;
 @Resolver()
 export class OnboardingMutations {
   @Mutation(() => OnboardingPayload, {
-    description: 'Opens an onboarding, or answers with the open one. Needs TENANT_MANAGE.',
+    description: 'Starts onboarding a tenant, or returns the open session. Needs TENANT_MANAGE.',
   })
   async beginTenantOnboarding(
-    @Arg('input', () => BeginTenantOnboardingInput, { description: 'Which directory.' })
+    @Arg('input', () => BeginTenantOnboardingInput, { description: 'The directory.' })
     input: BeginTenantOnboardingInput,
     @Ctx() context: RequestContext,
   ): Promise<OnboardingAnswer> {
@@ -47,10 +47,11 @@ export class OnboardingMutations {
   }
 
   @Mutation(() => OnboardingPayload, {
-    description: 'Goes on: chooses the connection, starts the verification. Needs TENANT_MANAGE.',
+    description:
+      'Continues an onboarding: chooses the connection or starts the verification. Needs TENANT_MANAGE.',
   })
   async updateTenantOnboarding(
-    @Arg('input', () => UpdateTenantOnboardingInput, { description: 'How to go on.' })
+    @Arg('input', () => UpdateTenantOnboardingInput, { description: 'The next step.' })
     { sessionId: id, providerConnectionId, startVerification }: UpdateTenantOnboardingInput,
     @Ctx() context: RequestContext,
   ): Promise<OnboardingAnswer> {
@@ -63,10 +64,10 @@ export class OnboardingMutations {
 
   @Mutation(() => ConsentLinkPayload, {
     description:
-      'Makes the link for the customer’s administrator; the one before stops working. Needs TENANT_MANAGE.',
+      'Creates a consent link for the customer’s administrator. The previous link stops working. Needs TENANT_MANAGE.',
   })
   async createOnboardingConsentLink(
-    @Arg('input', () => CreateConsentLinkInput, { description: 'For which session.' })
+    @Arg('input', () => CreateConsentLinkInput, { description: 'The session to create the link for.' })
     { sessionId: id }: CreateConsentLinkInput,
     @Ctx() context: RequestContext,
   ): Promise<ConsentLinkAnswer & OnboardingAnswer> {
@@ -77,28 +78,27 @@ export class OnboardingMutations {
 
   @Mutation(() => OnboardingPayload, {
     description:
-      'Ends it and makes the tenant active, once its verification is not blocked. Needs TENANT_MANAGE.',
+      'Completes an onboarding session and activates the tenant. Its verification must not be blocked. Needs TENANT_MANAGE.',
   })
   async completeTenantOnboarding(
-    @Arg('input', () => CompleteTenantOnboardingInput, { description: 'Which session.' })
+    @Arg('input', () => CompleteTenantOnboardingInput, { description: 'The session.' })
     { sessionId: id, overrideReason }: CompleteTenantOnboardingInput,
     @Ctx() context: RequestContext,
   ): Promise<OnboardingAnswer> {
     const sessionId = parseId(id);
     const reason =
       overrideReason == null ? null : parseText('overrideReason', overrideReason, { max: longestReason });
-    if (reason === '')
-      throw badInput('overrideReason', 'Say why it is completed all the same, or leave it out.');
+    if (reason === '') throw badInput('overrideReason', 'Enter an override reason, or omit the field.');
     await context.flows.completeOnboarding(context.signIn.viewer, { sessionId, overrideReason: reason });
     return answer(context, sessionId);
   }
 
   @Mutation(() => OnboardingPayload, {
     description:
-      'Gives it up; what was found out stays readable, and a new one can begin. Needs TENANT_MANAGE.',
+      'Cancels an onboarding session. Its results stay readable, and a new session can be started. Needs TENANT_MANAGE.',
   })
   async cancelTenantOnboarding(
-    @Arg('input', () => CancelTenantOnboardingInput, { description: 'Which session.' })
+    @Arg('input', () => CancelTenantOnboardingInput, { description: 'The session.' })
     { sessionId: id }: CancelTenantOnboardingInput,
     @Ctx() context: RequestContext,
   ): Promise<OnboardingAnswer> {

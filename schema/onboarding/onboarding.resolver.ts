@@ -22,7 +22,7 @@ import { OnboardingSessionType } from './onboarding.type.ts';
 export class OnboardingSessionResolver {
   @Query(() => OnboardingSessionType, {
     nullable: true,
-    description: 'A session of a tenant the viewer is entitled to, else NOT_FOUND.',
+    description: 'An onboarding session of a tenant the viewer is entitled to; NOT_FOUND otherwise.',
   })
   async tenantOnboardingSession(
     @Arg('id', () => ID, { description: 'The session.' }) id: string,
@@ -57,7 +57,7 @@ export class OnboardingSessionResolver {
   }
 
   @FieldResolver(() => String, {
-    description: `Derived from what is true now: ${onboardingSteps.join(', ')}.`,
+    description: `The current step, derived from the current state: ${onboardingSteps.join(', ')}.`,
   })
   currentStep(@Root() { facts }: OnboardingSession): string {
     return currentStepOf(facts);
@@ -65,7 +65,7 @@ export class OnboardingSessionResolver {
 
   @FieldResolver(() => ProviderConnectionType, {
     nullable: true,
-    description: 'The connection chosen for it, else the tenant’s default; null without any.',
+    description: 'The chosen connection, else the tenant’s default; null without one.',
   })
   async providerConnection(
     @Root() { facts }: OnboardingSession,
@@ -87,7 +87,7 @@ export class OnboardingSessionResolver {
 
   @FieldResolver(() => String, {
     description:
-      'granted, declined or unknown: what the customer’s administrator said, or a verification has seen.',
+      'granted, declined or unknown: the answer of the customer’s administrator, or what a verification found.',
   })
   consent(@Root() { facts }: OnboardingSession): string {
     return facts.consent;
@@ -95,7 +95,7 @@ export class OnboardingSessionResolver {
 
   @FieldResolver(() => UserType, {
     nullable: true,
-    description: 'Who began it; null where that is not known.',
+    description: 'Who started it; null if unknown.',
   })
   async begunBy(
     @Root() { begunByUserId }: OnboardingSession,
@@ -117,7 +117,7 @@ export class OnboardingSessionResolver {
 
   @FieldResolver(() => [ActionAvailabilityType], {
     description:
-      'What can be done in it, and why not where it cannot: choose_connection, create_consent_link, verify, complete, override, cancel.',
+      'Actions offered in the session (choose_connection, create_consent_link, verify, complete, override, cancel), with the reason when disabled.',
   })
   async actions(
     @Root() session: OnboardingSession,

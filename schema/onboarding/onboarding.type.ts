@@ -14,13 +14,13 @@ import { StartOperationPayload } from '../runs/start.type.ts';
 @ObjectType('TenantOnboardingSession', {
   implements: NodeType,
   description:
-    'The way of one tenant from its directory’s GUID to a verified connection; resumable from any device.',
+    'Onboarding of one tenant, from its directory GUID to a verified connection. Can be resumed from any device.',
 })
 export class OnboardingSessionType
   extends NodeType
   implements Pick<OnboardingSession, 'status' | 'state' | 'consentLinkExpiresAt' | 'createdAt' | 'updatedAt'>
 {
-  @Field(() => OnboardingStatus, { description: 'How it stands.' })
+  @Field(() => OnboardingStatus, { description: 'The session’s status.' })
   readonly status!: Status;
 
   @Field(() => GraphQLJSON, {
@@ -31,11 +31,11 @@ export class OnboardingSessionType
 
   @Field(() => Date, {
     nullable: true,
-    description: 'Until when the open consent link works; null without one.',
+    description: 'When the open consent link expires; null without one.',
   })
   readonly consentLinkExpiresAt!: Date | null;
 
-  @Field(() => Date, { description: 'When it was begun.' })
+  @Field(() => Date, { description: 'When it was started.' })
   readonly createdAt!: Date;
 
   @Field(() => Date, { description: 'When it last changed.' })
@@ -47,22 +47,22 @@ export const OnboardingSessionConnection = createConnectionType(
   () => OnboardingSessionType,
 );
 
-@ObjectType('TenantOnboardingSessionPayload', { description: 'The session as it stands now.' })
+@ObjectType('TenantOnboardingSessionPayload', { description: 'The session after the change.' })
 export class OnboardingPayload {
   @Field(() => StartOperationPayload, {
     nullable: true,
-    description: 'What became of the verification that was asked for; null when none was.',
+    description: 'The result of the verification start; null if none was requested.',
   })
   readonly start!: OnboardingAnswer['start'];
 }
 
 @ObjectType('OnboardingConsentLinkPayload', {
-  description: 'A link for the customer’s administrator. It is shown once and works once.',
+  description: 'A consent link for the customer’s administrator. Returned once; works once.',
 })
 export class ConsentLinkPayload {
   @Field(() => String, { description: 'Microsoft’s admin consent page for this tenant and application.' })
   readonly url!: string;
 
-  @Field(() => Date, { description: 'When it ends unused.' })
+  @Field(() => Date, { description: 'When it expires if it is not used.' })
   readonly expiresAt!: Date;
 }

@@ -20,7 +20,7 @@ import {
 @Resolver(() => ViewerType)
 export class ViewerApiTokenResolver {
   @FieldResolver(() => [ApiTokenType], {
-    description: 'The viewer’s own tokens, newest first, also those that were revoked or ran out.',
+    description: 'The viewer’s own tokens, newest first, including revoked and expired ones.',
   })
   async apiTokens(@Ctx() { view }: RequestContext): Promise<ApiToken[]> {
     return await view.ownTokens();
@@ -42,7 +42,7 @@ export class ApiTokenResolver {
 
   @FieldResolver(() => [Capability], {
     nullable: true,
-    description: 'What it may do at most; null: everything its user may do.',
+    description: 'The capabilities it is limited to; null if it may do everything its user may do.',
   })
   capabilities(@Root() { scopes }: ApiToken): readonly CapabilityName[] | null {
     return scopes;
@@ -55,7 +55,7 @@ export class ApiTokenResolver {
 
   @Mutation(() => CreateApiTokenPayload, {
     description:
-      'A token for a script. Its text is in this answer only. A token can make another, which ends with it.',
+      'Creates an API token. Its plaintext is returned only here. A token created by another token is revoked with it.',
   })
   async createApiToken(
     @Arg('input', () => CreateApiTokenInput, { description: 'The token.' }) input: CreateApiTokenInput,
@@ -71,7 +71,7 @@ export class ApiTokenResolver {
 
   @Mutation(() => ApiTokenPayload, {
     description:
-      'Ends a token at once, with open subscriptions and the tokens it has made. One’s own; with MEMBERS_MANAGE any of the workspace.',
+      'Revokes a token at once, with its open subscriptions and the tokens it created. Other people’s tokens need MEMBERS_MANAGE.',
   })
   async revokeApiToken(
     @Arg('input', () => RevokeApiTokenInput, { description: 'The token.' }) input: RevokeApiTokenInput,

@@ -7,66 +7,68 @@ import { NodeType } from '../node.ts';
 @ObjectType('ApiToken', {
   implements: NodeType,
   description:
-    'What a script signs in with: acts for its user in one workspace. Its text cannot be read again.',
+    'A bearer token for scripts. It acts for its user in one workspace; its plaintext cannot be read again.',
 })
 export class ApiTokenType extends NodeType implements Pick<ApiToken, 'id' | 'name' | 'prefix'> {
   @Field(() => String, { description: 'What it is for.' })
   readonly name!: string;
 
-  @Field(() => String, { description: 'Its first characters, to recognise it by.' })
+  @Field(() => String, { description: 'The first characters of the token, to recognize it.' })
   readonly prefix!: string;
 
-  @Field(() => Date, { nullable: true, description: 'When it stops working by itself; null: never.' })
+  @Field(() => Date, { nullable: true, description: 'When it expires; null if it does not.' })
   readonly expiresAt!: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'When it was last used, to the minute; null: never.' })
+  @Field(() => Date, { nullable: true, description: 'When it was last used, to the minute; null if never.' })
   readonly lastUsedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'When it was revoked; null: it was not.' })
+  @Field(() => Date, { nullable: true, description: 'When it was revoked; null if it was not.' })
   readonly revokedAt!: Date | null;
 
-  @Field(() => Date, { description: 'When it was made.' })
+  @Field(() => Date, { description: 'When it was created.' })
   readonly createdAt!: Date;
 
-  @Field(() => ApiTokenStatus, { description: 'Whether it works, as of now.' })
+  @Field(() => ApiTokenStatus, { description: 'Whether the token is valid now.' })
   readonly status!: Status;
 }
 
-@InputType('CreateApiTokenInput', { description: 'What a new token may do, where and for how long.' })
+@InputType('CreateApiTokenInput', { description: 'What the new token may do, where and for how long.' })
 export class CreateApiTokenInput {
   @Field(() => ID, { description: 'The workspace it is for.' })
   readonly workspaceId!: string;
 
-  @Field(() => String, { description: 'What it is for, up to 100 characters.' })
+  @Field(() => String, { description: 'What it is for; at most 100 characters.' })
   readonly name!: string;
 
   @Field(() => [Capability], {
     nullable: true,
     description:
-      'What it may do at most, out of what the viewer may do; VIEW is always part of it. Left out: everything the viewer may do.',
+      'The token’s capabilities, at most those of the viewer; VIEW is always included. Defaults to everything the viewer may do.',
   })
   readonly capabilities?: CapabilityName[] | null;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When it stops working: within 366 days. Left out: in 90 days.',
+    description: 'When it expires, at most 366 days from now; defaults to 90 days.',
   })
   readonly expiresAt?: Date | null;
 }
 
-@InputType('RevokeApiTokenInput', { description: 'Which token to revoke.' })
+@InputType('RevokeApiTokenInput', { description: 'The token to revoke.' })
 export class RevokeApiTokenInput {
   @Field(() => ID, { description: 'The token.' })
   readonly apiTokenId!: string;
 }
 
-@ObjectType('CreateApiTokenPayload', { description: 'The new token, and its text this once.' })
+@ObjectType('CreateApiTokenPayload', {
+  description: 'The new token and its plaintext, which is returned only here.',
+})
 export class CreateApiTokenPayload {
-  @Field(() => ApiTokenType, { description: 'The token as it is listed from now on.' })
+  @Field(() => ApiTokenType, { description: 'The token as listed.' })
   readonly apiToken!: ApiToken;
 
   @Field(() => String, {
-    description: 'What the script sends as `Authorization: Bearer …`. Shown now and never again.',
+    description: 'The plaintext to send as `Authorization: Bearer …`. Returned only once.',
   })
   readonly plaintext!: string;
 }

@@ -34,14 +34,14 @@ export class AuditEntryResolver {
 
   @FieldResolver(() => TenantType, {
     nullable: true,
-    description: 'The tenant it concerns; null where it concerns none or the viewer cannot see it.',
+    description: 'The tenant concerned; null if there is none or the viewer cannot see it.',
   })
   async tenant(@Root() entry: AuditEntry, @Ctx() { loaders }: RequestContext): Promise<Tenant | null> {
     const id = await tenantIdOf(entry, loaders);
     return id === null ? null : await loaders.tenant.load(id);
   }
 
-  @FieldResolver(() => String, { description: 'The action as words that follow the actor’s name.' })
+  @FieldResolver(() => String, { description: 'The action in words that follow the actor’s name.' })
   sentence(@Root() { action }: AuditEntry): string {
     return auditSentence(action);
   }

@@ -3,24 +3,26 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { AuditData, AuditEntry } from '../../core/people/audit.ts';
 import { createConnectionType } from '../relay.ts';
 
-@ObjectType('AuditEntry', { description: 'Who did what to what, and when. Never changed afterwards.' })
+@ObjectType('AuditEntry', { description: 'Who did what, to what and when. Entries never change.' })
 export class AuditEntryType implements Omit<AuditEntry, 'workspaceId' | 'actorUserId'> {
   @Field(() => ID, { description: 'The entry’s id.' })
   readonly id!: number;
 
-  @Field(() => Date, { description: 'When.' })
+  @Field(() => Date, { description: 'When it happened.' })
   readonly at!: Date;
 
-  @Field(() => String, { description: 'What was done, e.g. tenant.created.' })
+  @Field(() => String, { description: 'The action, such as tenant.created.' })
   readonly action!: string;
 
-  @Field(() => String, { description: 'Kind of thing it was done to, e.g. tenant or operation_run.' })
+  @Field(() => String, { description: 'Kind of object, such as tenant or operation_run.' })
   readonly subjectType!: string;
 
-  @Field(() => ID, { description: 'Id of the thing it was done to.' })
+  @Field(() => ID, { description: 'Id of the object.' })
   readonly subjectId!: number;
 
-  @Field(() => GraphQLJSON, { description: 'Particulars by name, such as the role given. Never a secret.' })
+  @Field(() => GraphQLJSON, {
+    description: 'Details by name, such as the role that was set. Never contains secrets.',
+  })
   readonly data!: AuditData;
 }
 

@@ -25,7 +25,7 @@ const longestName = 200;
 
 @Resolver(() => WorkspaceType)
 export class WorkspaceMemberResolver {
-  @FieldResolver(() => WorkspaceMemberConnection, { description: 'Everybody in the workspace, by name.' })
+  @FieldResolver(() => WorkspaceMemberConnection, { description: 'The workspace’s members, by name.' })
   async members(
     @Root() { id }: Workspace,
     @Args(() => PageArgs) args: PageArgs,
@@ -37,10 +37,10 @@ export class WorkspaceMemberResolver {
 
   @Mutation(() => WorkspacePayload, {
     description:
-      'Lets somebody into the workspace or changes their role. Needs MEMBERS_MANAGE and every capability of the role given.',
+      'Adds a member or changes their role. Needs MEMBERS_MANAGE and every capability of that role.',
   })
   async setWorkspaceMember(
-    @Arg('input', () => SetWorkspaceMemberInput, { description: 'Who, where, what.' })
+    @Arg('input', () => SetWorkspaceMemberInput, { description: 'The member, the tenant and the role.' })
     input: SetWorkspaceMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<WorkspacePayload> {
@@ -56,10 +56,10 @@ export class WorkspaceMemberResolver {
 
   @Mutation(() => WorkspacePayload, {
     description:
-      'Ends a membership with all that rests on it: access to tenants, API tokens, open subscriptions. CONFLICT for the last owner.',
+      'Removes a member, with their access to tenants, API tokens and open subscriptions. CONFLICT for the last owner.',
   })
   async removeWorkspaceMember(
-    @Arg('input', () => RemoveWorkspaceMemberInput, { description: 'Who and where.' })
+    @Arg('input', () => RemoveWorkspaceMemberInput, { description: 'The member and the place.' })
     input: RemoveWorkspaceMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<WorkspacePayload> {
@@ -78,7 +78,7 @@ async function reloadWorkspace(context: RequestContext, workspaceId: number): Pr
 @Resolver(() => TenantType)
 export class TenantMemberResolver {
   @FieldResolver(() => [TenantMemberType], {
-    description: 'Everybody who is entitled to the tenant, by name.',
+    description: 'Everyone entitled to the tenant, by name.',
   })
   async members(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<TenantMember[]> {
     return await loaders.membersOfTenant.load(id);
@@ -88,7 +88,7 @@ export class TenantMemberResolver {
     description: 'Gives a member of the workspace a role on the tenant. Needs MEMBERS_MANAGE.',
   })
   async setTenantMember(
-    @Arg('input', () => SetTenantMemberInput, { description: 'Who, where, what.' })
+    @Arg('input', () => SetTenantMemberInput, { description: 'The member, the tenant and the role.' })
     input: SetTenantMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {
@@ -99,10 +99,10 @@ export class TenantMemberResolver {
   }
 
   @Mutation(() => TenantPayload, {
-    description: 'Takes the role given on the tenant away. Needs MEMBERS_MANAGE.',
+    description: 'Removes a member’s role on a tenant. Needs MEMBERS_MANAGE.',
   })
   async removeTenantMember(
-    @Arg('input', () => RemoveTenantMemberInput, { description: 'Who and where.' })
+    @Arg('input', () => RemoveTenantMemberInput, { description: 'The member and the place.' })
     input: RemoveTenantMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {
@@ -119,7 +119,7 @@ export class TenantMemberResolver {
 export class TenantMemberRoleResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why effectiveRole is another than was given on the tenant; null when it is the one given.',
+    description: 'Why effectiveRole differs from the role on the tenant; null if it does not.',
   })
   effectiveRoleReason(@Root() { role, isGiven, effectiveRole }: TenantMember): string | null {
     return whyEffective(isGiven ? role : null, effectiveRole);

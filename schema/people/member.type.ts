@@ -9,101 +9,116 @@ import { parseId, parseName } from '../ids.ts';
 import { UserType } from './viewer.type.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';
 
-@ObjectType('WorkspaceMember', { description: 'Somebody’s membership of a workspace.' })
+@ObjectType('WorkspaceMember', { description: 'A person’s membership in a workspace.' })
 class WorkspaceMemberType implements WorkspaceMember {
-  @Field(() => UserType, { description: 'Who.' })
+  @Field(() => UserType, { description: 'The person.' })
   readonly user!: User;
 
   @Field(() => WorkspaceRole, { description: 'Their role in the workspace.' })
   readonly role!: Role;
 
-  @Field(() => Date, { description: 'Since when.' })
+  @Field(() => Date, { description: 'When they became a member.' })
   readonly joinedAt!: Date;
 }
 
 export const WorkspaceMemberConnection = createConnectionType('WorkspaceMember', () => WorkspaceMemberType);
 
 @ObjectType('TenantMember', {
-  description: 'Somebody who is entitled to a tenant: given a role on it, or an owner of its workspace.',
+  description: 'A person entitled to a tenant: they have a role on it or own its workspace.',
 })
 export class TenantMemberType implements Omit<TenantMember, 'tenantId'> {
-  @Field(() => UserType, { description: 'Who.' })
+  @Field(() => UserType, { description: 'The person.' })
   readonly user!: User;
 
   @Field(() => WorkspaceRole, {
-    description: 'Their role as given on the tenant; OWNER for owners of the workspace who were given none.',
+    description: 'The role set on the tenant; OWNER for workspace owners without one.',
   })
   readonly role!: Role;
 
-  @Field(() => WorkspaceRole, { description: 'What it comes to: the lower of workspace and tenant role.' })
+  @Field(() => WorkspaceRole, { description: 'The effective role: the lower of workspace and tenant role.' })
   readonly effectiveRole!: Role;
 
   @Field(() => Boolean, {
     description:
-      'Whether the role was given on the tenant, so that it can be taken away; false for owners of the workspace who were given none.',
+      'Whether the role was set on the tenant and can be removed; false for workspace owners without one.',
   })
   readonly isGiven!: boolean;
 }
 
-@InputType('SetWorkspaceMemberInput', { description: 'Who becomes what in which workspace.' })
+@InputType('SetWorkspaceMemberInput', { description: 'The member, the workspace and the role.' })
 export class SetWorkspaceMemberInput {
   @Field(() => ID, { description: 'The workspace.' })
   readonly workspaceId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Somebody who is a member already; else give email.' })
+  @Field(() => ID, { nullable: true, description: 'A current member’s user id; alternatively give email.' })
   readonly userId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Their address; whoever is not known yet is added.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Email address. A person who does not exist yet is added.',
+  })
   readonly email?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name as shown, for somebody who is not known yet; left out, the address.',
+    description: 'Display name of a new person; defaults to the email address.',
   })
   readonly displayName?: string | null;
 
-  @Field(() => WorkspaceRole, { description: 'Their role from now on.' })
+  @Field(() => WorkspaceRole, { description: 'Their new role.' })
   readonly role!: Role;
 }
 
-@InputType('RemoveWorkspaceMemberInput', { description: 'Who leaves which workspace.' })
+@InputType('RemoveWorkspaceMemberInput', { description: 'The member to remove, and the workspace.' })
 export class RemoveWorkspaceMemberInput {
   @Field(() => ID, { description: 'The workspace.' })
   readonly workspaceId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The member, or give email.' })
+  @Field(() => ID, { nullable: true, description: 'The member’s user id; alternatively give email.' })
   readonly userId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The member’s address, or give userId.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The member’s email address; alternatively give userId.',
+  })
   readonly email?: string | null;
 }
 
-@InputType('SetTenantMemberInput', { description: 'Which member of the workspace becomes what on a tenant.' })
+@InputType('SetTenantMemberInput', { description: 'A workspace member and their role on the tenant.' })
 export class SetTenantMemberInput {
   @Field(() => ID, { description: 'The tenant.' })
   readonly tenantId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'A member of its workspace, or give email.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The workspace member’s user id; alternatively give email.',
+  })
   readonly userId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The member’s address, or give userId.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The member’s email address; alternatively give userId.',
+  })
   readonly email?: string | null;
 
   @Field(() => WorkspaceRole, {
-    description: 'Their role on the tenant; it never counts for more than their role in the workspace.',
+    description: 'Their role on the tenant. It never exceeds their workspace role.',
   })
   readonly role!: Role;
 }
 
-@InputType('RemoveTenantMemberInput', { description: 'Whose access to which tenant ends.' })
+@InputType('RemoveTenantMemberInput', { description: 'The member to remove, and the tenant.' })
 export class RemoveTenantMemberInput {
   @Field(() => ID, { description: 'The tenant.' })
   readonly tenantId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The member, or give email.' })
+  @Field(() => ID, { nullable: true, description: 'The member’s user id; alternatively give email.' })
   readonly userId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The member’s address, or give userId.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The member’s email address; alternatively give userId.',
+  })
   readonly email?: string | null;
 }
 
@@ -111,7 +126,7 @@ export class RemoveTenantMemberInput {
 export class WorkspacePayload {
   @Field(() => WorkspaceType, {
     nullable: true,
-    description: 'The workspace; null when the change was that the viewer has left it.',
+    description: 'The workspace; null if the viewer has left it.',
   })
   readonly workspace!: Workspace | null;
 }
@@ -131,6 +146,7 @@ const longestEmail = 254;
 
 function parseEmail(text: string): string {
   const email = parseName('email', text, { max: longestEmail });
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw badInput('email', 'An address is like name@company.example.');
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    throw badInput('email', 'Enter an email address such as name@company.example.');
   return email;
 }

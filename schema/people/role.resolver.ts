@@ -10,12 +10,12 @@ import {
 import type { RequestContext } from '../context.ts';
 import { Capability, WorkspaceRole } from '../enums.ts';
 
-@ObjectType('CapabilityDefinition', { description: 'Something a role allows.' })
+@ObjectType('CapabilityDefinition', { description: 'A capability and what it allows.' })
 class CapabilityDefinitionType {
   @Field(() => Capability, { description: 'Its name.' })
   readonly capability!: CapabilityName;
 
-  @Field(() => String, { description: 'What it allows, in words.' })
+  @Field(() => String, { description: 'What it allows.' })
   readonly label!: string;
 }
 
@@ -24,11 +24,11 @@ export class RoleDefinitionType {
   @Field(() => WorkspaceRole, { description: 'Its name.' })
   readonly role!: Role;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'Display name.' })
   readonly label!: string;
 
   @Field(() => [CapabilityDefinitionType], {
-    description: 'What it allows; the last role allows everything.',
+    description: 'What it allows.',
   })
   readonly capabilities!: CapabilityDefinitionType[];
 }
@@ -36,7 +36,7 @@ export class RoleDefinitionType {
 @Resolver(() => RoleDefinitionType)
 export class RoleResolver {
   @Query(() => [RoleDefinitionType], {
-    description: 'Every role in ascending order of power, and what it allows.',
+    description: 'Every role and what it allows, in ascending order of power.',
   })
   roles(@Ctx() { view }: RequestContext): RoleDefinitionType[] {
     // The same for everybody, but nothing is served to nobody.

@@ -7,7 +7,7 @@ import { UserType, ViewerType } from './viewer.type.ts';
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
-  @Query(() => ViewerType, { description: 'Whoever is asking, as this session or API token.' })
+  @Query(() => ViewerType, { description: 'The caller, as authenticated by this session or API token.' })
   viewer(@Ctx() { signIn }: RequestContext): object {
     return signIn;
   }

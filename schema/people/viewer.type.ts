@@ -4,12 +4,12 @@ import { NodeType } from '../node.ts';
 
 @ObjectType('User', { implements: NodeType, description: 'A person.' })
 export class UserType extends NodeType implements User {
-  @Field(() => String, { description: 'Name as shown to others.' })
+  @Field(() => String, { description: 'Display name.' })
   readonly displayName!: string;
 
-  @Field(() => String, { nullable: true, description: 'Address, where it is known.' })
+  @Field(() => String, { nullable: true, description: 'Email address, if known.' })
   readonly email!: string | null;
 }
 
-@ObjectType('Viewer', { description: 'Whoever is asking.' })
+@ObjectType('Viewer', { description: 'The caller.' })
 export class ViewerType {}

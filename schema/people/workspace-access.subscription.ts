@@ -12,7 +12,7 @@ type Subscribing = SubscribeResolverData<unknown, { workspaceId: string }, Reque
 export class WorkspaceAccessSubscription {
   @Subscription(() => WorkspaceType, {
     description:
-      'The workspace now, then whenever the viewer’s role in it or on one of its tenants has become another: what they may do there has to be asked for again. Ends with NOT_FOUND when they are no member any more. Does not complete by itself.',
+      'The workspace now, then whenever the viewer’s role in it or on one of its tenants changes: refetch what they may do. Ends with NOT_FOUND when the viewer is removed. Never ends by itself.',
     subscribe: ({ args, context }: Subscribing) =>
       context.flows.watchAccess(context.signIn, parseId(args.workspaceId)),
   })

@@ -6,7 +6,7 @@ import { BadgeDomainType } from './badge.type.ts';
 @Resolver(() => BadgeDomainType)
 export class BadgeResolver {
   @Query(() => [BadgeDomainType], {
-    description: 'Every status-like value and how it is shown: for caches and docs.',
+    description: 'Every status-like value and its badge: for caches and documentation.',
   })
   badgeCatalog(@Ctx() { view }: RequestContext): BadgeDomainType[] {
     // The catalogue is the same for everybody, but nothing is served to nobody.

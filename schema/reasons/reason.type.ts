@@ -19,19 +19,19 @@ export class ReasonType {
   @Field(() => String, { description: 'What is wrong, in one sentence.' })
   readonly message!: string;
 
-  @Field(() => CheckSeverity, { description: 'How much it matters.' })
+  @Field(() => CheckSeverity, { description: 'How severe it is.' })
   readonly severity!: Severity;
 
-  @Field(() => Boolean, { description: 'Whether the tenant cannot be managed at all meanwhile.' })
+  @Field(() => Boolean, { description: 'Whether the tenant cannot be managed until it is resolved.' })
   readonly blocking!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether asking again later may help although nobody has acted.' })
+  @Field(() => Boolean, { description: 'Whether retrying later can help without anyone acting.' })
   readonly retryable!: boolean;
 
   @Field(() => ReasonActor, { description: 'Who has to act.' })
   readonly actor!: Actor;
 
-  @Field(() => [String], { description: 'What they do, in words; a report has the links.' })
+  @Field(() => [String], { description: 'What to do; a report has the links.' })
   readonly steps!: string[];
 }
 

@@ -4,13 +4,13 @@ import type { RequestContext } from '../context.ts';
 import { parseId } from '../ids.ts';
 import { OperationRunType } from './operation-run.type.ts';
 
-@InputType('CancelOperationRunInput', { description: 'Which run to stop.' })
+@InputType('CancelOperationRunInput', { description: 'The run to cancel.' })
 class CancelOperationRunInput {
   @Field(() => ID, { description: 'The run.' })
   readonly runId!: string;
 }
 
-@ObjectType('OperationRunPayload', { description: 'The run as it is now.' })
+@ObjectType('OperationRunPayload', { description: 'The run’s current state.' })
 class OperationRunPayload {
   @Field(() => OperationRunType, { description: 'The run.' })
   readonly run!: OperationRun;
@@ -20,7 +20,7 @@ class OperationRunPayload {
 export class CancelResolver {
   @Mutation(() => OperationRunPayload, {
     description:
-      'Stops a run: a queued one at once, a running one within seconds, keeping what it has found. A completed run is a CONFLICT. Needs the capability that starts such a run.',
+      'Cancels a run: a queued run at once, a running one within seconds, keeping what it found. CONFLICT if it is completed. Needs the capability that starts this type of run.',
   })
   async cancelOperationRun(
     @Arg('input', () => CancelOperationRunInput, { description: 'What to stop.' })

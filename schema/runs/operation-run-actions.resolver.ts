@@ -9,7 +9,7 @@ import { OperationRunType } from './operation-run.type.ts';
 @Resolver(() => OperationRunType)
 export class OperationRunActionsResolver {
   @FieldResolver(() => [ActionAvailabilityType], {
-    description: 'What can be done with the run, and why not where it cannot: cancel.',
+    description: 'Actions offered on the run (cancel), with the reason when disabled.',
   })
   async actions(
     @Root() run: OperationRun,

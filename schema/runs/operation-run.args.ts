@@ -10,12 +10,12 @@ export class RunListArgs extends PageArgs {
   @Field(() => [String], { nullable: true, description: 'Only runs of these types.' })
   readonly types?: string[] | null;
 
-  @Field(() => [OperationRunStatus], { nullable: true, description: 'Only runs in one of these.' })
+  @Field(() => [OperationRunStatus], { nullable: true, description: 'Only runs with one of these statuses.' })
   readonly status?: RunStatus[] | null;
 
   @Field(() => [OperationRunOutcome], {
     nullable: true,
-    description: 'Only runs that ended in one of these ways.',
+    description: 'Only runs with one of these outcomes.',
   })
   readonly outcome?: RunOutcome[] | null;
 }

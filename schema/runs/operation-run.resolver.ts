@@ -33,7 +33,7 @@ const mostEvents = 500;
 export class OperationRunResolver {
   @Query(() => OperationRunType, {
     nullable: true,
-    description: 'A run the viewer can see, else NOT_FOUND. Canonical.',
+    description: 'A run the viewer can see; NOT_FOUND otherwise.',
   })
   async operationRun(
     @Arg('id', () => ID, { description: 'The run.' }) id: string,
@@ -56,7 +56,7 @@ export class OperationRunResolver {
 
   @FieldResolver(() => TenantType, {
     nullable: true,
-    description: 'The tenant it is about; null for a workspace’s run.',
+    description: 'The tenant; null for a run of the whole workspace.',
   })
   async tenant(
     @Root() { tenantId }: OperationRun,
@@ -65,7 +65,7 @@ export class OperationRunResolver {
     return tenantId === null ? null : await loaders.tenant.load(tenantId);
   }
 
-  @FieldResolver(() => String, { description: 'What the operation is called.' })
+  @FieldResolver(() => String, { description: 'The operation’s display name.' })
   label(@Root() { type }: OperationRun): string {
     return operationTypes[type].label;
   }
@@ -75,7 +75,7 @@ export class OperationRunResolver {
     return badgeFor('operation_run_status', status);
   }
 
-  @FieldResolver(() => BadgeType, { description: 'How the outcome is shown.' })
+  @FieldResolver(() => BadgeType, { description: 'How the outcome is displayed.' })
   outcomeBadge(@Root() { outcome }: OperationRun): Badge {
     return badgeFor('operation_run_outcome', outcome);
   }
@@ -104,7 +104,7 @@ export class OperationRunResolver {
 
   @FieldResolver(() => UserType, {
     nullable: true,
-    description: 'Who asked for it; null for a schedule or the system.',
+    description: 'Who started it; null for a schedule or the system.',
   })
   async initiator(
     @Root() { initiatorUserId }: OperationRun,
@@ -136,7 +136,7 @@ export class OperationRunResolver {
 
   @FieldResolver(() => TargetScopeType, {
     nullable: true,
-    description: 'What it was pointed at when it was started.',
+    description: 'What it targeted when it was started.',
   })
   async targetScope(
     @Root() { id }: OperationRun,
@@ -181,8 +181,7 @@ export class OperationRunResolver {
 
   @FieldResolver(() => VerificationReportType, {
     nullable: true,
-    description:
-      'The report as far as it has grown; complete and final once the run is. Null before the first check.',
+    description: 'The report so far; final once the run is completed. Null before the first check.',
   })
   verificationReport(@Root() run: OperationRun): OperationRun | null {
     // An undamaged run without a copy of the summary has no report; in doubt the document itself is asked.
@@ -192,12 +191,16 @@ export class OperationRunResolver {
   @FieldResolver(() => [RunEventType], { description: 'The run’s timeline, by sequence number.' })
   async events(
     @Root() { id }: OperationRun,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'How many, 1 to 500.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 100,
+      description: 'Number of events, 1 to 500.',
+    })
     first: number,
     @Arg('after', () => Int, {
       nullable: true,
       defaultValue: 0,
-      description: 'Only those after this sequence number.',
+      description: 'Only events after this sequence number.',
     })
     after: number,
     @Ctx() { view }: RequestContext,
@@ -208,7 +211,7 @@ export class OperationRunResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'From the first start to the end, in milliseconds.',
+    description: 'Time from the first start to completion, in milliseconds.',
   })
   durationMs(@Root() { startedAt, completedAt }: OperationRun): number | null {
     return startedAt === null || completedAt === null ? null : completedAt.getTime() - startedAt.getTime();

@@ -13,8 +13,7 @@ type Subscribing<A> = SubscribeResolverData<unknown, A, RequestContext>;
 @Resolver()
 export class OperationRunSubscription {
   @Subscription(() => OperationRunType, {
-    description:
-      'The run now, then after every change, in version order, until it is completed; then it completes.',
+    description: 'The run now, then after every change in version order. Ends when the run is completed.',
     subscribe: ({ args, context }: Subscribing<{ id: string }>) =>
       context.flows.watchRun(context.signIn, parseId(args.id)),
   })
@@ -29,7 +28,7 @@ export class OperationRunSubscription {
   @Subscription(() => OperationRunType, {
     nullable: true,
     description:
-      'The tenant’s latest attempt now, then every change, following newer attempts as they start. Does not complete by itself.',
+      'The tenant’s latest attempt now, then after every change, following newer attempts. Never ends by itself.',
     subscribe: ({ args, context }: Subscribing<{ tenantId: string }>) =>
       context.flows.watchTenantVerification(context.signIn, parseId(args.tenantId)),
   })
@@ -43,7 +42,7 @@ export class OperationRunSubscription {
 
   @Subscription(() => OperationRunType, {
     description:
-      'Every change to a run the viewer may see in the workspace. First come the runs that are under way or ended within the last minute, so that a client that reconnects misses no ending. Does not complete by itself.',
+      'Every change to a run the viewer can see in the workspace. Starts with active runs and those completed within the last minute, so that a client that reconnects misses no completion. Never ends by itself.',
     subscribe: ({ args, context }: Subscribing<WorkspaceRunsArgs>) =>
       context.flows.watchWorkspaceRuns(context.signIn, toWorkspaceWatch(args)),
   })

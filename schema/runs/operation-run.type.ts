@@ -22,19 +22,19 @@ type FromRow =
   description: 'The canonical record of a long-running action, from queued to completed.',
 })
 export class OperationRunType extends NodeType implements Pick<OperationRun, FromRow> {
-  @Field(() => String, { description: 'Which operation, e.g. provider.connection.check.' })
+  @Field(() => String, { description: 'The operation type, such as provider.connection.check.' })
   readonly type!: OperationRun['type'];
 
   @Field(() => OperationRunStatus, { description: 'queued, running, completed; never backwards.' })
   readonly status!: RunStatus;
 
-  @Field(() => OperationRunOutcome, { description: 'How it ended; PENDING until it is completed.' })
+  @Field(() => OperationRunOutcome, { description: 'How it ended; PENDING until then.' })
   readonly outcome!: RunOutcome;
 
-  @Field(() => Int, { description: '+1 with every change: orders what a subscriber sees.' })
+  @Field(() => Int, { description: 'Increases by one with every change; orders what a subscriber receives.' })
   readonly version!: number;
 
-  @Field(() => Int, { description: 'How often a worker has taken it; more than 1 when a worker was lost.' })
+  @Field(() => Int, { description: 'How often a worker has started it; more than 1 if a worker was lost.' })
   readonly attempt!: number;
 
   @Field(() => GraphQLJSON, { description: 'Progress and totals by name.' })
@@ -45,29 +45,29 @@ export class OperationRunType extends NodeType implements Pick<OperationRun, Fro
 
   @Field(() => Boolean, {
     description:
-      'Whether it tries a credential that is not in use: then it is never the tenant’s latest verification.',
+      'Whether it rehearses a credential that is not in use. A rehearsal is never the tenant’s latest verification.',
   })
   readonly isRehearsal!: boolean;
 
-  @Field(() => Date, { description: 'When it was asked for.' })
+  @Field(() => Date, { description: 'When it was requested.' })
   readonly createdAt!: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When a worker first took it.' })
+  @Field(() => Date, { nullable: true, description: 'When a worker first started it.' })
   readonly startedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'When it ended.' })
+  @Field(() => Date, { nullable: true, description: 'When it completed.' })
   readonly completedAt!: Date | null;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When somebody asked for it to stop while it was running; it ends within seconds.',
+    description: 'When cancellation of the running run was requested; it stops within seconds.',
   })
   readonly cancelRequestedAt!: Date | null;
 }
 
 export const OperationRunConnection = createConnectionType('OperationRun', () => OperationRunType);
 
-@ObjectType('TargetScope', { description: 'What the run was pointed at when it was started.' })
+@ObjectType('TargetScope', { description: 'What the run targeted when it was started.' })
 export class TargetScopeType {
   @Field(() => String, { description: 'The directory’s GUID.' })
   readonly entraTenantId!: string;
@@ -78,20 +78,20 @@ export class TargetScopeType {
 
 @ObjectType('RunProgress', { description: 'How far a run has come.' })
 export class RunProgressType {
-  @Field(() => Int, { description: 'Steps that are finished.' })
+  @Field(() => Int, { description: 'Steps completed.' })
   readonly completed!: number;
 
-  @Field(() => Int, { description: 'All steps; 0 before the run has started.' })
+  @Field(() => Int, { description: 'Total number of steps; 0 before the run starts.' })
   readonly total!: number;
 
-  @Field(() => String, { description: 'What a step is, in the plural: checks, or collections for a sync.' })
+  @Field(() => String, { description: 'What the steps are: checks, or collections for a sync.' })
   readonly unit!: string;
 
-  @Field(() => String, { nullable: true, description: 'Title of the step that is under way.' })
+  @Field(() => String, { nullable: true, description: 'Title of the current step.' })
   readonly current!: string | null;
 }
 
-@ObjectType('RunFailure', { description: 'One thing that made the run fail.' })
+@ObjectType('RunFailure', { description: 'One cause of the run’s failure.' })
 export class RunFailureType {
   @Field(() => String, {
     description:
@@ -106,21 +106,21 @@ export class RunFailureType {
   readonly message!: string;
 }
 
-@ObjectType('NextStep', { description: 'What to do about it: the next click.' })
+@ObjectType('NextStep', { description: 'The next click to take.' })
 export class NextStepType implements NextStep {
   @Field(() => String, { description: 'What the click does.' })
   readonly label!: string;
 
-  @Field(() => String, { description: 'Where it leads: absolute, or a path of the web application.' })
+  @Field(() => String, { description: 'An absolute URL, or a path of the web application.' })
   readonly url!: string;
 }
 
 @ObjectType('RunEvent', { description: 'One line of a run’s timeline.' })
 export class RunEventType implements RunEvent {
-  @Field(() => Int, { description: 'Place in the timeline: 1, 2, 3, … without gaps.' })
+  @Field(() => Int, { description: 'Position in the timeline: 1, 2, 3, … without gaps.' })
   readonly seq!: number;
 
-  @Field(() => Date, { description: 'When.' })
+  @Field(() => Date, { description: 'When it happened.' })
   readonly at!: Date;
 
   @Field(() => String, {
@@ -132,6 +132,6 @@ export class RunEventType implements RunEvent {
   @Field(() => String, { description: 'What happened, as a sentence.' })
   readonly message!: string;
 
-  @Field(() => String, { nullable: true, description: 'The check it is about.' })
+  @Field(() => String, { nullable: true, description: 'The check concerned.' })
   readonly checkKey!: string | null;
 }

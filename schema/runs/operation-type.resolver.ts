@@ -6,16 +6,16 @@ import { Capability } from '../enums.ts';
 
 @ObjectType('OperationType', { description: 'A kind of long-running action.' })
 export class OperationTypeType {
-  @Field(() => String, { description: 'E.g. provider.connection.check.' })
+  @Field(() => String, { description: 'The type, such as provider.connection.check.' })
   readonly type!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'Display name.' })
   readonly label!: string;
 
   @Field(() => String, { description: 'The part of TenantAtlas it belongs to.' })
   readonly module!: string;
 
-  @Field(() => Capability, { description: 'What a role must include to start it.' })
+  @Field(() => Capability, { description: 'The capability needed to start it.' })
   readonly requiredCapability!: CapabilityName;
 
   @Field(() => Boolean, { description: 'Whether it has a worker, so that it can be started.' })

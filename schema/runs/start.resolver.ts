@@ -19,10 +19,10 @@ const mostTenants = 1_000;
 @Resolver()
 export class StartResolver {
   @Mutation(() => StartOperationPayload, {
-    description: 'Queues a verification and answers at once; the run reports live and leaves a report.',
+    description: 'Queues a verification and returns at once. The run reports live and leaves a report.',
   })
   async startVerification(
-    @Arg('input', () => StartVerificationInput, { description: 'What to verify.' })
+    @Arg('input', () => StartVerificationInput, { description: 'The tenant to verify.' })
     input: StartVerificationInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<StartOperationPayload> {
@@ -33,7 +33,7 @@ export class StartResolver {
     description: 'Queues any startable operation and answers at once; the run reports live.',
   })
   async startOperation(
-    @Arg('input', () => StartOperationInput, { description: 'What to start.' })
+    @Arg('input', () => StartOperationInput, { description: 'The operation to start.' })
     input: StartOperationInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<StartOperationPayload> {
@@ -47,10 +47,10 @@ export class StartResolver {
 
   @Mutation(() => StartWorkspaceVerificationPayload, {
     description:
-      'Queues a verification of many tenants, one answer per tenant; they wait behind single starts. If it breaks off, repeat it with the same idempotency key.',
+      'Queues verifications of many tenants, with one result per tenant. They have lower priority than single starts. If the request is interrupted, repeat it with the same idempotency key.',
   })
   async startWorkspaceVerification(
-    @Arg('input', () => StartWorkspaceVerificationInput, { description: 'What to verify.' })
+    @Arg('input', () => StartWorkspaceVerificationInput, { description: 'The tenant to verify.' })
     input: StartWorkspaceVerificationInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<StartWorkspaceVerificationPayload> {

@@ -6,19 +6,22 @@ import { StartResult } from '../enums.ts';
 import { idempotencyKeyDescription } from '../idempotency-key.ts';
 import { NextStepType, OperationRunType } from './operation-run.type.ts';
 
-@InputType('StartVerificationInput', { description: 'Which tenant to verify, and over which connection.' })
+@InputType('StartVerificationInput', { description: 'The tenant to verify, and the connection to use.' })
 export class StartVerificationInput {
   @Field(() => ID, { description: 'The tenant.' })
   readonly tenantId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'One of its connections; left out, its default.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One of its connections; defaults to the tenant’s default connection.',
+  })
   readonly providerConnectionId?: string | null;
 
   @Field(() => String, { nullable: true, description: idempotencyKeyDescription })
   readonly idempotencyKey?: string | null;
 }
 
-@InputType('StartOperationInput', { description: 'Which operation to start, and on what.' })
+@InputType('StartOperationInput', { description: 'The operation to start, and its target.' })
 export class StartOperationInput extends StartVerificationInput {
   @Field(() => String, { description: 'A startable type of `operationTypes`.' })
   readonly type!: string;
@@ -26,19 +29,19 @@ export class StartOperationInput extends StartVerificationInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'entra.groups.sync only: remove what is missing from the directory also when that is more than half. For after a safety stop, when somebody has looked.',
+      'entra.groups.sync only: accept removals even if they exceed half of the groups. Use it after a safety stop, once someone has confirmed them.',
   })
   readonly acceptRemovals?: boolean | null;
 }
 
-@InputType('StartWorkspaceVerificationInput', { description: 'Which tenants of a workspace to verify.' })
+@InputType('StartWorkspaceVerificationInput', { description: 'The tenants of a workspace to verify.' })
 export class StartWorkspaceVerificationInput {
   @Field(() => ID, { description: 'The workspace.' })
   readonly workspaceId!: string;
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'These tenants, at most 1,000; left out, every tenant you may verify that is not archived.',
+    description: 'The tenants, at most 1,000; defaults to every active tenant you may verify.',
   })
   readonly tenantIds?: string[] | null;
 
@@ -46,25 +49,28 @@ export class StartWorkspaceVerificationInput {
   readonly idempotencyKey?: string | null;
 }
 
-@ObjectType('StartOperationPayload', { description: 'What became of the request.' })
+@ObjectType('StartOperationPayload', { description: 'The result of the request.' })
 export class StartOperationPayload {
-  @Field(() => StartResult, { description: 'Started, already under way, in the way of another, or refused.' })
+  @Field(() => StartResult, {
+    description:
+      'Whether it was started, was already running, is blocked by another operation, or was refused.',
+  })
   readonly result!: StartAnswer['result'];
 
   @Field(() => OperationRunType, {
-    description: 'The run that was started, is under way, is in the way, or records the refusal.',
+    description: 'The run that was started, is already running, blocks this one, or records the refusal.',
   })
   readonly run!: OperationRun;
 
-  @Field(() => String, { nullable: true, description: 'Why it was refused; null otherwise.' })
+  @Field(() => String, { nullable: true, description: 'Reason code if it was refused; null otherwise.' })
   readonly reasonCode!: string | null;
 
-  @Field(() => [NextStepType], { description: 'What to do about a refusal.' })
+  @Field(() => [NextStepType], { description: 'What to do if it was refused.' })
   readonly nextSteps!: readonly NextStep[];
 }
 
 @ObjectType('StartWorkspaceVerificationPayload', {
-  description: 'One answer per tenant, and how many of each.',
+  description: 'One result per tenant, and totals.',
 })
 export class StartWorkspaceVerificationPayload {
   @Field(() => [StartOperationPayload], { description: 'In the order in which the tenants were added.' })
@@ -73,7 +79,7 @@ export class StartWorkspaceVerificationPayload {
   @Field(() => Int, { description: 'New runs.' })
   readonly started!: number;
 
-  @Field(() => Int, { description: 'Runs that were under way already.' })
+  @Field(() => Int, { description: 'Runs that were already active.' })
   readonly deduped!: number;
 
   @Field(() => Int, { description: 'Tenants whose connection is busy with another operation.' })

@@ -19,7 +19,7 @@ const longestName = 200;
 export class TenantManagementResolver {
   @Mutation(() => TenantPayload, {
     description:
-      'A new tenant in status ONBOARDING. Needs TENANT_MANAGE in the workspace; whoever makes it can see it.',
+      'Adds a tenant with status ONBOARDING. Its creator gets access to it. Needs TENANT_MANAGE in the workspace.',
   })
   async createTenant(
     @Arg('input', () => CreateTenantInput, { description: 'The tenant.' }) input: CreateTenantInput,
@@ -36,7 +36,7 @@ export class TenantManagementResolver {
 
   @Mutation(() => TenantPayload, { description: 'Changes a tenant. Needs TENANT_MANAGE.' })
   async updateTenant(
-    @Arg('input', () => UpdateTenantInput, { description: 'What changes.' }) input: UpdateTenantInput,
+    @Arg('input', () => UpdateTenantInput, { description: 'The changes.' }) input: UpdateTenantInput,
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {
     const id = parseId(input.tenantId);
@@ -46,7 +46,7 @@ export class TenantManagementResolver {
 
   @Mutation(() => TenantPayload, {
     description:
-      'Nothing is started on it any more; its history stays. Safe to repeat. Needs TENANT_MANAGE; updateTenant restores it.',
+      'Archives a tenant: no operation starts on it, and its history stays. Safe to repeat. Needs TENANT_MANAGE. updateTenant restores it.',
   })
   async archiveTenant(
     @Arg('input', () => ArchiveTenantInput, { description: 'The tenant.' }) input: ArchiveTenantInput,
@@ -58,7 +58,7 @@ export class TenantManagementResolver {
   }
 
   @Mutation(() => TenantPayload, {
-    description: 'Makes it the viewer’s current tenant in its workspace; nobody else is affected.',
+    description: 'Sets the viewer’s current tenant in its workspace. Other people are not affected.',
   })
   async setCurrentTenant(
     @Arg('input', () => SetCurrentTenantInput, { description: 'The tenant.' }) input: SetCurrentTenantInput,

@@ -5,33 +5,33 @@ import type { RequestContext } from '../context.ts';
 import { TenantStatus } from '../enums.ts';
 import { TenantType } from './tenant.type.ts';
 
-@InputType('CreateTenantInput', { description: 'A tenant to manage from now on.' })
+@InputType('CreateTenantInput', { description: 'The tenant to add.' })
 export class CreateTenantInput {
-  @Field(() => ID, { description: 'The workspace it is to belong to.' })
+  @Field(() => ID, { description: 'The workspace to add it to.' })
   readonly workspaceId!: string;
 
-  @Field(() => String, { description: 'Name as shown, up to 200 characters.' })
+  @Field(() => String, { description: 'Display name; at most 200 characters.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The Entra directory’s GUID, when it is known.' })
+  @Field(() => String, { nullable: true, description: 'The Entra directory (tenant) GUID, if known.' })
   readonly entraTenantId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'An alternate identifier, from another system.' })
+  @Field(() => String, { nullable: true, description: 'The tenant’s id in another system.' })
   readonly externalId?: string | null;
 }
 
-@InputType('UpdateTenantInput', { description: 'What changes about a tenant; what is left out stays.' })
+@InputType('UpdateTenantInput', { description: 'The changes; omitted fields stay as they are.' })
 export class UpdateTenantInput {
   @Field(() => ID, { description: 'The tenant.' })
   readonly tenantId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name as shown, up to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Display name; at most 200 characters.' })
   readonly name?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The Entra directory’s GUID; null clears it.' })
   readonly entraTenantId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'An alternate identifier; null clears it.' })
+  @Field(() => String, { nullable: true, description: 'The tenant’s id in another system; null clears it.' })
   readonly externalId?: string | null;
 
   @Field(() => TenantStatus, {
@@ -42,13 +42,13 @@ export class UpdateTenantInput {
   readonly status?: TenantStatusValue | null;
 }
 
-@InputType('ArchiveTenantInput', { description: 'Which tenant to archive.' })
+@InputType('ArchiveTenantInput', { description: 'The tenant to archive.' })
 export class ArchiveTenantInput {
   @Field(() => ID, { description: 'The tenant.' })
   readonly tenantId!: string;
 }
 
-@InputType('SetCurrentTenantInput', { description: 'Which tenant the viewer is working on.' })
+@InputType('SetCurrentTenantInput', { description: 'The tenant the viewer is working on.' })
 export class SetCurrentTenantInput {
   @Field(() => ID, { description: 'The tenant.' })
   readonly tenantId!: string;

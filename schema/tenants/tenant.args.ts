@@ -14,10 +14,10 @@ const longestSearch = 200;
 
 @InputType('TenantOrder', { description: 'How to sort tenants.' })
 export class TenantOrderInput implements TenantOrder {
-  @Field(() => TenantOrderField, { description: 'By what.' })
+  @Field(() => TenantOrderField, { description: 'The field to sort by.' })
   readonly field!: TenantOrder['field'];
 
-  @Field(() => OrderDirection, { description: 'Which end first.' })
+  @Field(() => OrderDirection, { description: 'The sort direction.' })
   readonly direction!: TenantOrder['direction'];
 }
 
@@ -25,29 +25,29 @@ export class TenantOrderInput implements TenantOrder {
 export class TenantListArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of a name, directory GUID or external id, in any case.',
+    description: 'Part of a name, directory GUID or external id; case-insensitive.',
   })
   readonly search?: string | null;
 
-  @Field(() => [TenantStatus], { nullable: true, description: 'Only tenants with one of these.' })
+  @Field(() => [TenantStatus], { nullable: true, description: 'Only tenants with one of these values.' })
   readonly status?: TenantStatusValue[] | null;
 
   @Field(() => [Readiness], {
     nullable: true,
-    description: 'Only tenants with one of these verdicts; RUNNING: with an attempt under way.',
+    description: 'Only tenants with one of these verdicts; RUNNING selects those with an attempt under way.',
   })
   readonly readiness?: ReadinessValue[] | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Only tenants that this reason, e.g. of Workspace.reasonClusters, keeps from being ready: by their latest verdict.',
+      'Only tenants that this reason keeps from being ready, such as one of Workspace.reasonClusters.',
   })
   readonly reason?: string | null;
 
   @Field(() => TenantOrderInput, {
     nullable: true,
-    description: 'Left out: by name. A cursor belongs to the order it was given in.',
+    description: 'The order; defaults to name. A cursor is valid only in its own order.',
   })
   readonly orderBy?: TenantOrderInput | null;
 }

@@ -23,7 +23,7 @@ import { ActionAvailabilityType, TenantPermissionType, TenantType } from './tena
 export class TenantResolver {
   @Query(() => TenantType, {
     nullable: true,
-    description: 'A tenant the viewer is entitled to, else NOT_FOUND.',
+    description: 'A tenant the viewer is entitled to; NOT_FOUND otherwise.',
   })
   async tenant(
     @Arg('id', () => ID, { description: 'The tenant.' }) id: string,
@@ -59,7 +59,7 @@ export class TenantResolver {
     return capabilitiesOf(role, signIn.viewer.scopes);
   }
 
-  @FieldResolver(() => [ProviderConnectionType], { description: 'Its connections, the default first.' })
+  @FieldResolver(() => [ProviderConnectionType], { description: 'Its connections, default first.' })
   async providerConnections(
     @Root() { id }: Tenant,
     @Ctx() { loaders }: RequestContext,
@@ -69,14 +69,14 @@ export class TenantResolver {
 
   @FieldResolver(() => ProviderConnectionType, {
     nullable: true,
-    description: 'The connection a start uses when it names none.',
+    description: 'The connection operations use when they name none.',
   })
   async defaultProviderConnection(
     @Root() { id }: Tenant,
     @Arg('provider', () => String, {
       nullable: true,
       defaultValue: 'microsoft',
-      description: 'Which provider.',
+      description: 'The provider.',
     })
     provider: string | null,
     @Ctx() { loaders }: RequestContext,
@@ -87,7 +87,7 @@ export class TenantResolver {
 
   @FieldResolver(() => Readiness, {
     description:
-      'Can we manage it right now: RUNNING while an attempt runs, else the latest verdict; NEVER_VERIFIED before the first.',
+      'Whether it can be managed right now: RUNNING while an attempt runs, else the latest verdict; NEVER_VERIFIED before the first.',
   })
   async readiness(@Root() tenant: Tenant, @Ctx() { loaders }: RequestContext): Promise<ReadinessValue> {
     return await loadReadiness(tenant, loaders);
@@ -101,7 +101,7 @@ export class TenantResolver {
   @FieldResolver(() => OperationRunType, {
     nullable: true,
     description:
-      'The verification whose verdict holds: the latest that has one. A cancelled or lost one, and one that failed for a cause on our side, has none.',
+      'The latest verification that has a verdict. One that was cancelled or lost, or failed for a cause on our side, has none.',
   })
   async latestVerdict(
     @Root() { id }: Tenant,
@@ -113,7 +113,7 @@ export class TenantResolver {
   @FieldResolver(() => OperationRunType, {
     nullable: true,
     description:
-      'The latest attempt at a verification, whatever its status and connection, also without a verdict; null before the first.',
+      'The latest verification attempt, whatever its status and connection, with or without a verdict; null before the first.',
   })
   async latestVerification(
     @Root() { id }: Tenant,
@@ -142,7 +142,7 @@ export class TenantResolver {
 
   @FieldResolver(() => Date, {
     nullable: true,
-    description: 'When a verification last found it ready; null: never.',
+    description: 'When a verification last found it ready; null if never.',
   })
   async lastGoodAt(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Date | null> {
     return (await loaders.standingOfTenant.load(id))?.lastGoodAt ?? null;
@@ -150,20 +150,19 @@ export class TenantResolver {
 
   @FieldResolver(() => Date, {
     nullable: true,
-    description:
-      'When a verification first found it not ready since it was last ready; null while the latest found it ready.',
+    description: 'When it was first found not ready after it was last ready; null while ready.',
   })
   async firstFailedAt(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Date | null> {
     return (await loaders.standingOfTenant.load(id))?.firstFailedAt ?? null;
   }
 
-  @FieldResolver(() => BadgeType, { description: 'How it is shown whether it is the current tenant.' })
+  @FieldResolver(() => BadgeType, { description: 'How that is displayed.' })
   isCurrentBadge(@Root() { isCurrent }: Tenant): Badge {
     return badgeFor('tenant_is_current', isCurrent);
   }
 
   @FieldResolver(() => [ActionAvailabilityType], {
-    description: 'What can be done here, and why not where it cannot.',
+    description: 'Actions offered here, with the reason when disabled.',
   })
   actions(@Root() tenant: Tenant, @Ctx() { signIn }: RequestContext): ActionAvailability[] {
     return tenantActionsFor(tenant, signIn.viewer);

@@ -11,10 +11,10 @@ import { NodeType } from '../node.ts';
 
 @ObjectType('Tenant', { implements: NodeType, description: 'One managed Entra/Intune tenant.' })
 export class TenantType extends NodeType implements Omit<Tenant, 'workspaceId'> {
-  @Field(() => String, { description: 'Name as shown.' })
+  @Field(() => String, { description: 'Display name.' })
   readonly name!: string;
 
-  @Field(() => TenantStatus, { description: 'Where the tenant is in its life with us.' })
+  @Field(() => TenantStatus, { description: 'The tenant’s lifecycle status.' })
   readonly status!: TenantStatusValue;
 
   @Field(() => String, { nullable: true, description: 'The Entra directory’s GUID.' })
@@ -22,7 +22,7 @@ export class TenantType extends NodeType implements Omit<Tenant, 'workspaceId'> 
 
   @Field(() => String, {
     nullable: true,
-    description: 'An alternate identifier, from the system that told us of it.',
+    description: 'The tenant’s id in another system.',
   })
   readonly externalId!: string | null;
 
@@ -37,9 +37,11 @@ export class TenantType extends NodeType implements Omit<Tenant, 'workspaceId'> 
 
 export const TenantConnection = createConnectionType('Tenant', () => TenantType);
 
-@ObjectType('TenantPermission', { description: 'A permission the tenant needs, and what became of it.' })
+@ObjectType('TenantPermission', { description: 'A permission the tenant needs, and its state.' })
 export class TenantPermissionType implements TenantPermission {
-  @Field(() => String, { description: 'The least Microsoft Graph application permission that is enough.' })
+  @Field(() => String, {
+    description: 'The least privileged Microsoft Graph application permission that is sufficient.',
+  })
   readonly permission!: string;
 
   @Field(() => String, { description: 'What it is needed for.' })
@@ -58,15 +60,18 @@ export class TenantPermissionType implements TenantPermission {
 }
 
 @ObjectType('ActionAvailability', {
-  description: 'Something that can be done here, shown also when it cannot be now.',
+  description: 'An action offered here, listed even when it is currently disabled.',
 })
 export class ActionAvailabilityType {
-  @Field(() => String, { description: 'E.g. verify.' })
+  @Field(() => String, { description: 'Name of the action, such as verify.' })
   readonly action!: string;
 
-  @Field(() => Boolean, { description: 'Whether this viewer can do it now.' })
+  @Field(() => Boolean, { description: 'Whether the viewer can do it now.' })
   readonly enabled!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Why not, as a sentence; null when enabled.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is disabled, as a sentence; null when enabled.',
+  })
   readonly disabledReason!: string | null;
 }

@@ -8,7 +8,7 @@ import { WorkspaceType } from './workspace.type.ts';
 @Resolver(() => WorkspaceType)
 export class WorkspaceActionsResolver {
   @FieldResolver(() => [ActionAvailabilityType], {
-    description: 'What can be done in the workspace as a whole, and why not where it cannot.',
+    description: 'Actions offered on the whole workspace, with the reason when disabled.',
   })
   actions(@Root() { role }: Workspace, @Ctx() { signIn }: RequestContext): ActionAvailability[] {
     return workspaceActionsFor(role, signIn.viewer);

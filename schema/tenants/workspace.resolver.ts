@@ -20,7 +20,7 @@ const mostRuns = 10_000;
 export class WorkspaceResolver {
   @Query(() => WorkspaceType, {
     nullable: true,
-    description: 'A workspace the viewer is a member of, else NOT_FOUND.',
+    description: 'A workspace the viewer is a member of; NOT_FOUND otherwise.',
   })
   async workspace(
     @Arg('id', () => ID, { description: 'The workspace.' }) id: string,
@@ -37,7 +37,7 @@ export class WorkspaceResolver {
   }
 
   @FieldResolver(() => TenantConnection, {
-    description: 'The tenants the viewer is entitled to, by name unless told otherwise.',
+    description: 'The tenants the viewer is entitled to, by name unless orderBy is given.',
   })
   async tenants(
     @Root() workspace: Workspace,
@@ -66,12 +66,12 @@ export class WorkspaceResolver {
     return new OperationRunConnection(page, () => view.countRuns(filter));
   }
 
-  @FieldResolver(() => VerificationOverviewType, { description: 'How many tenants are in which state.' })
+  @FieldResolver(() => VerificationOverviewType, { description: 'Number of tenants by readiness.' })
   async verificationOverview(
     @Root() workspace: Workspace,
     @Arg('status', () => [TenantStatus], {
       nullable: true,
-      description: 'Only tenants with one of these.',
+      description: 'Only tenants with one of these values.',
     })
     status: TenantStatusValue[] | null | undefined,
     @Ctx() { view }: RequestContext,
@@ -81,7 +81,7 @@ export class WorkspaceResolver {
 
   @FieldResolver(() => VerificationProgressType, {
     description:
-      'How far the verifications of a startWorkspaceVerification are. Runs the viewer cannot see are not counted.',
+      'Progress of the verifications started by startWorkspaceVerification. Runs the viewer cannot see are not counted.',
   })
   async verificationProgress(
     @Root() workspace: Workspace,

@@ -9,10 +9,10 @@ import { NodeType } from '../node.ts';
   description: 'A managed service provider, or a department of one: owns tenants, connections and members.',
 })
 export class WorkspaceType extends NodeType implements Workspace {
-  @Field(() => String, { description: 'Name as shown.' })
+  @Field(() => String, { description: 'Display name.' })
   readonly name!: string;
 
-  @Field(() => String, { description: 'Short name, unique, for scripts and addresses.' })
+  @Field(() => String, { description: 'Short unique name for scripts and URLs.' })
   readonly slug!: string;
 
   @Field(() => WorkspaceRole, { description: 'The viewer’s role in the workspace.' })
@@ -21,48 +21,49 @@ export class WorkspaceType extends NodeType implements Workspace {
 
 @ObjectType('VerificationProgress', {
   description:
-    'How far verifications that were started together are; waiting, ready, … withoutVerdict add up to total.',
+    'Progress of verifications that were started together; waiting, ready, … withoutVerdict add up to total.',
 })
 export class VerificationProgressType implements VerificationProgress {
-  @Field(() => Int, { description: 'Those of the runs that are verifications the viewer can see.' })
+  @Field(() => Int, { description: 'Number of these runs that are verifications the viewer can see.' })
   readonly total!: number;
 
   @Field(() => Int, { description: 'Queued or running.' })
   readonly waiting!: number;
 
-  @Field(() => Int, { description: 'Ended; everything that was checked passed.' })
+  @Field(() => Int, { description: 'Completed; every check passed.' })
   readonly ready!: number;
 
-  @Field(() => Int, { description: 'Ended; manageable, but something failed, is odd, or could not be read.' })
+  @Field(() => Int, {
+    description: 'Completed; manageable, but a check failed, warned or could not be read.',
+  })
   readonly needsAttention!: number;
 
-  @Field(() => Int, { description: 'Ended; not manageable.' })
+  @Field(() => Int, { description: 'Completed; not manageable.' })
   readonly blocked!: number;
 
   @Field(() => Int, {
-    description: 'Ended and says nothing: cancelled, lost, or failed for a cause on our side.',
+    description: 'Completed without a verdict: cancelled, lost, or failed for a cause on our side.',
   })
   readonly withoutVerdict!: number;
 }
 
 @ObjectType('VerificationOverview', {
-  description:
-    'Tenants by their latest verdict, counted over those the viewer can see. All but running add up to total.',
+  description: 'Number of tenants the viewer can see, by latest verdict. All but running add up to total.',
 })
 export class VerificationOverviewType implements VerificationOverview {
-  @Field(() => Int, { description: 'Everything that was checked passed.' })
+  @Field(() => Int, { description: 'Every check passed.' })
   readonly ready!: number;
 
-  @Field(() => Int, { description: 'Manageable, but something failed, is odd, or could not be read.' })
+  @Field(() => Int, { description: 'Manageable, but a check failed, warned or could not be read.' })
   readonly needsAttention!: number;
 
   @Field(() => Int, { description: 'Not manageable: a blocking check failed.' })
   readonly blocked!: number;
 
-  @Field(() => Int, { description: 'A verification is queued or running, whatever the verdict before it.' })
+  @Field(() => Int, { description: 'A verification is queued or running, whatever the latest verdict.' })
   readonly running!: number;
 
-  @Field(() => Int, { description: 'No verification has had a verdict.' })
+  @Field(() => Int, { description: 'No verification has had a verdict yet.' })
   readonly neverVerified!: number;
 
   @Field(() => Int, { description: 'All tenants the viewer can see.' })

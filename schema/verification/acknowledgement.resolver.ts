@@ -22,10 +22,10 @@ import { VerificationCheckType, VerificationSummaryType } from './verification-r
 export class AcknowledgeResolver {
   @Mutation(() => VerificationCheckPayload, {
     description:
-      'Notes that a failing check of a completed run is known. Carried to later runs while the check says the same on the same evidence.',
+      'Acknowledges a failing check of a completed run. It carries over to later runs while the check has the same result on the same evidence.',
   })
   async acknowledgeVerificationCheck(
-    @Arg('input', () => AcknowledgeVerificationCheckInput, { description: 'Which check, and why.' })
+    @Arg('input', () => AcknowledgeVerificationCheckInput, { description: 'The check and the reason.' })
     { runId, checkKey, reason: given, expiresAt = null }: AcknowledgeVerificationCheckInput,
     @Ctx() context: RequestContext,
   ): Promise<AcknowledgedCheck> {
@@ -39,10 +39,10 @@ export class AcknowledgeResolver {
   }
 
   @Mutation(() => VerificationCheckPayload, {
-    description: 'Takes an acknowledgement back; nothing happens without one.',
+    description: 'Withdraws an acknowledgement. Does nothing if there is none.',
   })
   async withdrawVerificationCheckAcknowledgement(
-    @Arg('input', () => WithdrawAcknowledgementInput, { description: 'Which one.' })
+    @Arg('input', () => WithdrawAcknowledgementInput, { description: 'The connection.' })
     { runId, checkKey }: WithdrawAcknowledgementInput,
     @Ctx() context: RequestContext,
   ): Promise<AcknowledgedCheck> {
@@ -66,7 +66,7 @@ export class VerificationCheckPayloadResolver {
     return { ...check, runId };
   }
 
-  @FieldResolver(() => OperationRunType, { description: 'The run, with its new version.' })
+  @FieldResolver(() => OperationRunType, { description: 'The run with its new version.' })
   async run(@Root() { runId }: AcknowledgedCheck, @Ctx() { loaders }: RequestContext): Promise<OperationRun> {
     const run = await loaders.run.load(runId);
     if (run === null) throw notFound();
@@ -78,7 +78,8 @@ export class VerificationCheckPayloadResolver {
 export class AcknowledgementOfCheckResolver {
   @FieldResolver(() => AcknowledgementType, {
     nullable: true,
-    description: 'Who knows about it and why; null without, after its end, or once the evidence is another.',
+    description:
+      'The acknowledgement in effect; null if there is none, it has ended, or the evidence has changed.',
   })
   async acknowledgement(
     @Root() check: CheckOfRun,
@@ -92,7 +93,7 @@ export class AcknowledgementOfCheckResolver {
   @FieldResolver(() => AcknowledgementType, {
     nullable: true,
     description:
-      'The one that has ended by itself, and why: told until somebody acknowledges anew or takes it back, or the check passes. null while one holds.',
+      'The acknowledgement that ended, and why. Shown until someone acknowledges again or withdraws it, or the check passes; null while one is in effect.',
   })
   async endedAcknowledgement(
     @Root() check: CheckOfRun,
@@ -107,7 +108,7 @@ export class AcknowledgementOfCheckResolver {
 export class AcknowledgedCountResolver {
   @FieldResolver(() => Int, {
     description:
-      'How many of the failing, odd or unreadable checks are acknowledged. They count there all the same.',
+      'Number of failing, warning or unknown checks that are acknowledged. They are still included in the counts.',
   })
   async acknowledged(@Root() { runId }: SummaryOfRun, @Ctx() { loaders }: RequestContext): Promise<number> {
     const acknowledgements = await loaders.acknowledgementsOfRun.load(runId);
@@ -117,7 +118,7 @@ export class AcknowledgedCountResolver {
 
 @Resolver(() => AcknowledgementType)
 export class AcknowledgementResolver {
-  @FieldResolver(() => UserType, { description: 'Who gave it.' })
+  @FieldResolver(() => UserType, { description: 'Who acknowledged it.' })
   async acknowledgedBy(
     @Root() { acknowledgedByUserId }: Acknowledgement,
     @Ctx() { loaders }: RequestContext,

@@ -19,23 +19,25 @@ export class AcknowledgementType implements Pick<
   @Field(() => String, { description: 'Why this is known and accepted for now.' })
   readonly reason!: string;
 
-  @Field(() => Date, { description: 'When it was given; carried to later runs unchanged.' })
+  @Field(() => Date, { description: 'When it was acknowledged; carried over to later runs unchanged.' })
   readonly acknowledgedAt!: Date;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When it ends by itself, or has ended; null: when the verdict or its evidence changes.',
+    description: 'When it expires or expired; null if it lasts until the result or its evidence changes.',
   })
   readonly expiresAt!: Date | null;
 
   @Field(() => AcknowledgementEnd, {
     nullable: true,
-    description: 'Why it has ended; null while it holds.',
+    description: 'Why it ended; null while in effect.',
   })
   readonly ended!: AcknowledgementEndValue | null;
 }
 
-@InputType('AcknowledgeVerificationCheckInput', { description: 'Which failing check is known, and why.' })
+@InputType('AcknowledgeVerificationCheckInput', {
+  description: 'The failing check to acknowledge, and the reason.',
+})
 export class AcknowledgeVerificationCheckInput {
   @Field(() => ID, { description: 'The completed run whose report has the check.' })
   readonly runId!: string;
@@ -43,18 +45,20 @@ export class AcknowledgeVerificationCheckInput {
   @Field(() => String, { description: 'The check’s key, e.g. consent.app_roles.' })
   readonly checkKey!: string;
 
-  @Field(() => String, { description: 'Why, for whoever reads it later; up to 1,000 characters.' })
+  @Field(() => String, {
+    description: 'The reason, shown to everyone who sees the check; at most 1,000 characters.',
+  })
   readonly reason!: string;
 
   @Field(() => Date, {
     nullable: true,
     description:
-      'Until when: at most 14 days for critical, 90 for high, 180 for medium, 365 for low. Left out, as long as that; a blocking check needs a date.',
+      'When it expires: at most 14 days from now for critical, 90 for high, 180 for medium, 365 for low. Defaults to that maximum; required for a blocking check.',
   })
   readonly expiresAt?: Date | null;
 }
 
-@InputType('WithdrawAcknowledgementInput', { description: 'Which acknowledgement to take back.' })
+@InputType('WithdrawAcknowledgementInput', { description: 'The acknowledgement to withdraw.' })
 export class WithdrawAcknowledgementInput {
   @Field(() => ID, { description: 'The run.' })
   readonly runId!: string;
@@ -64,5 +68,5 @@ export class WithdrawAcknowledgementInput {
 }
 
 /** Its parent value names check and run; both are read again after the change. */
-@ObjectType('VerificationCheckPayload', { description: 'The check as it is shown now.' })
+@ObjectType('VerificationCheckPayload', { description: 'The check after the change.' })
 export class VerificationCheckPayload {}

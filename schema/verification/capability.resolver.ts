@@ -13,7 +13,7 @@ export class CapabilityResolver {
   @FieldResolver(() => [CapabilityMatrixRowType], {
     nullable: true,
     description:
-      'Per workload, what can be read and written: from the report of the latest verdict and the permissions. Null with REPORT_INVALID where that report is damaged.',
+      'What can be read and written per workload, from the report of the latest verdict and the permissions. Null with REPORT_INVALID if that report is damaged.',
   })
   async capabilityMatrix(
     @Root() { id }: Tenant,
@@ -30,12 +30,12 @@ export class CapabilityResolver {
 
 @Resolver(() => CapabilityMatrixRowType)
 export class CapabilityRowResolver {
-  @FieldResolver(() => BadgeType, { description: 'How the state of reading is shown.' })
+  @FieldResolver(() => BadgeType, { description: 'How the read state is displayed.' })
   readBadge(@Root() { read }: CapabilityRow): Badge {
     return badgeFor('capability_state', read);
   }
 
-  @FieldResolver(() => BadgeType, { description: 'How the state of writing is shown.' })
+  @FieldResolver(() => BadgeType, { description: 'How the write state is displayed.' })
   writeBadge(@Root() { write, writeRequired }: CapabilityRow): Badge {
     const isFault = writeRequired || write !== 'missing';
     return badgeFor(isFault ? 'capability_state' : 'capability_write_optional', write);

@@ -5,32 +5,35 @@ import type {
 } from '../../core/verification/capability-matrix.ts';
 import { CapabilityState } from '../enums.ts';
 
-@ObjectType('CapabilityMatrixRow', { description: 'What can be read and written of one workload.' })
+@ObjectType('CapabilityMatrixRow', { description: 'What can be read and written in one workload.' })
 export class CapabilityMatrixRowType implements Omit<CapabilityRow, 'workload'> {
   @Field(() => String, {
     description:
-      'configuration, apps, devices, enrolment, rbac, scripts, groups or conditional_access; more may come.',
+      'configuration, apps, devices, enrolment, rbac, scripts, groups or conditional_access. More may be added.',
   })
   readonly workload!: string;
 
-  @Field(() => String, { description: 'Name as shown.' })
+  @Field(() => String, { description: 'Display name.' })
   readonly label!: string;
 
-  @Field(() => CapabilityState, { description: 'Reading: a live request was made.' })
+  @Field(() => CapabilityState, { description: 'Whether reading works, tested with a live request.' })
   readonly read!: CapabilityStateValue;
 
-  @Field(() => CapabilityState, { description: 'Writing: as permitted; never exercised.' })
+  @Field(() => CapabilityState, { description: 'Whether writing is permitted; it is never exercised.' })
   readonly write!: CapabilityStateValue;
 
   @Field(() => Boolean, {
-    description: 'Whether the tenant is required to allow writing, by its connection’s permission profiles.',
+    description: 'Whether the connection’s permission profiles require writing.',
   })
   readonly writeRequired!: boolean;
 
-  @Field(() => String, { description: 'The check of the report this comes from.' })
+  @Field(() => String, { description: 'The report’s check this is based on.' })
   readonly checkKey!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why reading is not verified; null when it is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason code why reading is not verified; null if it is verified.',
+  })
   readonly reasonCode!: string | null;
 
   @Field(() => String, {

@@ -17,14 +17,14 @@ const mostClusters = 50;
 export class WorkspaceReasonsResolver {
   @FieldResolver(() => [ReasonClusterType], {
     description:
-      'What keeps the viewer’s tenants from being ready, by their latest verdicts; what blocks most first. Archived tenants are left out.',
+      'What keeps the viewer’s tenants from being ready by their latest verdicts, most blocking first. Archived tenants are excluded.',
   })
   async reasonClusters(
     @Root() workspace: Workspace,
-    @Arg('first', () => Int, { defaultValue: 5, description: 'How many, 1 to 50.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'Number of reasons, 1 to 50.' }) first: number,
     @Arg('atLeast', () => Int, {
       defaultValue: 1,
-      description: 'Only reasons that hold back at least so many tenants.',
+      description: 'Only reasons that affect at least this many tenants.',
     })
     atLeast: number,
     @Ctx() { view }: RequestContext,
@@ -38,7 +38,7 @@ export class WorkspaceReasonsResolver {
 export class ReasonClusterResolver {
   @FieldResolver(() => ReasonType, {
     nullable: true,
-    description: 'The catalogue’s entry; null for a reason that only a newer version knows.',
+    description: 'The catalogue entry; null for a reason only a newer version knows.',
   })
   reason(@Root() { code }: ReasonCluster): ReasonType | null {
     return isReasonCode(code) ? toReason(code) : null;
@@ -46,7 +46,7 @@ export class ReasonClusterResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What to do first, in a few words: to wait, where Microsoft or the way to it failed.',
+    description: 'The first thing to do; waiting, if Microsoft or the connection to it failed.',
   })
   nextStep(@Root() { code, isTransport }: ReasonCluster): string | null {
     if (isTransport) return waitStep;
@@ -54,7 +54,7 @@ export class ReasonClusterResolver {
     return step === undefined ? null : stepLabel(step);
   }
 
-  @FieldResolver(() => [TenantType], { description: 'Up to three of them, those that are blocked first.' })
+  @FieldResolver(() => [TenantType], { description: 'Up to three of the tenants, blocked ones first.' })
   async tenants(@Root() { tenantIds }: ReasonCluster, @Ctx() { loaders }: RequestContext): Promise<Tenant[]> {
     const found = await Promise.all(tenantIds.map((id) => loaders.tenant.load(id)));
     return found.filter((tenant) => tenant !== null);

@@ -16,7 +16,7 @@ import { TenantType } from '../tenants/tenant.type.ts';
 export class RecheckResolver {
   @FieldResolver(() => NextRecheckType, {
     nullable: true,
-    description: 'The next verification that starts by itself; null when none is waiting.',
+    description: 'The next automatic recheck; null if none is pending.',
   })
   async nextRecheck(
     @Root() { id }: Tenant,
@@ -27,10 +27,10 @@ export class RecheckResolver {
   }
 
   @Mutation(() => StopVerificationRecheckPayload, {
-    description: 'Ends the tenant’s automatic re-checks. Safe to repeat. Needs PROVIDER_RUN.',
+    description: 'Stops the tenant’s automatic rechecks. Safe to repeat. Needs PROVIDER_RUN.',
   })
   async stopVerificationRecheck(
-    @Arg('input', () => StopVerificationRecheckInput, { description: 'Which tenant.' })
+    @Arg('input', () => StopVerificationRecheckInput, { description: 'The tenant.' })
     input: StopVerificationRecheckInput,
     @Ctx() { flows, signIn, loaders }: RequestContext,
   ): Promise<StopVerificationRecheckPayload> {

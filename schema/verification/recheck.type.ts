@@ -4,14 +4,14 @@ import type { Tenant } from '../../core/tenants/tenant.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 
 @ObjectType('NextRecheck', {
-  description: 'A verification that starts by itself, because something granted has not taken effect yet.',
+  description: 'A verification that starts automatically because a grant is not effective yet.',
 })
 export class NextRecheckType implements NextRecheck {
   @Field(() => Date, { description: 'When it starts.' })
   readonly at!: Date;
 
   @Field(() => Int, {
-    description: 'Which one in a row, from 1; after the fourth nothing follows by itself.',
+    description: 'Its number in the series, from 1; the fourth is the last.',
   })
   readonly attempt!: number;
 
@@ -19,7 +19,7 @@ export class NextRecheckType implements NextRecheck {
   readonly reason!: string;
 }
 
-@InputType('StopVerificationRecheckInput', { description: 'Whose automatic re-checks to end.' })
+@InputType('StopVerificationRecheckInput', { description: 'The tenant whose automatic rechecks to stop.' })
 export class StopVerificationRecheckInput {
   @Field(() => ID, { description: 'The tenant.' })
   readonly tenantId!: string;
@@ -27,9 +27,9 @@ export class StopVerificationRecheckInput {
 
 @ObjectType('StopVerificationRecheckPayload', { description: 'What became of it.' })
 export class StopVerificationRecheckPayload {
-  @Field(() => Boolean, { description: 'Whether one was waiting.' })
+  @Field(() => Boolean, { description: 'Whether a recheck was pending.' })
   readonly stopped!: boolean;
 
-  @Field(() => TenantType, { description: 'The tenant, without a next re-check.' })
+  @Field(() => TenantType, { description: 'The tenant, now without a pending recheck.' })
   readonly tenant!: Tenant;
 }

@@ -20,7 +20,7 @@ export class VerificationCheckResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why, as a code; null when it passed or is running.',
+    description: 'The reason code; null if it passed or is running.',
   })
   reasonCode(@Root() { reason_code }: ReportCheck): string | null {
     return reason_code;

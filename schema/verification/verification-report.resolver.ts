@@ -32,7 +32,7 @@ export class VerificationReportResolver {
     return (await getStored(run, context)).schema_version;
   }
 
-  @FieldResolver(() => String, { description: 'The operation that made it: the run’s type.' })
+  @FieldResolver(() => String, { description: 'The type of the run that wrote it.' })
   async flow(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<string> {
     return (await getReport(run, context)).flow;
   }
@@ -43,7 +43,7 @@ export class VerificationReportResolver {
   }
 
   @FieldResolver(() => String, {
-    description: '64 hex digits over what was judged: same tenant state, same fingerprint.',
+    description: '64 hex digits computed over the results: the same tenant state has the same fingerprint.',
   })
   async fingerprint(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<string> {
     return (await getReport(run, context)).fingerprint;
@@ -66,7 +66,7 @@ export class VerificationReportResolver {
   @FieldResolver(() => OperationRunType, {
     nullable: true,
     description:
-      'The run that changes are told against: the latest before it that has a verdict. Null where it has none itself.',
+      'The run that changes are relative to: the latest one before it that has a verdict. Null if it has none itself.',
   })
   async comparedRun(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<OperationRun | null> {
     const runId = await findComparedId(run, context);
@@ -75,7 +75,7 @@ export class VerificationReportResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether there are changes; null where there is nothing to compare with.',
+    description: 'Whether there are changes; null if there is nothing to compare with.',
   })
   async changedSincePrevious(
     @Root() run: OperationRun,
@@ -85,15 +85,18 @@ export class VerificationReportResolver {
     return previous && compareReports(previous, await getReport(run, context)).length > 0;
   }
 
-  @FieldResolver(() => VerificationSummaryType, { description: 'The report in one line.' })
+  @FieldResolver(() => VerificationSummaryType, { description: 'Summary of the report.' })
   async summary(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<SummaryOfRun> {
     return { ...(summaryFromRow(run) ?? (await getReport(run, context)).summary), runId: run.id };
   }
 
-  @FieldResolver(() => [VerificationCheckType], { description: 'The checks, in the order they are run.' })
+  @FieldResolver(() => [VerificationCheckType], { description: 'The checks, in the order they run.' })
   async checks(
     @Root() run: OperationRun,
-    @Arg('status', () => [CheckStatus], { nullable: true, description: 'Only checks with one of these.' })
+    @Arg('status', () => [CheckStatus], {
+      nullable: true,
+      description: 'Only checks with one of these statuses.',
+    })
     status: CheckStatusValue[] | null,
     @Ctx() context: RequestContext,
   ): Promise<CheckOfRun[]> {
@@ -105,7 +108,7 @@ export class VerificationReportResolver {
 
   @FieldResolver(() => [VerificationChangeType], {
     description:
-      'What is different from the report of comparedRun, also where only the evidence is; empty without one. A check that passed and passes is no change.',
+      'Differences from the report of comparedRun, including changed evidence; empty without one. A check that passes in both is not a change.',
   })
   async changes(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<CheckChange[]> {
     const previous = await findCompared(run, context);
@@ -128,12 +131,12 @@ export class VerificationSummaryResolver {
 
 @Resolver(() => VerificationChangeType)
 export class VerificationChangeResolver {
-  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the status then is shown.' })
+  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the previous status is displayed.' })
   beforeBadge(@Root() { before }: CheckChange): Badge | null {
     return before && badgeFor('check_status', before);
   }
 
-  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the status now is shown.' })
+  @FieldResolver(() => BadgeType, { nullable: true, description: 'How the current status is displayed.' })
   afterBadge(@Root() { after }: CheckChange): Badge | null {
     return after && badgeFor('check_status', after);
   }

@@ -9,7 +9,7 @@ import type {
 import { ChangeKind as ChangeKindEnum, CheckSeverity, CheckStatus, VerificationOverall } from '../enums.ts';
 
 @ObjectType('VerificationReport', {
-  description: 'What one verification found out about one tenant. Stored, never made up.',
+  description: 'What one verification found about one tenant. Always as stored.',
 })
 export class VerificationReportType {}
 
@@ -37,9 +37,9 @@ class VerificationCountsType implements ReportCounts {
   readonly running!: number;
 }
 
-@ObjectType('VerificationSummary', { description: 'The report in one line.' })
+@ObjectType('VerificationSummary', { description: 'Summary of the report.' })
 export class VerificationSummaryType {
-  @Field(() => VerificationOverall, { description: 'What it says of the tenant.' })
+  @Field(() => VerificationOverall, { description: 'The report’s overall verdict.' })
   readonly overall!: ReportOverall;
 
   @Field(() => VerificationCountsType, { description: 'Checks by status.' })
@@ -47,19 +47,21 @@ export class VerificationSummaryType {
 }
 
 @ObjectType('CheckEvidence', {
-  description: 'A pointer to what was seen: an id, a code, a name. Never a secret.',
+  description: 'A fact the verdict is based on: an id, a code, a name. Never a secret.',
 })
 export class CheckEvidenceType {
-  @Field(() => String, { description: 'E.g. request_id, aadsts, http_status, precondition.' })
+  @Field(() => String, {
+    description: 'Kind of fact, such as request_id, aadsts, http_status or precondition.',
+  })
   readonly kind!: string;
 
   @Field(() => String, { description: 'The value.' })
   readonly value!: string;
 }
 
-@ObjectType('VerificationCheck', { description: 'One question about the tenant, and its verdict.' })
+@ObjectType('VerificationCheck', { description: 'One question about the tenant, and its result.' })
 export class VerificationCheckType {
-  @Field(() => String, { description: 'Stable name, e.g. token.acquire.' })
+  @Field(() => String, { description: 'Stable key, such as token.acquire.' })
   readonly key!: string;
 
   @Field(() => String, { description: 'What is checked.' })
@@ -68,21 +70,21 @@ export class VerificationCheckType {
   @Field(() => CheckStatus, { description: 'The verdict.' })
   readonly status!: CheckStatusValue;
 
-  @Field(() => CheckSeverity, { description: 'How much it matters.' })
+  @Field(() => CheckSeverity, { description: 'How severe it is.' })
   readonly severity!: Severity;
 
   @Field(() => Boolean, { description: 'Whether the tenant cannot be managed at all while this fails.' })
   readonly blocking!: boolean;
 
-  @Field(() => String, { description: 'The verdict as a sentence; empty while it is running.' })
+  @Field(() => String, { description: 'The result as a sentence; empty while running.' })
   readonly message!: string;
 
-  @Field(() => [CheckEvidenceType], { description: 'What the verdict rests on.' })
+  @Field(() => [CheckEvidenceType], { description: 'The facts the result is based on.' })
   readonly evidence!: CheckEvidenceType[];
 }
 
 @ObjectType('VerificationChange', {
-  description: 'A check that says something else than in the previous report, or says it on other evidence.',
+  description: 'A check whose result or evidence differs from the previous report.',
 })
 export class VerificationChangeType implements CheckChange {
   @Field(() => String, { description: 'The check’s key.' })
@@ -91,26 +93,29 @@ export class VerificationChangeType implements CheckChange {
   @Field(() => String, { description: 'The check’s title.' })
   readonly title!: string;
 
-  @Field(() => ChangeKindEnum, { description: 'What kind of difference it is.' })
+  @Field(() => ChangeKindEnum, { description: 'The kind of difference.' })
   readonly kind!: ChangeKind;
 
-  @Field(() => CheckStatus, { nullable: true, description: 'Then; null where the check did not exist.' })
+  @Field(() => CheckStatus, {
+    nullable: true,
+    description: 'The previous status; null if the check did not exist.',
+  })
   readonly before!: CheckStatusValue | null;
 
   @Field(() => CheckStatus, {
     nullable: true,
-    description: 'Now; null where the check does not exist any more.',
+    description: 'The status now; null if the check no longer exists.',
   })
   readonly after!: CheckStatusValue | null;
 
-  @Field(() => String, { nullable: true, description: 'The reason code then.' })
+  @Field(() => String, { nullable: true, description: 'The previous reason code.' })
   readonly reasonBefore!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The reason code now.' })
+  @Field(() => String, { nullable: true, description: 'The current reason code.' })
   readonly reasonAfter!: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether it rests on something else; request ids and times do not count.',
+    description: 'Whether the evidence differs; request ids and times do not count.',
   })
   readonly evidenceChanged!: boolean;
 }

@@ -74,7 +74,7 @@ function choose(name: string, cloud: CloudName, sightings: readonly DirectorySig
   const elsewhere = sightings.map((sighting) => `${sighting.directoryId} in ${sighting.cloud}`);
   throw new StartupError(
     elsewhere.length === 0
-      ? `No cloud knows the directory ${name}, or none answered. Set VERIFY_TENANT to its GUID.`
+      ? `No cloud knows the directory ${name}, or none responded. Set VERIFY_TENANT to its GUID.`
       : `${name} is not in the cloud ${cloud}, but it is ${elsewhere.join(' and ')}. Set VERIFY_CLOUD.`,
   );
 }

@@ -63,7 +63,7 @@ async function startDatabase(config: Config): Promise<PreparedDatabase> {
 function parseRequest(argv: readonly string[], now: Date): OperatorTokenRequest | string {
   const values = parseOptions(argv);
   if (typeof values === 'string') return values;
-  if (values.user === undefined) return 'Say whose token it is with --user.';
+  if (values.user === undefined) return 'Pass the token’s user with --user.';
   const days = Number(values.days);
   if (!/^\d+$/.test(values.days) || days < 1 || days > 3650) return '--days must be a number from 1 to 3650.';
   return {

@@ -2,7 +2,8 @@ import '../../setup/require-node.ts';
 import { parseArgs } from 'node:util';
 import type { ReportCheck } from '../../core/verification/report.ts';
 import { verifyLive } from './live-verification.ts';
-import { useProxy } from '../config/proxy.ts';
+import { ConfigProblem } from '../config/config-reader.ts';
+import { toProxySettings, useProxy, type ProxySettings } from '../config/proxy.ts';
 import { StartupError } from '../config/startup-error.ts';
 
 /** 0: the tenant can be managed; 1: something needs attention or blocks; 2: nothing was verified. */
@@ -16,10 +17,18 @@ function print({ status, key, title, message, next_steps: steps, evidence }: Rep
   for (const { label, url } of steps) console.log(`        -> ${label}: ${url}`);
 }
 
+function readProxy(url: string, except: string): ProxySettings | null {
+  try {
+    return toProxySettings(url.trim(), except);
+  } catch (error) {
+    throw error instanceof ConfigProblem ? new StartupError(`HTTPS_PROXY ${error.message}`) : error;
+  }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-  const proxyUrl = process.env['HTTPS_PROXY'];
-  using _proxy = proxyUrl ? useProxy({ url: proxyUrl, except: process.env['NO_PROXY'] ?? '' }) : null;
+  const proxy = readProxy(process.env['HTTPS_PROXY'] ?? '', process.env['NO_PROXY'] ?? '');
+  using _proxy = proxy && useProxy(proxy);
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort(new StartupError('Interrupted.')));
   const onCheck = values.json ? () => undefined : print;

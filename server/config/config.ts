@@ -1,14 +1,16 @@
 import path from 'node:path';
 import type { TokenFile } from '../../core/connections/token-files.ts';
-import type { DatabaseConnection } from '../../db/engine/client.ts';
+import type { DatabaseConnection } from '../../db/engine/sessions/address.ts';
 import type { EncryptionKey } from '../../db/connections/envelope.ts';
 import { ConfigProblem, createReader, type Environment } from './config-reader.ts';
 import { readTokenFiles } from './token-files.ts';
+import { readDemo, type DemoConfig } from './demo-config.ts';
+import { isLoopback } from './loopback.ts';
 import { readEntraConfig, type EntraConfig } from './entra-config.ts';
-import type { ProxySettings } from './proxy.ts';
+import { toProxySettings, type ProxySettings } from './proxy.ts';
 
 /** Everything the program can be told from outside, read once and validated at one place. See .env.example. */
-export interface Config {
+export interface Config extends DemoConfig {
   readonly host: string;
   readonly port: number;
   /** Origin under which people reach the program, without a trailing slash. */
@@ -21,7 +23,6 @@ export interface Config {
   /** null on the embedded database without ENCRYPTION_KEYS: then a key is made and kept in the data directory. */
   readonly encryptionKeys: readonly [EncryptionKey, ...EncryptionKey[]] | null;
   readonly logLevel: LogLevel;
-  readonly demo: boolean;
   readonly sandboxPort: number;
   readonly workerConcurrency: number;
   readonly secureCookies: boolean;
@@ -34,6 +35,8 @@ export interface Config {
   /** Whose X-Forwarded-For is believed: nobody's, as many proxies as the number says, or the addresses listed. */
   readonly trustProxy: false | number | string;
   readonly policy: PolicyConfig;
+  /** Sentences about settings that are allowed and dangerous, for the log at the start. */
+  readonly warnings: readonly string[];
 }
 
 /** What callers may ask for beside the fixed limits in policy/limits.ts. */
@@ -60,16 +63,14 @@ export type ParsedConfig =
 /** Reports every problem at once, each as a sentence with the variable's name and what is expected. */
 export function parseConfig(environment: Environment): ParsedConfig {
   const problems: string[] = [];
+  const warnings: string[] = [];
   const read = createReader(environment, problems);
   const external = read('DATABASE_URL', '', parseDatabaseUrl);
   const embedded = external === null;
   const port = read('PORT', '4000', parsePort);
   const host = read('HOST', '127.0.0.1', (value) => value);
-  const publicUrl = read(
-    'PUBLIC_URL',
-    `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    parseOrigin,
-  );
+  const ownUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const publicUrl = read('PUBLIC_URL', ownUrl, parseOrigin);
   const config: Config = {
     host,
     port,
@@ -79,22 +80,25 @@ export function parseConfig(environment: Environment): ParsedConfig {
     roles: read('ROLES', 'api,worker', parseRoles),
     encryptionKeys: read('ENCRYPTION_KEYS', '', parseEncryptionKeys),
     logLevel: read('LOG_LEVEL', 'info', parseLogLevel),
-    demo: read('DEMO', embedded ? '1' : '0', parseSwitch),
+    ...readDemo(read, { environment, embedded, host, publicUrl }, { problems, warnings }),
     sandboxPort: read('SANDBOX_PORT', '4001', parsePort),
     workerConcurrency: read('WORKER_CONCURRENCY', '8', parseConcurrency),
     secureCookies: publicUrl.startsWith('https:'),
-    proxy: toProxy(
-      read('HTTPS_PROXY', '', parseProxy),
-      read('NO_PROXY', '', (value) => value),
-    ),
+    proxy: read('HTTPS_PROXY', '', (url) => toProxySettings(url, environment['NO_PROXY'] ?? '')),
     trustProxy: read('TRUST_PROXY', '', parseTrustProxy),
     policy: readPolicy(read),
     entra: readEntraConfig(read, problems, publicUrl),
     tokenFiles: readTokenFiles(read, problems, environment),
+    warnings,
   };
+  if (hasNoAddress(environment, config)) warnings.push(withoutPublicUrl(publicUrl));
   if (!embedded && config.encryptionKeys === null && problems.length === 0) problems.push(missingKeys);
   if (embedded && config.roles.size < 2) problems.push(splitNeedsDatabase);
   return problems.length === 0 ? { kind: 'valid', config } : { kind: 'invalid', problems };
+}
+
+function hasNoAddress({ PUBLIC_URL: publicUrl = '' }: Environment, { host, roles }: Config): boolean {
+  return publicUrl.trim() === '' && roles.has('api') && !isLoopback(host);
 }
 
 function readPolicy(read: ReturnType<typeof createReader>): PolicyConfig {
@@ -111,6 +115,8 @@ function readPolicy(read: ReturnType<typeof createReader>): PolicyConfig {
 
 const missingKeys =
   'ENCRYPTION_KEYS is missing. With a database of your own, set it to name:key, where key is 32 random bytes in base64 (openssl rand -base64 32).';
+const withoutPublicUrl = (publicUrl: string) =>
+  `PUBLIC_URL is not set: pages that are opened at another address than ${publicUrl} count as another site’s. Set it to the address that people use.`;
 const splitNeedsDatabase =
   'ROLES names one role, but the embedded database serves one process only. Set DATABASE_URL to a PostgreSQL both processes reach, or leave ROLES out.';
 
@@ -135,17 +141,6 @@ function parseOrigin(value: string): string {
   if (!isOrigin)
     throw new ConfigProblem('must be an address like https://tenantatlas.example, without a path.');
   return url.origin;
-}
-
-function parseProxy(value: string): string | null {
-  if (value === '') return null;
-  const isUrl = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-  if (!isUrl) throw new ConfigProblem('must be an address like http://proxy.example:3128.');
-  return value;
-}
-
-function toProxy(url: string | null, except: string): ProxySettings | null {
-  return url === null ? null : { url, except };
 }
 
 /** The drivers have no URL form for a Unix socket, so `?host=/directory` (as psql takes it) becomes an object. */
@@ -201,11 +196,6 @@ function parseLogLevel(value: string): LogLevel {
   const level = logLevels.find((name) => name === value);
   if (level === undefined) throw new ConfigProblem(`must be one of ${logLevels.join(', ')}.`);
   return level;
-}
-
-function parseSwitch(value: string): boolean {
-  if (value !== '0' && value !== '1') throw new ConfigProblem('must be 1 or 0.');
-  return value === '1';
 }
 
 /** `name:key[,name:key…]`, the first encrypts, all decrypt. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DatabaseConnection } from '../../db/engine/client.ts';
+import { describeAddress, type DatabaseConnection } from '../../db/engine/sessions/address.ts';
 import { startEmbeddedPostgres } from '../../db/embedded/embedded.ts';
 import { EmbeddedPostgresError } from '../../db/embedded/embedded-postgres-error.ts';
 import { migrateDatabase } from '../../db/engine/migrate.ts';

@@ -47,14 +47,14 @@ export function warnOfUnusableKeys({ missing, wrong }: UnusableKeys, log: Logger
     const names = missing.join(', ');
     log.error(
       { missing },
-      `Credentials are stored under keys that ENCRYPTION_KEYS does not name: ${names}. Add them, or those credentials must be set anew.`,
+      `Credentials are stored under keys that ENCRYPTION_KEYS does not name: ${names}. Add them, or set those credentials again.`,
     );
   }
   if (wrong.length > 0) {
     const names = wrong.join(', ');
     log.error(
       { wrong },
-      `ENCRYPTION_KEYS has another key than the one credentials were stored with, under: ${names}. Restore the former key under its name.`,
+      `ENCRYPTION_KEYS has a different key than the one credentials were encrypted with, under: ${names}. Restore the previous key under its name.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { ConfigProblem, type ConfigReader } from './config-reader.ts';
+import { isLoopback } from './loopback.ts';
 
 /** The application in Entra with which people sign in: docs/sign-in.md says how to register it. */
 export interface EntraConfig {
@@ -37,14 +38,14 @@ export function readEntraConfig(
     else if (bootstrapOwner !== null) problems.push(ownerWithoutEntra);
     return null;
   }
-  if (!publicUrl.startsWith('https:') && !isLoopback(new URL(publicUrl))) problems.push(insecure);
+  if (!publicUrl.startsWith('https:') && !isLoopback(new URL(publicUrl).hostname)) problems.push(insecure);
   return { tenantId, clientId, clientSecret, authority, bootstrapOwner };
 }
 
 const incomplete =
   'ENTRA_TENANT_ID, ENTRA_CLIENT_ID and ENTRA_CLIENT_SECRET belong together. Set all three, or none of them.';
 const ownerWithoutEntra =
-  'BOOTSTRAP_OWNER names somebody who signs in with Entra, but ENTRA_TENANT_ID, ENTRA_CLIENT_ID and ENTRA_CLIENT_SECRET are not set.';
+  'BOOTSTRAP_OWNER names a person who signs in with Entra, but ENTRA_TENANT_ID, ENTRA_CLIENT_ID and ENTRA_CLIENT_SECRET are not set.';
 const insecure =
   'PUBLIC_URL must begin with https:// when people sign in with Entra, because Entra sends them back there with a code.';
 
@@ -64,7 +65,7 @@ function parseSecret(value: string): string {
 function parseAuthority(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
   const origin = url?.pathname === '/' && url.search === '' ? url.origin : '';
-  const isSandbox = url !== null && url.protocol === 'http:' && isLoopback(url) && origin !== '';
+  const isSandbox = url !== null && url.protocol === 'http:' && isLoopback(url.hostname) && origin !== '';
   if (!authorities.includes(origin) && !isSandbox)
     throw new ConfigProblem(`must be one of ${authorities.join(', ')}, without a path.`);
   return origin;
@@ -74,8 +75,4 @@ function parseUserName(value: string): string | null {
   if (value === '') return null;
   if (!/^[^@\s]+@[^@\s]+$/.test(value)) throw new ConfigProblem('must be like ada@northwind.example.');
   return value.toLowerCase();
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === '127.0.0.1' || hostname === '[::1]' || hostname === 'localhost';
 }

@@ -1,4 +1,4 @@
-import { UnknownSchemaError } from '../../db/engine/migrate.ts';
+import { UnknownSchemaError } from '../../db/engine/schema-version.ts';
 
 /** A start that cannot go on for a reason the person at the terminal can mend: its message is all they need to read. */
 export class StartupError extends Error {

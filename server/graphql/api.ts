@@ -9,11 +9,12 @@ import type { ChangeFeed } from '../../db/engine/changes.ts';
 import type { Database } from '../../db/engine/client.ts';
 import type { Flows } from '../../flows/flows.ts';
 import type { LiveHub } from '../../flows/live/hub.ts';
-import { authenticate, authenticateBearer } from '../sign-in/authenticate.ts';
+import { authenticate, authenticateBearer, type AuthenticateDependencies } from '../sign-in/authenticate.ts';
 import type { Config } from '../config/config.ts';
 import { registerConsent } from '../sign-in/consent.ts';
 import { createRequestContext, createSharedContext } from './context.ts';
-import { createEntra, type Entra } from '../sign-in/entra.ts';
+import { cookieNames } from '../sign-in/cookies.ts';
+import { createEntra } from '../sign-in/entra.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
 import { registerEventStreams } from './graphql-sse.ts';
@@ -61,6 +62,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const { config, log, flows, hub, feed, schema, now } = options;
   const { db } = options.database;
   const entra = config.entra && createEntra(config.entra, config.publicUrl, log);
+  const credentials = { db, entra, sessionCookie: cookieNames(config).session };
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
   const formatError = createErrorFormatter(log, config.policy.isProduction);
@@ -83,11 +85,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     createContext,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
-    authenticate: ({ headers }) => authenticate({ db, entra }, headers),
+    authenticate: ({ headers }) => authenticate(credentials, headers),
     isDraining: () => isDraining,
   });
   stack.defer(() => closeHttp(http));
-  await registerPages(http, options, entra);
+  await registerPages(http, options, credentials);
   const streams = { policy, subscriber, formatError, isOwnOrigin: originIsOurs };
   const eventStreams = registerEventStreams(http, { ...streams, signInOf, readOperation });
   const sockets = stack.use(
@@ -97,8 +99,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       server: http.server,
       authenticate: async ({ headers }, authorization) =>
         authorization === undefined
-          ? await authenticate({ db, entra }, headers)
-          : await authenticateBearer({ db, entra }, authorization),
+          ? await authenticate(credentials, headers)
+          : await authenticateBearer(credentials, authorization),
     }),
   );
   const drain = async (withinMs: number) => {
@@ -112,11 +114,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       if (isDraining) throw new Error('the program is stopping');
       await options.isReady();
     },
-    gauges: liveGauges(live, now),
+    gauges: liveGauges(live),
     counters: {
       ...liveCounters(live),
       tenantatlas_unmapped_codes_total: {
-        help: 'Answers of Microsoft with a code the reason table does not know, seen by this process.',
+        help: 'Microsoft answers with a code the reason table does not know, seen by this process.',
         read: () => options.unmappedCodes.count,
       },
     },
@@ -131,13 +133,27 @@ export async function startApi(options: ApiOptions): Promise<Api> {
 }
 
 /** What a browser asks for beside GraphQL. */
-async function registerPages(http: FastifyInstance, options: ApiOptions, entra: Entra | null): Promise<void> {
+async function registerPages(
+  http: FastifyInstance,
+  options: ApiOptions,
+  credentials: AuthenticateDependencies,
+): Promise<void> {
   const { config, database, flows, webRoot, now } = options;
   const { db } = database;
-  const { demo, publicUrl, secureCookies } = config;
+  const { entra } = credentials;
+  const { demo, demoEverywhere, publicUrl, secureCookies } = config;
   const bootstrapOwner = config.entra?.bootstrapOwner ?? null;
-  registerSignIn(http, { database, demo, entra, bootstrapOwner, publicUrl, secureCookies, now });
-  const whoAsks = { db, authenticate: ({ headers }: FastifyRequest) => authenticate({ db, entra }, headers) };
+  registerSignIn(http, {
+    database,
+    demo,
+    demoEverywhere,
+    entra,
+    bootstrapOwner,
+    publicUrl,
+    secureCookies,
+    now,
+  });
+  const whoAsks = { db, authenticate: ({ headers }: FastifyRequest) => authenticate(credentials, headers) };
   registerReportExport(http, { ...whoAsks, publicUrl });
   registerConsent(http, { ...whoAsks, flows });
   await registerWebApp(http, { ...whoAsks, root: webRoot });

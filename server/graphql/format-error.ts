@@ -18,8 +18,8 @@ export function createErrorFormatter(log: Logger, hidesSchema = false): ErrorFor
     if (cause instanceof Fault)
       return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
     if (cause instanceof GraphQLError) return complaint(cause, place, hidesSchema);
-    log.error({ err: cause, requestId, path: place.path }, 'a request failed because of a bug');
-    const message = 'Something went wrong on our side. Quote the request id when you report it.';
+    log.error({ err: cause, requestId, path: place.path }, 'unhandled error in request');
+    const message = 'Internal error. Include the request id when you report it.';
     return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
   };
 }

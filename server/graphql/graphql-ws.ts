@@ -200,7 +200,7 @@ function prepare(
 
 function tooManyOperations(count: number): Fault | null {
   if (count <= limits.operationsPerSocket) return null;
-  const message = `A socket carries ${limits.operationsPerSocket} operations at most.`;
+  const message = `A socket can carry at most ${limits.operationsPerSocket} operations.`;
   return new Fault('RATE_LIMITED', message, { retryAfterSeconds: 1 });
 }
 

@@ -9,6 +9,7 @@ import {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type onSendHookHandler,
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
@@ -49,11 +50,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   }) as unknown as FastifyInstance;
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
-  http.addHook('onSend', (request, reply, _payload, done) => {
-    void reply.header('x-request-id', request.id);
-    if (options.isDraining()) void reply.header('connection', 'close');
-    done();
-  });
+  http.addHook('onSend', addHeaders(options));
   http.setErrorHandler(answerFailure);
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();
@@ -78,6 +75,16 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     }),
   });
   return { http, signInOf };
+}
+
+function addHeaders({ isDraining }: Pick<HttpOptions, 'isDraining'>): onSendHookHandler {
+  return (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    // Files and pages say for themselves how long they may be kept; everything else is an answer for one viewer now.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (isDraining()) void reply.header('connection', 'close');
+    done();
+  };
 }
 
 /** A number is how many proxies are in front, counted from here. */
@@ -116,8 +123,8 @@ async function answerFailure(error: Error, request: FastifyRequest, reply: Fasti
     const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
     return await send(request, reply.code(status), error.message, { code });
   }
-  request.log.error({ err: error, requestId: request.id }, 'a request failed because of a bug');
-  const message = 'Something went wrong on our side. Quote the request id when you report it.';
+  request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
+  const message = 'Internal error. Include the request id when you report it.';
   const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
   return await send(request, reply.code(500), message, extensions);
 }

@@ -1,11 +1,27 @@
 import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '../config/loopback.ts';
 
 /**
- * A browser sends our cookies from any page, and says which in `Origin`. Programs send none. A page of ours may be under
- * the public address or under the one it was asked at.
+ * A browser sends our cookies from any page, and says which in `Origin`. Programs send none. A page of ours is under the
+ * public address, scheme included; on one's own machine also under its other names. `Host` is what the page wants it to
+ * be (DNS rebinding), so it is not asked.
  */
-export function isOwnOrigin({ headers }: Pick<IncomingMessage, 'headers'>, publicUrl: string): boolean {
-  const { origin, host } = headers;
+export function isOwnOrigin(
+  { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>,
+  publicUrl: string,
+): boolean {
+  const { origin } = headers;
   if (origin === undefined || origin === publicUrl) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  const page = URL.canParse(origin) ? new URL(origin) : null;
+  if (page?.protocol !== 'http:' || !isLoopback(new URL(publicUrl).hostname)) return false;
+  // Another program on the same machine has another port.
+  return isLoopback(page.hostname) && Number(page.port || 80) === socket.localPort;
+}
+
+/** Whether the request was sent to this machine's own name or to the public address, and to no name made up elsewhere. */
+export function isOwnHost({ headers }: Pick<IncomingMessage, 'headers'>, publicUrl: string): boolean {
+  const address = `http://${headers.host ?? ''}`;
+  if (!URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  return isLoopback(hostname) || hostname === new URL(publicUrl).hostname;
 }

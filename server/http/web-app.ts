@@ -70,6 +70,6 @@ export async function registerWebApp(
   http.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (wantsPage) return await sendStartPage(reply, 200);
-    return await reply.code(404).send({ message: `There is nothing at ${request.url}.` });
+    return await reply.code(404).send({ message: `${request.url} was not found.` });
   });
 }

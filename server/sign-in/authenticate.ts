@@ -8,12 +8,11 @@ import { digestOf } from '../../flows/access/bearer-secret.ts';
 import { admitEntraToken } from '../../flows/people/sign-in-entra.ts';
 import type { Entra } from './entra.ts';
 
-export const sessionCookie = 'tenantatlas_session';
-
 export interface AuthenticateDependencies {
   readonly db: Db;
   /** null: access tokens of Entra are not accepted. */
   readonly entra: Entra | null;
+  readonly sessionCookie: string;
 }
 
 /**
@@ -27,7 +26,9 @@ export async function authenticate(
   if (headers.authorization !== undefined)
     return await authenticateBearer(dependencies, headers.authorization);
   const secret =
-    headers.cookie === undefined ? undefined : fastifyCookie.parse(headers.cookie)[sessionCookie];
+    headers.cookie === undefined
+      ? undefined
+      : fastifyCookie.parse(headers.cookie)[dependencies.sessionCookie];
   if (secret === undefined || secret === '') return null;
   const signIn = await findSignInBySession(dependencies.db, digestOf(secret));
   if (signIn === null) throw unauthenticated('The session has ended. Sign in again.');
@@ -39,7 +40,7 @@ const jwtPattern = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i;
 
 /** Its shape tells whose a token is: ours begin with `ta_` and hold no full stop. */
 export async function authenticateBearer(
-  { db, entra }: AuthenticateDependencies,
+  { db, entra }: Omit<AuthenticateDependencies, 'sessionCookie'>,
   authorization: string,
 ): Promise<SignIn> {
   const [, jwt] = jwtPattern.exec(authorization) ?? [];
@@ -57,8 +58,6 @@ async function authenticateAccessToken(
   const verified = await entra.verifyAccessToken(token);
   const signIn = verified && (await admitEntraToken(db, { ...verified, token }));
   if (signIn === null)
-    throw unauthenticated(
-      'The access token is not valid for this API, or belongs to nobody who has signed in here.',
-    );
+    throw unauthenticated('The access token is not valid for this API, or its user has not signed in here.');
   return signIn;
 }

@@ -64,15 +64,15 @@ export function registerConsent(http: FastifyInstance, options: ConsentOptions):
 const html = 'text/html; charset=utf-8';
 
 const sentences = {
-  granted: ['Thank you', 'The consent has arrived and is being checked now. You can close this window.'],
-  declined: ['Not granted', 'The consent was not given. Nothing has changed; you can close this window.'],
+  granted: ['Thank you', 'Consent received; it is being checked now. You can close this window.'],
+  declined: ['Not granted', 'Consent was declined. Nothing has changed; you can close this window.'],
   returned: [
     'Back from Microsoft',
-    'If you have just given your consent, nothing more is needed from you. You can close this window.',
+    'If you just consented, nothing more is needed from you. You can close this window.',
   ],
   gone: [
     'This link has ended',
-    'It was used before, has run out, or is not ours. Ask your service provider for a new one.',
+    'It was already used, has expired, or is not valid. Ask your service provider for a new one.',
   ],
 } as const;
 

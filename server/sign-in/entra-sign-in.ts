@@ -10,6 +10,7 @@ import {
 } from '../../flows/people/sign-in-attempt.ts';
 import { signInEntra } from '../../flows/people/sign-in-entra.ts';
 import type { StartedSession } from '../../flows/people/start-session.ts';
+import { cookieNames, cookieOptions } from './cookies.ts';
 import { callbackPath, type Entra } from './entra.ts';
 
 export interface EntraSignInOptions {
@@ -23,13 +24,12 @@ export interface EntraSignInOptions {
   readonly writeSession: (reply: FastifyReply, session: StartedSession) => void;
 }
 
-const attemptCookie = 'tenantatlas_sign_in';
-
 /** The browser's way to Microsoft and back. Whatever goes wrong ends on the sign-in page with a sentence. */
 export function registerEntraSignIn(http: FastifyInstance, options: EntraSignInOptions): void {
   const { database, entra, secureCookies, now } = options;
   // Lax: the way back from Microsoft is a navigation that another site began.
-  const cookie = { path: '/auth/entra', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
+  const cookie = cookieOptions({ secureCookies });
+  const { attempt: attemptCookie } = cookieNames({ secureCookies });
 
   http.get<{ Querystring: { return?: unknown } }>('/auth/entra', async (request, reply) => {
     const wanted = request.query.return;

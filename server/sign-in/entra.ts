@@ -137,7 +137,7 @@ function refuse(error: unknown, log: Logger): null {
   if (isAboutToken(error)) return null;
   log.warn({ err: error }, 'the signing keys of Entra cannot be read');
   const message =
-    'Microsoft’s signing keys cannot be read at the moment, so the access token cannot be checked. Try again shortly, or use an API token of TenantAtlas.';
+    'Microsoft’s signing keys cannot be read right now, so the access token cannot be checked. Try again shortly, or use a TenantAtlas API token.';
   throw new Fault('UNAUTHENTICATED', message, { retryAfterSeconds }, { cause: error });
 }
 

@@ -5,14 +5,15 @@ import { demoPeople } from '../../db/seed/world.ts';
 import { digestOf } from '../../flows/access/bearer-secret.ts';
 import { signInDemo } from '../../flows/people/sign-in-demo.ts';
 import type { StartedSession } from '../../flows/people/start-session.ts';
-import { sessionCookie } from './authenticate.ts';
+import { cookieNames, cookieOptions } from './cookies.ts';
 import { registerEntraSignIn } from './entra-sign-in.ts';
 import type { Entra } from './entra.ts';
-import { isOwnOrigin } from '../http/own-origin.ts';
+import { isOwnHost, isOwnOrigin } from '../http/own-origin.ts';
 
 export interface SignInOptions {
   readonly database: Database;
   readonly demo: boolean;
+  readonly demoEverywhere: boolean;
   /** null: not configured. */
   readonly entra: Entra | null;
   readonly bootstrapOwner: string | null;
@@ -25,31 +26,28 @@ export interface SignInOptions {
 export function registerSignIn(http: FastifyInstance, options: SignInOptions): void {
   const { database, demo, entra, secureCookies, publicUrl } = options;
   const { db } = database;
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
+  const cookie = cookieOptions({ secureCookies });
+  const { session: sessionCookie } = cookieNames({ secureCookies });
   const readSession = (request: FastifyRequest) => request.cookies[sessionCookie] ?? null;
   const writeSession = (reply: FastifyReply, { secret, expiresAt }: StartedSession) =>
     void reply.setCookie(sessionCookie, secret, { ...cookie, expires: expiresAt });
-  /** Another site may neither sign somebody out nor in: as whom, would be its choice. */
-  const ownPagesOnly: onRequestHookHandler = (request, reply, done) => {
-    if (isOwnOrigin(request.raw, publicUrl)) done();
-    else void reply.code(403).send({ message: 'Only a page of TenantAtlas itself can ask for this.' });
-  };
+  const { ownPagesOnly, ownAddressOnly } = createGuards(publicUrl);
 
   http.get('/auth/methods', () => ({
     demo: demo ? demoPeople.map(({ email, displayName, about }) => ({ email, displayName, about })) : null,
+    demoEverywhere: options.demoEverywhere,
     entra: entra !== null,
   }));
 
   http.post<{ Body: { email: string } }>(
     '/auth/demo',
-    { schema: demoBody, onRequest: ownPagesOnly },
+    { schema: demoBody, onRequest: [ownAddressOnly, ownPagesOnly] },
     async (request, reply) => {
       const { email } = request.body;
       const known = demo && demoPeople.some((person) => person.email === email);
       const replaces = readSession(request);
       const session = known ? await signInDemo(db, { email, replaces, now: options.now() }) : null;
-      if (session === null)
-        return await reply.code(404).send({ message: 'There is no such demo person here.' });
+      if (session === null) return await reply.code(404).send({ message: 'Unknown demo user.' });
       writeSession(reply, session);
       return await reply.code(204).send();
     },
@@ -63,6 +61,21 @@ export function registerSignIn(http: FastifyInstance, options: SignInOptions): v
   });
 
   if (entra !== null) registerEntraSignIn(http, { ...options, entra, readSession, writeSession });
+}
+
+function createGuards(publicUrl: string) {
+  /** Another site may neither sign somebody out nor in: as whom, would be its choice. */
+  const ownPagesOnly: onRequestHookHandler = (request, reply, done) => {
+    if (isOwnOrigin(request.raw, publicUrl)) done();
+    else void reply.code(403).send({ message: 'This request is only accepted from TenantAtlas pages.' });
+  };
+  /** Any web page can give its own name our address, and is then our own page in a browser's eyes. */
+  const ownAddressOnly: onRequestHookHandler = (request, reply, done) => {
+    if (isOwnHost(request.raw, publicUrl)) done();
+    else
+      void reply.code(403).send({ message: `Open TenantAtlas at ${publicUrl} to sign in as a demo person.` });
+  };
+  return { ownPagesOnly, ownAddressOnly };
 }
 
 const demoBody = {

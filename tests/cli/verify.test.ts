@@ -49,7 +49,7 @@ describe('tenantatlas verify --wait', () => {
     ['an unknown command', ['explode'], 64, 'There is no command explode.'],
     ['an unknown option', ['verify', '--tenant', '1', '--fast'], 64, '--fast'],
     ['a tenant nobody can see', ['verify', '--tenant', 'nowhere'], 3, 'You can see no tenant nowhere.'],
-    ['a foreign id', ['verify', '--tenant', '999999'], 3, 'There is nothing here that you can see.'],
+    ['a foreign id', ['verify', '--tenant', '999999'], 3, 'Not found, or you don’t have access.'],
     ['a bad token', ['verify', '--tenant', 'healthy', '--token', 'ta_x'], 3, 'The API token is not valid'],
     ['no server', ['verify', '--tenant', 'healthy', '--url', 'http://127.0.0.1:1'], 3, 'cannot be reached'],
   ])('says what is wrong: %s', async (_case, args, code, sentence) => {
@@ -83,6 +83,6 @@ describe('tenantatlas report', () => {
 
   it('cannot tell a foreign report from one that does not exist', async () => {
     const { code, stderr } = await tenantatlas('report', '999999');
-    expect([code, stderr.trim()]).toEqual([3, 'There is no such report that you can see.']);
+    expect([code, stderr.trim()]).toEqual([3, 'No such report, or you don’t have access.']);
   });
 });

@@ -154,7 +154,7 @@ describe('a process with limits, in production, with a list of operations', () =
     const owner = await app.as('owner');
     expect((await owner.query(listed)).data.viewer.user.displayName).toBe('Olivia Owner');
     const unlisted = `${followRun} `;
-    const refusal = [{ code: 'FORBIDDEN', message: 'This server answers the operations on its list only.' }];
+    const refusal = [{ code: 'FORBIDDEN', message: 'This server only accepts persisted operations.' }];
     expect(await askOverHttp(owner, unlisted)).toEqual(refusal);
     expect(await askOverSocket(app.url, owner, unlisted)).toEqual(refusal);
     expect(await askOverEvents(app.url, owner, unlisted)).toEqual(refusal);

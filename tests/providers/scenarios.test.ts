@@ -88,7 +88,7 @@ const expected = {
   slow: {},
   'graph-down': graphUnreadable('provider.transient'),
   'graph-html': graphUnreadable('provider.bad_response'),
-  'graph-reset': graphUnreadable('network.unreachable'),
+  'graph-reset': graphUnreadable('network.reset'),
   redirect: tokenUnreadable('network.redirect_refused'),
   'empty-token': tokenUnreadable('provider.bad_response'),
   'permission-pending': {

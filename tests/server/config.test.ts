@@ -87,6 +87,28 @@ describe('parseConfig', () => {
   });
 });
 
+describe('the way out', () => {
+  const url = 'http://DOMAIN%5Cuser:p%40ss@proxy.example:3128';
+
+  it('leads through a proxy, or past it', () => {
+    expect(valid({ HTTPS_PROXY: url, NO_PROXY: 'db.example' }).proxy).toEqual({ url, except: 'db.example' });
+    for (const NO_PROXY of ['*', ' * ', 'db.example, *']) {
+      expect(valid({ HTTPS_PROXY: url, NO_PROXY }).proxy).toBeNull();
+    }
+  });
+
+  it.each([
+    'proxy.example:3128',
+    'http://DOMAIN\\user:pw@proxy.example',
+    'socks5://proxy.example',
+    'http://',
+  ])('is refused in one sentence where it is no proxy’s address: %s', (HTTPS_PROXY) => {
+    expect(problems({ HTTPS_PROXY })).toEqual([
+      expect.stringMatching(/^HTTPS_PROXY must be an address like/),
+    ]);
+  });
+});
+
 describe('sign-in with Entra', () => {
   const guid = '0F0E0D0C-0000-4000-8000-00000000000A';
   const entra = { ENTRA_TENANT_ID: guid, ENTRA_CLIENT_ID: guid, ENTRA_CLIENT_SECRET: 'value~of.it' };
@@ -132,6 +154,37 @@ describe('sign-in with Entra', () => {
     ['plain http', { ...entra, PUBLIC_URL: 'http://atlas.example' }, 'PUBLIC_URL must begin with https'],
   ])('refuses %s', (_case, environment, sentence) => {
     expect(problems(environment)).toEqual([expect.stringContaining(sentence)]);
+  });
+});
+
+describe('the demo', () => {
+  const guid = '0f0e0d0c-0000-4000-8000-00000000000a';
+  const entra = { ENTRA_TENANT_ID: guid, ENTRA_CLIENT_ID: guid, ENTRA_CLIENT_SECRET: 'value~of.it' };
+  const reachable: readonly [string, Record<string, string>, string][] = [
+    ['people sign in with Entra', entra, 'people sign in with Entra'],
+    ['it is production', { NODE_ENV: 'production' }, 'NODE_ENV is production'],
+    ['it listens for others', { HOST: '0.0.0.0', PUBLIC_URL: 'http://localhost:4000' }, 'HOST is 0.0.0.0'],
+    ['others are sent to it', { PUBLIC_URL: 'http://10.0.0.5:4000' }, 'PUBLIC_URL is http://10.0.0.5:4000'],
+  ];
+
+  it.each(reachable)(
+    'is off where %s, refused when asked for, and warned about when insisted on',
+    (...row) => {
+      const [, environment, reason] = row;
+      expect(valid(environment)).toMatchObject({ demo: false, demoEverywhere: false });
+      expect(problems({ ...environment, DEMO: '1' })).toEqual([
+        expect.stringMatching(new RegExp(`^DEMO=1 is refused because ${reason}`)),
+      ]);
+      const insisted = valid({ ...environment, DEMO: 'everywhere' });
+      expect(insisted).toMatchObject({ demo: true, demoEverywhere: true });
+      expect(insisted.warnings).toContainEqual(expect.stringContaining(reason));
+    },
+  );
+
+  it.each(['127.0.0.1', '::1', 'localhost'])('is on by itself on %s, without a warning', (HOST) => {
+    expect(valid({ HOST })).toMatchObject({ demo: true, demoEverywhere: false, warnings: [] });
+    expect(valid({ HOST, DEMO: 'everywhere' })).toMatchObject({ demo: true, demoEverywhere: false });
+    expect(valid({ HOST, DEMO: '0' })).toMatchObject({ demo: false });
   });
 });
 

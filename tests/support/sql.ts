@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
-import { createClient, type DatabaseConnection } from '../../db/engine/client.ts';
+import { createClient } from '../../db/engine/client.ts';
+import type { DatabaseConnection } from '../../db/engine/sessions/address.ts';
 
 export interface TestSql extends AsyncDisposable {
   readonly sql: postgres.Sql;

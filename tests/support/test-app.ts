@@ -97,6 +97,8 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     encryptionKeys: [{ id: 'test', key: Buffer.alloc(32, 7) }],
     logLevel: 'error',
     demo: true,
+    demoEverywhere: false,
+    warnings: [],
     sandboxPort: 0,
     workerConcurrency: 8,
     secureCookies: false,

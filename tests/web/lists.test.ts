@@ -277,7 +277,7 @@ describe('the findings', () => {
     await dialog.getByText('4 of 5 are acknowledged.').waitFor();
     // What is refused for good leaves nothing to try again.
     expect(await dialog.getByRole('button', { name: /^Try again/ }).count()).toBe(0);
-    await dialog.getByText('The finding is acknowledged already.').waitFor();
+    await dialog.getByText('The finding is already acknowledged.').waitFor();
     await takeScreenshots(page, 'findings-partly');
     expect(await problemsOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).press('Enter');

@@ -11,6 +11,8 @@ export interface DemoPerson {
 export interface SignInMethods {
   /** null: this installation has no demo people. */
   readonly demo: readonly DemoPerson[] | null;
+  /** Whether everybody who can reach this installation may sign in as a demo person. */
+  readonly demoEverywhere: boolean;
   /** Whether people sign in with Microsoft Entra, at `/auth/entra`. */
   readonly entra: boolean;
 }

@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf, type ActionRefs } from '../ui/availability.ts';
 import { useChange } from './use-change.ts';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
@@ -16,9 +17,7 @@ const ConnectionActionsFragment = graphql(`
     id
     status
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     ...EditConnection
     ...VerifyConnection
@@ -88,7 +87,7 @@ export function ConnectionActions({ connection, onStarted }: ConnectionActionsPr
 
 interface SwitchProps {
   readonly id: string;
-  readonly actions: Parameters<typeof reasonOf>[0];
+  readonly actions: ActionRefs;
   readonly isDisabled: boolean;
 }
 

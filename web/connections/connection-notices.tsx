@@ -20,9 +20,7 @@ const ConnectionNoticesFragment = graphql(`
       label
       isRehearsal
       statusBadge {
-        label
-        color
-        icon
+        ...Badge
       }
       progress {
         completed

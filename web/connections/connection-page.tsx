@@ -1,5 +1,6 @@
 import { useSubscription } from '@apollo/client/react';
 import { useRef } from 'react';
+import { readBadge } from '../ui/badge.ts';
 import { CandidatePanel } from './credential/candidate-panel.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
 import { ConnectionFacts } from './connection-facts.tsx';
@@ -61,14 +62,10 @@ const ConnectionPageConnectionFragment = graphql(`
     entraTenantId
     isDefault
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     healthBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     tenant {
       id
@@ -101,8 +98,8 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
     { id },
     {
       of: ({ providerConnection }) => readFragment(ConnectionPageConnectionFragment, providerConnection),
-      title: (shown) => shown && `${shown.healthBadge.label}: ${shown.displayName}`,
-      tone: ({ healthBadge }) => healthBadge.color,
+      title: (shown) => shown && `${readBadge(shown.healthBadge).label}: ${shown.displayName}`,
+      tone: ({ healthBadge }) => readBadge(healthBadge).color,
       workspaceId: ({ tenant }) => tenant.workspace.id,
       skeleton: <ConnectionPageBones />,
     },

@@ -4,6 +4,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { RunTime } from '../runs/timeline/run-time.tsx';
 import { texts } from '../texts.ts';
+import { readBadge } from '../ui/badge.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
@@ -29,14 +30,10 @@ const ConnectionRunFragment = graphql(`
     status
     isRehearsal
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     outcomeBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     createdAt
     initiator {
@@ -89,7 +86,7 @@ function ConnectionRun({ run }: { run: FragmentType<typeof ConnectionRunFragment
   const styles = useStyles();
   const shown = readFragment(ConnectionRunFragment, run);
   const { id, label, status, isRehearsal, statusBadge, outcomeBadge, createdAt, initiator } = shown;
-  const badge = status === 'COMPLETED' ? outcomeBadge : statusBadge;
+  const badge = readBadge(status === 'COMPLETED' ? outcomeBadge : statusBadge);
   const { rehearsal, system } = texts.connection;
   return (
     <li className={styles.item}>

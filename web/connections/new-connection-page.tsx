@@ -2,7 +2,7 @@ import { NewConnectionForm } from './new-connection-form.tsx';
 import { graphql } from '../gql/gql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { reasonOf } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 import { Bone, Loading } from '../ui/bone.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -19,9 +19,7 @@ const NewConnectionPageQuery = graphql(`
         id
       }
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       ...NewConnection
     }

@@ -3,7 +3,8 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { useStartVerification } from '../runs/start/start-verification.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 
 const VerifyConnectionFragment = graphql(`
   fragment VerifyConnection on ProviderConnection {
@@ -13,9 +14,7 @@ const VerifyConnectionFragment = graphql(`
       id
     }
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
   }
 `);

@@ -14,19 +14,13 @@ export const FindingRowFragment = graphql(`
     title
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     severityBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     changeBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     createdAt
     acknowledgedAt
@@ -42,9 +36,7 @@ export const FindingRowFragment = graphql(`
       id
       name
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
     }
   }

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { nextCursor } from '../api/list-page.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { FindingRowFragment as FindingRow, FindingStatus } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { useSelection, type Selection } from '../ui/selection.ts';
@@ -29,8 +31,7 @@ const FindingTableFragment = graphql(`
       }
     }
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageInfo
     }
     totalCount
   }
@@ -54,7 +55,7 @@ export function FindingTable({ findings, status, empty, onMore, onAcknowledged }
     .filter((row) => status === null || row.status === status);
   const selection = useSelection(rows.filter(canAcknowledge).map(({ id }) => id));
   const [chosen, setChosen] = useState<readonly Finding[]>([]);
-  const after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+  const after = nextCursor(pageInfo);
   const action = {
     title: texts.findings.columns.actions,
     width: '132px',

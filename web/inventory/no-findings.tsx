@@ -4,7 +4,8 @@ import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 import { Message } from '../ui/message.tsx';
 
 const StartSyncDialog = lazy(async () => ({
@@ -15,9 +16,7 @@ const NoFindingsFragment = graphql(`
   fragment NoFindings on Workspace {
     id
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
   }
 `);
@@ -28,9 +27,7 @@ const NoFindingsOfTenantFragment = graphql(`
     id
     name
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
   }
 `);

@@ -5,7 +5,7 @@ import { useSubmission } from '../api/submission.ts';
 import { sayStart, StartOperationMutation } from '../runs/start/start-operation.ts';
 import { TenantChoice } from '../tenants/choice/tenant-choice.tsx';
 import { texts } from '../texts.ts';
-import { reasonOf, type Availability } from '../ui/action-button.tsx';
+import { reasonOf, type ActionRefs } from '../ui/availability.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 
 /** The operation that opens findings. */
@@ -16,7 +16,7 @@ const useStyles = makeStyles({ lead: { margin: 0 } });
 interface SyncableTenant {
   readonly id: string;
   readonly name: string;
-  readonly actions: readonly Availability[];
+  readonly actions: ActionRefs;
 }
 
 export interface StartSyncDialogProps {

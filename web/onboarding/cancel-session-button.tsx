@@ -2,7 +2,8 @@ import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 
 const CancelDialog = lazy(async () => ({ default: (await import('./cancel-dialog.tsx')).CancelDialog }));
 
@@ -14,9 +15,7 @@ const CancelSessionButtonFragment = graphql(`
       name
     }
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
   }
 `);

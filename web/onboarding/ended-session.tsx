@@ -4,7 +4,8 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { EndedSessionFragment as EndedSessionData } from '../gql/graphql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { Columns } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -22,9 +23,7 @@ const EndedSessionFragment = graphql(`
     workspace {
       id
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
     }
     tenant {

@@ -1,6 +1,7 @@
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { OnboardingPageSessionFragment } from '../gql/graphql.ts';
+import { readBadge } from '../ui/badge.ts';
 import { CancelSessionButton } from './cancel-session-button.tsx';
 import { EndedSession } from './ended-session.tsx';
 import { useLiveSession } from './live-session.ts';
@@ -34,9 +35,7 @@ const OnboardingPageSessionFragment = graphql(`
     status
     currentStep
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     workspace {
       id
@@ -67,7 +66,7 @@ export function OnboardingPage({ id }: { id: string }) {
       of: ({ tenantOnboardingSession }) =>
         readFragment(OnboardingPageSessionFragment, tenantOnboardingSession),
       title: toTitle,
-      tone: ({ statusBadge }) => statusBadge.color,
+      tone: ({ statusBadge }) => readBadge(statusBadge).color,
       workspaceId: ({ workspace }) => workspace.id,
       skeleton: <OnboardingPageBones />,
     },
@@ -127,6 +126,6 @@ function toTitle(session: Shown): string | null {
   if (session === null) return null;
   const { status, currentStep, statusBadge, tenant } = session;
   const step = Object.entries(texts.onboarding.steps).find(([name]) => name === currentStep)?.[1];
-  const where = status === 'IN_PROGRESS' ? (step?.label ?? statusBadge.label) : statusBadge.label;
+  const where = (status === 'IN_PROGRESS' ? step?.label : undefined) ?? readBadge(statusBadge).label;
   return `${where}: ${texts.onboarding.pageTitle(tenant?.name ?? texts.onboarding.unnamed)}`;
 }

@@ -28,9 +28,7 @@ const SessionFactsFragment = graphql(`
       id
       name
       statusBadge {
-        label
-        color
-        icon
+        ...Badge
       }
     }
     providerConnection {
@@ -42,21 +40,15 @@ const SessionFactsFragment = graphql(`
       version
       status
       statusBadge {
-        label
-        color
-        icon
+        ...Badge
       }
       outcomeBadge {
-        label
-        color
-        icon
+        ...Badge
       }
       verificationReport {
         summary {
           overallBadge {
-            label
-            color
-            icon
+            ...Badge
           }
         }
       }

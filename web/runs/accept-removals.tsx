@@ -5,7 +5,8 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 
 const AcceptRemovalsFragment = graphql(`
   fragment AcceptRemovals on OperationRun {
@@ -20,9 +21,7 @@ const AcceptRemovalsFragment = graphql(`
     tenant {
       id
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
     }
   }

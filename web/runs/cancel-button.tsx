@@ -4,7 +4,8 @@ import { sayFailure } from '../api/say-failure.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 
 const CancelButtonFragment = graphql(`
   fragment CancelButton on OperationRun {
@@ -13,9 +14,7 @@ const CancelButtonFragment = graphql(`
     status
     cancelRequestedAt
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
   }
 `);

@@ -7,14 +7,10 @@ const RunBadgesFragment = graphql(`
     version
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     outcomeBadge {
-      label
-      color
-      icon
+      ...Badge
     }
   }
 `);

@@ -2,6 +2,7 @@ import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
+import { readBadge } from '../ui/badge.ts';
 import { Facts, type Fact } from '../ui/facts.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -11,9 +12,7 @@ const RunCountsFragment = graphql(`
     version
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     progress {
       completed
@@ -49,7 +48,9 @@ export function RunCounts({ run }: { run: FragmentType<typeof RunCountsFragment>
       {status !== 'COMPLETED' && (
         <div className={styles.progress}>
           <ProgressBar value={completed} max={Math.max(total, 1)} aria-label={counts} />
-          <VisuallyHidden live>{announce(statusBadge.label, completed, total, unit)}</VisuallyHidden>
+          <VisuallyHidden live>
+            {announce(readBadge(statusBadge).label, completed, total, unit)}
+          </VisuallyHidden>
         </div>
       )}
       {status === 'RUNNING' && <p className={styles.line}>{current ?? stepsDone(completed, total, unit)}</p>}

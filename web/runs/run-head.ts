@@ -1,7 +1,7 @@
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
-import type { Tone } from '../ui/status-icon.tsx';
+import { readBadge, type Tone } from '../ui/badge.ts';
 
 const RunHeadFragment = graphql(`
   fragment RunHead on OperationRun {
@@ -9,14 +9,10 @@ const RunHeadFragment = graphql(`
     label
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     outcomeBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     tenant {
       id
@@ -25,9 +21,7 @@ const RunHeadFragment = graphql(`
     verificationReport {
       summary {
         overallBadge {
-          label
-          color
-          icon
+          ...Badge
         }
       }
     }
@@ -40,10 +34,11 @@ const RunHeadFragment = graphql(`
  */
 export function toRunHead(masked: FragmentType<typeof RunHeadFragment>): { title: string; tone: Tone } {
   const run = readFragment(RunHeadFragment, masked);
-  const badge =
+  const badge = readBadge(
     run.status === 'COMPLETED'
       ? (run.verificationReport?.summary.overallBadge ?? run.outcomeBadge)
-      : run.statusBadge;
+      : run.statusBadge,
+  );
   return {
     title: `${badge.label}: ${texts.run.title(run.label, run.tenant?.name ?? null)}`,
     tone: run.status === 'QUEUED' ? 'INFO' : badge.color,

@@ -21,7 +21,8 @@ import { RunTime } from './timeline/run-time.tsx';
 import { RunTimeline } from './timeline/run-timeline.tsx';
 import { VerifyButton } from './start/verify-button.tsx';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
@@ -62,9 +63,7 @@ const RunPageRunFragment = graphql(`
         id
       }
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       ...VerifyButton
     }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../api/failure.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { readBadge } from '../ui/badge.ts';
 import { ReportBones } from '../verification/report-bones.tsx';
 import { ReportPanel } from '../verification/report-panel.tsx';
 import { texts } from '../texts.ts';
@@ -16,9 +17,7 @@ const RunReportFragment = graphql(`
     version
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     progress {
       completed
@@ -69,7 +68,9 @@ export function RunReport({ run, title, aside, failure }: RunReportProps) {
   return (
     <div className={styles.place}>
       <ProgressBar className={styles.bar} value={completed} max={Math.max(total, 1)} aria-label={title} />
-      <VisuallyHidden live>{texts.run.announce(statusBadge.label, completed, total, unit)}</VisuallyHidden>
+      <VisuallyHidden live>
+        {texts.run.announce(readBadge(statusBadge).label, completed, total, unit)}
+      </VisuallyHidden>
       {waiting ? (
         <ReportBones title={title} note={texts.run.waiting} {...(total > 0 && { checks: total })} />
       ) : (

@@ -11,30 +11,22 @@ graphql(`
     name
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     tenantId
     externalId
     graphTenantId
     isCurrent
     isCurrentBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     providerConnections {
       id
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
     }
   }

@@ -9,7 +9,8 @@ import type {
   MakeDefaultMutation as MakeDefaultMutationData,
 } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 
 const DefaultSwitchFragment = graphql(`
   fragment DefaultSwitch on ProviderConnection {
@@ -18,9 +19,7 @@ const DefaultSwitchFragment = graphql(`
     provider
     isDefault
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
   }
 `);
@@ -37,9 +36,7 @@ const MakeDefaultMutation = graphql(`
             id
             isDefault
             actions {
-              action
-              enabled
-              disabledReason
+              ...Action
             }
           }
         }

@@ -15,14 +15,10 @@ const TenantConnectionFragment = graphql(`
     displayName
     cloud
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     healthBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     lastHealthCheckAt
     lastErrorMessage

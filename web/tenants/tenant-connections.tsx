@@ -4,7 +4,8 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { Message } from '../ui/message.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -14,9 +15,7 @@ const TenantConnectionsFragment = graphql(`
   fragment TenantConnections on Tenant {
     id
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     providerConnections {
       id

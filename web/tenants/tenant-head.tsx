@@ -19,21 +19,15 @@ const TenantHeadFragment = graphql(`
     name
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     graphTenantId
     isCurrent
     isCurrentBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     readinessBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     workspace {
       id

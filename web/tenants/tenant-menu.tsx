@@ -20,7 +20,7 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { reasonOf } from '../ui/action-button.tsx';
+import { isOffered, reasonOf } from '../ui/availability.ts';
 import { useRestoreTenant, useSetCurrentTenant } from './change-tenant.ts';
 import { useStartOperation, type Operation } from '../runs/start/start-operation.ts';
 
@@ -38,9 +38,7 @@ const TenantMenuFragment = graphql(`
     status
     isCurrent
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     ...EditTenantDialog
   }
@@ -76,7 +74,7 @@ export function TenantMenu({ tenant, operations }: TenantMenuProps) {
   const restore = useRestoreTenant(seen);
   const setCurrent = useSetCurrentTenant(seen);
   const why = (action: string) => reasonOf(actions, action, texts.tenant.notAllowed);
-  const startable = operations.filter(({ type }) => actions.some(({ action }) => action === type));
+  const startable = operations.filter(({ type }) => isOffered(actions, type));
   const { current, edit, members, archive, menu } = texts.tenantActions;
   return (
     <>

@@ -2,7 +2,8 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { ActionButton, reasonOf } from '../ui/action-button.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { reasonOf } from '../ui/availability.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useRestoreTenant } from './change-tenant.ts';
@@ -13,9 +14,7 @@ const TenantNoticesFragment = graphql(`
     name
     status
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     onboardingSession {
       id

@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import { toFailures, type Failure } from '../api/failure.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
+import { readBadge } from '../ui/badge.ts';
 import { CapabilityMatrix } from './permissions/capability-matrix.tsx';
 import { LatestAttempt } from './standing/latest-attempt.tsx';
 import { PermissionInventory } from './permissions/permission-inventory.tsx';
@@ -36,9 +37,7 @@ const TenantPageTenantFragment = graphql(`
     id
     name
     readinessBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     workspace {
       id
@@ -71,8 +70,8 @@ export function TenantPage({ id }: { id: string }) {
     {
       of: ({ tenant: masked, operationTypes }) =>
         masked && { masked, operationTypes, tenant: readFragment(TenantPageTenantFragment, masked) },
-      title: (shown) => shown && `${shown.tenant.readinessBadge.label}: ${shown.tenant.name}`,
-      tone: ({ tenant }) => tenant.readinessBadge.color,
+      title: (shown) => shown && `${readBadge(shown.tenant.readinessBadge).label}: ${shown.tenant.name}`,
+      tone: ({ tenant }) => readBadge(tenant.readinessBadge).color,
       workspaceId: ({ tenant }) => tenant.workspace.id,
       skeleton: <TenantPageBones />,
     },

@@ -10,13 +10,6 @@ import {
 import { useEffect, useId, type ReactElement } from 'react';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-/** As the API says it: what can be done, and if not, why not. */
-export interface Availability {
-  readonly action: string;
-  readonly enabled: boolean;
-  readonly disabledReason: string | null;
-}
-
 const useStyles = makeStyles({
   danger: { color: tokens.colorStatusDangerForeground3 },
   // To be seen in high contrast only: without colours a subtle button looks like a sentence.
@@ -82,10 +75,4 @@ export function ActionButton(props: ActionButtonProps) {
       </Button>
     </Tooltip>
   );
-}
-
-/** What the API says about `action`; `otherwise` should it not know it. */
-export function reasonOf(actions: readonly Availability[], action: string, otherwise: string): string | null {
-  const found = actions.find((availability) => availability.action === action);
-  return found?.enabled === true ? null : (found?.disabledReason ?? otherwise);
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { texts } from '../texts.ts';
-import type { Tone } from './status-icon.tsx';
+import type { Tone } from './badge.ts';
 
 const favicons = {
   INFO: '/favicon-running.svg',

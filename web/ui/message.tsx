@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { StatusIcon, type BadgeParts } from './status-icon.tsx';
+import type { BadgeLook } from './badge.ts';
+import { StatusIcon } from './status-icon.tsx';
 
 const useStyles = makeStyles({
   message: {
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 export interface MessageProps {
-  readonly badge: Omit<BadgeParts, 'label'>;
+  readonly badge: BadgeLook;
   readonly title: string;
   readonly about?: ReactNode;
   readonly actions?: ReactNode;

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { StatusIcon, type Tone } from './status-icon.tsx';
+import type { Tone } from './badge.ts';
+import { StatusIcon } from './status-icon.tsx';
 
 const useStyles = makeStyles({
   notice: {

@@ -1,4 +1,4 @@
-import type { Tone } from './status-icon.tsx';
+import type { Tone } from './badge.ts';
 
 export interface ToastContent {
   readonly tone: Tone;

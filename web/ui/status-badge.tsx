@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { StatusIcon, type BadgeParts } from './status-icon.tsx';
+import { readBadge, type BadgeParts, type BadgeRef } from './badge.ts';
+import { StatusIcon } from './status-icon.tsx';
 
 const useStyles = makeStyles({
   badge: {
@@ -44,12 +45,13 @@ const useStyles = makeStyles({
   },
 });
 
-export function StatusBadge({ badge }: { badge: BadgeParts }) {
+export function StatusBadge({ badge }: { badge: BadgeRef | BadgeParts }) {
   const styles = useStyles();
+  const parts = readBadge(badge);
   return (
-    <span className={mergeClasses(styles.badge, styles[badge.color])}>
-      <StatusIcon badge={badge} inherit />
-      {badge.label}
+    <span className={mergeClasses(styles.badge, styles[parts.color])}>
+      <StatusIcon badge={parts} inherit />
+      {parts.label}
     </span>
   );
 }

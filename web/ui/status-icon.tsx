@@ -22,14 +22,7 @@ import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
 import { StarRegular } from '@fluentui/react-icons/svg/star';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-
-/** A badge as the API gives it: the colour is a meaning, the icon a name from Fluent's set. */
-export interface BadgeParts {
-  readonly label: string;
-  readonly color: Tone;
-  readonly icon: string;
-}
-export type Tone = 'NEUTRAL' | 'INFO' | 'SUCCESS' | 'WARNING' | 'DANGER';
+import { readBadge, type BadgeLook, type BadgeRef } from './badge.ts';
 
 const icons: Readonly<Record<string, FluentIcon>> = {
   'add-circle': AddCircleRegular,
@@ -77,15 +70,10 @@ const useStyles = makeStyles({
 });
 
 /** Decoration beside a word that says the same: never the only carrier of a status. */
-export function StatusIcon({
-  badge,
-  inherit = false,
-}: {
-  badge: Omit<BadgeParts, 'label'>;
-  inherit?: boolean;
-}) {
+export function StatusIcon({ badge, inherit = false }: { badge: BadgeRef | BadgeLook; inherit?: boolean }) {
   const styles = useStyles();
-  const Icon = icons[badge.icon] ?? CircleRegular;
-  const turning = badge.icon === turningIcon && styles.turning;
-  return <Icon className={mergeClasses(styles.icon, !inherit && styles[badge.color], turning)} aria-hidden />;
+  const { color, icon } = readBadge(badge);
+  const Icon = icons[icon] ?? CircleRegular;
+  const turning = icon === turningIcon && styles.turning;
+  return <Icon className={mergeClasses(styles.icon, !inherit && styles[color], turning)} aria-hidden />;
 }

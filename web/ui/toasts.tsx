@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 import { texts } from '../texts.ts';
 import { AppLink } from './links.tsx';
 import { onToast, type ToastContent } from './show-toast.ts';
-import { StatusIcon, type Tone } from './status-icon.tsx';
+import type { Tone } from './badge.ts';
+import { StatusIcon } from './status-icon.tsx';
 
 interface ShownToast extends ToastContent {
   readonly key: number;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
+import { readBadge } from '../ui/badge.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { NextSteps } from '../ui/next-steps.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
@@ -16,9 +17,7 @@ const GroupedCheckFragment = graphql(`
     title
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     severity
     blocking
@@ -216,6 +215,9 @@ function markOf(kind: CheckGroupKind) {
 /** What the API calls the status; where that would not tell groups apart, what they have in common. */
 export function titleOf({ kind, checks }: CheckGroup<Check>): string {
   const own = { blocking: texts.report.blockingGroup, acknowledged: texts.report.acknowledgedGroup };
-  const label = kind === 'blocking' || kind === 'acknowledged' ? own[kind] : checks[0]?.statusBadge.label;
+  const label =
+    kind === 'blocking' || kind === 'acknowledged'
+      ? own[kind]
+      : checks[0] && readBadge(checks[0].statusBadge).label;
   return texts.report.group(label ?? '', checks.length);
 }

@@ -3,6 +3,7 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
+import { readBadge } from '../ui/badge.ts';
 import { AppLink } from '../ui/links.tsx';
 import { NextSteps } from '../ui/next-steps.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
@@ -17,14 +18,10 @@ const CheckItemFragment = graphql(`
     title
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     severityBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     blocking
     reasonCode
@@ -114,7 +111,7 @@ export function CheckItem({ check, level: Heading }: CheckItemProps) {
           {loud ? (
             <StatusBadge badge={statusBadge} />
           ) : (
-            <span className={styles.word}>{statusBadge.label}</span>
+            <span className={styles.word}>{readBadge(statusBadge).label}</span>
           )}
         </div>
         <div className={styles.row}>

@@ -8,7 +8,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import type { BadgeParts } from '../ui/status-icon.tsx';
+import type { BadgeRef } from '../ui/badge.ts';
 
 const ReportChangesFragment = graphql(`
   fragment ReportChanges on VerificationReport {
@@ -20,14 +20,10 @@ const ReportChangesFragment = graphql(`
       after
       evidenceChanged
       beforeBadge {
-        label
-        color
-        icon
+        ...Badge
       }
       afterBadge {
-        label
-        color
-        icon
+        ...Badge
       }
     }
   }
@@ -106,7 +102,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   );
 }
 
-function Verdict({ badge }: { badge: BadgeParts | null }) {
+function Verdict({ badge }: { badge: BadgeRef | null }) {
   const styles = useStyles();
   return badge === null ? (
     <span className={styles.quiet}>{texts.report.noBefore}</span>

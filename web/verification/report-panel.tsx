@@ -20,9 +20,7 @@ const ReportPanelFragment = graphql(`
       overall
       acknowledged
       overallBadge {
-        label
-        color
-        icon
+        ...Badge
       }
       counts {
         ...ReportCounts

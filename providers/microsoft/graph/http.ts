@@ -1,3 +1,5 @@
+import { causeOf, type Cause } from './failure-cause.ts';
+
 export type Fetch = typeof globalThis.fetch;
 
 /** What one request came to. Only the caller's own abort is thrown. */
@@ -12,11 +14,15 @@ export interface HttpReply {
 
 export interface HttpFailure {
   readonly kind: 'failure';
-  readonly failure:
-    'redirect' | 'foreign_link' | 'too_large' | 'cut_off' | 'timeout' | 'unreachable' | 'proxy';
+  readonly failure: 'redirect' | 'foreign_link' | 'too_large' | 'cut_off' | Cause['kind'];
   /** The host that was asked; for a redirect or a link: the one that was not. */
   readonly host: string;
+  readonly code?: string | null;
+  /** What was being waited for when time ran out. */
+  readonly stage?: Stage;
 }
+
+export type Stage = 'connection' | 'answer' | 'rest_of_answer';
 
 export interface HttpLimits {
   readonly timeoutMs: number;
@@ -67,9 +73,11 @@ async function send(
     return { kind: 'reply', status: response.status, headers: response.headers, text };
   } catch (error) {
     signal.throwIfAborted();
-    if (timeout.aborted) return failure('timeout', host);
-    if (isProxyRefusal(error)) return failure('proxy', host);
-    return failure(answered ? 'cut_off' : 'unreachable', host);
+    if (timeout.aborted)
+      return { ...failure('timeout', host), stage: answered ? 'rest_of_answer' : 'answer' };
+    const { kind, code } = causeOf(error, url);
+    if (kind === 'timeout') return { ...failure(kind, host), code, stage: stageOf(code, answered) };
+    return { ...failure(answered ? 'cut_off' : kind, host), code };
   }
 }
 
@@ -98,10 +106,7 @@ function hostOf(location: string | null, base: string): string {
   return location !== null && URL.canParse(location, base) ? new URL(location, base).host : 'nowhere';
 }
 
-/** Node's fetch tells a proxy's refusal apart by the text of its message only (undici: "Proxy response (407) …"). */
-function isProxyRefusal(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause.message.startsWith('Proxy response (')) return true;
-  }
-  return false;
+function stageOf(code: string | null, answered: boolean): Stage {
+  if (answered) return 'rest_of_answer';
+  return code === 'UND_ERR_HEADERS_TIMEOUT' ? 'answer' : 'connection';
 }

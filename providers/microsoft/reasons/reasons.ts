@@ -22,13 +22,29 @@ const failureReasons: Readonly<Record<HttpFailure['failure'], readonly [reason: 
     cut_off: ['provider.bad_response', 'seconds'],
     // Waiting out a second timeout would cost the run more than it may find.
     timeout: ['network.timeout', 'never'],
+    // A certificate and a proxy's answer are the same a second later.
+    tls_untrusted: ['network.tls_untrusted', 'never'],
+    proxy_authentication: ['proxy.authentication_required', 'never'],
+    proxy_bad_answer: ['proxy.bad_answer', 'never'],
+    dns: ['network.dns', 'seconds'],
+    refused: ['network.refused', 'seconds'],
+    reset: ['network.reset', 'seconds'],
     unreachable: ['network.unreachable', 'seconds'],
-    proxy: ['network.proxy', 'never'],
+    proxy_unreachable: ['proxy.unreachable', 'seconds'],
   };
 
-export function failureRefusal({ failure, host }: HttpFailure): Refusal {
+export function failureRefusal({ failure, host, code, stage }: HttpFailure): Refusal {
   const [reason, again] = failureReasons[failure];
-  return refusal(reason, { again, pointers: [{ kind: 'host', value: host }] });
+  const isStatus =
+    failure === 'proxy_authentication' || (failure === 'proxy_bad_answer' && /^\d{3}$/.test(code ?? ''));
+  return refusal(reason, {
+    again,
+    pointers: [
+      { kind: 'host', value: host },
+      ...pointer(isStatus ? 'proxy_status' : 'error_code', code),
+      ...pointer('waited_for', stage),
+    ],
+  });
 }
 
 /** The status is fine or nearly so, the body is not what the service sends: a captive portal, a rewriting proxy. */

@@ -107,12 +107,12 @@ function refused(fault: Fault): Admission {
 function unknownOperation(): Fault {
   return badInput(
     'operationName',
-    'The document has no operation of that name, or several and none was named.',
+    'The document has no operation with that name, or has several operations and no operationName was given.',
   );
 }
 
 function notListed(): Fault {
-  return new Fault('FORBIDDEN', 'This server answers the operations on its list only.');
+  return new Fault('FORBIDDEN', 'This server only accepts persisted operations.');
 }
 
 function hiddenSchema(): Fault {

@@ -35,16 +35,31 @@ describe('toLocalPath', () => {
     );
   });
 
-  it.each(['/', '/operations/12', '/tenants/3?tab=a%20b#checks', '/authors'])('keeps %s', (path) => {
-    expect(toLocalPath(path)).toBe(path);
-  });
-
-  it.each([null, undefined, '', 'operations/12', `/${'a'.repeat(2_000)}`, '/auth', '/AUTH/entra'])(
-    'takes / for %s',
+  it.each(['/', '/operations/12', '/tenants/3?tab=a%20b#checks', '/authors', '/operations/12?q=100%'])(
+    'keeps %s',
     (path) => {
-      expect(toLocalPath(path)).toBe('/');
+      expect(toLocalPath(path)).toBe(path);
     },
   );
+
+  it.each([
+    null,
+    undefined,
+    '',
+    'operations/12',
+    `/${'a'.repeat(2_000)}`,
+    '/auth',
+    '/AUTH/entra',
+    '/%61uth/entra',
+    '/%2561uth/entra',
+    '/x/..%2fauth/entra',
+    '/x%2f..%2fauth',
+    '/.%5cauth/entra',
+    '/%2f/evil.example',
+    '/%zz',
+  ])('takes / for %s', (path) => {
+    expect(toLocalPath(path)).toBe('/');
+  });
 });
 
 describe('readEntraIdentity', () => {

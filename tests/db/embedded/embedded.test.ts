@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createClient, type DatabaseConnection } from '../../../db/engine/client.ts';
+import { createClient } from '../../../db/engine/client.ts';
+import type { DatabaseConnection } from '../../../db/engine/sessions/address.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../db/embedded/embedded.ts';
 import { findProcess } from '../../../db/embedded/processes.ts';
 

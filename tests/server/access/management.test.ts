@@ -137,7 +137,7 @@ describe('tenants', () => {
     expect([refused.status, codeOf(refused), refused.errors?.[0]?.message]).toEqual([
       409,
       'CONFLICT',
-      'The workspace has a tenant with this directory already.',
+      'The workspace already has a tenant with this directory.',
     ]);
     expect(await auditActions()).toHaveLength(before.length + 1);
   });
@@ -242,12 +242,12 @@ describe('members', () => {
       {
         user: { displayName: 'Olivia Owner' },
         isGiven: false,
-        effectiveRoleReason: 'Owners of the workspace are owners of each of its tenants.',
+        effectiveRoleReason: 'Workspace owners own every tenant in it.',
       },
       {
         user: { displayName: 'Ophelia Operator' },
         isGiven: true,
-        effectiveRoleReason: 'Their role in the workspace is lower, and no role on a tenant goes beyond it.',
+        effectiveRoleReason: 'Their workspace role is lower, and a tenant role never exceeds it.',
       },
       { user: { displayName: 'Rhys Reader' }, isGiven: true, effectiveRoleReason: null },
     ]);
@@ -273,7 +273,7 @@ describe('members', () => {
     ]) {
       expect([refused.status, codeOf(refused)]).toEqual([409, 'CONFLICT']);
       expect(refused.errors?.[0]?.message).toBe(
-        'A workspace keeps at least one owner. Make somebody else an owner first.',
+        'A workspace needs at least one owner. Make someone else an owner first.',
       );
     }
   });

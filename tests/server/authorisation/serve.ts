@@ -1,7 +1,7 @@
 import { startApp } from '../../../server/app.ts';
 import { parseConfig } from '../../../server/config/config.ts';
 import { createLog } from '../../../server/log.ts';
-import type { DatabaseConnection } from '../../../db/engine/client.ts';
+import type { DatabaseConnection } from '../../../db/engine/sessions/address.ts';
 
 /**
  * The API in a process of its own, from whatever tree this file lies in: guards.test.ts starts it in copies that lack a

@@ -146,7 +146,7 @@ describe('while a run is active', () => {
     for (const answer of answers) {
       expect(answer.status).toBe(409);
       expect(answer.errors?.[0]).toMatchObject({
-        message: 'A run is using the connection. Wait until it has ended, or cancel it.',
+        message: 'A run is using the connection. Wait until it completes, or cancel it.',
         extensions: { code: 'CONFLICT', runId },
       });
     }
@@ -162,7 +162,7 @@ describe('while a run is active', () => {
     expect(actions.find(({ action }) => action === 'update')).toEqual({
       action: 'update',
       enabled: false,
-      disabledReason: 'A run is using the connection. Wait until it has ended, or cancel it.',
+      disabledReason: 'A run is using the connection. Wait until it completes, or cancel it.',
     });
   });
 

@@ -274,7 +274,7 @@ describe('a rehearsal', () => {
     expect(after).toMatchObject({ readiness: 'READY', defaultProviderConnection: { status: 'CONNECTED' } });
     const again = await manager.query(activate, { input: { connectionId: before.id } });
     expect(again.errors?.[0]).toMatchObject({
-      message: 'No credential was rehearsed. Rehearse one first.',
+      message: 'No credential has been rehearsed. Rehearse one first.',
       extensions: { code: 'CONFLICT' },
     });
   });

@@ -99,9 +99,7 @@ describe('signing in with Entra', () => {
   it('keeps the attempt in a cookie that scripts cannot read and other sites cannot send', async () => {
     const begun = await world.openBrowser().get('/auth/entra');
     const [cookie] = begun.headers.getSetCookie();
-    expect(cookie).toMatch(
-      /^tenantatlas_sign_in=.{43}; Path=\/auth\/entra; Expires=.*; HttpOnly; SameSite=Lax$/,
-    );
+    expect(cookie).toMatch(/^tenantatlas_sign_in=.{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
   });
 
   it('stores no secret of an attempt', async () => {

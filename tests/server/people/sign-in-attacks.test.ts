@@ -242,12 +242,18 @@ describe('an access token of Entra', () => {
       expect(await ask(bearer(token))).toMatchObject({ status: 200, email: owner });
   });
 
+  it('is no session: a browser that sends it as its cookie is nobody', async () => {
+    const token = await world.userToken({ account: owner });
+    expect(await ask(bearer(token))).toMatchObject({ status: 200 });
+    expect(await ask({ cookie: `tenantatlas_session=${token}` })).toEqual(refused);
+  });
+
   it('is noted by its digest and ends when it does', async () => {
     const token = await world.userToken({ account: owner });
     await ask(bearer(token));
     const rows = await database.db.execute<{ row: string; lives: number }>(sql`
       select to_jsonb(user_sessions)::text as row, extract(epoch from expires_at - now())::float as lives
-      from user_sessions where token_hash = sha256(${token}::bytea)`);
+      from user_sessions where token_hash = sha256(${`access token ${token}`}::bytea)`);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.row).not.toContain(token.slice(-20));
     expect(rows[0]?.lives).toBeLessThanOrEqual(3_600);

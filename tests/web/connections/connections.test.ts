@@ -271,7 +271,7 @@ describe('a manager', () => {
     await button(page, 'Disable').waitFor();
     await page.goto(`${app.url}${path.replace(/\/\d+$/, '/new')}`);
     await button(page, 'Add the connection').click();
-    await page.getByText('The tenant has a connection to this directory already.').waitFor();
+    await page.getByText('The tenant already has a connection to this directory.').waitFor();
     await takeScreenshots(page, 'connection-new-duplicate');
     await page.getByRole('link', { name: 'Open Eastgate, read and write' }).click();
     await page.waitForURL(`**${path}`);

@@ -59,7 +59,7 @@ describe('members', () => {
     await dialog(olivia).getByText('Rhys Reader is here already.').waitFor();
     await dialog(olivia).getByLabel('Address').fill('casey at contoso');
     await press(olivia, 'Add');
-    await dialog(olivia).getByText('An address is like name@company.example.').waitFor();
+    await dialog(olivia).getByText('Enter an email address such as name@company.example.').waitFor();
     await look(olivia, 'members-add-refused');
     await dialog(olivia).getByLabel('Address').fill('owner@contoso.example');
     await dialog(olivia).getByLabel('Role').selectOption('Operator');
@@ -116,7 +116,7 @@ describe('members', () => {
 
   it('the last owner stays one, and reads why', async () => {
     const page = await browser.signIn(app.url, 'Olivia Owner', { path: membersPath });
-    const why = 'A workspace keeps at least one owner. Make somebody else an owner first.';
+    const why = 'A workspace needs at least one owner. Make someone else an owner first.';
     await roleOf(page, 'Olivia Owner').selectOption('Operator');
     await dialog(page).getByText('No longer allowed:').waitFor();
     await press(page, 'Become: Operator');

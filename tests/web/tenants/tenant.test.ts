@@ -169,7 +169,7 @@ describe('whoever manages the tenant', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toContain('Second');
     await page.mouse.move(0, 0);
     await second.hover();
-    await page.getByRole('tooltip').getByText('It is the default already.').waitFor();
+    await page.getByRole('tooltip').getByText('It is already the default.').waitFor();
     expect(await page.getByRole('link', { name: 'Second' }).getAttribute('href')).toMatch(
       /^\/tenants\/\d+\/connections\/\d+$/,
     );
@@ -281,7 +281,7 @@ describe('while a worker works', () => {
 
     await page.getByRole('button', { name: /^Only what needs action \(\d+\)$/ }).click();
     expect(new URL(page.url()).searchParams.get('permissions')).toBe('act');
-    await page.getByText('Granted, and Microsoft Graph honours it.').waitFor({ state: 'detached' });
+    await page.getByText('Granted and effective in Microsoft Graph.').waitFor({ state: 'detached' });
     await page.getByText('DeviceManagementConfiguration.Read.All').first().waitFor();
 
     await page.goto(`${app.url}${target}`);
@@ -297,7 +297,7 @@ describe('while a worker works', () => {
     await page.keyboard.press('v');
     await page.getByText('Entra issued an access token.').waitFor();
     await takeScreenshots(page, 'tenant-live');
-    await page.getByText('Granted, and Microsoft Graph honours it.').waitFor();
+    await page.getByText('Granted and effective in Microsoft Graph.').waitFor();
     await page.getByRole('button', { name: 'Verify', exact: false }).first().waitFor();
     expect(await marks.count()).toBe(before + 1);
     await page.getByRole('link', { name: /^Verification: Ready/ }).waitFor();

@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, type ReactElement } from 'react';
 import { useOnOutdated } from '../../api/live.tsx';
 import { useDocumentHead } from '../../ui/document-head.ts';
-import type { Tone } from '../../ui/status-icon.tsx';
+import type { Tone } from '../../ui/badge.ts';
 import { rememberWorkspace } from './last-workspace.ts';
 import { PageProblem } from './page-problem.tsx';
 

@@ -4,7 +4,9 @@ import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { RehearsalFragment } from '../../gql/graphql.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
+import { readBadge } from '../../ui/badge.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -17,9 +19,7 @@ const CandidatePanelFragment = graphql(`
   fragment CandidatePanel on ProviderConnection {
     id
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     credentialCandidate {
       type
@@ -41,14 +41,10 @@ const RehearsalFragmentDocument = graphql(`
     version
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     outcomeBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     progress {
       completed
@@ -62,9 +58,7 @@ const RehearsalFragmentDocument = graphql(`
     verificationReport {
       summary {
         overallBadge {
-          label
-          color
-          icon
+          ...Badge
         }
       }
     }
@@ -166,17 +160,18 @@ function Result({ rehearsal }: { rehearsal: RehearsalFragment }) {
   const { id, status, statusBadge, outcomeBadge, failureSummary, verificationReport } = rehearsal;
   const { completed, total, current } = rehearsal.progress;
   const finished = status === 'COMPLETED';
+  const badge = readBadge(finished ? outcomeBadge : statusBadge);
   const done = total === 0 ? texts.connection.waiting : texts.connection.checks(completed, total);
   return (
     <div className={styles.result}>
       <div className={styles.badges}>
-        <StatusBadge badge={finished ? outcomeBadge : statusBadge} />
+        <StatusBadge badge={badge} />
         {finished && verificationReport !== null && (
           <StatusBadge badge={verificationReport.summary.overallBadge} />
         )}
         <AppLink href={paths.run(id)}>{texts.connection.openRun}</AppLink>
       </div>
-      <VisuallyHidden live>{`${(finished ? outcomeBadge : statusBadge).label}. ${done}`}</VisuallyHidden>
+      <VisuallyHidden live>{`${badge.label}. ${done}`}</VisuallyHidden>
       {!finished && (
         <>
           <ProgressBar

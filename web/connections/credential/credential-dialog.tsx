@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { CredentialType } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
-import { reasonOf, type Availability } from '../../ui/action-button.tsx';
+import { reasonOf, type ActionRefs } from '../../ui/availability.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { CertificateFields } from './certificate-fields.tsx';
@@ -47,7 +47,7 @@ export interface CredentialDialogProps {
   /** Of the application so far: usually it is its new secret that is set. */
   readonly clientId: string;
   readonly replaces: boolean;
-  readonly actions: readonly Availability[];
+  readonly actions: ActionRefs;
   /** What is offered first; left out, the rehearsal where it is possible. */
   readonly firstWay?: Way;
   readonly onClose: () => void;

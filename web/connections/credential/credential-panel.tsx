@@ -4,7 +4,8 @@ import { lazy, Suspense, useState, type Ref } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -23,9 +24,7 @@ const CredentialPanelFragment = graphql(`
     id
     displayName
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     credential {
       type

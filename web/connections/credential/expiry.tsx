@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { texts } from '../../texts.ts';
 import { useSlowClock } from '../../ui/clock.ts';
-import { StatusIcon, type Tone } from '../../ui/status-icon.tsx';
+import type { Tone } from '../../ui/badge.ts';
+import { StatusIcon } from '../../ui/status-icon.tsx';
 import { DateOnly } from '../../ui/time.tsx';
 
 const dayMs = 86_400_000;

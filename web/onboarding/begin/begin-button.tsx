@@ -5,7 +5,8 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 
 const BeginDialog = lazy(async () => ({ default: (await import('./begin-dialog.tsx')).BeginDialog }));
 
@@ -13,9 +14,7 @@ const BeginButtonFragment = graphql(`
   fragment BeginButton on Workspace {
     id
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
   }
 `);

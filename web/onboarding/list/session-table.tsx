@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { SessionRowFragment as SessionRowData } from '../../gql/graphql.ts';
@@ -22,8 +23,7 @@ const SessionTableFragment = graphql(`
       }
     }
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageInfo
     }
     totalCount
   }
@@ -34,9 +34,7 @@ const SessionRowFragment = graphql(`
     id
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     currentStep
     consent
@@ -101,12 +99,7 @@ export function SessionTable({ sessions, label, onMore }: SessionTableProps) {
   return (
     <>
       <DataTable label={label} columns={tableColumns} rows={rows} rowKey={({ id }) => id} />
-      <LoadMore
-        shown={rows.length}
-        total={totalCount}
-        after={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-        onMore={onMore}
-      />
+      <LoadMore shown={rows.length} total={totalCount} after={nextCursor(pageInfo)} onMore={onMore} />
     </>
   );
 }

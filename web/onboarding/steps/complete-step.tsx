@@ -3,7 +3,8 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { sayFailure } from '../../api/say-failure.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { Announcement } from '../announcement.tsx';
 import { useComplete } from './complete-onboarding.ts';
 import { About, Buttons } from './step-panel.tsx';
@@ -16,9 +17,7 @@ const CompleteStepFragment = graphql(`
   fragment CompleteStep on TenantOnboardingSession {
     id
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     tenant {
       id

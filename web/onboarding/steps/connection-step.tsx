@@ -6,7 +6,8 @@ import type { ConnectionStepFragment as ConnectionStepData } from '../../gql/gra
 import { paths } from '../../paths.ts';
 import { sayFailure } from '../../api/say-failure.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { Bone } from '../../ui/bone.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -22,9 +23,7 @@ const ConnectionStepFragment = graphql(`
   fragment ConnectionStep on TenantOnboardingSession {
     id
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     providerConnection {
       id
@@ -36,9 +35,7 @@ const ConnectionStepFragment = graphql(`
         displayName
         cloudLabel
         statusBadge {
-          label
-          color
-          icon
+          ...Badge
         }
       }
     }

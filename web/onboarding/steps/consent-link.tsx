@@ -4,7 +4,8 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { sayFailure } from '../../api/say-failure.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { useSlowClock } from '../../ui/clock.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
@@ -23,9 +24,7 @@ const ConsentLinkFragment = graphql(`
     consent
     consentLinkExpiresAt
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
   }
 `);

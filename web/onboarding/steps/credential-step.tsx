@@ -5,7 +5,8 @@ import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { CredentialStepFragment as CredentialStepData } from '../../gql/graphql.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { useAskPageAgain } from '../change.ts';
 import { pathOfStep, toStep } from './steps.ts';
@@ -26,9 +27,7 @@ const CredentialStepFragment = graphql(`
       id
       displayName
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       credential {
         type

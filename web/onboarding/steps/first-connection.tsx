@@ -5,7 +5,8 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { sayFailure } from '../../api/say-failure.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { useDiscoverDirectory, type Found } from '../begin/begin-onboarding.ts';
 import { useClouds } from '../begin/clouds.ts';
@@ -22,9 +23,7 @@ const FirstConnectionFragment = graphql(`
       name
       graphTenantId
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
     }
   }

@@ -18,9 +18,7 @@ const OverriddenFragment = graphql(`
           blocking
           message
           statusBadge {
-            label
-            color
-            icon
+            ...Badge
           }
         }
       }

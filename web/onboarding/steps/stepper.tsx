@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
-import { StatusIcon, type Tone } from '../../ui/status-icon.tsx';
+import type { Tone } from '../../ui/badge.ts';
+import { StatusIcon } from '../../ui/status-icon.tsx';
 import { pathOfStep, stateOf, steps, toStep, type Step, type StepState } from './steps.ts';
 import { surface } from '../../ui/surface.ts';
 

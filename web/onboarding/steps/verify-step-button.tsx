@@ -4,7 +4,8 @@ import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { sayFailure } from '../../api/say-failure.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { showToast } from '../../ui/show-toast.ts';
 import { useChange } from '../change.ts';
 
@@ -12,9 +13,7 @@ const VerifyStepButtonFragment = graphql(`
   fragment VerifyStepButton on TenantOnboardingSession {
     id
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     verificationRun {
       id

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { AuditRowFragment as AuditRow } from '../../gql/graphql.ts';
@@ -20,8 +21,7 @@ const AuditListFragment = graphql(`
       }
     }
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageInfo
     }
     totalCount
   }
@@ -91,7 +91,7 @@ export function AuditList({ entries, onMore }: AuditListProps) {
   const styles = useStyles();
   const { edges, pageInfo, totalCount } = readFragment(AuditListFragment, entries);
   const rows = edges.map(({ node }) => readFragment(AuditRowFragment, node));
-  const after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+  const after = nextCursor(pageInfo);
   return (
     <>
       {[...byDay(rows)].map(([day, ofDay]) => (

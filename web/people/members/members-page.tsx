@@ -1,4 +1,4 @@
-import { pageFor } from '../../api/list-page.ts';
+import { nextCursor, pageFor } from '../../api/list-page.ts';
 import { usePage } from '../../app/page/use-page.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { paths, routes } from '../../paths.ts';
@@ -25,9 +25,7 @@ const MembersPageQuery = graphql(`
       id
       name
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       members(first: $first, after: $after) {
         edges {
@@ -43,8 +41,7 @@ const MembersPageQuery = graphql(`
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageInfo
         }
         totalCount
       }
@@ -97,7 +94,7 @@ export function MembersPage({ id }: { id: string }) {
         <LoadMore
           shown={edges.length}
           total={totalCount}
-          after={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+          after={nextCursor(pageInfo)}
           onMore={(after) => page.fetchMore({ after })}
         />
       }

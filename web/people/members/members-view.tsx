@@ -2,7 +2,8 @@ import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { PartialProblem, sortFailures } from '../../app/page/page-problem.tsx';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf, type Availability } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf, type ActionRefs } from '../../ui/availability.ts';
 import { Page, PageHead, type PageHeadProps } from '../../ui/page-layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Person } from '../person.tsx';
@@ -22,7 +23,7 @@ export interface MembersViewProps<Row extends Member>
     Pick<PageHeadProps, 'above' | 'title' | 'below'>,
     Pick<MemberTableProps<Row>, 'members' | 'viewerId' | 'words' | 'roleTitle' | 'detail'> {
   readonly catalogue: Parameters<typeof readRoles>[0];
-  readonly actions: readonly Availability[];
+  readonly actions: ActionRefs;
   readonly changes: MemberChanges;
   /** Whom one can choose from; null: whoever has an address. */
   readonly candidates: readonly Person[] | null;

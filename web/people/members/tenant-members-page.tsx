@@ -40,9 +40,7 @@ const TenantMembersPageQuery = graphql(`
         }
       }
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       members {
         user {

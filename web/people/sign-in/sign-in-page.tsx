@@ -6,6 +6,7 @@ import { routes } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { useDocumentHead } from '../../ui/document-head.ts';
 import { Message } from '../../ui/message.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { DemoPeople, DemoPeopleBones } from './demo-people.tsx';
 import { PageProblem } from '../../app/page/page-problem.tsx';
 import { SignInProblem, SignInWithMicrosoft } from './sign-in-with-microsoft.tsx';
@@ -65,6 +66,11 @@ function Methods({ methods, returnTo }: { methods: SignInMethods; returnTo: stri
   if (methods.entra || methods.demo !== null)
     return (
       <>
+        {methods.demoEverywhere && (
+          <Notice tone="WARNING" title={texts.signIn.everywhere}>
+            <span>{texts.signIn.everywhereAbout}</span>
+          </Notice>
+        )}
         {methods.entra && <SignInWithMicrosoft returnTo={returnTo} />}
         {methods.demo !== null && <DemoPeople people={methods.demo} returnTo={returnTo} />}
       </>

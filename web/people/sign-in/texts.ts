@@ -3,6 +3,9 @@ export const signIn = {
   lead: 'Can we manage this tenant right now; if not, why not; and what is the next click.',
   demo: 'Choose who you want to be',
   demoAbout: 'This is a demo with made-up people. Each sees what their role allows.',
+  everywhere: 'Do not enter real data here',
+  everywhereAbout:
+    'This installation is a demo that anyone who can reach it can use. They sign in without a password and see everything.',
   as: (name: string) => `Sign in as ${name}`,
   none: 'No way to sign in is set up',
   noneAbout: 'Ask an administrator of this installation to configure sign-in.',

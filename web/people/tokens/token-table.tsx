@@ -25,9 +25,7 @@ export const ApiTokenRowFragment = graphql(`
     expiresAt
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { OperationRowFragment as OperationRow } from '../../gql/graphql.ts';
@@ -22,8 +23,7 @@ const OperationTableFragment = graphql(`
       }
     }
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageInfo
     }
     totalCount
   }
@@ -71,7 +71,7 @@ export interface OperationTableProps {
 export function OperationTable({ runs, onMore }: OperationTableProps) {
   const { edges, pageInfo, totalCount } = readFragment(OperationTableFragment, runs);
   const rows = edges.map(({ node }) => readFragment(OperationRowFragment, node));
-  const after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+  const after = nextCursor(pageInfo);
   return (
     <>
       <DataTable label={texts.operations.panel} columns={columns} rows={rows} rowKey={({ id }) => id} />

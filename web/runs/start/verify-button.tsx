@@ -2,7 +2,8 @@ import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkma
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { isEnabled, reasonOf } from '../../ui/availability.ts';
 import { useStartVerification } from './start-verification.ts';
 
 const VerifyButtonFragment = graphql(`
@@ -10,9 +11,7 @@ const VerifyButtonFragment = graphql(`
     id
     name
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     latestVerification {
       id
@@ -62,5 +61,5 @@ export function VerifyButton(props: VerifyButtonProps) {
 /** Whether it may be pressed, for what speaks of many tenants at once. */
 export function canVerify(tenant: FragmentType<typeof VerifyButtonFragment>): boolean {
   const { actions } = readFragment(VerifyButtonFragment, tenant);
-  return actions.some(({ action, enabled }) => action === 'verify' && enabled);
+  return isEnabled(actions, 'verify');
 }

@@ -3,7 +3,8 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { StatusIcon, type Tone } from '../../ui/status-icon.tsx';
+import type { Tone } from '../../ui/badge.ts';
+import { StatusIcon } from '../../ui/status-icon.tsx';
 import { Offset } from '../../ui/time.tsx';
 import { foldSteps } from './fold-steps.ts';
 

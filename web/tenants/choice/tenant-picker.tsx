@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { TenantPickerQuery as TenantPickerData } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
@@ -23,15 +24,12 @@ const TenantPickerQuery = graphql(`
               label
             }
             actions {
-              action
-              enabled
-              disabledReason
+              ...Action
             }
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageInfo
         }
         totalCount
       }
@@ -132,7 +130,7 @@ function useTenants(workspaceId: string, text: string) {
     variables: { workspaceId, search, first: pageSize },
   });
   const list = (data ?? previousData)?.workspace?.tenants ?? null;
-  const after = list?.pageInfo.hasNextPage === true ? (list.pageInfo.endCursor ?? null) : null;
+  const after = list === null ? null : nextCursor(list.pageInfo);
   return {
     list,
     failed: error !== undefined,
@@ -143,9 +141,8 @@ function useTenants(workspaceId: string, text: string) {
 
 function TenantOption({ tenant: { name, status, statusBadge, graphTenantId } }: { tenant: PickedTenant }) {
   const styles = useStyles();
-  const about = [graphTenantId, status === 'ACTIVE' ? null : statusBadge.label].filter(
-    (part) => part !== null,
-  );
+  const word = status === 'ACTIVE' ? null : statusBadge.label;
+  const about = [graphTenantId, word].filter((part) => part !== null);
   return (
     <span className={styles.option}>
       {name}

@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { Readiness } from '../../gql/graphql.ts';
-import type { BadgeParts } from '../../ui/status-icon.tsx';
+import { readBadge, type BadgeParts } from '../../ui/badge.ts';
 
 const ReadinessBadgesFragment = graphql(`
   fragment ReadinessBadges on BadgeDomain {
@@ -9,9 +9,7 @@ const ReadinessBadgesFragment = graphql(`
     definitions {
       value
       badge {
-        label
-        color
-        icon
+        ...Badge
       }
     }
   }
@@ -31,7 +29,7 @@ export function toBadges(
   domain: string,
 ): ReadonlyMap<string, BadgeParts> {
   const found = readFragment(ReadinessBadgesFragment, catalog).find(({ name }) => name === domain);
-  return new Map(found?.definitions.map(({ value, badge }) => [value.toUpperCase(), badge]) ?? []);
+  return new Map(found?.definitions.map(({ value, badge }) => [value.toUpperCase(), readBadge(badge)]) ?? []);
 }
 
 export function toReadinessBadges(

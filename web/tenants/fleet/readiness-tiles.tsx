@@ -3,7 +3,8 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { Readiness } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
-import { StatusIcon, type BadgeParts } from '../../ui/status-icon.tsx';
+import type { BadgeParts } from '../../ui/badge.ts';
+import { StatusIcon } from '../../ui/status-icon.tsx';
 import { surface } from '../../ui/surface.ts';
 
 const ReadinessTilesFragment = graphql(`

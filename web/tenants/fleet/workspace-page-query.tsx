@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import { largestPage } from '../../api/list-page.ts';
+import { largestPage, nextCursor } from '../../api/list-page.ts';
 import { usePage } from '../../app/page/use-page.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { WorkspacePageQuery as WorkspacePageData } from '../../gql/graphql.ts';
@@ -26,9 +26,7 @@ const WorkspacePageQuery = graphql(`
       name
       role
       actions {
-        action
-        enabled
-        disabledReason
+        ...Action
       }
       verificationOverview(status: $status) {
         total
@@ -52,8 +50,7 @@ const WorkspacePageQuery = graphql(`
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageInfo
         }
         ...TenantTable
       }
@@ -112,9 +109,9 @@ function useRefetchRows(now: RefObject<Asked>): () => void {
         variables: { ...asked.variables, first: largestPage, after },
         fetchPolicy: 'network-only',
       });
-      const next = data.workspace?.tenants.pageInfo;
+      const next = data.workspace === null ? null : nextCursor(data.workspace.tenants.pageInfo);
       const end = start + largestPage;
-      if (next?.hasNextPage === true && end < asked.rows) await askFrom(end, next.endCursor);
+      if (next !== null && end < asked.rows) await askFrom(end, next);
     };
     // Without an answer, what is shown stays; the connection is asked for again by itself.
     void askFrom(0, null).catch(() => null);

@@ -4,7 +4,7 @@ import { largestPage } from '../../api/list-page.ts';
 import type { WorkspacePageQuery as WorkspacePageData } from '../../gql/graphql.ts';
 import { canVerify } from '../../runs/start/verify-button.tsx';
 import { texts } from '../../texts.ts';
-import { reasonOf } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { FilterSelect } from '../../ui/filter-select.tsx';
 import { IgnoredFilters } from '../../ui/ignored-filters.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';

@@ -6,6 +6,7 @@ import type {
   VerificationChangeKind,
 } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
+import { readBadge, type BadgeRef } from '../../ui/badge.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 
@@ -18,14 +19,10 @@ const HistoryChangesFragment = graphql(`
       before
       after
       beforeBadge {
-        label
-        color
-        icon
+        ...Badge
       }
       afterBadge {
-        label
-        color
-        icon
+        ...Badge
       }
       evidenceChanged
     }
@@ -93,7 +90,8 @@ function ChangeItem({ change }: { change: Change }) {
   const styles = useStyles();
   const { title, kind, before, after, beforeBadge, afterBadge, evidenceChanged } = change;
   const { changeKinds, evidenceChanged: onOtherEvidence, noBefore } = texts.report;
-  const verdicts = texts.tenantHistory.change(beforeBadge?.label ?? noBefore, afterBadge?.label ?? noBefore);
+  const wordOf = (badge: BadgeRef | null) => (badge === null ? noBefore : readBadge(badge).label);
+  const verdicts = texts.tenantHistory.change(wordOf(beforeBadge), wordOf(afterBadge));
   return (
     <li className={styles.change}>
       <StatusIcon badge={afterBadge ?? { color: 'NEUTRAL', icon: 'subtract-circle' }} />

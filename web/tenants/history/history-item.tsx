@@ -4,6 +4,7 @@ import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { paths } from '../../paths.ts';
 import { RunTime } from '../../runs/timeline/run-time.tsx';
 import { texts } from '../../texts.ts';
+import { readBadge } from '../../ui/badge.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { RelativeTime } from '../../ui/time.tsx';
@@ -15,9 +16,7 @@ const HistoryItemFragment = graphql(`
     verificationReport {
       summary {
         overallBadge {
-          label
-          color
-          icon
+          ...Badge
         }
       }
       ...HistoryChanges
@@ -34,14 +33,10 @@ const HistoryItemLiveFragment = graphql(`
     isRehearsal
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     outcomeBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     createdAt
     initiator {
@@ -80,7 +75,7 @@ export function HistoryItem({ run }: { run: FragmentType<typeof HistoryItemFragm
       <StatusIcon badge={badge} />
       <AppLink href={paths.run(id)}>
         {label}
-        {isRehearsal && ` (${texts.tenantHistory.rehearsal})`}: {badge.label}
+        {isRehearsal && ` (${texts.tenantHistory.rehearsal})`}: {readBadge(badge).label}
       </AppLink>
       <span className={styles.time}>
         <RunTime run={live} />

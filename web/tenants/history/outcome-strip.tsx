@@ -5,7 +5,8 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
-import { StatusIcon, type BadgeParts } from '../../ui/status-icon.tsx';
+import { readBadge, type BadgeParts, type BadgeRef } from '../../ui/badge.ts';
+import { StatusIcon } from '../../ui/status-icon.tsx';
 import { toAbsolute } from '../../ui/time.tsx';
 
 const OutcomeMarkFragment = graphql(`
@@ -14,22 +15,16 @@ const OutcomeMarkFragment = graphql(`
     version
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     outcomeBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     createdAt
     verificationReport {
       summary {
         overallBadge {
-          label
-          color
-          icon
+          ...Badge
         }
       }
     }
@@ -138,13 +133,13 @@ function OutcomeMark({ run, reachable }: OutcomeMarkProps) {
 
 interface Verdict {
   readonly status: string;
-  readonly statusBadge: BadgeParts;
-  readonly outcomeBadge: BadgeParts;
-  readonly verificationReport: { readonly summary: { readonly overallBadge: BadgeParts } } | null;
+  readonly statusBadge: BadgeRef;
+  readonly outcomeBadge: BadgeRef;
+  readonly verificationReport: { readonly summary: { readonly overallBadge: BadgeRef } } | null;
 }
 
 /** What the report says of the tenant, and only without one what became of the run. */
 function toBadge({ status, statusBadge, outcomeBadge, verificationReport }: Verdict): BadgeParts {
-  if (status !== 'COMPLETED') return statusBadge;
-  return verificationReport?.summary.overallBadge ?? outcomeBadge;
+  if (status !== 'COMPLETED') return readBadge(statusBadge);
+  return readBadge(verificationReport?.summary.overallBadge ?? outcomeBadge);
 }

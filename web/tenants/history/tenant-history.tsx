@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
@@ -18,8 +19,7 @@ const TenantHistoryFragment = graphql(`
         }
       }
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageInfo
       }
       totalCount
     }
@@ -50,12 +50,7 @@ export function TenantHistory({ tenant, onMore }: TenantHistoryProps) {
               <HistoryItem key={node.id} run={node} />
             ))}
           </ul>
-          <LoadMore
-            shown={edges.length}
-            total={totalCount}
-            after={pageInfo.hasNextPage ? pageInfo.endCursor : null}
-            onMore={onMore}
-          />
+          <LoadMore shown={edges.length} total={totalCount} after={nextCursor(pageInfo)} onMore={onMore} />
         </>
       )}
     </Panel>

@@ -6,7 +6,7 @@ import { texts } from '../../texts.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { type BadgeParts } from '../../ui/status-icon.tsx';
+import type { BadgeRef } from '../../ui/badge.ts';
 
 const CapabilityMatrixFragment = graphql(`
   fragment CapabilityMatrix on Tenant {
@@ -15,14 +15,10 @@ const CapabilityMatrixFragment = graphql(`
       workload
       label
       readBadge {
-        label
-        color
-        icon
+        ...Badge
       }
       writeBadge {
-        label
-        color
-        icon
+        ...Badge
       }
       message
     }
@@ -96,7 +92,7 @@ function Workload({ row }: { row: Row }) {
   return <span className={useStyles().workload}>{row.label}</span>;
 }
 
-function State({ word, badge }: { word: string; badge: BadgeParts }) {
+function State({ word, badge }: { word: string; badge: BadgeRef }) {
   const styles = useStyles();
   return (
     <div className={styles.state}>

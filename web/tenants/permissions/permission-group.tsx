@@ -9,9 +9,7 @@ const PermissionGroupFragment = graphql(`
     permission
     requiredFor
     stateBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     meaning
   }

@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 import { AcknowledgingProvider } from '../../verification/acknowledging.ts';
 import { RunReport } from '../../runs/run-report.tsx';
 import { texts } from '../../texts.ts';
-import { reasonOf } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -18,9 +18,7 @@ const LatestAttemptFragment = graphql(`
   fragment LatestAttempt on Tenant {
     id
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
     latestVerification {
       id

@@ -5,7 +5,8 @@ import { sayFailure } from '../../api/say-failure.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton, reasonOf } from '../../ui/action-button.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { reasonOf } from '../../ui/availability.ts';
 import { useSlowClock } from '../../ui/clock.ts';
 import { RelativeTime } from '../../ui/time.tsx';
 
@@ -17,9 +18,7 @@ const NextRecheckFragment = graphql(`
       message
     }
     actions {
-      action
-      enabled
-      disabledReason
+      ...Action
     }
   }
 `);

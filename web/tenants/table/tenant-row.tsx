@@ -4,6 +4,7 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
+import { readBadge } from '../../ui/badge.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { RowCheckbox } from '../../ui/row-checkbox.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -19,14 +20,10 @@ const TenantRowFragment = graphql(`
     graphTenantId
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     readinessBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     latestVerification {
       id
@@ -42,14 +39,10 @@ const LatestCellFragment = graphql(`
     version
     status
     statusBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     outcomeBadge {
-      label
-      color
-      icon
+      ...Badge
     }
     progress {
       completed
@@ -110,7 +103,7 @@ export const TenantRow = memo(function TenantRow({ tenant, selected, onSelect }:
       </div>
       <div role="cell" className={table.readiness}>
         <StatusBadge badge={row.readinessBadge} />
-        {row.status !== 'ACTIVE' && <span className={styles.quiet}>{row.statusBadge.label}</span>}
+        {row.status !== 'ACTIVE' && <span className={styles.quiet}>{readBadge(row.statusBadge).label}</span>}
       </div>
       <div role="cell" className={table.latest}>
         {row.latestVerification === null ? (
@@ -136,7 +129,7 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
     const done = texts.run.checksDone(progress.completed, progress.total);
     return (
       <div className={styles.latest}>
-        <AppLink href={paths.run(id)}>{statusBadge.label}</AppLink>
+        <AppLink href={paths.run(id)}>{readBadge(statusBadge).label}</AppLink>
         {progress.total > 0 && (
           <>
             <ProgressBar
@@ -154,7 +147,7 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
   return (
     <div className={styles.latest}>
       <StatusIcon badge={outcomeBadge} />
-      <AppLink href={paths.run(id)}>{outcomeBadge.label}</AppLink>
+      <AppLink href={paths.run(id)}>{readBadge(outcomeBadge).label}</AppLink>
       <span className={styles.quiet}>
         <RelativeTime at={completedAt ?? createdAt} />
       </span>

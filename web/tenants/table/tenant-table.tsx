@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
@@ -21,8 +22,7 @@ const TenantTableFragment = graphql(`
       }
     }
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageInfo
     }
     totalCount
   }
@@ -66,7 +66,7 @@ export function TenantTable(props: TenantTableProps) {
   const { edges, pageInfo, totalCount } = readFragment(TenantTableFragment, tenants);
   // A tenant whose rank changed between two pages may come twice.
   const rows = [...new Map(edges.map(({ node }) => [node.id, node])).values()];
-  const after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
+  const after = nextCursor(pageInfo);
   return (
     <>
       <div

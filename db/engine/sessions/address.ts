@@ -1,0 +1,54 @@
+/** Where PostgreSQL is: a URL, or parts (postgres.js and pg have no URL form for a Unix socket). */
+export type DatabaseConnection =
+  | string
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly database: string;
+      readonly password?: string;
+    };
+
+export interface Host {
+  /** A name, an address, or the directory of a Unix socket. */
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface Address {
+  /** The connection with its first host only: neither driver follows a list of hosts through a failover. */
+  readonly connection: DatabaseConnection;
+  readonly hosts: readonly [Host, ...Host[]];
+}
+
+const defaultPort = 5432;
+
+/** `postgres://user@one:5432,two:5433/database` names two hosts; whichever is the primary is used. */
+export function parseAddress(connection: DatabaseConnection): Address {
+  if (typeof connection !== 'string') return { connection, hosts: [connection] };
+  const [, before = '', list = '', after = ''] =
+    /^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)([^/?#]*)(.*)$/s.exec(connection) ?? [];
+  const [first = '', ...others] = list.split(',');
+  const only = `${before}${first}${after}`;
+  const fallback = Number(new URL(only).port || defaultPort);
+  return {
+    connection: list === '' ? connection : only,
+    hosts: [parseHost(first, fallback), ...others.map((host) => parseHost(host, fallback))],
+  };
+}
+
+function parseHost(text: string, fallback: number): Host {
+  const { hostname, port } = new URL(`postgres://${text === '' ? 'localhost' : text}`);
+  return {
+    host: decodeURIComponent(hostname).replace(/^\[(.*)\]$/, '$1'),
+    port: port === '' ? fallback : Number(port),
+  };
+}
+
+/** For sentences: without user and password. */
+export function describeAddress(connection: DatabaseConnection): string {
+  const { hosts, connection: first } = parseAddress(connection);
+  if (typeof first !== 'string') return first.host;
+  const places = hosts.map(({ host, port }) => (port === defaultPort ? host : `${host}:${port}`));
+  return `${places.join(',')}${new URL(first).pathname}`;
+}
