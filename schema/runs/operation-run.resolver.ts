@@ -66,8 +66,8 @@ export class OperationRunResolver {
   }
 
   @FieldResolver(() => String, { description: 'The operation’s display name.' })
-  label(@Root() { type }: OperationRun): string {
-    return operationTypes[type].label;
+  label(@Root() { type, isRehearsal }: OperationRun): string {
+    return isRehearsal ? 'Rehearsal' : operationTypes[type].label;
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the status is shown.' })
