@@ -35,6 +35,31 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'credential.expires_within_14_days': ['The credential expires on {expires_at}, within 14 days.'],
   'credential.expires_within_7_days': ['The credential expires on {expires_at}, within 7 days.'],
   'credential.expires_within_1_day': ['The credential expires on {expires_at}, within a day.'],
+  'credential.federation_token_expired': [
+    'The federated token in the token file expired on {expired_at}: the platform has not renewed it.',
+  ],
+  'credential.federation_rejected': ['Entra does not accept the federated token (AADSTS{aadsts*}).'],
+  'credential.refused': [
+    'Entra refused the credential of application {app_id} (AADSTS{aadsts*}).',
+    'Entra refused the credential of application {app_id} ({oauth_error}).',
+  ],
+  'sign_in.refused': [
+    'Entra refused the sign-in (AADSTS{aadsts*}).',
+    'Entra refused the sign-in ({oauth_error}).',
+  ],
+  'app.refused': [
+    'Entra does not let the application {app_id} sign in to the directory (AADSTS{aadsts*}).',
+    'Entra does not let the application {app_id} sign in to the directory ({oauth_error}).',
+  ],
+  'app.not_assigned': [
+    'The customer’s directory lets only assigned applications in, and {app_id} is not assigned.',
+  ],
+  'app.first_party': [
+    'The client ID {app_id} is that of an application of Microsoft’s own. Use one of your own registration.',
+  ],
+  'app.identity_not_found': [
+    'Microsoft Graph does not find the application {app_id} in this directory. The customer may not have consented.',
+  ],
   'app.public_client': ['The application {app_id} is a public client and may not use a credential.'],
   'app.not_in_tenant': ['The application {app_id} does not exist in the customer’s directory.'],
   'app.service_principal_missing': [
@@ -65,6 +90,10 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
     '{permission_granted_not_yet_effective*} {is|are} granted but {has|have} not reached Microsoft Graph yet.',
     '{permission*} {is|are} granted but {has|have} not reached Microsoft Graph yet.',
   ],
+  'permission.granted_but_refused': [
+    '{permission_granted_but_refused*} {has|have} been granted for more than a day, and Microsoft Graph still refuses {it|them}.',
+    '{permission*} {has|have} been granted for more than a day, and Microsoft Graph still refuses {it|them}.',
+  ],
   'permission.revoked_still_effective': [
     '{permission_revoked_still_effective*} {was|were} withdrawn and still {works|work} until the token expires.',
   ],
@@ -89,12 +118,26 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'provider.transient': ['Microsoft returned a temporary error (HTTP {http_status}).'],
   'provider.internal': ['Microsoft returned an internal error (HTTP {http_status}).'],
   'provider.unmapped': [
-    'Microsoft answered AADSTS{aadsts}, which this version does not know.',
+    'Microsoft answered AADSTS{aadsts*}, which this version does not know.',
     'Microsoft Graph answered {graph_code}, which this version does not know.',
     'Microsoft answered {oauth_error}, which this version does not know.',
   ],
-  'network.unreachable': ['{host} could not be reached from this machine.'],
-  'network.timeout': ['{host} did not answer in time.'],
+  'network.tls_untrusted': [
+    'The certificate shown for {host} is not signed by an authority that this machine trusts. A proxy that inspects TLS does this: set NODE_EXTRA_CA_CERTS to a file with its CA certificate.',
+  ],
+  'network.dns': [
+    'This machine cannot resolve the name {host}. Check its DNS, or set HTTPS_PROXY if only a proxy leads out.',
+  ],
+  'network.refused': [
+    'The connection to {host} was refused before it reached Microsoft. Check the firewall of this machine’s network.',
+  ],
+  'network.reset': [
+    'The connection to {host} was cut. Check the firewall and the proxy of this machine’s network.',
+  ],
+  'network.timeout': [
+    'No answer came from {host} in time. Check the firewall and the proxy of this machine’s network.',
+  ],
+  'network.unreachable': ['No connection from this machine to {host} came about. Check its network.'],
   'network.redirect_refused': [
     'The answer was a redirect to {host}. It was not followed, and no credential was sent there.',
   ],
