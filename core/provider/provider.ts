@@ -158,10 +158,11 @@ export interface AppRoleAssignmentsEvidence {
 /** About the credential in use, and not about any credential of the application. */
 export interface CredentialExpiryEvidence {
   /**
-   * `directory`: read from the application; `certificate`: from the certificate itself; `not_needed`: nothing that
-   * expires; `elsewhere`: the application belongs to another directory, which alone could tell.
+   * `directory`: read from the application or its service principal; `certificate`: from the certificate itself;
+   * `not_needed`: nothing that expires; `elsewhere`: the application belongs to another directory, which alone could
+   * tell; `unlisted`: neither lists the credential in a way that it could be told from others.
    */
-  readonly source: 'directory' | 'certificate' | 'not_needed' | 'elsewhere';
+  readonly source: 'directory' | 'certificate' | 'not_needed' | 'elsewhere' | 'unlisted';
   readonly expiresAt: Date | null;
   /** Until when another credential of the application is valid; null: there is none, or nobody could tell. */
   readonly anotherUntil: Date | null;
@@ -175,8 +176,10 @@ export interface LicencesEvidence {
 export interface IntunePlan {
   readonly plan: string;
   readonly sku: string;
-  /** `grace`: paid for no longer, still working. */
-  readonly state: 'enabled' | 'grace' | 'inactive';
+  /** `grace`: no longer paid for, still working; `pending`, `failed`: bought, and not set up by Microsoft. */
+  readonly state: 'enabled' | 'grace' | 'inactive' | 'pending' | 'failed';
+  /** Microsoft's word for how far the plan is set up, where it is not simply Success. */
+  readonly provisioning?: string;
 }
 
 export interface MdmAuthorityEvidence {

@@ -340,7 +340,7 @@ export const reasons = {
   'credential.expiry_unknown': problem(
     'low',
     'provider_admin',
-    'The application belongs to another directory, and the credential was stored without its expiry date.',
+    'Microsoft does not list when this credential expires, and it was stored without its expiry date.',
     ['replace_credential'],
   ),
   'licence.intune_grace': problem(

@@ -116,6 +116,24 @@ describe('in which cloud a directory is', () => {
 });
 
 describe('how long the credential in use is valid', () => {
+  const ending = (days: number, hint: string | null) => ({
+    hint,
+    endDateTime: new Date(Date.now() + days * dayMs).toISOString(),
+  });
+  /** An application, or a service principal, with these secrets. */
+  const listing = (...passwordCredentials: readonly object[]) =>
+    ({
+      kind: 'raw',
+      status: 200,
+      contentType: 'application/json',
+      body: JSON.stringify({
+        id: crypto.randomUUID(),
+        accountEnabled: true,
+        passwordCredentials,
+        keyCredentials: [],
+      }),
+    }) as const;
+
   const expiresIn = async (days: number) => {
     const directory = addDirectory(sandbox);
     const application = sandbox.state.applications.get(directory.clientId);
@@ -168,6 +186,80 @@ describe('how long the credential in use is valid', () => {
       expect(verdictOn(judged, 'credential.expiry')).toEqual(['unknown', 'credential.expiry_unknown']);
     });
 
+    test('also where the application is here and lists another secret only, or may not be read', async () => {
+      const credentialExpiresAt = new Date(Date.now() + 3 * dayMs);
+      const stored = { kind: 'expiry_source', value: 'stored' };
+      for (const answer of [
+        listing({ hint: 'zzz', endDateTime: '2090-01-01T00:00:00Z' }),
+        { kind: 'graph', status: 403, code: 'Authorization_RequestDenied' },
+        { kind: 'graph', status: 503, code: 'ServiceUnavailable' },
+      ] as const) {
+        const directory = addDirectory(sandbox);
+        addFault(sandbox.state, { on: '/applications(appId', tenantId: directory.tenantId, answer });
+        const { checks } = await judge(provider, directory, { credentialExpiresAt });
+        const check = checks.find(({ key }) => key === 'credential.expiry');
+        expect(check).toMatchObject({ status: 'warn', reason_code: 'credential.expires_within_7_days' });
+        expect(check?.evidence).toContainEqual(stored);
+      }
+    });
+
+    test('an outage stays an outage where the stored date is far', async () => {
+      const directory = addDirectory(sandbox);
+      const answer = { kind: 'graph', status: 503, code: 'ServiceUnavailable' } as const;
+      addFault(sandbox.state, { on: '/applications(appId', tenantId: directory.tenantId, answer });
+      const judged = await judge(provider, directory, {
+        credentialExpiresAt: new Date(Date.now() + 300 * dayMs),
+      });
+      expect(verdictOn(judged, 'credential.expiry')).toEqual(['unknown', 'provider.transient']);
+    });
+
+    test('the earlier of two dates counts', async () => {
+      const credentialExpiresAt = new Date(Date.now() + 0.5 * dayMs);
+      const judged = await judge(provider, addDirectory(sandbox), { credentialExpiresAt });
+      expect(verdictOn(judged, 'credential.expiry')).toEqual(['warn', 'credential.expires_within_1_day']);
+    });
+
+    test.for<[string, readonly [string, string | null], readonly object[]]>([
+      ['one of ours', ['warn', 'credential.expires_within_7_days'], [ending(5, 'san')]],
+      [
+        'the only one, from before there were hints',
+        ['warn', 'credential.expires_within_7_days'],
+        [ending(5, null)],
+      ],
+      [
+        'one of two without a hint',
+        ['unknown', 'credential.expiry_unknown'],
+        [ending(5, null), ending(9, null)],
+      ],
+      [
+        'one that ran out, which cannot be ours',
+        ['unknown', 'credential.expiry_unknown'],
+        [ending(-5, 'san')],
+      ],
+      ['one that never ends', ['pass', null], [{ hint: 'san', endDateTime: '9999-12-31T23:59:59.9999999Z' }]],
+      ['none', ['unknown', 'credential.expiry_unknown'], []],
+    ])('the application lists %s', async ([, verdict, entries]) => {
+      const directory = addDirectory(sandbox);
+      const { tenantId } = directory;
+      addFault(sandbox.state, { on: '/applications(appId', tenantId, answer: listing(...entries) });
+      expect(verdictOn(await judge(provider, directory), 'credential.expiry')).toEqual(verdict);
+    });
+
+    test('a secret on the service principal counts', async () => {
+      const directory = addDirectory(sandbox);
+      const { tenantId } = directory;
+      addFault(sandbox.state, { on: '/applications(appId', tenantId, answer: listing() });
+      addFault(sandbox.state, {
+        on: '/servicePrincipals(appId',
+        tenantId,
+        answer: listing(ending(5, 'san')),
+      });
+      expect(verdictOn(await judge(provider, directory), 'credential.expiry')).toEqual([
+        'warn',
+        'credential.expires_within_7_days',
+      ]);
+    });
+
     test('a certificate speaks for itself', async () => {
       const directory = elsewhere();
       const pair = createTestCertificate({ notAfter: new Date(Date.now() + 10 * dayMs) });
@@ -210,6 +302,41 @@ describe('Intune', () => {
     const isMissing = verdict[0] === 'fail';
     expect(verdictOn(judged, 'capability.devices')[0]).toBe(isMissing ? 'skip' : 'pass');
     expect(verdictOn(judged, 'capability.groups')[0]).toBe('pass');
+  });
+
+  test.for([
+    ['Success', ['pass', null]],
+    ['PendingProvisioning', ['warn', 'licence.intune_pending']],
+    ['PendingActivation', ['warn', 'licence.intune_pending']],
+    ['PendingInput', ['warn', 'licence.intune_pending']],
+    ['Error', ['warn', 'licence.intune_setup_failed']],
+    ['Disabled', ['fail', 'licence.intune_missing']],
+  ] as const)('set up as far as %s', async ([provisioningStatus, verdict]) => {
+    const directory = addDirectory(sandbox);
+    const servicePlans = [{ servicePlanId: intune, provisioningStatus }];
+    const answer = json({ value: [{ skuPartNumber: 'SKU', capabilityStatus: 'Enabled', servicePlans }] });
+    addFault(sandbox.state, { on: '/subscribedSkus', tenantId: directory.tenantId, answer });
+    const judged = await judge(provider, directory);
+    expect(verdictOn(judged, 'licence.intune')).toEqual(verdict);
+    const said = judged.checks
+      .find(({ key }) => key === 'licence.intune')
+      ?.evidence.map(({ value }) => value);
+    expect(said).toContain(
+      provisioningStatus === 'Success' ? 'INTUNE_A in SKU' : `INTUNE_A in SKU (${provisioningStatus})`,
+    );
+  });
+
+  test('Intune’s own "no" beside an active license is not called a missing license', async () => {
+    const directory = addDirectory(sandbox);
+    for (const on of ['/deviceManagement', '/deviceAppManagement']) {
+      const message = 'Request not applicable to target tenant.';
+      const answer = { kind: 'graph', status: 400, code: 'BadRequest', message } as const;
+      addFault(sandbox.state, { on, tenantId: directory.tenantId, answer });
+    }
+    const judged = await judge(provider, directory);
+    expect(verdictOn(judged, 'licence.intune')).toEqual(['pass', null]);
+    expect(verdictOn(judged, 'capability.devices')).toEqual(['unknown', 'intune.not_available']);
+    expect(judged.checks.map(({ reason_code }) => reason_code)).not.toContain('licence.intune_missing');
   });
 
   test.for([

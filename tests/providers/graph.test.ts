@@ -191,6 +191,28 @@ describe('what a refusal of Graph means', () => {
     });
   });
 
+  test.for<[string, string | null, string | null]>([
+    ['7', '7', null],
+    ['1.5', '2', '1.5'],
+    ['0.2', '1', '0.2'],
+    ['-5', '0', '-5'],
+    ['99999999999', '86400', '99999999999'],
+    ['soon', null, 'soon'],
+    ['120 seconds', null, '120 seconds'],
+    ['1e9', null, '1e9'],
+    ['<script>', null, null],
+  ])('Retry-After: %s', async ([given, seconds, raw]) => {
+    const client = await connect('healthy');
+    const retryAfterSeconds = given as unknown as number;
+    addFault(sandbox.state, {
+      on: 'graph',
+      answer: { kind: 'graph', status: 429, code: 'TooManyRequests', retryAfterSeconds },
+    });
+    const { pointers } = await client.get('/organization');
+    const valueOf = (kind: string) => pointers.find((pointer) => pointer.kind === kind)?.value ?? null;
+    expect([valueOf('retry_after_seconds'), valueOf('retry_after')]).toEqual([seconds, raw]);
+  });
+
   test('Retry-After may be a date', async () => {
     const client = await connect('healthy');
     const inAMinute = new Date(Date.now() + 60_000).toUTCString();

@@ -59,27 +59,27 @@ async function pages(): Promise<readonly (readonly [address: string, complete: s
   );
   return [
     [`/workspaces/${data.viewer.workspaces[0].id}/onboarding`, 'Continue'],
-    [`/onboarding/${begun.beginTenantOnboarding.session.id}`, 'Create the connection'],
+    [`/onboarding/${begun.beginTenantOnboarding.session.id}`, 'Create connection'],
     [
       `/onboarding/${begun.beginTenantOnboarding.session.id}?step=complete`,
       'not verified in this onboarding',
     ],
     [`/workspaces/${data.viewer.workspaces[0].id}`, 'Alder & Ash Joinery'],
-    [`/workspaces/${data.viewer.workspaces[0].id}?search=nobody`, 'No tenant matches'],
+    [`/workspaces/${data.viewer.workspaces[0].id}?search=nobody`, 'No matching tenants'],
     [`/tenants/${await app.tenantId('secret-expired')}`, 'Replace the credential'],
     [`/tenants/${await app.tenantId('no-connection')}`, 'No connection'],
     [`/operations/${blocked.data.tenant.latestVerification.id}`, 'Timeline'],
-    [await connectionPath('secret-expired'), 'The last verification over it failed'],
-    [`/tenants/${await app.tenantId('no-connection')}/connections/new`, 'Add the connection'],
+    [await connectionPath('secret-expired'), 'Last verification through this connection failed'],
+    [`/tenants/${await app.tenantId('no-connection')}/connections/new`, 'Add connection'],
     [`/workspaces/${data.viewer.workspaces[0].id}/members`, 'Ophelia Operator'],
-    [`/tenants/${await app.tenantId('healthy')}/members`, 'Counts as'],
-    ['/account/api-tokens', 'You have no token in use'],
+    [`/tenants/${await app.tenantId('healthy')}/members`, 'Effective role'],
+    ['/account/api-tokens', 'No active tokens'],
     [`/workspaces/${data.viewer.workspaces[0].id}/operations`, 'Runs, newest first'],
-    [`/workspaces/${data.viewer.workspaces[0].id}/findings`, 'No finding is open'],
+    [`/workspaces/${data.viewer.workspaces[0].id}/findings`, 'No open findings'],
     [`/workspaces/${data.viewer.workspaces[0].id}/audit-log`, 'Entries cannot be changed or deleted'],
     ['/operations/987654321', 'Not found'],
     ['/help/report-a-code', 'Never send a secret'],
-    ['/sign-in', 'Choose who you want to be'],
+    ['/sign-in', 'Pick a demo user'],
   ];
 }
 
@@ -96,11 +96,11 @@ async function connectionPath(scenario: string): Promise<string> {
 /** The main pages, by what is on them. */
 const inContrast = [
   'Continue',
-  'Create the connection',
+  'Create connection',
   'Alder & Ash Joinery',
   'Replace the credential',
   'Timeline',
-  'The last verification over it failed',
+  'Last verification through this connection failed',
   'Runs, newest first',
 ];
 
@@ -209,7 +209,7 @@ describe('every page', () => {
     const page = await browser.signIn(app.url, 'Olivia Owner');
     await page.emulateMedia({ forcedColors: 'active' });
     await page.getByRole('button', { name: 'Blocked' }).first().click();
-    await page.getByText('3 in all').waitFor();
+    await page.getByText('3 total').waitFor();
     const styleOf = (selector: string, property: string) =>
       page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
     expect(await styleOf('button[aria-pressed=true]', 'backgroundColor')).not.toBe(

@@ -28,7 +28,7 @@ import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
-import { RunPageBones } from './run-page-bones.tsx';
+import { RunPageSkeleton } from './run-page-skeleton.tsx';
 
 const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
 
@@ -98,7 +98,7 @@ export function RunPage({ id }: { id: string }) {
       title: (run) => run && toRunHead(run).title,
       tone: (run) => toRunHead(run).tone,
       workspaceId: ({ tenant }) => tenant?.workspace.id,
-      skeleton: <RunPageBones />,
+      skeleton: <RunPageSkeleton />,
     },
   );
   const { shown: run, error, refetch } = page;

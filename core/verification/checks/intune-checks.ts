@@ -13,9 +13,10 @@ export const intuneChecks = [
       const evidence = [...intune.map(describePlan), ...lookalikes.map(describeLookalike), ...pointers];
       const some = (state: IntunePlan['state']) => intune.some((plan) => plan.state === state);
       if (some('enabled')) return pass('A licence that includes Intune is active.', evidence);
-      return some('grace')
-        ? warn('licence.intune_grace', evidence)
-        : fail('licence.intune_missing', evidence);
+      if (some('grace')) return warn('licence.intune_grace', evidence);
+      if (some('pending')) return warn('licence.intune_pending', evidence);
+      if (some('failed')) return warn('licence.intune_setup_failed', evidence);
+      return fail('licence.intune_missing', evidence);
     }),
   },
   {
@@ -35,8 +36,9 @@ export const intuneChecks = [
   },
 ] as const satisfies readonly CheckDefinition[];
 
-function describePlan({ plan, sku, state }: IntunePlan): Pointer {
-  return { kind: `intune_plan_${state}`, value: `${plan} in ${sku}` };
+function describePlan({ plan, sku, state, provisioning }: IntunePlan): Pointer {
+  const how = provisioning === undefined ? '' : ` (${provisioning})`;
+  return { kind: `intune_plan_${state}`, value: `${plan} in ${sku}${how}` };
 }
 
 function describeLookalike(plan: string): Pointer {

@@ -5,8 +5,8 @@ import { arrayAt, asObject, stringAt, type JsonObject } from '../graph/json.ts';
 import { malformed } from '../reasons/reasons.ts';
 
 /**
- * How long the credential in use is valid. An application object exists in its home directory only, so elsewhere a
- * certificate speaks for itself, and about a secret nobody can tell.
+ * How long the credential in use is valid. An application object exists in its home directory only; credentials can lie
+ * on the service principal as well, which every directory has. A certificate speaks for itself.
  */
 export async function readExpiry(
   client: GraphClient,
@@ -16,76 +16,98 @@ export async function readExpiry(
     const value = { source: 'not_needed', expiresAt: null, anotherUntil: null } as const;
     return { kind: 'read', value, pointers: [] };
   }
-  const fields = 'id,passwordCredentials,keyCredentials';
-  const reading = await client.get(`/applications(appId='${secret.clientId}')?$select=${fields}`);
-  const local = secret.type === 'certificate' ? certificateExpiry(secret.certificatePem) : null;
-  if (reading.kind === 'read') {
-    const value = toExpiry(reading.value, secret, local);
-    return value === null ? malformed(reading) : { ...reading, value };
-  }
-  if (local !== null) {
-    const value = { source: 'certificate', expiresAt: local, anotherUntil: null } as const;
-    return { kind: 'read', value, pointers: reading.pointers };
-  }
-  if (reading.status !== 404) return reading;
+  const local =
+    secret.type === 'certificate' ? new Date(new X509Certificate(secret.certificatePem).validTo) : null;
+  const application = await client.get(
+    `/applications(appId='${secret.clientId}')?$select=id,${lists.join(',')}`,
+  );
+  const isElsewhere = application.kind === 'unreadable' && application.status === 404;
+  if (application.kind === 'unreadable' && !isElsewhere && local === null) return application;
+  const onApplication = application.kind === 'read' ? toListed(application.value, secret) : [];
+  if (onApplication === null) return malformed(application);
+  const isFound = local !== null || ours(onApplication) !== null;
+  const listed = isFound ? onApplication : [...onApplication, ...(await readOnPrincipal(client, secret))];
+  const found = ours(listed);
   return {
     kind: 'read',
-    value: { source: 'elsewhere', expiresAt: null, anotherUntil: null },
-    pointers: reading.pointers,
+    value: {
+      source: sourceOf({ local, found, isElsewhere }),
+      expiresAt: local ?? found?.until ?? null,
+      anotherUntil:
+        listed
+          .filter((entry) => entry !== found && isAlive(entry))
+          .sort(byTime)
+          .at(-1)?.until ?? null,
+    },
+    pointers: application.pointers,
   };
 }
 
-function certificateExpiry(pem: string): Date {
-  return new Date(new X509Certificate(pem).validTo);
+const lists = ['passwordCredentials', 'keyCredentials'] as const;
+
+/** A service principal that cannot be read lists nothing: the application was asked, and it is the one that counts. */
+async function readOnPrincipal(client: GraphClient, secret: ProviderSecret): Promise<Listed[]> {
+  const principal = await client.get(
+    `/servicePrincipals(appId='${secret.clientId}')?$select=id,${lists.join(',')}`,
+  );
+  return (principal.kind === 'read' && toListed(principal.value, secret)) || [];
+}
+
+function sourceOf(facts: {
+  readonly local: Date | null;
+  readonly found: Listed | null;
+  readonly isElsewhere: boolean;
+}): CredentialExpiryEvidence['source'] {
+  if (facts.local !== null) return 'certificate';
+  if (facts.found !== null) return 'directory';
+  return facts.isElsewhere ? 'elsewhere' : 'unlisted';
 }
 
 interface Listed {
   readonly until: Date;
-  readonly isOurs: boolean;
+  /** null: a secret from before Microsoft kept hints. It may be ours. */
+  readonly isOurs: boolean | null;
 }
 
 /** null: the answer has no such lists, so it is not an application. */
-function toExpiry(
-  application: JsonObject,
-  secret: Extract<ProviderSecret, { type: 'client_secret' | 'certificate' }>,
-  local: Date | null,
-): CredentialExpiryEvidence | null {
-  const [passwords, keys] = [
-    arrayAt(application, 'passwordCredentials'),
-    arrayAt(application, 'keyCredentials'),
-  ];
-  if (passwords === null || keys === null) return null;
-  const listed = [
-    ...passwords.flatMap((entry) => toListed(asObject(entry), (object) => isOurSecret(object, secret))),
-    ...keys.flatMap((entry) => toListed(asObject(entry), (object) => isOurCertificate(object, secret))),
-  ];
-  // Several secrets can share their first three characters: the one that runs out first must not be missed.
-  const ours = listed.filter(({ isOurs }) => isOurs).sort(byTime)[0];
-  const others = listed.filter((entry) => entry !== ours && entry.until.getTime() > Date.now());
-  const expiresAt = local ?? ours?.until ?? null;
-  return {
-    source: local === null ? 'directory' : 'certificate',
-    expiresAt,
-    anotherUntil: others.sort(byTime).at(-1)?.until ?? null,
-  };
+function toListed(object: JsonObject, secret: ProviderSecret): Listed[] | null {
+  const [passwords, keys] = lists.map((name) => arrayAt(object, name)?.map(asObject));
+  if (passwords === undefined || keys === undefined) return null;
+  return [
+    ...passwords.map((entry) => toEntry(entry, isOurSecret(entry, secret))),
+    ...keys.map((entry) => toEntry(entry, isOurCertificate(entry, secret))),
+  ].filter((entry) => entry !== null);
+}
+
+function toEntry(entry: JsonObject | null, isOurs: boolean | null): Listed | null {
+  const until = Date.parse(stringAt(entry, 'endDateTime') ?? '');
+  return Number.isNaN(until) ? null : { until: new Date(until), isOurs };
+}
+
+/**
+ * One that has run out is not ours: it got a token just now. Several secrets can share their first three characters, and
+ * then the one that runs out first must not be missed. One without a hint is ours where there is no other.
+ */
+function ours(listed: readonly Listed[]): Listed | null {
+  const alive = listed.filter(isAlive).sort(byTime);
+  const [unnamed, ...more] = alive.filter(({ isOurs }) => isOurs === null);
+  const only = more.length === 0 && alive.length === 1 ? unnamed : undefined;
+  return alive.find(({ isOurs }) => isOurs === true) ?? only ?? null;
 }
 
 const byTime = (left: Listed, right: Listed) => left.until.getTime() - right.until.getTime();
 
-function toListed(entry: JsonObject | null, isOurs: (entry: JsonObject) => boolean): Listed[] {
-  const until = Date.parse(stringAt(entry, 'endDateTime') ?? '');
-  return entry === null || Number.isNaN(until)
-    ? []
-    : [{ until: new Date(until), isOurs: isOurs(entry) && until > Date.now() }];
-}
+const isAlive = ({ until }: Listed): boolean => until.getTime() > Date.now();
 
 /** `hint` is the first three characters of the secret, and all of it that Graph ever shows again. */
-function isOurSecret(entry: JsonObject, secret: ProviderSecret): boolean {
-  return secret.type === 'client_secret' && stringAt(entry, 'hint') === secret.clientSecret.slice(0, 3);
+function isOurSecret(entry: JsonObject | null, secret: ProviderSecret): boolean | null {
+  if (secret.type !== 'client_secret') return false;
+  const hint = stringAt(entry, 'hint');
+  return hint === null ? null : hint === secret.clientSecret.slice(0, 3);
 }
 
 /** The thumbprint, by SHA-1 or SHA-256 and in hex or base64: all four are seen. */
-function isOurCertificate(entry: JsonObject, secret: ProviderSecret): boolean {
+function isOurCertificate(entry: JsonObject | null, secret: ProviderSecret): boolean {
   if (secret.type !== 'certificate') return false;
   const identifier = stringAt(entry, 'customKeyIdentifier');
   const { raw } = new X509Certificate(secret.certificatePem);

@@ -45,20 +45,36 @@ function toIntunePlans(sku: JsonObject, plans: readonly JsonObject[], status: st
   const name = shortName(stringAt(sku, 'skuPartNumber'));
   const wholeSku = intunePlans.get(stringAt(sku, 'skuId') ?? '');
   const asSku: IntunePlan[] =
-    wholeSku === undefined ? [] : [{ plan: wholeSku, sku: name, state: stateOf(status, null) }];
+    wholeSku === undefined ? [] : [toPlan(wholeSku, name, { capability: status, provisioning: null })];
   const inside = plans.flatMap((plan) => {
     const known = intunePlans.get(stringAt(plan, 'servicePlanId') ?? '');
     if (known === undefined) return [];
-    return [{ plan: known, sku: name, state: stateOf(status, stringAt(plan, 'provisioningStatus')) }];
+    const provisioning = stringAt(plan, 'provisioningStatus');
+    return [toPlan(known, name, { capability: status, provisioning })];
   });
   return [...asSku, ...inside];
 }
 
-/** Only a subscription that is Enabled counts; Warning is Microsoft's word for the grace period. */
-function stateOf(capabilityStatus: string, provisioningStatus: string | null): IntunePlan['state'] {
-  if (provisioningStatus === 'Disabled') return 'inactive';
-  if (capabilityStatus === 'Enabled') return 'enabled';
-  return capabilityStatus === 'Warning' ? 'grace' : 'inactive';
+interface Status {
+  readonly capability: string;
+  readonly provisioning: string | null;
+}
+
+function toPlan(plan: string, sku: string, status: Status): IntunePlan {
+  const provisioning = /^(?!Success$)\w{1,40}$/.exec(status.provisioning ?? '')?.[0];
+  return { plan, sku, state: stateOf(status), ...(provisioning !== undefined && { provisioning }) };
+}
+
+/**
+ * Only a subscription that is Enabled counts; Warning is Microsoft's word for the grace period. Bought is not set up:
+ * whatever is neither Success nor left out is still on its way (PendingProvisioning, PendingActivation, PendingInput).
+ */
+function stateOf({ capability, provisioning }: Status): IntunePlan['state'] {
+  const isAlive = capability === 'Enabled' || capability === 'Warning';
+  if (provisioning === 'Disabled' || !isAlive) return 'inactive';
+  if (provisioning === 'Error') return 'failed';
+  if (provisioning !== null && provisioning !== 'Success') return 'pending';
+  return capability === 'Enabled' ? 'enabled' : 'grace';
 }
 
 function shortName(partNumber: string | null): string {

@@ -80,20 +80,31 @@ export function refusal(
   };
 }
 
-/** Seconds, or a date (RFC 9110); null when absent or unreadable. */
+/** Nobody waits longer for a verification; what is above is somebody's mistake. */
+const longestRetryAfterMs = 24 * 60 * 60 * 1000;
+
+/** Seconds, with decimals or without, or a date (RFC 9110); null when absent or unreadable. */
 function retryAfterMs({ headers }: HttpReply): number | null {
-  const value = headers.get('retry-after')?.trim();
-  if (!value) return null;
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+  const value = headers.get('retry-after')?.trim() ?? '';
+  const waitMs = /^[+-]?\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : untilDate(value);
+  return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), longestRetryAfterMs);
+}
+
+/** HTTP's dates and ISO's. Date.parse by itself makes a date of almost anything. */
+function untilDate(value: string): number {
+  const isDate = /^[A-Z][a-z]{2,8},? .{8,30}\d:\d\d\b/.test(value) || /^\d{4}-\d\d-\d\dT/.test(value);
+  return isDate ? Date.parse(value) - Date.now() : NaN;
 }
 
 export function replyPointers(reply: HttpReply): Pointer[] {
   const waitMs = retryAfterMs(reply);
+  const seconds = waitMs === null ? null : String(Math.ceil(waitMs / 1000));
+  const given = /^[\w :,.+-]{1,40}$/.exec(reply.headers.get('retry-after')?.trim() ?? '')?.[0] ?? null;
   return [
     { kind: 'http_status', value: String(reply.status) },
-    ...pointer('retry_after_seconds', waitMs === null ? null : Math.ceil(waitMs / 1000)),
+    ...pointer('retry_after_seconds', seconds),
+    // Word for word where it is not what was made of it.
+    ...(given === seconds ? [] : pointer('retry_after', given)),
   ];
 }
 

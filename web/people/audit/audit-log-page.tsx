@@ -2,7 +2,7 @@ import { AuditList } from './audit-list.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { texts } from '../../texts.ts';
 import { titleIn } from '../../ui/document-head.ts';
-import { ListBones } from '../../ui/list-bones.tsx';
+import { ListSkeleton } from '../../ui/page-skeleton.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ListPage } from '../../app/page/list-page.tsx';
 import { usePage } from '../../app/page/use-page.tsx';
@@ -36,7 +36,7 @@ export function AuditLogPage({ id }: { id: string }) {
       workspaceId: (workspace) => workspace.id,
       // Without the log there is nothing to show: the refusal is the page.
       errorPolicy: 'none',
-      skeleton: <ListBones title={title} panel={title} />,
+      skeleton: <ListSkeleton title={title} lead={lead} />,
     },
   );
   const { shown: workspace, error, refetch, fetchMore } = page;

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ReportBones } from '../verification/report-bones.tsx';
+import { ReportSkeleton } from '../verification/report-skeleton.tsx';
 import { texts } from '../texts.ts';
-import { Bone, Loading } from '../ui/bone.tsx';
+import { SkeletonBlock, Loading } from '../ui/skeleton.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -32,63 +32,63 @@ const useStyles = makeStyles({
   },
 });
 
-export function TenantPageBones() {
+export function TenantPageSkeleton() {
   return (
     <Loading>
       <Page>
         <PageHead
-          above={<Bone width="100px" height="16px" />}
-          title={<Bone width="280px" height="32px" />}
-          below={<Bone width="360px" height="24px" />}
+          above={<SkeletonBlock width="100px" height="16px" />}
+          title={<SkeletonBlock width="280px" height="32px" />}
+          below={<SkeletonBlock width="360px" height="24px" />}
           actions={
             <>
-              <Bone width="96px" height="32px" />
-              <Bone width="104px" height="32px" />
+              <SkeletonBlock width="96px" height="32px" />
+              <SkeletonBlock width="104px" height="32px" />
             </>
           }
         />
-        <StandingBones />
-        <Columns main={<ReportBones title={texts.tenant.latest} />} side={<SideBones />} />
+        <StandingSkeleton />
+        <Columns main={<ReportSkeleton title={texts.tenant.latest} />} side={<SideSkeleton />} />
       </Page>
     </Loading>
   );
 }
 
-function StandingBones() {
+function StandingSkeleton() {
   const styles = useStyles();
   return (
     <Panel title={texts.standing.title}>
       <div className={styles.strip}>
-        <Bone width="320px" height="32px" />
+        <SkeletonBlock width="320px" height="32px" />
       </div>
       <div className={styles.facts}>
         {Array.from({ length: standingFacts }, (_, index) => (
-          <Bone key={index} width="140px" height="36px" />
+          <SkeletonBlock key={index} width="140px" height="36px" />
         ))}
       </div>
     </Panel>
   );
 }
 
-function SideBones() {
+function SideSkeleton() {
   const styles = useStyles();
   const values = [credential, cloud, checked].map((term) => ({
     term,
-    value: <Bone width="120px" height="20px" />,
+    value: <SkeletonBlock width="120px" height="20px" />,
   }));
   return (
     <>
       <Panel title={texts.tenantConnections.title}>
         <div className={mergeClasses(styles.rows, styles.head)}>
-          <Bone width="240px" height="20px" />
-          <Bone width="200px" height="24px" />
+          <SkeletonBlock width="240px" height="20px" />
+          <SkeletonBlock width="200px" height="24px" />
         </div>
         <Facts facts={values} />
       </Panel>
       <Panel title={texts.tenantHistory.title}>
         <div className={styles.rows}>
           {Array.from({ length: historyRows }, (_, index) => (
-            <Bone key={index} width="100%" height="40px" />
+            <SkeletonBlock key={index} width="100%" height="40px" />
           ))}
         </div>
       </Panel>

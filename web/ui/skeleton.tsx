@@ -4,7 +4,7 @@ import { texts } from '../texts.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 const useStyles = makeStyles({
-  bone: {
+  block: {
     maxWidth: '100%',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralStencil1,
@@ -16,11 +16,11 @@ const useStyles = makeStyles({
 });
 
 /** A grey place for something of this size that is on its way. */
-export function Bone({ width, height }: { width: string; height: string }) {
-  return <div className={useStyles().bone} style={{ width, height }} aria-hidden />;
+export function SkeletonBlock({ width, height }: { width: string; height: string }) {
+  return <div className={useStyles().block} style={{ width, height }} aria-hidden />;
 }
 
-/** Around the bones of a page: says once, to those who do not see them, that the page is coming. */
+/** Around the skeleton of a page: says once, to those who do not see them, that the page is coming. */
 export function Loading({ children }: { children: ReactNode }) {
   return (
     <>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Bone } from '../ui/bone.tsx';
+import { SkeletonBlock } from '../ui/skeleton.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 const useStyles = makeStyles({
@@ -32,15 +32,15 @@ export interface ReportBonesProps {
   readonly note?: string;
 }
 
-export function ReportBones({ title, checks = usualChecks, note }: ReportBonesProps) {
+export function ReportSkeleton({ title, checks = usualChecks, note }: ReportBonesProps) {
   const styles = useStyles();
   return (
-    <Panel title={title} aside={<Bone width="96px" height="24px" />}>
-      <div className={styles.summary}>{note ?? <Bone width="160px" height="16px" />}</div>
+    <Panel title={title} aside={<SkeletonBlock width="96px" height="24px" />}>
+      <div className={styles.summary}>{note ?? <SkeletonBlock width="160px" height="16px" />}</div>
       {Array.from({ length: checks }, (_, index) => (
         <div key={index} className={styles.row}>
-          <Bone width="180px" height="16px" />
-          <Bone width="320px" height="14px" />
+          <SkeletonBlock width="180px" height="16px" />
+          <SkeletonBlock width="320px" height="14px" />
         </div>
       ))}
     </Panel>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { texts } from '../../texts.ts';
-import { Bone, Loading } from '../../ui/bone.tsx';
+import { SkeletonBlock, Loading } from '../../ui/skeleton.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useTableStyles } from '../table/table-styles.ts';
@@ -18,38 +18,38 @@ const useStyles = makeStyles({
 const rows = 10;
 const tiles = 5;
 
-export function WorkspacePageBones() {
+export function WorkspacePageSkeleton() {
   const styles = useStyles();
   const table = useTableStyles();
   return (
     <Loading>
       <Page>
         <PageHead
-          title={<Bone width="240px" height="32px" />}
-          below={<Bone width="120px" height="20px" />}
-          actions={<Bone width="140px" height="32px" />}
+          title={<SkeletonBlock width="240px" height="32px" />}
+          below={<SkeletonBlock width="120px" height="20px" />}
+          actions={<SkeletonBlock width="140px" height="32px" />}
         />
         <div className={styles.tiles}>
           {Array.from({ length: tiles }, (_, index) => (
-            <Bone key={index} width="100%" height="78px" />
+            <SkeletonBlock key={index} width="100%" height="78px" />
           ))}
         </div>
-        <Panel title={texts.workspace.tenants} aside={<Bone width="280px" height="32px" />}>
+        <Panel title={texts.workspace.tenants} aside={<SkeletonBlock width="280px" height="32px" />}>
           <div aria-hidden>
             <TenantTableHead />
             {Array.from({ length: rows }, (_, index) => (
               <div key={index} className={mergeClasses(table.row, table.bodyRow)}>
                 <div className={table.name}>
-                  <Bone width="200px" height="20px" />
+                  <SkeletonBlock width="200px" height="20px" />
                 </div>
                 <div className={table.readiness}>
-                  <Bone width="120px" height="24px" />
+                  <SkeletonBlock width="120px" height="24px" />
                 </div>
                 <div className={table.latest}>
-                  <Bone width="180px" height="20px" />
+                  <SkeletonBlock width="180px" height="20px" />
                 </div>
                 <div className={table.actions}>
-                  <Bone width="80px" height="24px" />
+                  <SkeletonBlock width="80px" height="24px" />
                 </div>
               </div>
             ))}
