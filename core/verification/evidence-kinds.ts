@@ -11,6 +11,8 @@ const roles: Readonly<Record<string, EvidenceRole>> = {
   trace_id: 'volatile',
   correlation_id: 'volatile',
   timestamp: 'volatile',
+  // A connection that is cut has one of several names, by the moment it was cut in.
+  error_code: 'volatile',
   graph_message: 'volatile',
   retry_after: 'volatile',
   retry_after_seconds: 'volatile',
