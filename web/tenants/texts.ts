@@ -43,6 +43,8 @@ export const tenantConnections = {
   title: 'Connections',
   none: 'No connection',
   noneAbout: 'A verification needs a provider connection.',
+  hidden: 'Connections are not shown',
+  hiddenAbout: 'What you signed in with does not include seeing connections.',
   add: 'Add a connection',
   isDefault: 'Default',
   makeDefaultAbout: 'Operations that do not specify a connection use the default.',
