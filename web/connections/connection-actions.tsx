@@ -1,11 +1,13 @@
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { lazy, Suspense, useState } from 'react';
+import { useAction } from '../api/action.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { reasonOf, type ActionRefs } from '../ui/availability.ts';
-import { useChange } from './use-change.ts';
+import { refetchConnection } from './refetch.ts';
+import { toastDone } from '../ui/show-toast.ts';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
 const EditConnectionDialog = lazy(async () => ({
@@ -54,7 +56,7 @@ export function ConnectionActions({ connection, onStarted }: ConnectionActionsPr
   const { id, actions, status } = shown;
   const { changed, unavailable } = texts.connection;
   const [editing, setEditing] = useState(false);
-  const makeDefault = useChange(MakeDefaultMutation);
+  const makeDefault = useAction(MakeDefaultMutation, refetchConnection);
   return (
     <>
       <ActionButton
@@ -67,8 +69,10 @@ export function ConnectionActions({ connection, onStarted }: ConnectionActionsPr
         label={texts.connection.makeDefault}
         about={texts.connection.isDefaultAbout}
         reason={reasonOf(actions, 'make_default', unavailable)}
-        busy={makeDefault.changing}
-        onClick={() => makeDefault.change({ id }, { done: changed.default, failed: changed.failed })}
+        busy={makeDefault.busy}
+        onClick={() =>
+          void makeDefault.run({ id }, { done: () => toastDone(changed.default), failed: changed.failed })
+        }
       />
       <Switch id={id} actions={actions} isDisabled={status === 'DISABLED'} />
       <VerifyConnectionButton
@@ -93,18 +97,21 @@ interface SwitchProps {
 
 /** One button that turns the connection off and on again; it keeps the focus while it changes its word. */
 function Switch({ id, actions, isDisabled }: SwitchProps) {
-  const { change, changing } = useChange(EnableConnectionMutation);
+  const { busy, run } = useAction(EnableConnectionMutation, refetchConnection);
   const { changed, enable, disable, unavailable } = texts.connection;
   return (
     <ActionButton
       label={isDisabled ? enable : disable}
       reason={reasonOf(actions, isDisabled ? 'enable' : 'disable', unavailable)}
-      busy={changing}
+      busy={busy}
       danger={!isDisabled}
       onClick={() =>
-        change(
+        void run(
           { id, enabled: isDisabled },
-          { done: isDisabled ? changed.enabled : changed.disabled, failed: changed.failed },
+          {
+            done: () => toastDone(isDisabled ? changed.enabled : changed.disabled),
+            failed: changed.failed,
+          },
         )
       }
     />
