@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { acknowledgementEnds } from '../core/verification/acknowledgement.ts';
 import { capabilities, roles } from '../core/access/access.ts';
+import { operationStarts } from '../core/runs/operation-types.ts';
 import { badgeColors } from '../core/presentation/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connections/connection.ts';
 import { capabilityStates } from '../core/verification/capability-matrix.ts';
@@ -149,6 +150,11 @@ export const ProviderHealthStatus = toEnum(
 export const CredentialType = toEnum('CredentialType', 'How the application authenticates.', credentialTypes);
 
 export const BadgeColor = toEnum('BadgeColor', 'A meaning; the client picks the color.', badgeColors);
+
+export const OperationStart = toEnum('OperationStart', 'How an operation is started.', operationStarts, {
+  start_operation: 'By the startOperation mutation.',
+  own_mutation: 'By a mutation of its own; startOperation refuses it.',
+});
 
 export const StartResult = toEnum(
   'StartResult',

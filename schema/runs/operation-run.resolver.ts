@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
+import { originStatusOf } from '../../core/presentation/origin-status.ts';
 import type { ProviderConnection } from '../../core/connections/connection.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import type { NextStep } from '../../core/reasons/next-steps.ts';
@@ -76,6 +77,23 @@ export class OperationRunResolver {
   @FieldResolver(() => BadgeType, { description: 'How the outcome is displayed.' })
   outcomeBadge(@Root() { outcome }: OperationRun): Badge {
     return badgeFor('operation_run_outcome', outcome);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'For a sync, its state in one word, as inventory_sync_run and entra_group_sync_run in badgeCatalog list them; null for other operations. It says no more than status and outcome.',
+  })
+  originStatus(@Root() run: OperationRun): string | null {
+    return originStatusOf(run)?.word ?? null;
+  }
+
+  @FieldResolver(() => BadgeType, {
+    nullable: true,
+    description: 'How originStatus is shown; null where that is null. Show either it or status and outcome.',
+  })
+  originStatusBadge(@Root() run: OperationRun): Badge | null {
+    return originStatusOf(run)?.badge ?? null;
   }
 
   @FieldResolver(() => String, { description: 'The run’s page, absolute and canonical.' })

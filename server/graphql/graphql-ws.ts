@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { SignIn } from '../../core/access/access.ts';
 import { Fault } from '../../core/fault.ts';
+import { toUnavailable } from '../../db/engine/sessions/unavailable.ts';
 import type { ErrorFormatter } from './format-error.ts';
 import { limits } from './policy/limits.ts';
 import type { Policy } from './policy/policy.ts';
@@ -89,13 +90,14 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
       onNext: ({ extra }, id, _payload, _args, { data = null, errors }) => {
         if (errors === undefined) return;
         const formatted = errors.map((error) => formatError(error, requestIdOf(id)));
-        if (formatted.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
-          // After the message, which is sent in this turn of the event loop.
-          setImmediate(() => extra.socket.close(...closeCodes.credentialsEnded));
-        }
+        closeFor(formatted, extra.socket);
         return { data, errors: formatted };
       },
-      onError: (_socket, id, _payload, errors) => errors.map((error) => formatError(error, requestIdOf(id))),
+      onError: ({ extra }, id, _payload, errors) => {
+        const formatted = errors.map((error) => formatError(error, requestIdOf(id)));
+        closeFor(formatted, extra.socket);
+        return formatted;
+      },
     },
     webSockets,
   );
@@ -123,6 +125,17 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
       await disposable.dispose();
     },
   };
+}
+
+/**
+ * A client takes an error message for the end of its operation. Where the reason passes, the socket closes with a code on
+ * which clients come back by themselves, after the message, which is sent in this turn of the event loop.
+ */
+function closeFor(errors: readonly GraphQLFormattedError[], socket: WebSocket): void {
+  const codes = new Set(errors.map(({ extensions }) => extensions?.['code']));
+  const close = (code: readonly [number, string]) => setImmediate(() => socket.close(...code));
+  if (codes.has('UNAUTHENTICATED')) close(closeCodes.credentialsEnded);
+  else if (codes.has('SERVICE_UNAVAILABLE')) close(closeCodes.unavailable);
 }
 
 /** graphql-ws passes it on to `subscribe`, which has everything it needs from the prepared request. */
@@ -163,7 +176,8 @@ async function findSignIn(
   try {
     return await authenticate(request, typeof authorization === 'string' ? authorization : undefined);
   } catch (error) {
-    if (error instanceof Fault) return error;
+    const fault = toUnavailable(error);
+    if (fault instanceof Fault) return fault;
     throw error;
   }
 }

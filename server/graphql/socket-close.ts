@@ -9,6 +9,8 @@ export const closeCodes = {
   tooManySockets: [1013, 'Too many sockets'],
   /** Whose the credentials are cannot be told at the moment: come back with the same. */
   unverifiable: [1013, 'Credentials cannot be checked now'],
+  /** The database is away: come back and subscribe again. */
+  unavailable: [1013, 'Try again later'],
   /** No credentials, or none that were ever valid. */
   unauthorized: [4401, 'Unauthorized'],
   /** Run out or revoked: get fresh ones and resume. */

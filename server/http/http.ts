@@ -14,6 +14,7 @@ import {
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
 import { Fault } from '../../core/fault.ts';
+import { toUnavailable } from '../../db/engine/sessions/unavailable.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import { statusOfCode } from '../graphql/format-error.ts';
 import { batched } from '../graphql/operation-body.ts';
@@ -112,16 +113,21 @@ function admit(policy: Policy, { body, query, method }: FastifyRequest, signIn: 
 }
 
 /** Faults, and what Fastify says about a request it could not read, in the shape of GraphQL's errors. */
-async function answerFailure(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function answerFailure(thrown: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const error = toUnavailable(thrown);
   if (error instanceof Fault) {
     const { code, message, details } = error;
+    if (code === 'SERVICE_UNAVAILABLE') request.log.warn({ err: thrown }, 'the database was not available');
     if (details.retryAfterSeconds !== undefined) reply.header('retry-after', details.retryAfterSeconds);
     return await send(request, reply.code(statusOfCode(code) ?? 400), message, { code, ...details });
   }
-  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  const status =
+    error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+      ? error.statusCode
+      : 500;
   if (status < 500) {
     const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
-    return await send(request, reply.code(status), error.message, { code });
+    return await send(request, reply.code(status), thrown.message, { code });
   }
   request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
   const message = 'Internal error. Include the request id when you report it.';

@@ -13,6 +13,8 @@ export type DemoName = 'owner' | 'manager' | 'operator' | 'readonly' | 'stranger
 /** The whole program on a database of its own with the demo world in it, on free ports. */
 export interface TestApp extends AsyncDisposable {
   readonly url: string;
+  /** Where it answers for its health and figures. */
+  readonly metricsUrl: string;
   /** Empty without the demo. */
   readonly sandboxOrigin: string;
   readonly config: Config;
@@ -51,6 +53,7 @@ export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger
   const running = stack.move();
   return {
     url,
+    metricsUrl: `http://127.0.0.1:${app.metricsAddress?.port ?? 0}`,
     sandboxOrigin,
     config,
     connection,
@@ -92,6 +95,9 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     port: 0,
     publicUrl: 'http://127.0.0.1:4000',
     database: { kind: 'embedded' },
+    databaseConnections: 10,
+    queueConnections: 4,
+    metricsAddress: { host: '127.0.0.1', port: 0, isDefault: false },
     dataDir: '/nonexistent',
     roles: new Set(['api', 'worker']),
     encryptionKeys: [{ id: 'test', key: Buffer.alloc(32, 7) }],

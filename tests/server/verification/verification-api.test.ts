@@ -169,7 +169,7 @@ test('the catalogue of reasons is for whoever is signed in', async () => {
 
 test('a code nobody knows is counted, and its trace id is in the log', async () => {
   await verify('unknown-code');
-  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const metrics = await (await fetch(`http://127.0.0.1:${app.metricsAddress?.port}/metrics`)).text();
   expect(metrics).toMatch(/^tenantatlas_unmapped_codes_total 1$/m);
   expect(written.join('')).toMatch(/"aadsts","value":"7654321".*trace_id/);
 });
