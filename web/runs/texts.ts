@@ -38,6 +38,7 @@ export const run = {
   nothingCounted: 'It counted nothing.',
   stepsDone: (done: number, total: number, unit: string) => `${done} of ${total} ${unit}`,
   rehearsal: 'Rehearsal',
+  asRehearsal: (label: string) => `${label} (rehearsal)`,
   rehearsalAbout: 'This run tried a credential that is not in use. It says nothing about the one that is.',
   rehearsalLink: 'Open the connection',
   acceptRemovals: 'Sync again and remove them',

@@ -81,7 +81,6 @@ export const permissions = {
 export const tenantHistory = {
   title: 'History',
   none: 'No operation has run for this tenant yet.',
-  rehearsal: 'rehearsal',
   counted: {
     NEW_FAILING: (count: number) => `${count} newly failing`,
     FIXED: (count: number) => `${count} fixed`,
