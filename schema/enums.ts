@@ -206,7 +206,7 @@ export const PermissionNeed = toEnum(
   },
 );
 
-export const FindingStatus = toEnum('FindingStatus', 'Whether somebody has dealt with it.', findingStatuses);
+export const FindingStatus = toEnum('FindingStatus', 'Whether someone has dealt with it.', findingStatuses);
 
 export const FindingSeverity = toEnum('FindingSeverity', 'How severe it is.', findingSeverities);
 

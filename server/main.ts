@@ -9,7 +9,7 @@ import { startApp, type App } from './app.ts';
 import { parseConfig, type Config } from './config/config.ts';
 import { prepareDatabase } from './config/database.ts';
 import { endOnUnownedError } from './last-resort.ts';
-import { createLog } from './log.ts';
+import { createLog, takeOverConsole } from './log.ts';
 import { useProxy } from './config/proxy.ts';
 import { explainDatabaseError, StartupError } from './config/startup-error.ts';
 import { listenForStop } from './stop-signal.ts';
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   if (parsed.kind === 'invalid') throw new StartupError(parsed.problems.join('\n'));
   const { config } = parsed;
   const log = createLog(config.logLevel);
+  takeOverConsole(log);
   endOnUnownedError(log);
   for (const warning of config.warnings) log.warn(warning);
 
@@ -76,9 +77,17 @@ From a script:
   console.log('Ctrl-C stops it.');
 }
 
+/** A sentence for a person at a terminal, a line of the log for everything else that reads stderr. */
+function sayWhyNot(error: unknown): void {
+  const sentence = error instanceof StartupError ? error.message : null;
+  if (sentence !== null && process.stderr.isTTY) process.stderr.write(`${sentence}\n`);
+  else if (sentence !== null) for (const line of sentence.split('\n')) createLog('info').fatal(line);
+  else createLog('info').fatal({ err: error }, 'the program ends because of a bug');
+}
+
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof StartupError ? error.message : error);
+  sayWhyNot(error);
   process.exitCode = 1;
 }

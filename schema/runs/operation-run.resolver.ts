@@ -124,7 +124,7 @@ export class OperationRunResolver {
 
   @FieldResolver(() => ProviderConnectionType, {
     nullable: true,
-    description: 'The connection it uses or used.',
+    description: 'The connection it uses or used. Needs PROVIDER_VIEW.',
   })
   async providerConnection(
     @Root() { providerConnectionId }: OperationRun,

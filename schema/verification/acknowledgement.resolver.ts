@@ -31,7 +31,7 @@ export class AcknowledgeResolver {
   ): Promise<AcknowledgedCheck> {
     const { flows, signIn } = context;
     const reason = parseText('reason', given, { max: longestReason });
-    if (reason === '') throw badInput('reason', 'Say why: others have to decide on it later.');
+    if (reason === '') throw badInput('reason', 'Enter a reason.');
     const request = { runId: parseId(runId), checkKey, reason, expiresAt };
     const acknowledged = await flows.acknowledgeCheck(signIn.viewer, request);
     context.refresh();

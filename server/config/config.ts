@@ -52,6 +52,10 @@ export interface PolicyConfig {
   readonly anonymousPerMinute: number | null;
   /** Sockets and event streams of one user on one process. */
   readonly streamsPerViewer: number;
+  /** WebSockets of one address on which nobody is signed in yet. */
+  readonly socketsBeforeInit: number;
+  /** How long a request may take to arrive, head and body. */
+  readonly requestTimeoutSeconds: number;
   /** File with the only operations that are answered; null: any. */
   readonly persistedOperations: string | null;
 }
@@ -113,6 +117,8 @@ function readPolicy(read: ReturnType<typeof createReader>): PolicyConfig {
     viewerPerMinute: read('RATE_LIMIT', '6000', parseRateLimit),
     anonymousPerMinute: read('ANONYMOUS_RATE_LIMIT', '300', parseRateLimit),
     streamsPerViewer: read('STREAMS_PER_VIEWER', '100', parseStreams),
+    socketsBeforeInit: read('SOCKETS_BEFORE_INIT', '200', parseStreams),
+    requestTimeoutSeconds: read('REQUEST_TIMEOUT', '30', parseTimeout),
     persistedOperations: read('PERSISTED_OPERATIONS', '', (value) =>
       value === '' ? null : path.resolve(value),
     ),
@@ -168,6 +174,13 @@ function parseStreams(value: string): number {
   if (!/^\d+$/.test(value) || count < 1 || count > 1_000_000)
     throw new ConfigProblem('must be a number from 1 to 1000000.');
   return count;
+}
+
+function parseTimeout(value: string): number {
+  const seconds = Number(value);
+  if (!/^\d+$/.test(value) || seconds < 1 || seconds > 600)
+    throw new ConfigProblem('must be a number of seconds from 1 to 600.');
+  return seconds;
 }
 
 function parseRoles(value: string): ReadonlySet<Role> {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
@@ -27,7 +27,9 @@ import { liveCounters, liveGauges } from '../http/live-metrics.ts';
 import { readOperation } from './operation-body.ts';
 import { createPolicy } from './policy/policy.ts';
 import { loadSafelist } from './policy/safelist.ts';
+import { addressOf, toTrust } from '../http/client-address.ts';
 import { isOwnOrigin } from '../http/own-origin.ts';
+import type { Authenticate } from '../http/payment.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
 import { StartupError } from '../config/startup-error.ts';
 import { createSubscriber } from './subscriber.ts';
@@ -78,24 +80,27 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const apollo = createApolloServer(schema, formatError);
   await apollo.start();
   stack.defer(() => apollo.stop());
-  const { http, signInOf } = await createHttp({
+  const isTrusted = toTrust(config.trustProxy);
+  const { http, signInOf, identify } = await createHttp({
     log,
     apollo,
     policy,
     createContext,
     publicUrl: config.publicUrl,
-    trustProxy: config.trustProxy,
+    isTrusted,
+    requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
     authenticate: ({ headers }) => authenticate(credentials, headers),
     isDraining: () => isDraining,
   });
   stack.defer(() => closeHttp(http));
-  await registerPages(http, options, credentials);
+  await registerPages(http, options, { ...credentials, identify });
   const streams = { policy, subscriber, formatError, isOwnOrigin: originIsOurs };
   const eventStreams = registerEventStreams(http, { ...streams, signInOf, readOperation });
   const sockets = stack.use(
     createSubscriptionServer({
       ...streams,
       now,
+      addressOf: (request) => addressOf(request, isTrusted),
       server: http.server,
       authenticate: async ({ headers }, authorization) =>
         authorization === undefined
@@ -125,11 +130,10 @@ export async function startApi(options: ApiOptions): Promise<Api> {
 async function registerPages(
   http: FastifyInstance,
   options: ApiOptions,
-  credentials: AuthenticateDependencies,
+  { entra, identify }: Pick<AuthenticateDependencies, 'entra'> & { readonly identify: Authenticate },
 ): Promise<void> {
   const { config, database, flows, webRoot, now } = options;
   const { db } = database;
-  const { entra } = credentials;
   const { demo, demoEverywhere, publicUrl, secureCookies } = config;
   const bootstrapOwner = config.entra?.bootstrapOwner ?? null;
   registerSignIn(http, {
@@ -142,7 +146,7 @@ async function registerPages(
     secureCookies,
     now,
   });
-  const whoAsks = { db, authenticate: ({ headers }: FastifyRequest) => authenticate(credentials, headers) };
+  const whoAsks = { db, authenticate: identify };
   registerReportExport(http, { ...whoAsks, publicUrl });
   registerConsent(http, { ...whoAsks, flows });
   await registerWebApp(http, { ...whoAsks, root: webRoot });

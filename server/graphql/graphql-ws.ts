@@ -26,6 +26,7 @@ export interface SubscriptionServerOptions {
   ) => Promise<SignIn | null>;
   /** A browser sends its cookies from any page: only our own may open a socket with them. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly now: () => Date;
 }
 
@@ -52,6 +53,8 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes });
   const slowSockets = watchSlowSockets(webSockets);
   const requests = new WeakMap<object, SubscribeRequest>();
+  /** By upgrade request: gives back the place that a socket takes until it is known whose it is. */
+  const waiting = new WeakMap<IncomingMessage, () => void>();
   const requestIdOf = (id: string) => `ws-${id}`;
   let isDraining = false;
 
@@ -59,6 +62,10 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     if (pathOf(request) !== '/graphql') return refuse(socket, '404 Not Found');
     if (isDraining) return refuse(socket, '503 Service Unavailable');
     if (!options.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
+    const leave = options.policy.openSocket(options.addressOf(request));
+    if (leave === null) return refuse(socket, '429 Too Many Requests');
+    socket.once('close', leave);
+    waiting.set(request, leave);
     webSockets.handleUpgrade(request, socket, head, (webSocket) =>
       webSockets.emit('connection', webSocket, request),
     );
@@ -67,7 +74,11 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
 
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
-      onConnect: async (socket) => await signInSocket(socket, options),
+      onConnect: async (socket) => {
+        const isIn = await signInSocket(socket, options);
+        if (isIn) waiting.get(socket.extra.request)?.();
+        return isIn;
+      },
       onClose: ({ extra }) => extra.release?.(),
       onSubscribe: (socket, id, { query, operationName, variables }) => {
         const prepared = prepare(socket, options, {
@@ -143,7 +154,7 @@ const emptyObject = {};
 
 async function signInSocket(
   socket: Socket,
-  { authenticate, policy, now }: SubscriptionServerOptions,
+  { authenticate, policy, addressOf, now }: SubscriptionServerOptions,
 ): Promise<boolean> {
   const extra = socket.extra;
   const refuseWith = (code: readonly [number, string]) => {
@@ -152,8 +163,12 @@ async function signInSocket(
     return false;
   };
   const signIn = await findSignIn(socket, authenticate);
-  if (signIn instanceof Fault) return refuseWith(closeCodeOf(signIn));
-  if (signIn === null) return refuseWith(closeCodes.unauthorized);
+  if (signIn === null || signIn instanceof Fault) {
+    // Whoever sends wrong credentials is nobody, and pays as one.
+    const isFlood = policy.take(null, addressOf(extra.request)) !== null;
+    if (isFlood) return refuseWith(closeCodes.tooManyAttempts);
+    return refuseWith(signIn === null ? closeCodes.unauthorized : closeCodeOf(signIn));
+  }
   const leave = policy.openStream(signIn);
   if (leave === null) return refuseWith(closeCodes.tooManySockets);
   const expiry = closeAtExpiry(extra.socket, signIn, now());
@@ -205,8 +220,8 @@ function prepare(
   if (signIn === undefined) throw new Error('a socket was let in without a sign-in');
   const refusal = policy.take(signIn, '') ?? tooManyOperations(Object.keys(subscriptions).length);
   if (refusal !== null) return [toError(refusal)];
-  const { query, operationName } = asked;
-  const admission = policy.admit({ query, operationName, transport: 'stream', isSignedIn: true });
+  const { query, operationName, variables } = asked;
+  const admission = policy.admit({ query, operationName, variables, transport: 'stream', isSignedIn: true });
   if (admission.kind === 'refused') return [toError(admission.fault)];
   if (admission.kind === 'invalid') return [...admission.errors];
   return { ...asked, signIn, document: admission.document };

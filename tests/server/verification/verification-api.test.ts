@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type App } from '../../../server/app.ts';
 import { scenarioIdentities } from '../../../sandbox/scenarios.ts';
 import { createApiClient, signIn, type ApiClient } from '../../support/api-client.ts';
-import { createTestDatabase } from '../../support/template-database.ts';
+import { createDemoDatabase } from '../../support/template-database.ts';
 import { testConfig } from '../../support/test-app.ts';
 
 /** The program at its most talkative: everything it writes is kept. */
@@ -16,7 +16,7 @@ let readonlyPerson: ApiClient;
 const written: string[] = [];
 
 beforeAll(async () => {
-  const { connection } = await createTestDatabase();
+  const { connection } = await createDemoDatabase();
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
       written.push(chunk.toString());

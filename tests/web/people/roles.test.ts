@@ -126,7 +126,7 @@ it('a role that is changed reaches the pages that are open, and so does its end'
     .getByRole('tooltip')
     .getByText('Your role here does not include starting or stopping operations.')
     .waitFor();
-  await pages.tenant.getByText(/^Your role in .* was changed$/).waitFor();
+  await pages.tenant.getByText(/^Your role in .* has changed$/).waitFor();
   await takeScreenshots(pages.tenant, 'tenant-role-lowered');
 
   await owner.query(setRole, { input: { workspaceId, email, role: 'MANAGER' } });
