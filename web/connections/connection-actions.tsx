@@ -7,6 +7,7 @@ import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { reasonOf, type ActionRefs } from '../ui/availability.ts';
 import { refetchConnection } from './refetch.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { toastDone } from '../ui/show-toast.ts';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
@@ -18,6 +19,8 @@ const ConnectionActionsFragment = graphql(`
   fragment ConnectionActions on ProviderConnection {
     id
     status
+    isDefault
+    displayName
     actions {
       ...Action
     }
@@ -53,7 +56,7 @@ export interface ConnectionActionsProps {
 
 export function ConnectionActions({ connection, onStarted }: ConnectionActionsProps) {
   const shown = readFragment(ConnectionActionsFragment, connection);
-  const { id, actions, status } = shown;
+  const { id, actions, status, isDefault, displayName } = shown;
   const { changed, unavailable } = texts.connection;
   const [editing, setEditing] = useState(false);
   const makeDefault = useAction(MakeDefaultMutation, refetchConnection);
@@ -74,7 +77,12 @@ export function ConnectionActions({ connection, onStarted }: ConnectionActionsPr
           void makeDefault.run({ id }, { done: () => toastDone(changed.default), failed: changed.failed })
         }
       />
-      <Switch id={id} actions={actions} isDisabled={status === 'DISABLED'} />
+      <Switch
+        id={id}
+        actions={actions}
+        isDisabled={status === 'DISABLED'}
+        asksFor={isDefault ? displayName : null}
+      />
       <VerifyConnectionButton
         main
         connection={shown}
@@ -93,27 +101,43 @@ interface SwitchProps {
   readonly id: string;
   readonly actions: ActionRefs;
   readonly isDisabled: boolean;
+  /** Name of a connection that is not disabled without a question: the tenant is managed through it. */
+  readonly asksFor: string | null;
 }
 
 /** One button that turns the connection off and on again; it keeps the focus while it changes its word. */
-function Switch({ id, actions, isDisabled }: SwitchProps) {
+function Switch({ id, actions, isDisabled, asksFor }: SwitchProps) {
   const { busy, run } = useAction(EnableConnectionMutation, refetchConnection);
-  const { changed, enable, disable, unavailable } = texts.connection;
+  const { changed, enable, disable, disableTitle, disableAbout, unavailable } = texts.connection;
+  const [asking, setAsking] = useState(false);
+  const flip = () => {
+    const done = () => {
+      toastDone(isDisabled ? changed.enabled : changed.disabled);
+      setAsking(false);
+    };
+    void run({ id, enabled: isDisabled }, { done, failed: changed.failed });
+  };
   return (
-    <ActionButton
-      label={isDisabled ? enable : disable}
-      reason={reasonOf(actions, isDisabled ? 'enable' : 'disable', unavailable)}
-      busy={busy}
-      danger={!isDisabled}
-      onClick={() =>
-        void run(
-          { id, enabled: isDisabled },
-          {
-            done: () => toastDone(isDisabled ? changed.enabled : changed.disabled),
-            failed: changed.failed,
-          },
-        )
-      }
-    />
+    <>
+      <ActionButton
+        label={isDisabled ? enable : disable}
+        reason={reasonOf(actions, isDisabled ? 'enable' : 'disable', unavailable)}
+        busy={busy}
+        danger={!isDisabled}
+        onClick={() => (isDisabled || asksFor === null ? flip() : setAsking(true))}
+      />
+      {asking && asksFor !== null && (
+        <FormDialog
+          title={disableTitle}
+          submit={disable}
+          danger
+          busy={busy}
+          onSubmit={flip}
+          onClose={() => setAsking(false)}
+        >
+          <span>{disableAbout(asksFor)}</span>
+        </FormDialog>
+      )}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { readBadge, type BadgeRef } from '../ui/badge.ts';
+import { readBadge } from '../ui/badge.ts';
 import { AppLink } from '../ui/links.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { RelativeTime } from '../ui/time.tsx';
@@ -15,12 +15,8 @@ const RunRowFragment = graphql(`
     id
     version
     label
-    isRehearsal
     status
-    statusBadge {
-      ...Badge
-    }
-    outcomeBadge {
+    resultBadge {
       ...Badge
     }
     createdAt
@@ -49,24 +45,23 @@ const useStyles = makeStyles({
 
 export interface RunRowProps {
   readonly run: FragmentType<typeof RunRowFragment>;
-  /** Says more about a finished run than that it worked: what it found. */
-  readonly found?: BadgeRef | undefined;
   /** Below it, once it has finished. */
   readonly children?: ReactNode;
 }
 
-/** One run in the list of runs of something: what it was, how it went, how long it took, and who started it when. */
-export function RunRow({ run, found, children }: RunRowProps) {
+/**
+ * One run in the list of runs of something: what it was, what came of it, how long it took, and who started it when. Of a
+ * verification that is what it found about the tenant: that it "succeeded" is no news about a blocked one.
+ */
+export function RunRow({ run, children }: RunRowProps) {
   const styles = useStyles();
   const shown = readFragment(RunRowFragment, run);
-  const { id, label, isRehearsal, status, statusBadge, outcomeBadge, createdAt, initiator } = shown;
-  const ended = status === 'COMPLETED';
-  const badge = ended ? (found ?? outcomeBadge) : statusBadge;
+  const { id, label, status, resultBadge, createdAt, initiator } = shown;
   return (
     <li className={styles.row}>
-      <StatusIcon badge={badge} />
+      <StatusIcon badge={resultBadge} />
       <AppLink href={paths.run(id)}>
-        {isRehearsal ? texts.run.asRehearsal(label) : label}: {readBadge(badge).label}
+        {label}: {readBadge(resultBadge).label}
       </AppLink>
       <span className={styles.time}>
         <RunTime run={shown} />
@@ -74,7 +69,7 @@ export function RunRow({ run, found, children }: RunRowProps) {
       <span className={styles.quiet}>
         <RelativeTime at={createdAt} /> · {initiator?.displayName ?? texts.run.system}
       </span>
-      {ended && children !== undefined && <div className={styles.more}>{children}</div>}
+      {status === 'COMPLETED' && children !== undefined && <div className={styles.more}>{children}</div>}
     </li>
   );
 }

@@ -38,7 +38,6 @@ export const run = {
   nothingCounted: 'Nothing was counted.',
   stepsDone: (done: number, total: number, unit: string) => `${done} of ${total} ${unit}`,
   rehearsal: 'Rehearsal',
-  asRehearsal: (label: string) => `${label} (rehearsal)`,
   rehearsalAbout: 'This run tested a credential that is not in use. It says nothing about the one that is.',
   rehearsalLink: 'Open connection',
   acceptRemovals: 'Sync again and remove them',

@@ -8,22 +8,12 @@ const HistoryItemFragment = graphql(`
   fragment HistoryItem on OperationRun {
     ...RunRow
     verificationReport {
-      summary {
-        overallBadge {
-          ...Badge
-        }
-      }
       ...HistoryChanges
     }
   }
 `);
 
-/** A verification shows what it found about the tenant: that it "succeeded" is no news about a blocked one. */
 export function HistoryItem({ run }: { run: FragmentType<typeof HistoryItemFragment> }) {
   const { verificationReport: report, ...row } = readFragment(HistoryItemFragment, run);
-  return (
-    <RunRow run={row} found={report?.summary.overallBadge}>
-      {report !== null && <HistoryChanges report={report} />}
-    </RunRow>
-  );
+  return <RunRow run={row}>{report !== null && <HistoryChanges report={report} />}</RunRow>;
 }
