@@ -20,6 +20,7 @@ import { runSync } from '../flows/inventory/run-sync.ts';
 import { runVerification } from '../flows/verification/run-verification.ts';
 import { startDueRecheck } from '../flows/verification/start-due-recheck.ts';
 import { makeClouds } from '../providers/microsoft/sign-in/clouds.ts';
+import { readPfx } from '../providers/microsoft/sign-in/pfx.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
 import { startWorkers, type Workers } from '../workers/run-workers.ts';
@@ -120,6 +121,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       hub,
       clouds: cloudNames.filter((name) => clouds.has(name)),
       tokenFiles,
+      readPfx,
       toConsentUrl: createToConsentUrl(clouds, config.publicUrl),
     });
     api = await startApi({

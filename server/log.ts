@@ -7,6 +7,8 @@ const secretPaths = [
   'cookie',
   'clientSecret',
   'privateKeyPem',
+  'pfxBase64',
+  'pfxPassword',
   'payload',
   'req.headers.authorization',
   'req.headers.cookie',
