@@ -3,6 +3,8 @@ import { credentialRules } from '../core/connections/credential-rules.ts';
 import { inspectCertificate } from '../core/connections/credential-shape.ts';
 import { tokenPathsOf } from '../core/connections/token-files.ts';
 import type { Workspace } from '../core/tenants/workspace.ts';
+import type { SyncType } from '../core/inventory/inventory.ts';
+import type { OperationType } from '../core/runs/operation-types.ts';
 import type { ProviderConnection } from '../core/connections/connection.ts';
 import { activateCredential } from './connections/activate-credential.ts';
 import type { CredentialDependencies } from './connections/check-credential.ts';
@@ -14,6 +16,7 @@ import { rehearseCredential } from './connections/rehearse-credential.ts';
 import { setCredential } from './connections/set-credential.ts';
 import { updateConnection } from './connections/update-connection.ts';
 import { acknowledgeFinding } from './inventory/acknowledge-finding.ts';
+import { runSync, type SyncDependencies } from './inventory/run-sync.ts';
 import type { LiveHub } from './live/hub.ts';
 import { watchAccess, watchRun, watchTenantVerification, watchWorkspaceRuns } from './live/watch-run.ts';
 import { beginOnboarding } from './onboarding/begin-onboarding.ts';
@@ -30,11 +33,16 @@ import { setCurrentTenant } from './people/set-current-tenant.ts';
 import { setTenantMember } from './people/set-tenant-member.ts';
 import { setWorkspaceMember } from './people/set-workspace-member.ts';
 import { cancelRun } from './runs/cancel-run.ts';
+import { finishAbandonedRun } from './runs/finish-abandoned-run.ts';
+import { handBackJob } from './runs/hand-back-job.ts';
+import { reconcileRuns } from './runs/reconcile-runs.ts';
 import { startOperation, type StartDependencies } from './runs/start-operation.ts';
 import { archiveTenant } from './tenants/archive-tenant.ts';
 import { createTenant } from './tenants/create-tenant.ts';
 import { updateTenant } from './tenants/update-tenant.ts';
 import { acknowledgeCheck, withdrawAcknowledgement } from './verification/acknowledge-check.ts';
+import { runVerification, type VerificationDependencies } from './verification/run-verification.ts';
+import { startDueRecheck } from './verification/start-due-recheck.ts';
 import { startVerification } from './verification/start-verification.ts';
 import { startWorkspaceVerification } from './verification/start-workspace-verification.ts';
 import { stopRecheck } from './verification/stop-recheck.ts';
@@ -54,10 +62,7 @@ export type Flows = ReturnType<typeof createFlows>;
  */
 // eslint-disable-next-line max-lines-per-function -- a list
 export function createFlows(dependencies: FlowDependencies) {
-  const bind =
-    <A extends unknown[], R>(verb: (needs: FlowDependencies, ...args: A) => R) =>
-    (...args: A): R =>
-      verb(dependencies, ...args);
+  const bind = binderOf(dependencies);
   return {
     createTenant: bind(createTenant),
     updateTenant: bind(updateTenant),
@@ -109,4 +114,34 @@ export function createFlows(dependencies: FlowDependencies) {
     watchWorkspaceRuns: bind(watchWorkspaceRuns),
     watchAccess: bind(watchAccess),
   };
+}
+
+export type JobDependencies = StartDependencies & VerificationDependencies & SyncDependencies;
+
+export type JobFlows = ReturnType<typeof createJobFlows>;
+
+/** What workers call: the flow of each operation, and what the program does by itself. */
+export function createJobFlows(dependencies: JobDependencies) {
+  const bind = binderOf(dependencies);
+  const sync = (type: SyncType) => (runId: number, signal: AbortSignal) =>
+    runSync(dependencies, { type, runId, signal });
+  /** One attempt at a run. It rejects when `signal` aborts. */
+  const operations: Record<OperationType, (runId: number, signal: AbortSignal) => Promise<void>> = {
+    'provider.connection.check': bind(runVerification),
+    'inventory.sync': sync('inventory.sync'),
+    'entra.groups.sync': sync('entra.groups.sync'),
+  };
+  return {
+    operations,
+    handBackJob: bind(handBackJob),
+    finishAbandonedRun: bind(finishAbandonedRun),
+    reconcileRuns: bind(reconcileRuns),
+    startDueRecheck: bind(startDueRecheck),
+  };
+}
+
+function binderOf<D>(dependencies: D) {
+  return <A extends unknown[], R>(verb: (needs: D, ...args: A) => R) =>
+    (...args: A): R =>
+      verb(dependencies, ...args);
 }

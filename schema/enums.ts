@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { acknowledgementEnds } from '../core/verification/acknowledgement.ts';
 import { capabilities, roles } from '../core/access/access.ts';
+import { operationStarts } from '../core/runs/operation-types.ts';
 import { badgeColors } from '../core/presentation/badges.ts';
 import { connectionStatuses, credentialTypes, healthStatuses } from '../core/connections/connection.ts';
 import { capabilityStates } from '../core/verification/capability-matrix.ts';
@@ -11,6 +12,7 @@ import { collectionKinds } from '../core/inventory/inventory.ts';
 import { actors, severities } from '../core/reasons/reasons.ts';
 import { apiTokenStatuses } from '../core/people/member.ts';
 import { onboardingStatuses } from '../core/onboarding/onboarding.ts';
+import { checkGroups } from '../core/verification/check-groups.ts';
 import { changeKinds } from '../core/verification/report-changes.ts';
 import { checkStatuses, reportOveralls } from '../core/verification/report.ts';
 import { runOutcomes, runStatuses } from '../core/runs/run.ts';
@@ -99,6 +101,17 @@ export const CheckStatus = toEnum('CheckStatus', 'The verdict of one check.', ch
   skip: 'Not checked because a check it depends on did not pass.',
 });
 
+export const CheckGroup = toEnum(
+  'VerificationCheckGroup',
+  'Checks that ask the same of a reader; groupPosition says in which order.',
+  checkGroups,
+  {
+    blocking: 'Failing, and the tenant cannot be managed until they pass.',
+    not_run: 'The run was cancelled or its worker lost before it got to them.',
+    acknowledged: 'Failing, warning or unknown, and acknowledged.',
+  },
+);
+
 export const ChangeKind = toEnum(
   'VerificationChangeKind',
   'How a check differs from the previous report.',
@@ -150,6 +163,11 @@ export const CredentialType = toEnum('CredentialType', 'How the application auth
 
 export const BadgeColor = toEnum('BadgeColor', 'A meaning; the client picks the color.', badgeColors);
 
+export const OperationStart = toEnum('OperationStart', 'How an operation is started.', operationStarts, {
+  start_operation: 'By the startOperation mutation.',
+  own_mutation: 'By a mutation of its own; startOperation refuses it.',
+});
+
 export const StartResult = toEnum(
   'StartResult',
   'The result of a request to start an operation.',
@@ -200,7 +218,7 @@ export const PermissionNeed = toEnum(
   },
 );
 
-export const FindingStatus = toEnum('FindingStatus', 'Whether somebody has dealt with it.', findingStatuses);
+export const FindingStatus = toEnum('FindingStatus', 'Whether someone has dealt with it.', findingStatuses);
 
 export const FindingSeverity = toEnum('FindingSeverity', 'How severe it is.', findingSeverities);
 

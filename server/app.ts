@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { cloudNames } from '../core/clouds.ts';
 import { createChangeFeed, createHints } from '../db/engine/changes.ts';
@@ -8,17 +7,11 @@ import type { DatabaseConnection } from '../db/engine/sessions/address.ts';
 import { createKeyring } from '../db/connections/envelope.ts';
 import { createLiveQueries } from '../db/runs/live.ts';
 import { startQueue } from '../db/engine/queue.ts';
-import { createFlows } from '../flows/flows.ts';
+import { createFlows, createJobFlows } from '../flows/flows.ts';
 import { createCancellations } from '../flows/runs/cancellations.ts';
 import { findUnusableKeys } from '../flows/connections/find-unusable-keys.ts';
-import { finishAbandonedRun } from '../flows/runs/finish-abandoned-run.ts';
-import { handBackJob } from '../flows/runs/hand-back-job.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { rotateKeys } from '../flows/connections/rotate-keys.ts';
-import { reconcileRuns } from '../flows/runs/reconcile-runs.ts';
-import { runSync } from '../flows/inventory/run-sync.ts';
-import { runVerification } from '../flows/verification/run-verification.ts';
-import { startDueRecheck } from '../flows/verification/start-due-recheck.ts';
 import { makeClouds } from '../providers/microsoft/sign-in/clouds.ts';
 import { readPfx } from '../providers/microsoft/sign-in/pfx.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
@@ -29,11 +22,16 @@ import type { Config } from './config/config.ts';
 import { createToConsentUrl } from './sign-in/consent.ts';
 import { seedDemo, startDemoCloud } from './sign-in/demo.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './config/encryption-keys.ts';
-import { createUnmappedCodes } from './commands/unmapped-codes.ts';
+import { createHealth } from './http/health.ts';
+import type { Figures } from './http/metrics.ts';
+import { startMetricsServer } from './http/metrics-server.ts';
+import { createUnmappedCodes, type UnmappedCodes } from './commands/unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
   readonly address: AddressInfo | null;
+  /** Where health and figures are answered; null: the default address was taken. */
+  readonly metricsAddress: AddressInfo | null;
   /** The demo's Microsoft cloud, where this process runs one. */
   readonly sandboxOrigin: string | null;
 }
@@ -44,10 +42,10 @@ export interface AppOptions {
   readonly log: Logger;
   /** Folder of the built web application. */
   readonly webRoot: string;
+  /** Aborted when the program is asked to stop while it starts: then nothing more is begun. */
+  readonly stopping?: AbortSignal;
 }
 
-/** Verifications wait for Microsoft most of the time, so a process needs fewer connections than slots. */
-const poolSize = 10;
 /**
  * Supervisors give a program ten seconds to end. A verification usually takes a few seconds, so most of the time is
  * theirs; thousands of clients that come back within three seconds are no herd.
@@ -59,7 +57,8 @@ const queueDrainMs = 1_000;
 
 /** The one composition root. Everything long-lived is made here, and disposed of in reverse. */
 // eslint-disable-next-line max-lines-per-function -- a bill of materials
-export async function startApp({ config, connection, log, webRoot }: AppOptions): Promise<App> {
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, connection, log, webRoot, stopping } = options;
   await using stack = new AsyncDisposableStack();
   let workers: Workers | null = null;
   let api: Api | null = null;
@@ -71,7 +70,11 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
 
   const keyring = createKeyring(await loadEncryptionKeys(config));
   const database = stack.use(
-    createDatabase({ connection, maxConnections: poolSize, applicationName: 'tenantatlas' }),
+    createDatabase({
+      connection,
+      maxConnections: config.databaseConnections,
+      applicationName: 'tenantatlas',
+    }),
   );
   const { db } = database;
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
@@ -81,7 +84,13 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   await rotateKeys({ database, keyring, onlyUnbound: true });
   warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(
-    await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }),
+    await startQueue({
+      connection,
+      onTrouble,
+      supervise: isWorker,
+      drainMs: queueDrainMs,
+      maxConnections: config.queueConnections,
+    }),
   );
 
   const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
@@ -91,23 +100,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
     onUnreadable: (answer) => unmappedCodes.hear(answer),
   });
 
-  if (isWorker) {
-    const hints = stack.use(createHints({ connection, onTrouble }));
-    const cancellations = stack.use(createCancellations({ db, onTrouble }));
-    const work = { database, cancellations, hints, provider, keyring, tokenFiles, queue, now };
-    workers = await startWorkers({
-      boss: queue.boss,
-      concurrency: config.workerConcurrency,
-      flows: {
-        runVerification: (runId, signal) => runVerification(work, runId, signal),
-        runSync: (job) => runSync(work, job),
-        finishAbandonedRun: (runId) => finishAbandonedRun({ database, now }, runId),
-        reconcileRuns: () => reconcileRuns({ database, queue, now }),
-        startDueRecheck: (job) => startDueRecheck({ database, queue, keyring, now }, job),
-        handBackJob: (name, job) => handBackJob({ database, queue }, name, job),
-      },
-    });
-  }
+  const health = createHealth({ assertReady: () => database.assertReady(), log });
 
   if (isApi) {
     const hub = stack.use(createLiveHub({ queries: createLiveQueries(db), now, onTrouble }));
@@ -133,11 +126,31 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
       feed,
       webRoot,
       now,
-      unmappedCodes,
       schema: buildSchema(),
-      isReady: async () => void (await db.execute(sql`select 1`)),
+      health,
     });
     stack.use(api);
+  }
+
+  const metrics = stack.use(
+    await startMetricsServer({
+      address: config.metricsAddress,
+      health,
+      figures: withUnmappedCodes(api?.figures, unmappedCodes),
+      log,
+    }),
+  );
+
+  // Work comes last: a start that fails has taken no job from those who could do it.
+  stopping?.throwIfAborted();
+  if (isWorker) {
+    const hints = stack.use(createHints({ connection, onTrouble }));
+    const cancellations = stack.use(createCancellations({ db, onTrouble }));
+    workers = await startWorkers({
+      boss: queue.boss,
+      concurrency: config.workerConcurrency,
+      flows: createJobFlows({ database, cancellations, hints, provider, keyring, tokenFiles, queue, now }),
+    });
   }
 
   // First of all in disposal: nothing is taken away from what is still being answered or worked on.
@@ -145,6 +158,7 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
   const running = stack.move();
   return {
     address: api?.address ?? null,
+    metricsAddress: metrics.address,
     sandboxOrigin: sandbox?.origin ?? null,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
@@ -152,4 +166,15 @@ export async function startApp({ config, connection, log, webRoot }: AppOptions)
 
 async function drain(api: Api | null, workers: Workers | null): Promise<void> {
   await Promise.all([api?.drain(streamsDrainMs), workers?.stop(jobsDrainMs)]);
+}
+
+function withUnmappedCodes(
+  { gauges, counters }: Figures = { gauges: {}, counters: {} },
+  unmappedCodes: Pick<UnmappedCodes, 'count'>,
+): Figures {
+  const tenantatlas_unmapped_codes_total = {
+    help: 'Microsoft answers with a code the reason table does not know, seen by this process.',
+    read: () => unmappedCodes.count,
+  };
+  return { gauges, counters: { ...counters, tenantatlas_unmapped_codes_total } };
 }

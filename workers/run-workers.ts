@@ -6,31 +6,16 @@ import {
   parseRunJob,
   recheckQueue,
   reconcileQueue,
-  type QueueName,
-  type RecheckJob,
+  systemQueues,
+  type SystemQueue,
 } from '../core/runs/jobs.ts';
-import type { SyncType } from '../core/inventory/inventory.ts';
-import { verificationType } from '../core/runs/operation-types.ts';
-
-/** The verbs the workers call, bound to their dependencies by server/app.ts. */
-export interface WorkerFlows {
-  runVerification(runId: number, signal: AbortSignal): Promise<void>;
-  runSync(job: {
-    readonly type: SyncType;
-    readonly runId: number;
-    readonly signal: AbortSignal;
-  }): Promise<void>;
-  finishAbandonedRun(runId: number): Promise<void>;
-  startDueRecheck(job: RecheckJob): Promise<void>;
-  /** Gives a job that cannot be finished here to another worker, as if it had never been taken. */
-  handBackJob(queue: QueueName, job: Job): Promise<void>;
-  reconcileRuns(): Promise<void>;
-}
+import { operationTypeNames, operationTypes, type OperationType } from '../core/runs/operation-types.ts';
+import type { JobFlows } from '../flows/flows.ts';
 
 export interface WorkerOptions {
   readonly boss: PgBoss;
-  readonly flows: WorkerFlows;
-  /** How many verifications this process works on at once. */
+  readonly flows: JobFlows;
+  /** WORKER_CONCURRENCY: how many runs of an operation this process works on at once, where its definition says so. */
   readonly concurrency: number;
 }
 
@@ -42,63 +27,64 @@ export interface Workers {
   stop(withinMs: number): Promise<void>;
 }
 
-/** A sync holds a whole collection in memory until it is stored; nobody waits for one as for a verification. */
-const syncSlots = 2;
-
 /** Every minute: how long a run whose job has vanished can look alive, on top of the reconciler's own grace. */
 const reconcileCron = '* * * * *';
 
-const queues = [
-  verificationType,
-  'inventory.sync',
-  'entra.groups.sync',
-  reconcileQueue,
-  abandonedRunQueue,
-  recheckQueue,
-];
-
-/** The table of contents: which queue is worked on by which flow. */
+/** The table of contents: every operation is worked on by its flow, and the queues of what the program does by itself. */
 export async function startWorkers({ boss, flows, concurrency }: WorkerOptions): Promise<Workers> {
   const stopping = new AbortController();
-  const inHand = new Set<Promise<void>>();
-  const bench = { boss, inHand };
+  const bench: Bench = { boss, inHand: new Set(), queues: new Set() };
 
-  const serve = (
-    queue: QueueName,
-    slots: number,
-    run: (runId: number, signal: AbortSignal) => Promise<void>,
-  ) =>
-    work(bench, queue, slots, async (job) => {
-      const signal = AbortSignal.any([job.signal, stopping.signal]);
-      try {
-        await run(parseRunJob(job.data).runId, signal);
-      } catch (error) {
-        if (!stopping.signal.aborted) throw error;
-        await flows.handBackJob(queue, job);
-      }
-    });
-  const sync = (type: SyncType) =>
-    serve(type, syncSlots, (runId, signal) => flows.runSync({ type, runId, signal }));
-
-  await serve(verificationType, concurrency, (runId, signal) => flows.runVerification(runId, signal));
-  await sync('inventory.sync');
-  await sync('entra.groups.sync');
-  await boss.schedule(reconcileQueue, reconcileCron);
-  await work(bench, reconcileQueue, 1, () => flows.reconcileRuns());
-  await work(bench, abandonedRunQueue, 1, ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId));
-  await work(bench, recheckQueue, 1, ({ data }) => flows.startDueRecheck(parseRecheckJob(data)));
-
-  return {
-    async stop(withinMs) {
-      for (const queue of queues) await boss.offWork(queue, { wait: false });
-      const finished = Promise.allSettled(inHand);
-      const deadline = new AbortController();
-      await Promise.race([finished, delay(withinMs, undefined, { signal: deadline.signal })]);
-      deadline.abort();
-      stopping.abort(new Error('the program is stopping'));
-      await finished;
-    },
+  const stop = (withinMs: number) => stopWork(bench, stopping, withinMs);
+  const systemJobs: Record<SystemQueue, (job: Job) => Promise<void>> = {
+    [reconcileQueue]: () => flows.reconcileRuns(),
+    [abandonedRunQueue]: ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId),
+    [recheckQueue]: ({ data }) => flows.startDueRecheck(parseRecheckJob(data)),
   };
+  try {
+    for (const type of operationTypeNames) {
+      const { concurrency: slots } = operationTypes[type];
+      await work(bench, type, slots === 'configured' ? concurrency : slots, (job) =>
+        attempt(flows, type, job, stopping.signal),
+      );
+    }
+    await boss.schedule(reconcileQueue, reconcileCron);
+    for (const queue of systemQueues) await work(bench, queue, 1, systemJobs[queue]);
+    return { stop };
+  } catch (error) {
+    // What has begun already goes back to those who can finish it.
+    await stop(0);
+    throw error;
+  }
+}
+
+async function stopWork(
+  { boss, queues, inHand }: Bench,
+  stopping: AbortController,
+  withinMs: number,
+): Promise<void> {
+  for (const queue of queues) await boss.offWork(queue, { wait: false });
+  const finished = Promise.allSettled(inHand);
+  const deadline = new AbortController();
+  await Promise.race([finished, delay(withinMs, undefined, { signal: deadline.signal })]);
+  deadline.abort();
+  stopping.abort(new Error('the program is stopping'));
+  await finished;
+}
+
+/** A job that cannot be finished because the program stops goes back, as if it had never been taken. */
+async function attempt(
+  flows: Pick<JobFlows, 'operations' | 'handBackJob'>,
+  type: OperationType,
+  job: Job,
+  stopping: AbortSignal,
+): Promise<void> {
+  try {
+    await flows.operations[type](parseRunJob(job.data).runId, AbortSignal.any([job.signal, stopping]));
+  } catch (error) {
+    if (!stopping.aborted) throw error;
+    await flows.handBackJob(type, job);
+  }
 }
 
 /**
@@ -110,6 +96,8 @@ const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
 interface Bench {
   readonly boss: PgBoss;
   readonly inHand: Set<Promise<void>>;
+  /** All that are worked on: the drain takes from none of them any more. */
+  readonly queues: Set<string>;
 }
 
 /**
@@ -117,11 +105,12 @@ interface Bench {
  * for the next job at once: pg-boss would otherwise let it sleep for a polling interval while others wait.
  */
 async function work(
-  { boss, inHand }: Bench,
+  { boss, inHand, queues }: Bench,
   queue: string,
   slots: number,
   handle: (job: Job) => Promise<void>,
 ): Promise<void> {
+  queues.add(queue);
   const handleAll = async (jobs: Job[]) => {
     for (const job of jobs) await handle(job);
   };

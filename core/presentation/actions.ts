@@ -20,7 +20,7 @@ interface Action {
 
 /** Beside `verify`: every other operation that can be started on a tenant, by its type. */
 const operationActions = Object.entries<OperationTypeDefinition>(operationTypes)
-  .filter(([type, { startable }]) => startable && type !== verificationType)
+  .filter(([type, { startedBy }]) => startedBy === 'start_operation' && type !== verificationType)
   .map(([action, { capability }]): Action => ({ action, capability, obstacles: ['archived'] }));
 
 /** `restore` is the one thing an archived tenant can be asked for; people and findings are managed whatever its status. */

@@ -1,3 +1,4 @@
+import { findingOf, type JudgedRun } from '../runs/verdict.ts';
 import type { ConnectionStatus, HealthStatus } from '../connections/connection.ts';
 import type { ApiTokenStatus } from '../people/member.ts';
 import type { FindingChange } from '../inventory/findings.ts';
@@ -65,15 +66,11 @@ const severity = {
   critical: danger('Critical', 'error-circle'),
 } satisfies Record<Severity, Badge>;
 
-const simpleRun = {
-  pending: neutral('Pending', 'clock'),
-  queued: neutral('Queued', 'clock'),
-  running: info('Running', 'arrow-sync'),
-  completed: success('Completed'),
-  partial: warning('Partial'),
-  failed: danger('Failed'),
-  cancelled: neutral('Cancelled', 'dismiss-circle'),
-};
+const waiting = neutral('Pending', 'clock');
+const running = info('Running', 'arrow-sync');
+const partial = warning('Partial');
+const failed = danger('Failed');
+const skipped = neutral('Skipped', 'subtract-circle');
 
 /** Domain names are public (`badgeCatalog`); values are the stored ones, lower case. */
 export const badgeDomains = {
@@ -91,7 +88,8 @@ export const badgeDomains = {
     never_verified: neutral('Never verified', 'question-circle'),
   } satisfies Record<Readiness, Badge>,
   operation_run_status: runStatus,
-  operation_run_outcome: runOutcome,
+  /** `partial` is a badge value only: no run ever has that outcome. */
+  operation_run_outcome: { ...runOutcome, partial: runOutcome.partially_succeeded },
   verification_overall: overall,
   check_status: checkStatus,
   check_severity: severity,
@@ -126,9 +124,23 @@ export const badgeDomains = {
   capability_write_optional: {
     missing: neutral('Not granted', 'subtract-circle'),
   },
-  inventory_sync_run: simpleRun,
-  backup_schedule_run: simpleRun,
-  entra_group_sync_run: simpleRun,
+  inventory_sync_run: {
+    pending: waiting,
+    running,
+    success: success('Success'),
+    partial,
+    failed,
+    skipped,
+  },
+  backup_schedule_run: {
+    running,
+    success: success('Success'),
+    partial,
+    failed,
+    canceled: neutral('Canceled', 'dismiss-circle'),
+    skipped,
+  },
+  entra_group_sync_run: { pending: waiting, running, succeeded: success('Succeeded'), partial, failed },
   entra_group_sync_safety_stop: {
     true: danger('Safety stop', 'shield-error'),
     false: neutral('No safety stop'),
@@ -138,7 +150,13 @@ export const badgeDomains = {
     scoped: info('Scoped', 'document'),
     checked: info('Checked', 'document'),
     previewed: info('Previewed', 'document'),
-    ...simpleRun,
+    pending: waiting,
+    queued: neutral('Queued', 'clock'),
+    running,
+    completed: success('Completed'),
+    partial,
+    failed,
+    cancelled: neutral('Cancelled', 'dismiss-circle'),
   } satisfies Record<RestoreRunStatus, Badge>,
   finding_status: { new: danger('New'), acknowledged: neutral('Acknowledged', 'checkmark-circle') },
   finding_severity: severity,
@@ -161,6 +179,18 @@ export const badgeDomains = {
 } satisfies Record<string, Record<string, Badge>>;
 
 export type BadgeDomainName = keyof typeof badgeDomains;
+
+/**
+ * What a run came to, in the one word it has everywhere: its status while it is under way, then what a verification found
+ * out, and its outcome where that is all there is to say.
+ */
+export function badgeOfRun(run: JudgedRun): Badge {
+  if (run.status !== 'completed') return badgeFor('operation_run_status', run.status);
+  const finding = findingOf(run);
+  return finding === null
+    ? badgeFor('operation_run_outcome', run.outcome)
+    : badgeFor('verification_overall', finding);
+}
 
 export function badgeFor(domain: BadgeDomainName, value: string | boolean): Badge {
   const definitions: Record<string, Badge> = badgeDomains[domain];

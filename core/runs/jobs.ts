@@ -1,38 +1,9 @@
-import { verificationType, type OperationType } from './operation-types.ts';
-
 /**
  * A job carries the run's id and nothing else: the row is the truth, so a job can be lost, doubled or late without
  * saying anything wrong.
  */
 export interface RunJob {
   readonly runId: number;
-}
-
-export interface JobPolicy {
-  /** Retries after the first attempt; then the job goes to `abandonedRunQueue`. */
-  readonly retryLimit: number;
-  readonly retryDelaySeconds: number;
-  /** pg-boss refuses less than 10. A worker silent for this long is taken for dead. */
-  readonly heartbeatSeconds: number;
-  /** Bound on one attempt, above the longest a provider's own budgets allow. */
-  readonly expireInSeconds: number;
-}
-
-const usual = { retryLimit: 2, retryDelaySeconds: 1, heartbeatSeconds: 10 } as const;
-
-/** One queue per operation type that has a worker; a queue is named after its type. */
-export const jobPolicies = {
-  [verificationType]: { ...usual, expireInSeconds: 600 },
-  // A directory with hundreds of thousands of groups takes hundreds of pages of a second or two each.
-  'inventory.sync': { ...usual, expireInSeconds: 3_600 },
-  'entra.groups.sync': { ...usual, expireInSeconds: 3_600 },
-} as const satisfies Partial<Record<OperationType, JobPolicy>>;
-
-export type QueueName = keyof typeof jobPolicies;
-
-/** Of the types in the registry those with a worker: what can be started. */
-export function isQueueName(type: string): type is QueueName {
-  return Object.hasOwn(jobPolicies, type);
 }
 
 /** Singles first: a start somebody waits for overtakes a fleet of hundreds that was queued before it. */
@@ -56,6 +27,10 @@ export function parseRunJob(payload: unknown): RunJob {
 
 /** Wakes a connection's automatic re-check; the row in `verification_rechecks` says whether it still counts. */
 export const recheckQueue = 'verification.recheck';
+
+/** The queues for what the program does by itself; every other queue is an operation's and named after its type. */
+export const systemQueues = [reconcileQueue, abandonedRunQueue, recheckQueue] as const;
+export type SystemQueue = (typeof systemQueues)[number];
 
 export interface RecheckJob {
   readonly connectionId: number;

@@ -1,65 +1,97 @@
 import type { Capability } from '../access/access.ts';
+import { badInput } from '../fault.ts';
+
+export const operationStarts = ['start_operation', 'own_mutation'] as const;
+export type OperationStart = (typeof operationStarts)[number];
 
 /**
- * The registry of long-running actions. Only a type with a worker (`startable`) can be started; the registry is what
- * gives "this connection is busy with something else" a meaning.
+ * All that is to be known of a kind of long-running action beside its flow. Queues, workers, drain, start gate, actions
+ * and the API's `operationTypes` derive from it, and whoever has to add something for a new one (its flow in
+ * flows/flows.ts, its origin's words in core/presentation/origin-status.ts) is told by the compiler.
  */
 export interface OperationTypeDefinition {
   readonly label: string;
   readonly module: string;
-  /** Talks to Microsoft through a provider connection, so at most one such run may be active per connection. */
-  readonly providerBacked: boolean;
+  /** What a role must include to start and to cancel it. */
   readonly capability: Capability;
-  readonly startable: boolean;
+  /** `own_mutation`: it needs more than a tenant and a connection, so the generic startOperation refuses it. */
+  readonly startedBy: OperationStart;
+  /** Whether a schedule may start it: needs nobody who looks at what it is about to do. */
+  readonly schedulable: boolean;
   /** Leaves a VerificationReport, whatever its outcome. */
   readonly reports: boolean;
   /** What `completed` and `total` of its runs count, in the plural. */
   readonly countedAs: string;
+  /** How many of them one process works on at once; `configured`: as many as WORKER_CONCURRENCY says. */
+  readonly concurrency: number | 'configured';
+  readonly job: JobPolicy;
 }
+
+export interface JobPolicy {
+  /** Retries after the first attempt; then the job is taken for lost (jobs.ts, `abandonedRunQueue`). */
+  readonly retryLimit: number;
+  readonly retryDelaySeconds: number;
+  /** pg-boss refuses less than 10. A worker silent for this long is taken for dead. */
+  readonly heartbeatSeconds: number;
+  /** Bound on one attempt, above the longest a provider's own budgets allow. */
+  readonly expireInSeconds: number;
+}
+
+const usual = { retryLimit: 2, retryDelaySeconds: 1, heartbeatSeconds: 10 } as const;
+
+/** What reading collections of a directory has in common. */
+const sync = {
+  capability: 'provider.run',
+  startedBy: 'start_operation',
+  schedulable: true,
+  reports: false,
+  countedAs: 'collections',
+  // A sync holds a whole collection in memory until it is stored; nobody waits for one as for a verification.
+  concurrency: 2,
+  // A directory with hundreds of thousands of groups takes hundreds of pages of a second or two each.
+  job: { ...usual, expireInSeconds: 3_600 },
+} as const;
 
 export const operationTypes = {
   'provider.connection.check': {
     label: 'Verification',
     module: 'health_check',
-    providerBacked: true,
     capability: 'provider.run',
-    startable: true,
+    startedBy: 'start_operation',
+    schedulable: true,
     reports: true,
     countedAs: 'checks',
+    concurrency: 'configured',
+    job: { ...usual, expireInSeconds: 600 },
   },
-  'inventory.sync': {
-    label: 'Inventory sync',
-    module: 'inventory',
-    providerBacked: true,
-    capability: 'provider.run',
-    startable: true,
-    reports: false,
-    countedAs: 'collections',
-  },
-  'entra.groups.sync': {
-    label: 'Group sync',
-    module: 'directory_groups',
-    providerBacked: true,
-    capability: 'provider.run',
-    startable: true,
-    reports: false,
-    countedAs: 'collections',
-  },
-  'compliance.snapshot': {
-    label: 'Compliance snapshot',
-    module: 'compliance',
-    providerBacked: true,
-    capability: 'provider.run',
-    startable: false,
-    reports: false,
-    countedAs: 'collections',
-  },
-} as const satisfies Record<string, OperationTypeDefinition>;
+  'inventory.sync': { ...sync, label: 'Inventory sync', module: 'inventory' },
+  'entra.groups.sync': { ...sync, label: 'Group sync', module: 'directory_groups' },
+} as const satisfies OperationRegistry;
 
+export type OperationRegistry = Readonly<Record<string, OperationTypeDefinition>>;
 export type OperationType = keyof typeof operationTypes;
+export const operationTypeNames = Object.keys(operationTypes) as readonly OperationType[];
 
 export const verificationType = 'provider.connection.check' satisfies OperationType;
 
 export function isOperationType(type: string): type is OperationType {
   return Object.hasOwn(operationTypes, type);
+}
+
+/** The types of a registry that the generic startOperation starts. */
+export type StartableIn<R extends OperationRegistry> = {
+  [T in keyof R]: R[T]['startedBy'] extends 'start_operation' ? T : never;
+}[keyof R];
+export type StartableType = StartableIn<typeof operationTypes>;
+
+/** Throws BAD_USER_INPUT for a type that is not in the registry, and for one with a mutation of its own. */
+export function parseStartableType<R extends OperationRegistry>(registry: R, type: string): StartableIn<R> {
+  const startable = Object.keys(registry).filter((name) => registry[name]?.startedBy === 'start_operation');
+  if (startable.includes(type)) return type as StartableIn<R>;
+  throw badInput(
+    'type',
+    Object.hasOwn(registry, type)
+      ? `${type} has a mutation of its own: startOperation starts ${startable.join(', ')}.`
+      : `There is no operation ${JSON.stringify(type)}: startOperation starts ${startable.join(', ')}.`,
+  );
 }

@@ -1,16 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss, type ConstructorOptions, type Job } from 'pg-boss';
+import {
+  fromDrizzle,
+  PgBoss,
+  type ConstructorOptions,
+  type Job,
+  type Queue as QueueDefinition,
+} from 'pg-boss';
 import {
   abandonedRunQueue,
-  jobPolicies,
   jobPriorities,
   recheckQueue,
   reconcileQueue,
-  type QueueName,
+  systemQueues,
   type RecheckJob,
   type RunJob,
+  type SystemQueue,
   type Urgency,
 } from '../../core/runs/jobs.ts';
+import { operationTypes, type OperationType } from '../../core/runs/operation-types.ts';
 import type { Tx } from './client.ts';
 import type { DatabaseConnection } from './sessions/address.ts';
 import { toPgOptions } from './sessions/pg-options.ts';
@@ -19,13 +26,13 @@ export interface Queue extends AsyncDisposable {
   /** For workers/, which fetch from it. */
   readonly boss: PgBoss;
   /** Writes the job in the caller's transaction: commit gives run and job, rollback neither. */
-  send(tx: Tx, queue: QueueName, job: RunJob, as: JobIdentity): Promise<void>;
+  send(tx: Tx, queue: OperationType, job: RunJob, as: JobIdentity): Promise<void>;
   /** Takes the job out again, also one that a worker has fetched. Atomic with `tx`; safe when it is gone already. */
-  remove(tx: Tx, queue: QueueName, jobId: string): Promise<void>;
+  remove(tx: Tx, queue: OperationType, jobId: string): Promise<void>;
   /** The same as `send` for a re-check that is due at `at`. */
   sendRecheck(tx: Tx, job: RecheckJob, at: Date): Promise<void>;
   /** Ends a job in hand. false: somebody else has it by now, which pg-boss knows from the attempt; nothing is changed. */
-  complete(tx: Tx, queue: QueueName, job: ClaimedJob): Promise<boolean>;
+  complete(tx: Tx, queue: OperationType, job: ClaimedJob): Promise<boolean>;
 }
 
 export interface JobIdentity {
@@ -113,16 +120,29 @@ const timing: ConstructorOptions = {
   maintenanceIntervalSeconds: 600,
 };
 
+/** Where nothing else is said, pg-boss's defaults: two retries, fifteen minutes. */
+const systemPolicies: Readonly<Record<SystemQueue, Omit<QueueDefinition, 'name'>>> = {
+  [abandonedRunQueue]: { notify: true },
+  [recheckQueue]: { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true },
+  // A missed round is made up for by the next one, a minute later.
+  [reconcileQueue]: { retryLimit: 0, expireInSeconds: 60 },
+};
+
 /** Safe to repeat, and at start-up of several processes at once. Policies change with the program, not by hand. */
 async function declareQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(abandonedRunQueue, { notify: true });
-  await boss.createQueue(recheckQueue, { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true });
-  // A missed round is made up for by the next one, a minute later.
-  await boss.createQueue(reconcileQueue, { retryLimit: 0, expireInSeconds: 60 });
-  for (const [name, policy] of Object.entries(jobPolicies)) {
-    const options = { ...policy, retryBackoff: true, notify: true, deadLetter: abandonedRunQueue };
-    const { retryDelaySeconds, ...rest } = options;
-    await boss.createQueue(name, { ...rest, retryDelay: retryDelaySeconds });
-    await boss.updateQueue(name, { ...rest, retryDelay: retryDelaySeconds });
+  for (const name of systemQueues) await declareQueue(boss, name, systemPolicies[name]);
+  for (const [name, { job }] of Object.entries(operationTypes)) {
+    const { retryDelaySeconds: retryDelay, ...policy } = job;
+    const usual = { retryBackoff: true, notify: true, deadLetter: abandonedRunQueue };
+    await declareQueue(boss, name, { ...policy, retryDelay, ...usual });
   }
+}
+
+async function declareQueue(
+  boss: PgBoss,
+  name: string,
+  policy: Omit<QueueDefinition, 'name'>,
+): Promise<void> {
+  await boss.createQueue(name, policy);
+  await boss.updateQueue(name, policy);
 }

@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Role, Viewer } from '../../core/access/access.ts';
 import type { OnboardingState, OnboardingStep, OnboardingSession } from '../../core/onboarding/onboarding.ts';
+import type { NameSource } from '../../core/tenants/tenant.ts';
 import type { Tx } from '../engine/client.ts';
 import { isSessionConnection, listOnboardingSessionsById } from './onboarding.ts';
 import { providerConnections } from '../tables/connections.ts';
@@ -12,17 +13,25 @@ export interface DirectoryToOnboard {
   /** Directory GUID, lower case. */
   readonly entraTenantId: string;
   readonly name: string;
+  readonly nameChosenBy: NameSource;
   readonly externalId: string | null;
 }
 
 /** The workspace's tenant of that directory, made now where there is none. Two who begin at once get the same one. */
 export async function findOrInsertTenant(
   tx: Tx,
-  { workspaceId, entraTenantId, name, externalId }: DirectoryToOnboard,
+  { workspaceId, entraTenantId, name, nameChosenBy, externalId }: DirectoryToOnboard,
 ): Promise<{ readonly id: number; readonly isNew: boolean }> {
   const [made] = await tx
     .insert(tenants)
-    .values({ workspaceId, name, externalId, tenantId: entraTenantId, status: 'onboarding' })
+    .values({
+      workspaceId,
+      name,
+      nameChosenBy,
+      externalId,
+      tenantId: entraTenantId,
+      status: 'onboarding',
+    })
     .onConflictDoNothing({ target: [tenants.workspaceId, tenants.tenantId] })
     .returning({ id: tenants.id });
   if (made !== undefined) return { id: made.id, isNew: true };
@@ -87,6 +96,7 @@ export interface ConsentLink {
   readonly stateHash: Buffer;
   readonly expiresAt: Date;
   readonly requestedByUserId: number;
+  readonly requestedByTokenId: number | null;
 }
 
 /** A new link takes the place of the one before, which then leads nowhere. */
@@ -97,6 +107,7 @@ export async function storeConsentLink(tx: Tx, sessionId: number, link: ConsentL
       consentStateHash: link.stateHash,
       consentExpiresAt: link.expiresAt,
       consentRequestedByUserId: link.requestedByUserId,
+      consentRequestedByTokenId: link.requestedByTokenId,
     })
     .where(eq(sessions.id, sessionId));
 }
@@ -105,6 +116,8 @@ export interface ReturnedConsent {
   readonly sessionId: number;
   readonly workspaceId: number;
   readonly requestedByUserId: number;
+  /** null: a person asked, not a token. */
+  readonly requestedByTokenId: number | null;
 }
 
 /** Finds the session of a link and uses the link up, in one statement: of two who come back with it, one is let in. */
@@ -123,10 +136,11 @@ export async function consumeConsentLink(tx: Tx, stateHash: Buffer): Promise<Ret
       sessionId: sessions.id,
       workspaceId: sessions.workspaceId,
       requestedByUserId: sessions.consentRequestedByUserId,
+      requestedByTokenId: sessions.consentRequestedByTokenId,
     });
   if (session === undefined) return null;
   const { requestedByUserId, ...rest } = session;
-  if (requestedByUserId === null) throw new Error('a consent link has nobody who asked for it');
+  if (requestedByUserId === null) throw new Error('a consent link has no one who asked for it');
   return { ...rest, requestedByUserId };
 }
 

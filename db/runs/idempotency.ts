@@ -15,7 +15,7 @@ export type ClaimedKey =
   | { readonly kind: 'answered'; readonly response: unknown }
   | { readonly kind: 'reused' };
 
-/** The promise of design/product.md: a repeated request within a day gets the first one's answer. */
+/** The API's promise: a request repeated within a day gets the original answer. */
 const lifetime = sql`interval '24 hours'`;
 
 /**

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { OperationRun } from '../../core/runs/run.ts';
-import { abandonedRunQueue, type QueueName } from '../../core/runs/jobs.ts';
+import { abandonedRunQueue } from '../../core/runs/jobs.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { appendEvent, type Attempt } from './run-writes.ts';
@@ -93,15 +93,11 @@ export async function listOrphans(db: Db, graceSeconds: number, runId?: number):
 }
 
 /** Under the run's row lock. The job itself is sent by the caller in the same transaction. */
-export async function markRequeued(
-  tx: Tx,
-  runId: number,
-  job: { readonly jobId: string; readonly queue: QueueName },
-): Promise<void> {
+export async function markRequeued(tx: Tx, runId: number, jobId: string): Promise<void> {
   const [requeued] = await tx
     .update(operationRuns)
     .set({
-      jobId: job.jobId,
+      jobId,
       requeues: sql`${operationRuns.requeues} + 1`,
       lastEventSeq: sql`${operationRuns.lastEventSeq} + 1`,
     })

@@ -1,6 +1,5 @@
 import type { Viewer } from '../../core/access/access.ts';
 import { Fault, notFound } from '../../core/fault.ts';
-import { isQueueName } from '../../core/runs/jobs.ts';
 import { operationTypes } from '../../core/runs/operation-types.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import { appendAudit } from '../../db/people/audit.ts';
@@ -75,5 +74,5 @@ async function assertMayCancel(
 
 async function removeJob(tx: Tx, queue: Queue, { id, type }: OperationRun): Promise<void> {
   const jobId = await findJobId(tx, id);
-  if (jobId !== null && isQueueName(type)) await queue.remove(tx, type, jobId);
+  if (jobId !== null) await queue.remove(tx, type, jobId);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { parseRunJob, type QueueName } from '../../core/runs/jobs.ts';
+import { parseRunJob } from '../../core/runs/jobs.ts';
+import type { OperationType } from '../../core/runs/operation-types.ts';
 import type { Database } from '../../db/engine/client.ts';
 import type { ClaimedJob, Queue } from '../../db/engine/queue.ts';
 import { replaceJob } from '../../db/runs/run-life.ts';
@@ -12,15 +13,15 @@ import { lockActiveRun } from '../../db/runs/run-writes.ts';
  */
 export async function handBackJob(
   { database, queue }: { readonly database: Database; readonly queue: Queue },
-  name: QueueName,
+  type: OperationType,
   job: ClaimedJob,
 ): Promise<void> {
   const { runId } = parseRunJob(job.data);
   await database.transaction(async (tx) => {
     if ((await lockActiveRun(tx, runId)) === null) return;
-    if (!(await queue.complete(tx, name, job))) return;
+    if (!(await queue.complete(tx, type, job))) return;
     const jobId = randomUUID();
     await replaceJob(tx, runId, jobId);
-    await queue.send(tx, name, { runId }, { id: jobId, urgency: 'single' });
+    await queue.send(tx, type, { runId }, { id: jobId, urgency: 'single' });
   });
 }

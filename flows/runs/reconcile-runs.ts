@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isQueueName } from '../../core/runs/jobs.ts';
 import type { Database, Tx } from '../../db/engine/client.ts';
 import { deleteExpiredIdempotencyKeys } from '../../db/runs/idempotency.ts';
 import type { Queue } from '../../db/engine/queue.ts';
@@ -34,12 +33,12 @@ async function reconcile(tx: Tx, queue: Queue, runId: number, now: Date): Promis
   const [orphan] = locked === null ? [] : await listOrphans(tx, graceSeconds, runId);
   if (locked === null || orphan === undefined) return;
   const { type } = locked.run;
-  if (!isWorthAnotherTry(orphan) || locked.run.cancelRequestedAt !== null || !isQueueName(type)) {
+  if (!isWorthAnotherTry(orphan) || locked.run.cancelRequestedAt !== null) {
     await endRun(tx, locked, earlyEndOf(locked), now);
     return;
   }
   const jobId = randomUUID();
-  await markRequeued(tx, runId, { jobId, queue: type });
+  await markRequeued(tx, runId, jobId);
   await queue.send(tx, type, { runId }, { id: jobId, urgency: 'single' });
 }
 

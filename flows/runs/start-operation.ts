@@ -1,8 +1,8 @@
 import type { Viewer } from '../../core/access/access.ts';
 import { randomUUID } from 'node:crypto';
-import type { QueueName, Urgency } from '../../core/runs/jobs.ts';
+import type { Urgency } from '../../core/runs/jobs.ts';
 import type { NextStep } from '../../core/reasons/next-steps.ts';
-import { operationTypes, type OperationType } from '../../core/runs/operation-types.ts';
+import { operationTypes, type OperationType, type StartableType } from '../../core/runs/operation-types.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import { hashInput } from '../../core/runs/idempotency.ts';
@@ -28,7 +28,7 @@ export interface StartDependencies {
 }
 
 export interface StartRequest {
-  readonly type: OperationType & QueueName;
+  readonly type: OperationType;
   readonly tenantId: number;
   /** null: the tenant's default connection for the provider. */
   readonly connectionId: number | null;
@@ -60,7 +60,7 @@ export interface StartAnswer {
 export async function startOperation(
   dependencies: StartDependencies,
   viewer: Viewer,
-  request: StartRequest,
+  request: StartRequest & { readonly type: StartableType },
 ): Promise<StartAnswer> {
   return await dependencies.database.transaction((tx) =>
     startInTransaction(tx, dependencies, viewer, request),

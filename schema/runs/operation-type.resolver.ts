@@ -1,8 +1,12 @@
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Capability as CapabilityName } from '../../core/access/access.ts';
-import { operationTypes } from '../../core/runs/operation-types.ts';
+import {
+  operationTypes,
+  type OperationStart as OperationStartName,
+  type OperationTypeDefinition,
+} from '../../core/runs/operation-types.ts';
 import type { RequestContext } from '../context.ts';
-import { Capability } from '../enums.ts';
+import { Capability, OperationStart } from '../enums.ts';
 
 @ObjectType('OperationType', { description: 'A kind of long-running action.' })
 export class OperationTypeType {
@@ -18,8 +22,21 @@ export class OperationTypeType {
   @Field(() => Capability, { description: 'The capability needed to start it.' })
   readonly requiredCapability!: CapabilityName;
 
-  @Field(() => Boolean, { description: 'Whether it has a worker, so that it can be started.' })
+  @Field(() => Boolean, {
+    description: 'Whether startOperation starts it: the same as `startedBy` being START_OPERATION.',
+  })
   readonly startable!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a schedule can start it.' })
+  readonly schedulable!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether its runs leave a verification report, whatever their outcome.',
+  })
+  readonly reports!: boolean;
+
+  @Field(() => OperationStart, { description: 'How a client starts it.' })
+  readonly startedBy!: OperationStartName;
 }
 
 @Resolver(() => OperationTypeType)
@@ -27,12 +44,14 @@ export class OperationTypeResolver {
   @Query(() => [OperationTypeType], { description: 'The registry of operations.' })
   operationTypes(@Ctx() { view }: RequestContext): OperationTypeType[] {
     void view;
-    return Object.entries(operationTypes).map(([type, { label, module, capability, startable }]) => ({
-      type,
-      label,
-      module,
-      requiredCapability: capability,
-      startable,
-    }));
+    return Object.entries(operationTypes).map(([type, definition]) => toOperationType(type, definition));
   }
+}
+
+function toOperationType(
+  type: string,
+  { label, module, capability, schedulable, reports, startedBy }: OperationTypeDefinition,
+): OperationTypeType {
+  const startable = startedBy === 'start_operation';
+  return { type, label, module, requiredCapability: capability, startable, schedulable, reports, startedBy };
 }

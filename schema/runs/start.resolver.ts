@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { badInput } from '../../core/fault.ts';
-import { isQueueName, jobPolicies, type QueueName } from '../../core/runs/jobs.ts';
-import type { StartAnswer, StartRequest } from '../../flows/runs/start-operation.ts';
+import { operationTypes, parseStartableType } from '../../core/runs/operation-types.ts';
+import type { StartAnswer } from '../../flows/runs/start-operation.ts';
 import type { RequestContext } from '../context.ts';
 import { parseIdempotencyKey } from '../idempotency-key.ts';
 import { parseId } from '../ids.ts';
@@ -30,16 +30,17 @@ export class StartResolver {
   }
 
   @Mutation(() => StartOperationPayload, {
-    description: 'Queues any startable operation and answers at once; the run reports live.',
+    description:
+      'Queues an operation whose type is startedBy START_OPERATION and returns at once; the run reports live. Other types are BAD_USER_INPUT.',
   })
   async startOperation(
     @Arg('input', () => StartOperationInput, { description: 'The operation to start.' })
     input: StartOperationInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<StartOperationPayload> {
-    const request: StartRequest = {
+    const request = {
       ...toRequest(input),
-      type: parseStartableType(input.type),
+      type: parseStartableType(operationTypes, input.type),
       acceptRemovals: input.acceptRemovals === true,
     };
     return toPayload(await flows.startOperation(signIn.viewer, request));
@@ -76,12 +77,6 @@ function toRequest({ tenantId, providerConnectionId, idempotencyKey }: StartVeri
     connectionId: providerConnectionId == null ? null : parseId(providerConnectionId),
     idempotencyKey: parseIdempotencyKey(idempotencyKey),
   };
-}
-
-function parseStartableType(type: string): QueueName {
-  if (isQueueName(type)) return type;
-  const startable = Object.keys(jobPolicies).join(', ');
-  throw badInput('type', `${JSON.stringify(type)} cannot be started. These can: ${startable}.`);
 }
 
 function parseTenantIds(ids: readonly string[] | null | undefined): number[] | null {

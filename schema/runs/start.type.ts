@@ -23,7 +23,7 @@ export class StartVerificationInput {
 
 @InputType('StartOperationInput', { description: 'The operation to start, and its target.' })
 export class StartOperationInput extends StartVerificationInput {
-  @Field(() => String, { description: 'A startable type of `operationTypes`.' })
+  @Field(() => String, { description: 'A type of `operationTypes` that is started by START_OPERATION.' })
   readonly type!: string;
 
   @Field(() => Boolean, {

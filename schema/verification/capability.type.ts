@@ -9,7 +9,7 @@ import { CapabilityState } from '../enums.ts';
 export class CapabilityMatrixRowType implements Omit<CapabilityRow, 'workload'> {
   @Field(() => String, {
     description:
-      'configuration, apps, devices, enrolment, rbac, scripts, groups or conditional_access. More may be added.',
+      'configuration, apps, devices, enrollment, rbac, scripts, groups or conditional_access. More may be added.',
   })
   readonly workload!: string;
 
@@ -35,4 +35,10 @@ export class CapabilityMatrixRowType implements Omit<CapabilityRow, 'workload'> 
     description: 'Reason code why reading is not verified; null if it is verified.',
   })
   readonly reasonCode!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why reading is not verified, as a sentence; null when it is.',
+  })
+  readonly message!: string | null;
 }

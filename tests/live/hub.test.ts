@@ -117,11 +117,11 @@ describe('a watched workspace', () => {
       kind: 'workspace',
       id: world.workspaceId,
       tenantId: world.tenantId,
-      types: ['compliance.snapshot'],
+      types: ['entra.groups.sync'],
     });
     expect(show((await all.next()).value)).toMatchObject({ id: active, version: 1 });
     await world.startRun({ tenantId: hidden });
-    const started = await world.startRun({ type: 'compliance.snapshot' });
+    const started = await world.startRun({ type: 'entra.groups.sync' });
     expect(show((await all.next()).value)).toMatchObject({ id: started });
     expect(show((await some.next()).value)).toMatchObject({ id: started });
     await world.complete(active);
@@ -253,7 +253,7 @@ describe('bounds', () => {
     });
     await world.sql`
       insert into operation_runs (workspace_id, tenant_id, type)
-      select ${world.workspaceId}, ${world.tenantId}, 'inventory.sync' from generate_series(1, 1001)`;
+      select ${world.workspaceId}, ${world.tenantId}, 'entra.groups.sync' from generate_series(1, 1001)`;
     while (hub.figures.watching > 0) await delay(20);
     expect(await readAll(stream)).toEqual(['RATE_LIMITED']);
   });

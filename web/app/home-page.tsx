@@ -3,10 +3,11 @@ import { Redirect } from 'wouter';
 import { graphql } from '../gql/gql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
-import { Bone, Loading } from '../ui/bone.tsx';
+import { SkeletonBlock } from '../ui/skeleton.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useLastWorkspace } from './page/last-workspace.ts';
 import { usePage } from './page/use-page.tsx';
 
@@ -51,7 +52,7 @@ export function HomePage() {
   const page = usePage(
     HomePageQuery,
     {},
-    { of: ({ viewer }) => viewer, title: () => texts.home.title, skeleton: <HomePageBones /> },
+    { of: ({ viewer }) => viewer, title: () => texts.home.title, skeleton: <Skeleton /> },
   );
   if (page.shown === null) return page.instead;
   const { workspaces } = page.shown;
@@ -79,17 +80,14 @@ export function HomePage() {
   );
 }
 
-function HomePageBones() {
+function Skeleton() {
   const styles = useStyles();
   return (
-    <Loading>
-      <Page>
-        <PageHead title={<Bone width="240px" height="32px" />} />
-        <div className={styles.list}>
-          <Bone width="100%" height="78px" />
-          <Bone width="100%" height="78px" />
-        </div>
-      </Page>
-    </Loading>
+    <PageSkeleton top title={texts.home.title}>
+      <div className={styles.list}>
+        <SkeletonBlock width="100%" height="78px" />
+        <SkeletonBlock width="100%" height="78px" />
+      </div>
+    </PageSkeleton>
   );
 }

@@ -15,8 +15,8 @@ import { DirectoryId } from '../tenants/directory-id.tsx';
 import { texts } from '../texts.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import { ConnectionPageBones } from './connection-page-bones.tsx';
 import { NotFoundPage } from '../app/page/not-found-page.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
@@ -101,7 +101,7 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
       title: (shown) => shown && `${readBadge(shown.healthBadge).label}: ${shown.displayName}`,
       tone: ({ healthBadge }) => readBadge(healthBadge).color,
       workspaceId: ({ tenant }) => tenant.workspace.id,
-      skeleton: <ConnectionPageBones />,
+      skeleton: <Skeleton />,
     },
   );
   const { shown: connection, error, refetch } = page;
@@ -149,6 +149,24 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
         }
       />
     </Page>
+  );
+}
+
+function Skeleton() {
+  const { facts, health, cloud, added, changedAt, permissions, required, granted } = texts.connection;
+  const { title, type, clientId, expires, replaced } = texts.credential;
+  return (
+    <PageSkeleton
+      actions
+      panels={[
+        { title, terms: [type, clientId, expires, replaced] },
+        { title: texts.consent.title, rows: 1 },
+      ]}
+      side={[
+        { title: facts, terms: [health, cloud, added, changedAt] },
+        { title: permissions, terms: [required, granted] },
+      ]}
+    />
   );
 }
 

@@ -3,10 +3,11 @@ import { graphql } from '../gql/gql.ts';
 import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { reasonOf } from '../ui/availability.ts';
-import { Bone, Loading } from '../ui/bone.tsx';
+import { SkeletonBlock } from '../ui/skeleton.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
 
@@ -39,7 +40,7 @@ export function NewConnectionPage({ tenantId }: { tenantId: string }) {
       of: ({ tenant, clouds }) => tenant && { tenant, clouds },
       title: (shown) => (shown === null ? newTitle : `${newTitle}: ${shown.tenant.name}`),
       workspaceId: ({ tenant }) => tenant.workspace.id,
-      skeleton: <Bones />,
+      skeleton: <Skeleton />,
     },
   );
   if (page.shown === null) return page.instead;
@@ -63,17 +64,10 @@ export function NewConnectionPage({ tenantId }: { tenantId: string }) {
   );
 }
 
-function Bones() {
+function Skeleton() {
   return (
-    <Loading>
-      <Page>
-        <PageHead
-          above={<Bone width="120px" height="16px" />}
-          title={<Bone width="240px" height="32px" />}
-          below={<Bone width="420px" height="20px" />}
-        />
-        <Bone width="640px" height="320px" />
-      </Page>
-    </Loading>
+    <PageSkeleton title={texts.connection.newTitle} lead={<SkeletonBlock width="420px" height="20px" />}>
+      <SkeletonBlock width="640px" height="320px" />
+    </PageSkeleton>
   );
 }

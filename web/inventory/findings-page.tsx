@@ -8,7 +8,7 @@ import { toChosen } from '../tenants/choice/tenant-choice.tsx';
 import { isTenantUnknown, UnknownTenant } from '../tenants/unknown-tenant.tsx';
 import { texts } from '../texts.ts';
 import { titleIn } from '../ui/document-head.ts';
-import { ListBones } from '../ui/list-bones.tsx';
+import { ListSkeleton } from '../ui/page-skeleton.tsx';
 import { ListPage } from '../app/page/list-page.tsx';
 import { usePage } from '../app/page/use-page.tsx';
 
@@ -72,7 +72,7 @@ export function FindingsPage({ id }: { id: string }) {
         isTenantUnknown(error) ? (
           <UnknownTenant title={title} panel={panelTitle} onAll={() => params.set('tenant', null)} />
         ) : null,
-      skeleton: <ListBones title={title} panel={panelTitle} />,
+      skeleton: <ListSkeleton title={title} panel={panelTitle} lead={lead} />,
     },
   );
   const panel = useRef<HTMLElement>(null);

@@ -9,11 +9,12 @@ import { OpenSession } from './open-session.tsx';
 import { paths } from '../paths.ts';
 import { DirectoryId } from '../tenants/directory-id.tsx';
 import { texts } from '../texts.ts';
+import { SkeletonBlock } from '../ui/skeleton.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import { OnboardingPageBones } from './onboarding-page-bones.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
 
@@ -68,7 +69,7 @@ export function OnboardingPage({ id }: { id: string }) {
       title: toTitle,
       tone: ({ statusBadge }) => readBadge(statusBadge).color,
       workspaceId: ({ workspace }) => workspace.id,
-      skeleton: <OnboardingPageBones />,
+      skeleton: <Skeleton />,
     },
   );
   const { shown: session, error, refetch } = page;
@@ -112,6 +113,28 @@ function OnboardingHead({ session }: { session: OnboardingPageSessionFragment })
     />
   );
 }
+
+function Skeleton() {
+  const { facts, tenant, tenantStatus, connection, consent, verification, started, changed } =
+    texts.onboarding;
+  return (
+    <PageSkeleton
+      actions
+      panels={[{ title: texts.loading, rows: steps }]}
+      side={[
+        {
+          title: facts,
+          terms: [tenant, tenantStatus, connection, consent, verification, started, changed],
+        },
+      ]}
+    >
+      <SkeletonBlock width="100%" height="64px" />
+    </PageSkeleton>
+  );
+}
+
+/** About as tall as a step is. */
+const steps = 3;
 
 type Shown = OnboardingPageSessionFragment | null;
 

@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { ReasonsPageQuery } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
-import { Bone, Loading } from '../ui/bone.tsx';
+import { SkeletonBlock } from '../ui/skeleton.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { usePage } from '../app/page/use-page.tsx';
 
 const ReasonsPageDocument = graphql(`
@@ -52,12 +53,7 @@ export function ReasonsPage() {
     {
       of: ({ reasonCatalog }) => reasonCatalog,
       title: () => title,
-      skeleton: (
-        <Page>
-          <PageHead title={title} below={lead} />
-          <ReasonBones />
-        </Page>
-      ),
+      skeleton: <Skeleton />,
     },
   );
   const reasons = page.shown;
@@ -75,17 +71,18 @@ export function ReasonsPage() {
 }
 
 /** A screen of them, each as tall as one usually is. */
-const bones = 6;
+const aboutAScreen = 6;
 
-function ReasonBones() {
+function Skeleton() {
+  const { title, lead } = texts.reasons;
   return (
-    <Loading>
+    <PageSkeleton top title={title} lead={lead}>
       <div className={useStyles().list}>
-        {Array.from({ length: bones }, (_, index) => (
-          <Bone key={index} width="100%" height="88px" />
+        {Array.from({ length: aboutAScreen }, (_, index) => (
+          <SkeletonBlock key={index} width="100%" height="88px" />
         ))}
       </div>
-    </Loading>
+    </PageSkeleton>
   );
 }
 

@@ -28,7 +28,7 @@ import { AppLink } from '../ui/links.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
-import { RunPageBones } from './run-page-bones.tsx';
+import { RunPageSkeleton } from './run-page-skeleton.tsx';
 
 const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
 
@@ -52,7 +52,7 @@ const RunPageRunFragment = graphql(`
   fragment RunPageRun on OperationRun {
     id
     version
-    type
+    reports
     status
     label
     url
@@ -85,9 +85,6 @@ const RunPageRunFragment = graphql(`
   }
 `);
 
-/** The only type that leaves a report. */
-const verification = 'provider.connection.check';
-
 /** The canonical page of a run, the same for everybody who may see it. */
 export function RunPage({ id }: { id: string }) {
   const page = usePage(
@@ -98,7 +95,7 @@ export function RunPage({ id }: { id: string }) {
       title: (run) => run && toRunHead(run).title,
       tone: (run) => toRunHead(run).tone,
       workspaceId: ({ tenant }) => tenant?.workspace.id,
-      skeleton: <RunPageBones />,
+      skeleton: <RunPageSkeleton />,
     },
   );
   const { shown: run, error, refetch } = page;
@@ -142,7 +139,7 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
       <Columns
         main={
           <>
-            {run.type === verification ? (
+            {run.reports ? (
               <AcknowledgingProvider value={finished ? toAcknowledging(run, onRetry) : null}>
                 <RunReport run={run} title={texts.report.title} failure={reportFailure} />
               </AcknowledgingProvider>

@@ -4,7 +4,7 @@ import type { Failure } from '../api/failure.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { readBadge } from '../ui/badge.ts';
-import { ReportBones } from '../verification/report-bones.tsx';
+import { ReportSkeleton } from '../verification/report-skeleton.tsx';
 import { ReportPanel } from '../verification/report-panel.tsx';
 import { texts } from '../texts.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -72,7 +72,7 @@ export function RunReport({ run, title, aside, failure }: RunReportProps) {
         {texts.run.announce(readBadge(statusBadge).label, completed, total, unit)}
       </VisuallyHidden>
       {waiting ? (
-        <ReportBones title={title} note={texts.run.waiting} {...(total > 0 && { checks: total })} />
+        <ReportSkeleton title={title} note={texts.run.waiting} {...(total > 0 && { checks: total })} />
       ) : (
         <ReportPanel
           report={verificationReport}

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
-import { Bone } from '../ui/bone.tsx';
+import { SkeletonBlock } from '../ui/skeleton.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { PageHead } from '../ui/page-layout.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
@@ -64,7 +64,7 @@ export function TenantHead({ tenant, operations, focusVerify }: TenantHeadProps)
       actions={
         <>
           <VerifyButton tenant={head} quiet shortcut appearance="primary" focused={focusVerify} />
-          <Suspense fallback={<Bone width="96px" height="32px" />}>
+          <Suspense fallback={<SkeletonBlock width="96px" height="32px" />}>
             <TenantMenu tenant={head} operations={operations} />
           </Suspense>
         </>

@@ -15,7 +15,7 @@ import { TenantStanding } from './standing/tenant-standing.tsx';
 import { Columns, Page } from '../ui/page-layout.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
-import { TenantPageBones } from './tenant-page-bones.tsx';
+import { TenantPageSkeleton } from './tenant-page-skeleton.tsx';
 import { historyPage, useLiveTenant } from './tenant-page-live.ts';
 
 const TenantPageQuery = graphql(`
@@ -73,7 +73,7 @@ export function TenantPage({ id }: { id: string }) {
       title: (shown) => shown && `${readBadge(shown.tenant.readinessBadge).label}: ${shown.tenant.name}`,
       tone: ({ tenant }) => readBadge(tenant.readinessBadge).color,
       workspaceId: ({ tenant }) => tenant.workspace.id,
-      skeleton: <TenantPageBones />,
+      skeleton: <TenantPageSkeleton />,
     },
   );
   const { shown, error, refetch } = page;

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isQueueName } from '../../../core/runs/jobs.ts';
-import { operationTypes } from '../../../core/runs/operation-types.ts';
 import { decideStart, directoryOf, identityOf, type GateConnection } from '../../../core/runs/start-gate.ts';
 
 const directory = '292f6999-2f83-4d34-a419-67a088c41314';
@@ -97,10 +95,3 @@ it.each([
 ])('the directory of %j is %s', (tenant, expected) => {
   expect(directoryOf(tenant)).toBe(expected);
 });
-
-it.each(Object.entries(operationTypes))(
-  '%s is startable exactly when it has a queue',
-  (type, { startable }) => {
-    expect(isQueueName(type)).toBe(startable);
-  },
-);

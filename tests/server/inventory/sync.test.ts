@@ -8,7 +8,7 @@ const start = `mutation ($type: String!, $id: ID!, $acceptRemovals: Boolean!) {
   startOperation(input: { type: $type, tenantId: $id, acceptRemovals: $acceptRemovals }) { result run { id } }
 }`;
 const follow = `subscription ($id: ID!) {
-  operationRun(id: $id) { status outcome progress { completed total unit } summaryCounts
+  operationRun(id: $id) { status outcome originStatus originStatusBadge { label } progress { completed total unit } summaryCounts
     failureSummary { code reasonCode } events { kind message } verificationReport { fingerprint } }
 }`;
 const lookInto = `query ($id: ID!) { tenant(id: $id) {
@@ -99,6 +99,8 @@ describe('an inventory sync', () => {
     const run = await sync('inventory.sync', 'healthy');
     expect(run).toMatchObject({
       outcome: 'SUCCEEDED',
+      originStatus: 'success',
+      originStatusBadge: { label: 'Success' },
       progress: { completed: 5, total: 5, unit: 'collections' },
       // Of the settings catalogue comes one more profile, and scripts lie in two places.
       summaryCounts: { configuration_profiles: 231, apps: 1, scripts: 2, findings: 0, gone: 0 },

@@ -110,12 +110,19 @@ describe('each situation over the API', () => {
     expect((await countRuns(tenant)).jobs).toBe(0);
   });
 
-  it('starts neither what has no worker nor what does not exist', async () => {
-    for (const type of ['compliance.snapshot', 'make.coffee']) {
+  it('starts what START_OPERATION starts, and neither what has its own mutation nor what does not exist', async () => {
+    const { data } = await owner.query('{ operationTypes { type startedBy startable } }');
+    const types = data.operationTypes as { type: string; startedBy: string; startable: boolean }[];
+    for (const { type, startedBy, startable } of [
+      ...types,
+      { type: 'make.coffee', startedBy: 'NOTHING', startable: false },
+    ]) {
+      expect(startable).toBe(startedBy === 'START_OPERATION');
       const { errors } = await start('slow', { type });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'type' });
+      const refusal = { code: 'BAD_USER_INPUT', field: 'type' };
+      expect(errors?.[0]?.extensions).toEqual(startable ? undefined : expect.objectContaining(refusal));
     }
-    expect((await countRuns('slow')).runs).toBe(0);
+    expect((await countRuns('slow')).runs).toBe(1);
   });
 
   it('a foreign tenant does not exist, and a role without the capability is told so', async () => {

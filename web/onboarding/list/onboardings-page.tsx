@@ -13,8 +13,8 @@ import { IgnoredFilters } from '../../ui/ignored-filters.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { OnboardingsPageBones } from './onboardings-page-bones.tsx';
 import { PartialProblem, sortFailures } from '../../app/page/page-problem.tsx';
 import { usePage } from '../../app/page/use-page.tsx';
 
@@ -56,6 +56,7 @@ const MoreOnboardingsQuery = graphql(`
 `);
 
 const pageSize = 20;
+const aFew = 3;
 
 export function OnboardingsPage({ id }: { id: string }) {
   const { status, setStatus, ignored, open, ended } = useSessionFilter();
@@ -73,7 +74,7 @@ export function OnboardingsPage({ id }: { id: string }) {
       of: ({ workspace }) => workspace,
       title: (workspace) => titleIn(texts.onboardings.title, workspace),
       workspaceId: (workspace) => workspace.id,
-      skeleton: <OnboardingsPageBones />,
+      skeleton: <Skeleton />,
     },
   );
   const { shown: workspace, error, refetch } = page;
@@ -105,6 +106,21 @@ export function OnboardingsPage({ id }: { id: string }) {
       <IgnoredFilters ignored={ignored} />
       <Sessions workspace={workspace} open={open} ended={ended} />
     </Page>
+  );
+}
+
+function Skeleton() {
+  const { title, about, open, ended } = texts.onboardings;
+  return (
+    <PageSkeleton
+      title={title}
+      lead={about}
+      actions
+      panels={[
+        { title: open, rows: aFew },
+        { title: ended, rows: aFew },
+      ]}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { sayFailure } from '../../api/say-failure.ts';
 import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { reasonOf } from '../../ui/availability.ts';
-import { Bone } from '../../ui/bone.tsx';
+import { SkeletonBlock } from '../../ui/skeleton.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useChange } from '../change.ts';
@@ -88,7 +88,7 @@ export function ConnectionStep({ session: masked, onDone }: ConnectionStepProps)
   };
   if (connections.length === 0) {
     return (
-      <Suspense fallback={<Bone width="100%" height="260px" />}>
+      <Suspense fallback={<SkeletonBlock width="100%" height="260px" />}>
         <FirstConnection session={session} onCreated={choose} />
       </Suspense>
     );

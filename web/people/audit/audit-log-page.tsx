@@ -2,7 +2,7 @@ import { AuditList } from './audit-list.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { texts } from '../../texts.ts';
 import { titleIn } from '../../ui/document-head.ts';
-import { ListBones } from '../../ui/list-bones.tsx';
+import { ListSkeleton } from '../../ui/page-skeleton.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ListPage } from '../../app/page/list-page.tsx';
 import { usePage } from '../../app/page/use-page.tsx';
@@ -36,14 +36,14 @@ export function AuditLogPage({ id }: { id: string }) {
       workspaceId: (workspace) => workspace.id,
       // Without the log there is nothing to show: the refusal is the page.
       errorPolicy: 'none',
-      skeleton: <ListBones title={title} panel={title} />,
+      skeleton: <ListSkeleton title={title} lead={lead} />,
     },
   );
   const { shown: workspace, error, refetch, fetchMore } = page;
   if (workspace === null) return page.instead;
   return (
     <ListPage workspace={workspace} title={title} lead={lead} error={error} onRetry={refetch}>
-      {workspace.auditLog.edges.length > 0 ? (
+      {workspace.auditLog !== null && workspace.auditLog.edges.length > 0 ? (
         <AuditList entries={workspace.auditLog} onMore={(after) => fetchMore({ after })} />
       ) : (
         <Message badge={{ color: 'NEUTRAL', icon: 'circle' }} title={none} about={noneAbout} />

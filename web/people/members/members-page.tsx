@@ -4,12 +4,13 @@ import { graphql } from '../../gql/gql.ts';
 import { paths, routes } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { titleIn } from '../../ui/document-head.ts';
+import { SkeletonBlock } from '../../ui/skeleton.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { DateOnly } from '../../ui/time.tsx';
 import { useWorkspaceMemberChanges } from './member-changes.ts';
 import { MembersView } from './members-view.tsx';
-import { PeopleBones } from './people-bones.tsx';
 
 const MembersPageQuery = graphql(`
   query MembersPage($id: ID!, $first: Int!, $after: String) {
@@ -51,6 +52,7 @@ const MembersPageQuery = graphql(`
 
 /** More than most providers have people. */
 const membersPage = 50;
+const smallTeam = 4;
 
 export function MembersPage({ id }: { id: string }) {
   const { title, lead, panel } = texts.workspaceMembers;
@@ -64,7 +66,14 @@ export function MembersPage({ id }: { id: string }) {
       title: (shown) => titleIn(title, shown?.workspace),
       workspaceId: ({ workspace }) => workspace.id,
       refetchWith: ({ workspace }) => ({ first: pageFor(workspace.members.edges.length, membersPage) }),
-      skeleton: <PeopleBones title={title} panel={panel} columns={['184px', '120px', '104px']} />,
+      skeleton: (
+        <PageSkeleton
+          title={title}
+          lead={<SkeletonBlock width="260px" height="20px" />}
+          actions
+          panels={[{ title: panel, rows: smallTeam }]}
+        />
+      ),
     },
   );
   if (page.shown === null) return page.instead;

@@ -5,10 +5,10 @@ import type { TenantMembersPageQuery as TenantMembersPageData } from '../../gql/
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { AppLink } from '../../ui/links.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { labelOf, readRoles } from '../roles/roles.ts';
 import { useTenantMemberChanges } from './member-changes.ts';
 import { MembersView } from './members-view.tsx';
-import { PeopleBones } from './people-bones.tsx';
 
 /** The workspace's members are whom one can choose from: the API's largest page of them; anybody else goes by address. */
 const TenantMembersPageQuery = graphql(`
@@ -57,6 +57,8 @@ const TenantMembersPageQuery = graphql(`
   }
 `);
 
+const smallTeam = 4;
+
 export function TenantMembersPage({ id }: { id: string }) {
   const { title, lead, panel, notGiven } = texts.tenantMembers;
   const { columns } = texts.people;
@@ -69,10 +71,11 @@ export function TenantMembersPage({ id }: { id: string }) {
       title: (shown) => shown && title(shown.tenant.name),
       workspaceId: ({ tenant }) => tenant.workspace.id,
       skeleton: (
-        <PeopleBones
+        <PageSkeleton
           title={texts.workspaceMembers.title}
-          panel={panel}
-          columns={['184px', '200px', '104px']}
+          lead={lead}
+          actions
+          panels={[{ title: panel, rows: smallTeam }]}
         />
       ),
     },

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { signInAs, type DemoPerson } from '../../api/session.ts';
 import { isOwnPath, routes } from '../../paths.ts';
 import { texts } from '../../texts.ts';
-import { Bone, Loading } from '../../ui/bone.tsx';
+import { SkeletonBlock, Loading } from '../../ui/skeleton.tsx';
 import { Initials } from '../../ui/initials.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { surface } from '../../ui/surface.ts';
@@ -106,16 +106,16 @@ function PersonButton({ person, onChoose }: { person: DemoPerson; onChoose: () =
 /** As many as the demo world has. */
 const usualPeople = 5;
 
-export function DemoPeopleBones() {
+export function DemoPeopleSkeleton() {
   const styles = useStyles();
   return (
     <Loading>
       <div className={styles.section}>
-        <Bone width="240px" height="22px" />
-        <Bone width="360px" height="20px" />
+        <SkeletonBlock width="240px" height="22px" />
+        <SkeletonBlock width="360px" height="20px" />
         <div className={styles.list}>
           {Array.from({ length: usualPeople }, (_, index) => (
-            <Bone key={index} width="100%" height="116px" />
+            <SkeletonBlock key={index} width="100%" height="116px" />
           ))}
         </div>
       </div>

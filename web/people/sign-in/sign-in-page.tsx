@@ -7,7 +7,7 @@ import { texts } from '../../texts.ts';
 import { useDocumentHead } from '../../ui/document-head.ts';
 import { Message } from '../../ui/message.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { DemoPeople, DemoPeopleBones } from './demo-people.tsx';
+import { DemoPeople, DemoPeopleSkeleton } from './demo-people.tsx';
 import { PageProblem } from '../../app/page/page-problem.tsx';
 import { SignInProblem, SignInWithMicrosoft } from './sign-in-with-microsoft.tsx';
 
@@ -54,7 +54,7 @@ export function SignInPage() {
       </header>
       <SignInProblem problem={searchParams.get('problem')} />
       {state.kind === 'loading' ? (
-        <DemoPeopleBones />
+        <DemoPeopleSkeleton />
       ) : (
         <Methods methods={state.methods} returnTo={searchParams.get('return') ?? routes.home} />
       )}

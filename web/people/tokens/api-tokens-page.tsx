@@ -9,9 +9,9 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Page, PageHead } from '../../ui/page-layout.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useLastWorkspace } from '../../app/page/last-workspace.ts';
-import { ApiTokensPageBones } from './api-tokens-page-bones.tsx';
 import { PartialProblem, sortFailures } from '../../app/page/page-problem.tsx';
 import { usePage } from '../../app/page/use-page.tsx';
 
@@ -39,12 +39,27 @@ const ApiTokensPageQuery = graphql(`
   }
 `);
 
+/** Most people have a token or two, or none. */
+const aFew = 3;
+
 export function ApiTokensPage() {
   const words = texts.apiTokens;
   const page = usePage(
     ApiTokensPageQuery,
     {},
-    { of: (answer) => answer, title: () => words.title, skeleton: <ApiTokensPageBones /> },
+    {
+      of: (answer) => answer,
+      title: () => words.title,
+      skeleton: (
+        <PageSkeleton
+          top
+          title={words.title}
+          lead={words.lead}
+          actions
+          panels={[{ title: words.active, rows: aFew }]}
+        />
+      ),
+    },
   );
   const lastWorkspace = useLastWorkspace();
   const [step, setStep] = useState<TokenStep | null>(null);

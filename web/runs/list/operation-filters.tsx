@@ -13,7 +13,6 @@ const OperationFilterTypesFragment = graphql(`
   fragment OperationFilterTypes on OperationType {
     type
     label
-    startable
   }
 `);
 
@@ -75,9 +74,10 @@ export interface OperationFiltersProps {
 export function OperationFilters(props: OperationFiltersProps) {
   const { workspaceId, filter, params, tenant, types, badges } = props;
   const labels = readFragment(OperationFilterBadgesFragment, badges);
-  const typeOptions = readFragment(OperationFilterTypesFragment, types)
-    .filter(({ startable }) => startable)
-    .map(({ type, label }) => ({ value: type, label }));
+  const typeOptions = readFragment(OperationFilterTypesFragment, types).map(({ type, label }) => ({
+    value: type,
+    label,
+  }));
   const { type, allTypes, status, allStatuses, outcome, allOutcomes, clear } = texts.operations;
   return (
     <FilterBar label={texts.operations.filters}>

@@ -9,7 +9,7 @@ import { toChosen } from '../../tenants/choice/tenant-choice.tsx';
 import { isTenantUnknown, UnknownTenant } from '../../tenants/unknown-tenant.tsx';
 import { texts } from '../../texts.ts';
 import { titleIn } from '../../ui/document-head.ts';
-import { ListBones } from '../../ui/list-bones.tsx';
+import { ListSkeleton } from '../../ui/page-skeleton.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ListPage } from '../../app/page/list-page.tsx';
 import { usePage } from '../../app/page/use-page.tsx';
@@ -66,7 +66,7 @@ export function OperationsPage({ id }: { id: string }) {
   const [types, setTypes] = useState<readonly string[] | null>(null);
   const { filter, params, ignored, isFiltered } = useOperationFilter(types);
   const { title, panel } = texts.operations;
-  const skeleton = <ListBones title={title} panel={panel} />;
+  const skeleton = <ListSkeleton title={title} panel={panel} />;
   const page = usePage(OperationsPageQuery, toVariables(id, filter), {
     of: ({ workspace, ...rest }) => workspace && { ...rest, workspace },
     title: (shown) => titleIn(title, shown?.workspace),

@@ -5,7 +5,7 @@ import { usePage } from '../../app/page/use-page.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { WorkspacePageQuery as WorkspacePageData } from '../../gql/graphql.ts';
 import { toTenantVariables, type TenantFilter, type TenantSort } from '../table/tenant-filter.ts';
-import { WorkspacePageBones } from './workspace-page-bones.tsx';
+import { WorkspacePageSkeleton } from './workspace-page-skeleton.tsx';
 
 const WorkspacePageQuery = graphql(`
   query WorkspacePage(
@@ -76,7 +76,7 @@ export function useWorkspacePage(id: string, filter: TenantFilter, sort: TenantS
       title: (shown) => shown?.workspace.name ?? null,
       workspaceId: ({ workspace }) => workspace.id,
       onOutdated: refetchRows,
-      skeleton: <WorkspacePageBones />,
+      skeleton: <WorkspacePageSkeleton />,
     },
   );
   const rows = page.outdated ? 0 : (page.shown?.workspace.tenants.edges.length ?? 0);

@@ -8,7 +8,7 @@ export const narrow = '@media (max-width: 860px)';
 const card = '@media (min-width: 481px) and (max-width: 860px)';
 const smallCard = '@media (max-width: 480px)';
 
-/** The geometry of the tenants table, shared by its head, its rows and its bones so that they cannot differ. */
+/** The geometry of the tenants table, shared by its head, its rows and its skeleton so that they cannot differ. */
 export const useTableStyles = makeStyles({
   row: {
     display: 'grid',

@@ -1,0 +1,49 @@
+import type { OperationType } from '../runs/operation-types.ts';
+import type { OperationRun, RunOutcome } from '../runs/run.ts';
+import { badgeFor, type Badge, type badgeDomains } from './badges.ts';
+
+/** The word that TenantAtlas's origin has for how a sync went, for clients that speak its language. */
+export interface OriginStatus {
+  readonly word: string;
+  readonly badge: Badge;
+}
+
+type WordOf<D extends 'inventory_sync_run' | 'entra_group_sync_run'> = keyof (typeof badgeDomains)[D] &
+  string;
+
+const inventoryWords: Record<RunOutcome, WordOf<'inventory_sync_run'>> = {
+  pending: 'running',
+  succeeded: 'success',
+  partially_succeeded: 'partial',
+  failed: 'failed',
+  blocked: 'skipped',
+  cancelled: 'failed',
+};
+
+const groupWords: Record<RunOutcome, WordOf<'entra_group_sync_run'>> = {
+  pending: 'running',
+  succeeded: 'succeeded',
+  partially_succeeded: 'partial',
+  failed: 'failed',
+  blocked: 'failed',
+  cancelled: 'failed',
+};
+
+/** null: the origin has no words of its own for it. */
+const origins = {
+  'provider.connection.check': null,
+  'inventory.sync': { domain: 'inventory_sync_run', words: inventoryWords },
+  'entra.groups.sync': { domain: 'entra_group_sync_run', words: groupWords },
+} as const satisfies Record<OperationType, unknown>;
+
+/** null for a run that is no sync. Why it failed or was skipped stays with the run. */
+export function originStatusOf({
+  type,
+  status,
+  outcome,
+}: Pick<OperationRun, 'type' | 'status' | 'outcome'>): OriginStatus | null {
+  const origin = origins[type];
+  if (origin === null) return null;
+  const word = status === 'queued' ? 'pending' : origin.words[outcome];
+  return { word, badge: badgeFor(origin.domain, word) };
+}
