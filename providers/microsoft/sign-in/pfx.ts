@@ -37,9 +37,7 @@ function keysIn(pfx: forge.pkcs12.Pkcs12Pfx): string[] {
     .flatMap(({ safeBags }) => safeBags)
     .filter(({ type }) => kinds.includes(type))
     .map(({ key, asn1 }) =>
-      key
-        ? forge.pki.privateKeyToPem(key)
-        : toPem('PRIVATE KEY', forge.asn1.toDer(asn1).getBytes()),
+      key ? forge.pki.privateKeyToPem(key) : toPem('PRIVATE KEY', forge.asn1.toDer(asn1).getBytes()),
     );
 }
 
@@ -122,5 +120,5 @@ function decrypt(parts: readonly Asn1[], password: string): Asn1 | null {
 }
 
 function bytesOf({ value }: Asn1): string {
-  return typeof value === 'string' ? value : (value).map(bytesOf).join('');
+  return typeof value === 'string' ? value : value.map(bytesOf).join('');
 }
