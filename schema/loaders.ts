@@ -31,6 +31,7 @@ export function createLoaders(view: View, budget: Budget) {
     runScope: oneByKey(view.runScopes, ({ id }) => id),
     acknowledgementsOfRun: manyByKey(view.acknowledgements, ({ runId }) => runId),
     standingOfTenant: oneByKey(view.verificationStandings, ({ tenantId }) => tenantId),
+    verdictBefore: oneByKey(view.verdictsBefore, ({ runId }) => runId),
     onboardingSession: byId(view.onboardingSessionsById),
     onboardingSessionOfTenant: oneByKey(view.latestOnboardingSessions, ({ tenantId }) => tenantId),
     reportDocument: documents,

@@ -77,6 +77,9 @@ async function startScene(): Promise<Scene> {
 
 const count = (run: Seen, kind: string) => run.events.filter((event) => event.kind === kind).length;
 
+/** Guards against hanging only: each takes some 20 s on an idle machine. */
+const hangingMs = 300_000;
+
 // Side by side: they wait for pg-boss more than they compute.
 it.concurrent(
   'a worker killed in the middle loses nothing: another one completes the run, once',
@@ -99,7 +102,7 @@ it.concurrent(
     expect(run.events.map(({ seq }) => seq)).toEqual(run.events.map((_, index) => index + 1));
     expect(second.output()).toContain('TenantAtlas is running.');
   },
-  120_000,
+  hangingMs,
 );
 
 it.concurrent(
@@ -122,7 +125,7 @@ it.concurrent(
     await scene.completed(await scene.verify('healthy'));
     expect(await scene.look(id)).toEqual(before);
   },
-  120_000,
+  hangingMs,
 );
 
 it.concurrent(
@@ -148,7 +151,7 @@ it.concurrent(
     expect(checks.slice(0, 3).map(({ status }) => status)).toEqual(['PASS', 'PASS', 'PASS']);
     expect(checks.at(-1)).toMatchObject({ status: 'UNKNOWN', reasonCode: 'worker.lost' });
   },
-  180_000,
+  hangingMs,
 );
 
 it.concurrent(
@@ -182,5 +185,5 @@ it.concurrent(
     // The connection is free again, and so is the worker's slot.
     expect(await scene.completed(await scene.verify('slow'))).toMatchObject({ outcome: 'SUCCEEDED' });
   },
-  120_000,
+  hangingMs,
 );

@@ -6,6 +6,7 @@ import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { reasonOf, type ActionRefs } from '../ui/availability.ts';
 import { useChange } from './use-change.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
 const EditConnectionDialog = lazy(async () => ({
@@ -16,6 +17,8 @@ const ConnectionActionsFragment = graphql(`
   fragment ConnectionActions on ProviderConnection {
     id
     status
+    isDefault
+    displayName
     actions {
       ...Action
     }
@@ -51,7 +54,7 @@ export interface ConnectionActionsProps {
 
 export function ConnectionActions({ connection, onStarted }: ConnectionActionsProps) {
   const shown = readFragment(ConnectionActionsFragment, connection);
-  const { id, actions, status } = shown;
+  const { id, actions, status, isDefault, displayName } = shown;
   const { changed, unavailable } = texts.connection;
   const [editing, setEditing] = useState(false);
   const makeDefault = useChange(MakeDefaultMutation);
@@ -70,7 +73,12 @@ export function ConnectionActions({ connection, onStarted }: ConnectionActionsPr
         busy={makeDefault.changing}
         onClick={() => makeDefault.change({ id }, { done: changed.default, failed: changed.failed })}
       />
-      <Switch id={id} actions={actions} isDisabled={status === 'DISABLED'} />
+      <Switch
+        id={id}
+        actions={actions}
+        isDisabled={status === 'DISABLED'}
+        asksFor={isDefault ? displayName : null}
+      />
       <VerifyConnectionButton
         main
         connection={shown}
@@ -89,24 +97,40 @@ interface SwitchProps {
   readonly id: string;
   readonly actions: ActionRefs;
   readonly isDisabled: boolean;
+  /** Name of a connection that is not disabled without a question: the tenant is managed through it. */
+  readonly asksFor: string | null;
 }
 
 /** One button that turns the connection off and on again; it keeps the focus while it changes its word. */
-function Switch({ id, actions, isDisabled }: SwitchProps) {
+function Switch({ id, actions, isDisabled, asksFor }: SwitchProps) {
   const { change, changing } = useChange(EnableConnectionMutation);
-  const { changed, enable, disable, unavailable } = texts.connection;
+  const { changed, enable, disable, disableTitle, disableAbout, unavailable } = texts.connection;
+  const [asking, setAsking] = useState(false);
+  const flip = () => {
+    const done = isDisabled ? changed.enabled : changed.disabled;
+    change({ id, enabled: isDisabled }, { done, failed: changed.failed, onDone: () => setAsking(false) });
+  };
   return (
-    <ActionButton
-      label={isDisabled ? enable : disable}
-      reason={reasonOf(actions, isDisabled ? 'enable' : 'disable', unavailable)}
-      busy={changing}
-      danger={!isDisabled}
-      onClick={() =>
-        change(
-          { id, enabled: isDisabled },
-          { done: isDisabled ? changed.enabled : changed.disabled, failed: changed.failed },
-        )
-      }
-    />
+    <>
+      <ActionButton
+        label={isDisabled ? enable : disable}
+        reason={reasonOf(actions, isDisabled ? 'enable' : 'disable', unavailable)}
+        busy={changing}
+        danger={!isDisabled}
+        onClick={() => (isDisabled || asksFor === null ? flip() : setAsking(true))}
+      />
+      {asking && asksFor !== null && (
+        <FormDialog
+          title={disableTitle}
+          submit={disable}
+          danger
+          busy={changing}
+          onSubmit={flip}
+          onClose={() => setAsking(false)}
+        >
+          <span>{disableAbout(asksFor)}</span>
+        </FormDialog>
+      )}
+    </>
   );
 }

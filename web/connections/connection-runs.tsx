@@ -27,12 +27,7 @@ const ConnectionRunFragment = graphql(`
     id
     version
     label
-    status
-    isRehearsal
-    statusBadge {
-      ...Badge
-    }
-    outcomeBadge {
+    resultBadge {
       ...Badge
     }
     createdAt
@@ -85,14 +80,13 @@ export function ConnectionRuns({ connection }: ConnectionRunsProps) {
 function ConnectionRun({ run }: { run: FragmentType<typeof ConnectionRunFragment> }) {
   const styles = useStyles();
   const shown = readFragment(ConnectionRunFragment, run);
-  const { id, label, status, isRehearsal, statusBadge, outcomeBadge, createdAt, initiator } = shown;
-  const badge = readBadge(status === 'COMPLETED' ? outcomeBadge : statusBadge);
-  const { rehearsal, system } = texts.connection;
+  const { id, label, resultBadge, createdAt, initiator } = shown;
+  const { system } = texts.connection;
   return (
     <li className={styles.item}>
-      <StatusIcon badge={badge} />
+      <StatusIcon badge={resultBadge} />
       <AppLink href={paths.run(id)}>
-        {isRehearsal ? rehearsal : label}: {badge.label}
+        {label}: {readBadge(resultBadge).label}
       </AppLink>
       <span className={styles.time}>
         <RunTime run={shown} />

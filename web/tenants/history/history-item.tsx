@@ -14,11 +14,6 @@ const HistoryItemFragment = graphql(`
   fragment HistoryItem on OperationRun {
     ...HistoryItemLive
     verificationReport {
-      summary {
-        overallBadge {
-          ...Badge
-        }
-      }
       ...HistoryChanges
     }
   }
@@ -30,12 +25,8 @@ const HistoryItemLiveFragment = graphql(`
     id
     version
     label
-    isRehearsal
     status
-    statusBadge {
-      ...Badge
-    }
-    outcomeBadge {
+    resultBadge {
       ...Badge
     }
     createdAt
@@ -67,15 +58,13 @@ export function HistoryItem({ run }: { run: FragmentType<typeof HistoryItemFragm
   const styles = useStyles();
   const { verificationReport, ...item } = readFragment(HistoryItemFragment, run);
   const live = readFragment(HistoryItemLiveFragment, item);
-  const { id, label, isRehearsal, status, statusBadge, outcomeBadge, createdAt, initiator } = live;
+  const { id, label, status, resultBadge, createdAt, initiator } = live;
   const ended = status === 'COMPLETED';
-  const badge = ended ? (verificationReport?.summary.overallBadge ?? outcomeBadge) : statusBadge;
   return (
     <li className={styles.item}>
-      <StatusIcon badge={badge} />
+      <StatusIcon badge={resultBadge} />
       <AppLink href={paths.run(id)}>
-        {label}
-        {isRehearsal && ` (${texts.tenantHistory.rehearsal})`}: {readBadge(badge).label}
+        {label}: {readBadge(resultBadge).label}
       </AppLink>
       <span className={styles.time}>
         <RunTime run={live} />
