@@ -18,6 +18,7 @@ import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
 import { startWorkers, type Workers } from '../workers/run-workers.ts';
 import { startApi, type Api } from './graphql/api.ts';
+import { withBudget } from './graphql/budget.ts';
 import type { Config } from './config/config.ts';
 import { createToConsentUrl } from './sign-in/consent.ts';
 import { seedDemo, startDemoCloud } from './sign-in/demo.ts';
@@ -126,7 +127,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       feed,
       webRoot,
       now,
-      schema: buildSchema(),
+      schema: withBudget(buildSchema()),
       health,
     });
     stack.use(api);
