@@ -29,7 +29,7 @@ function Gallery() {
           <section className={styles.theme} aria-label={name}>
             <Statements theme={name} />
             <Lists theme={name} />
-            <Forms />
+            <Forms theme={name} />
           </section>
         </FluentProvider>
       ))}
