@@ -28,7 +28,7 @@ export async function updateTenant(
     }
     const data = differences(tenant, changes);
     if (Object.keys(data).length === 0) return;
-    await updateTenantRow(tx, id, changes);
+    await updateTenantRow(tx, id, { ...changes, ...('name' in data && { nameChosenBy: 'person' }) });
     await appendAudit(tx, {
       workspaceId: tenant.workspaceId,
       actorUserId: viewer.userId,

@@ -33,7 +33,7 @@ export const report = {
   group: (label: string, count: number) => `${label} (${count})`,
   blockingGroup: 'Blocking',
   acknowledgedGroup: 'Acknowledged',
-  unreached: (count: number) => (count === 1 ? '1 check not run' : `${count} checks not run`),
+  notRun: (count: number) => (count === 1 ? '1 check not run' : `${count} checks not run`),
   skippedBecause: (check: string) => `Skipped because “${check}” did not pass:`,
   acknowledgedCount: (count: number) => `${count} acknowledged`,
   acknowledge: 'Acknowledge',

@@ -3,6 +3,7 @@ import type { PermissionProfile } from '../../connections/permission-profiles.ts
 import type { Answer, EvidenceByKind, EvidenceKind, Pointer, Unreadable } from '../../provider/provider.ts';
 import { reasons, type ReasonCode } from '../../reasons/reasons.ts';
 import type { CheckStatus } from '../report.ts';
+import { lackedPermission } from './refused-reads.ts';
 
 /** A check is data and a pure verdict: evidence in, verdict out. Asking the outside world is the flow's business. */
 export interface CheckDefinition {
@@ -35,6 +36,8 @@ export interface Facts {
   readonly profiles: readonly PermissionProfile[];
   /** As stored beside the credential; null: nobody said. */
   readonly credentialExpiresAt: Date | null;
+  /** Since when the directory lists each permission, as far as earlier verifications saw it. */
+  readonly grantedSince?: ReadonlyMap<string, Date>;
   readonly now: Date;
 }
 
@@ -46,8 +49,6 @@ export type Verdict =
   | {
       readonly status: Exclude<CheckStatus, 'pass' | 'running'>;
       readonly reason: ReasonCode;
-      /** Left out: the reason's own sentence. */
-      readonly message?: string;
       readonly evidence?: readonly Pointer[];
     };
 
@@ -80,7 +81,10 @@ export function judgeIfRead<K extends EvidenceKind>(
   return (facts) => {
     const answer: Answer<EvidenceByKind[K]> | undefined = facts.evidence[kind];
     if (answer === undefined) throw new TypeError(`the check was judged before ${kind} was collected`);
-    if (answer.kind === 'unreadable') return unknown(answer.reason, answer.pointers);
+    if (answer.kind === 'unreadable') {
+      const lacked = lackedPermission(kind, answer.reason, facts.evidence);
+      return unknown(answer.reason, [...lacked, ...answer.pointers]);
+    }
     return judge(answer.value, answer.pointers, facts);
   };
 }
