@@ -6,11 +6,14 @@ import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { reasonOf, type ActionRefs } from '../ui/availability.ts';
 import { useChange } from './use-change.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
 const EditConnectionDialog = lazy(async () => ({
   default: (await import('./edit-connection-dialog.tsx')).EditConnectionDialog,
+}));
+
+const DisableDialog = lazy(async () => ({
+  default: (await import('./disable-dialog.tsx')).DisableDialog,
 }));
 
 const ConnectionActionsFragment = graphql(`
@@ -104,7 +107,7 @@ interface SwitchProps {
 /** One button that turns the connection off and on again; it keeps the focus while it changes its word. */
 function Switch({ id, actions, isDisabled, asksFor }: SwitchProps) {
   const { change, changing } = useChange(EnableConnectionMutation);
-  const { changed, enable, disable, disableTitle, disableAbout, unavailable } = texts.connection;
+  const { changed, enable, disable, unavailable } = texts.connection;
   const [asking, setAsking] = useState(false);
   const flip = () => {
     const done = isDisabled ? changed.enabled : changed.disabled;
@@ -119,18 +122,11 @@ function Switch({ id, actions, isDisabled, asksFor }: SwitchProps) {
         danger={!isDisabled}
         onClick={() => (isDisabled || asksFor === null ? flip() : setAsking(true))}
       />
-      {asking && asksFor !== null && (
-        <FormDialog
-          title={disableTitle}
-          submit={disable}
-          danger
-          busy={changing}
-          onSubmit={flip}
-          onClose={() => setAsking(false)}
-        >
-          <span>{disableAbout(asksFor)}</span>
-        </FormDialog>
-      )}
+      <Suspense>
+        {asking && asksFor !== null && (
+          <DisableDialog name={asksFor} busy={changing} onDisable={flip} onClose={() => setAsking(false)} />
+        )}
+      </Suspense>
     </>
   );
 }
