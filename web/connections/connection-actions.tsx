@@ -1,11 +1,13 @@
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { lazy, Suspense, useState } from 'react';
+import { useAction } from '../api/action.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { reasonOf, type ActionRefs } from '../ui/availability.ts';
-import { useChange } from './use-change.ts';
+import { refetchConnection } from './refetch.ts';
+import { toastDone } from '../ui/show-toast.ts';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
 const EditConnectionDialog = lazy(async () => ({
@@ -60,7 +62,7 @@ export function ConnectionActions({ connection, onStarted }: ConnectionActionsPr
   const { id, actions, status, isDefault, displayName } = shown;
   const { changed, unavailable } = texts.connection;
   const [editing, setEditing] = useState(false);
-  const makeDefault = useChange(MakeDefaultMutation);
+  const makeDefault = useAction(MakeDefaultMutation, refetchConnection);
   return (
     <>
       <ActionButton
@@ -73,8 +75,10 @@ export function ConnectionActions({ connection, onStarted }: ConnectionActionsPr
         label={texts.connection.makeDefault}
         about={texts.connection.isDefaultAbout}
         reason={reasonOf(actions, 'make_default', unavailable)}
-        busy={makeDefault.changing}
-        onClick={() => makeDefault.change({ id }, { done: changed.default, failed: changed.failed })}
+        busy={makeDefault.busy}
+        onClick={() =>
+          void makeDefault.run({ id }, { done: () => toastDone(changed.default), failed: changed.failed })
+        }
       />
       <Switch
         id={id}
@@ -106,25 +110,28 @@ interface SwitchProps {
 
 /** One button that turns the connection off and on again; it keeps the focus while it changes its word. */
 function Switch({ id, actions, isDisabled, asksFor }: SwitchProps) {
-  const { change, changing } = useChange(EnableConnectionMutation);
+  const { busy, run } = useAction(EnableConnectionMutation, refetchConnection);
   const { changed, enable, disable, unavailable } = texts.connection;
   const [asking, setAsking] = useState(false);
   const flip = () => {
-    const done = isDisabled ? changed.enabled : changed.disabled;
-    change({ id, enabled: isDisabled }, { done, failed: changed.failed, onDone: () => setAsking(false) });
+    const done = () => {
+      toastDone(isDisabled ? changed.enabled : changed.disabled);
+      setAsking(false);
+    };
+    void run({ id, enabled: isDisabled }, { done, failed: changed.failed });
   };
   return (
     <>
       <ActionButton
         label={isDisabled ? enable : disable}
         reason={reasonOf(actions, isDisabled ? 'enable' : 'disable', unavailable)}
-        busy={changing}
+        busy={busy}
         danger={!isDisabled}
         onClick={() => (isDisabled || asksFor === null ? flip() : setAsking(true))}
       />
       <Suspense>
         {asking && asksFor !== null && (
-          <DisableDialog name={asksFor} busy={changing} onDisable={flip} onClose={() => setAsking(false)} />
+          <DisableDialog name={asksFor} busy={busy} onDisable={flip} onClose={() => setAsking(false)} />
         )}
       </Suspense>
     </>
