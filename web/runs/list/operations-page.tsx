@@ -64,7 +64,8 @@ const runsPage = 50;
 
 export function OperationsPage({ id }: { id: string }) {
   const [types, setTypes] = useState<readonly string[] | null>(null);
-  const { filter, params, ignored, isFiltered } = useOperationFilter(types);
+  const filtering = useOperationFilter(types);
+  const { filter, params, ignored, isFiltered } = filtering;
   const { title, panel } = texts.operations;
   const skeleton = <ListSkeleton title={title} panel={panel} />;
   const page = usePage(OperationsPageQuery, toVariables(id, filter), {
@@ -110,8 +111,7 @@ export function OperationsPage({ id }: { id: string }) {
       aside={
         <OperationFilters
           workspaceId={workspace.id}
-          filter={filter}
-          params={params}
+          filtering={filtering}
           tenant={toChosen(filter.tenantId, tenant)}
           types={operationTypes}
           badges={badgeCatalog}
