@@ -19,18 +19,19 @@ const longestPauseMs = 10_000;
  */
 export async function supervisePostmaster(options: PostmasterOptions, log: Log): Promise<AsyncDisposable> {
   const stopping = new AbortController();
+  const isStopping = () => stopping.signal.aborted;
   let postmaster = await startWhenFree(options);
 
   async function keepRunning(): Promise<void> {
     for (;;) {
       await postmaster.exited;
-      if (stopping.signal.aborted) return;
+      if (isStopping()) return;
       log('PostgreSQL has ended unasked and is started again.', 'error');
       const next = await startAgain(options, log, stopping.signal);
       if (next === null) return;
       postmaster = next;
       // A stop that came during this start has found only the dead one to end.
-      if (stopping.signal.aborted) await postmaster.stop();
+      if (isStopping()) await postmaster.stop();
       else log('PostgreSQL runs again.', 'info');
     }
   }
