@@ -5,7 +5,7 @@ import { NoFindings, NoMatchingFinding } from './no-findings.tsx';
 import { FindingTable } from './finding-table.tsx';
 import { graphql } from '../gql/gql.ts';
 import { toChosen } from '../tenants/choice/tenant-choice.tsx';
-import { isTenantUnknown, UnknownTenant } from '../tenants/unknown-tenant.tsx';
+import { isTenantUnknown, UnknownTenant } from '../tenants/choice/unknown-tenant.tsx';
 import { texts } from '../texts.ts';
 import { titleIn } from '../ui/document-head.ts';
 import { ListSkeleton } from '../ui/page-skeleton.tsx';

@@ -6,7 +6,7 @@ import { OperationFilters, useOperationFilter, type OperationFilter } from './op
 import { NewOperations } from './new-operations.tsx';
 import { OperationTable } from './operation-table.tsx';
 import { toChosen } from '../../tenants/choice/tenant-choice.tsx';
-import { isTenantUnknown, UnknownTenant } from '../../tenants/unknown-tenant.tsx';
+import { isTenantUnknown, UnknownTenant } from '../../tenants/choice/unknown-tenant.tsx';
 import { texts } from '../../texts.ts';
 import { titleIn } from '../../ui/document-head.ts';
 import { ListSkeleton } from '../../ui/page-skeleton.tsx';
