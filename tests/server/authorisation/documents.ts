@@ -32,7 +32,7 @@ const onlyAtRoot = new Set(['auditLog']);
 const wrapping = { depth: 2, tokens: 50, cost: 50 } as const;
 
 /** More than any list of the world is long: a page of the default size would make a document too costly to be answered. */
-const pageSize = 20;
+const pageSize = 6;
 
 /**
  * First what a value of the type says of itself, then, in as few selections as the server's limits allow, everything
@@ -40,13 +40,23 @@ const pageSize = 20;
  */
 export function selectionsFrom(walkable: Walkable, type: GraphQLObjectType): string[] {
   const { schema, hops } = walkable;
-  const paths = edgesOf(schema, type).flatMap((edge) => pathsAlong(walkable, edge, hops, []));
-  const answered = paths.filter((path) => depthOf(path) <= limits.depth - wrapping.depth);
-  return [leavesOf(schema, type), ...packed(schema, type, answered)].filter((selection) => selection !== '');
+  const selections = edgesOf(schema, type)
+    .flatMap((edge) => routesAlong(walkable, edge, hops, []))
+    .flatMap((route) => affordable(schema, type, route))
+    .filter((selection) => depthOf(selection) <= limits.depth - wrapping.depth);
+  return [leavesOf(schema, type).join(' '), ...packed(schema, type, selections)].filter(
+    (selection) => selection !== '',
+  );
 }
 
-/** One selection for each thing on the way, with its leaves; `between` are types since the last Node. */
-function pathsAlong(walkable: Walkable, field: Field, hops: number, between: readonly string[]): string[] {
+/** The fields on the way to a thing, and what it is. */
+interface Route {
+  readonly fields: readonly Field[];
+  readonly type: GraphQLObjectType;
+}
+
+/** One route for each thing on the way; `between` are types since the last Node. */
+function routesAlong(walkable: Walkable, field: Field, hops: number, between: readonly string[]): Route[] {
   const type = getNamedType(field.type);
   if (!isObjectType(type)) return [];
   const left = isNode(type) ? hops - 1 : hops;
@@ -56,26 +66,39 @@ function pathsAlong(walkable: Walkable, field: Field, hops: number, between: rea
       ? []
       : edgesOf(walkable.schema, type)
           .filter((edge) => !onlyAtRoot.has(edge.name) && !passed.includes(getNamedType(edge.type).name))
-          .flatMap((edge) => pathsAlong(walkable, edge, left, passed));
-  return [leavesOf(walkable.schema, type), ...further]
-    .filter((selection) => selection !== '')
-    .map((selection) => `${field.name}${pageOf(field)} { ${selection} }`);
+          .flatMap((edge) => routesAlong(walkable, edge, left, passed));
+  return [{ fields: [], type }, ...further].map((route) => ({ ...route, fields: [field, ...route.fields] }));
 }
 
+/** All leaves at the end of the route; where that costs more than the server answers, each leaf that does not. */
+function affordable(schema: GraphQLSchema, type: GraphQLObjectType, route: Route): string[] {
+  const leaves = leavesOf(schema, route.type);
+  if (leaves.length === 0) return [];
+  const whole = selectionAlong(route, leaves.join(' '));
+  const isAnswered = (selection: string) => costOf(schema, type, selection) <= limits.cost - wrapping.cost;
+  if (isAnswered(whole)) return [whole];
+  return leaves.map((leaf) => selectionAlong(route, leaf)).filter(isAnswered);
+}
+
+function selectionAlong({ fields }: Route, leaves: string): string {
+  return fields.reduceRight((inner, field) => `${field.name}${pageOf(field)} { ${inner} }`, leaves);
+}
+
+/** With a space before each token, as they are counted by spaces. */
 function pageOf({ args }: Field): string {
-  return args.some(({ name }) => name === 'first') ? `(first: ${pageSize})` : '';
+  return args.some(({ name }) => name === 'first') ? ` ( first : ${pageSize} )` : '';
 }
 
-function packed(schema: GraphQLSchema, type: GraphQLObjectType, paths: readonly string[]): string[] {
+function packed(schema: GraphQLSchema, type: GraphQLObjectType, selections: readonly string[]): string[] {
   const packs: string[] = [];
   let size = { tokens: Infinity, cost: Infinity };
-  for (const path of paths) {
-    const own = { tokens: tokensOf(path), cost: costOf(schema, type, path) };
+  for (const selection of selections) {
+    const own = { tokens: tokensOf(selection), cost: costOf(schema, type, selection) };
     size = { tokens: size.tokens + own.tokens, cost: size.cost + own.cost };
     if (size.tokens <= limits.tokens - wrapping.tokens && size.cost <= limits.cost - wrapping.cost) {
-      packs.push(`${packs.pop() ?? ''} ${path}`);
+      packs.push(`${packs.pop() ?? ''} ${selection}`);
     } else {
-      packs.push(path);
+      packs.push(selection);
       size = own;
     }
   }
@@ -106,16 +129,17 @@ function edgesOf(schema: GraphQLSchema, type: GraphQLObjectType): Field[] {
   return fieldsOf(type).filter((field) => leadsToNode(schema, getNamedType(field.type).name));
 }
 
-/** Scalars, and objects from which no Node can be reached. */
-function leavesOf(schema: GraphQLSchema, type: GraphQLObjectType): string {
-  return fieldsOf(type)
-    .flatMap((field) => {
-      const named = getNamedType(field.type);
-      if (isScalarType(named) || isEnumType(named)) return [field.name];
-      if (!isObjectType(named) || leadsToNode(schema, named.name)) return [];
-      return [`${field.name} { ${leavesOf(schema, named)} }`];
-    })
-    .join(' ');
+/** Scalars in one, and each object from which no Node can be reached. */
+function leavesOf(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
+  const scalars: string[] = [];
+  const objects: string[] = [];
+  for (const { name, type: fieldType } of fieldsOf(type)) {
+    const named = getNamedType(fieldType);
+    if (isScalarType(named) || isEnumType(named)) scalars.push(name);
+    else if (isObjectType(named) && !leadsToNode(schema, named.name))
+      objects.push(`${name} { ${leavesOf(schema, named).join(' ')} }`);
+  }
+  return scalars.length === 0 ? objects : [scalars.join(' '), ...objects];
 }
 
 function fieldsOf(type: GraphQLObjectType): Field[] {
