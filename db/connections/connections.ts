@@ -150,6 +150,7 @@ export async function updateConnectionHealth(
     readonly message: string | null;
     readonly scopesGranted: readonly string[] | null;
   },
+  now: Date,
 ): Promise<void> {
   const { status, health, reason, message, scopesGranted } = finding;
   await tx
@@ -162,7 +163,7 @@ export async function updateConnectionHealth(
           }),
       ...(scopesGranted === null ? {} : { scopesGranted }),
       healthStatus: health,
-      lastHealthCheckAt: sql`now()`,
+      lastHealthCheckAt: now,
       lastErrorReasonCode: reason,
       lastErrorMessage: message,
     })
@@ -174,6 +175,7 @@ export async function replacePermissionInventory(
   tx: Tx,
   connection: Pick<ProviderConnection, 'id' | 'tenantId'>,
   standings: readonly PermissionStanding[],
+  now: Date,
 ): Promise<void> {
   await tx.delete(tenantPermissions).where(eq(tenantPermissions.providerConnectionId, connection.id));
   if (standings.length === 0) return;
@@ -185,7 +187,7 @@ export async function replacePermissionInventory(
       requiredFor,
       granted: state === 'effective' || state === 'granted_not_yet_effective',
       state,
-      checkedAt: sql`now()`,
+      checkedAt: now,
     })),
   );
 }

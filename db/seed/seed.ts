@@ -163,7 +163,12 @@ async function seedRun(tx: Tx, seed: ConnectedTenant, past: PastRun): Promise<nu
   ]);
   const { connection } = concludePast(run.context.verification_report.checks);
   const message = connection.reason && reasons[connection.reason].message;
-  await updateConnectionHealth(tx, seed.connectionId, { ...connection, message, scopesGranted: null });
+  await updateConnectionHealth(
+    tx,
+    seed.connectionId,
+    { ...connection, message, scopesGranted: null },
+    seed.now,
+  );
   // The health is as old as the run it comes from.
   await tx
     .update(providerConnections)

@@ -38,9 +38,10 @@ export async function updateTenantRow(
   tx: Tx,
   id: number,
   changes: Partial<TenantFacts & { readonly status: TenantStatus }>,
+  now: Date,
 ): Promise<void> {
   await tx
     .update(tenants)
-    .set({ ...changes, updatedAt: sql`now()` })
+    .set({ ...changes, updatedAt: now })
     .where(eq(tenants.id, id));
 }

@@ -25,7 +25,7 @@ export async function receiveConsent(
   { state, isGranted }: ConsentReturn,
 ): Promise<{ readonly sessionId: number } | null> {
   const returned = await dependencies.database.transaction(async (tx) => {
-    const link = await consumeConsentLink(tx, digestOf(state));
+    const link = await consumeConsentLink(tx, digestOf(state), dependencies.now());
     if (link === null) return null;
     const consent = isGranted ? 'granted' : 'declined';
     await recordConsent(tx, link.sessionId, consent);

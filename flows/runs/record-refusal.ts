@@ -20,21 +20,21 @@ export async function recordRefusal(
   run: NewRun,
   reason: ReasonCode,
   context: StepContext,
-  generatedAt: Date,
+  now: Date,
 ): Promise<{ run: OperationRun; nextSteps: readonly NextStep[] }> {
   const nextSteps = nextStepsFor(reason, context);
   const report = operationTypes[run.type].reports
     ? buildReport({
         flow: run.type,
-        generatedAt,
+        generatedAt: now,
         previousReportId: await findPreviousReportRun(tx, run),
         checks: toBlockedChecks(reason, context),
       })
     : null;
   const scope = { ...run.scope, reason_code: reason, next_steps: nextSteps };
   const failure = { code: 'start.blocked', reason_code: reason, message: reasons[reason].message };
-  const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report });
-  if (report !== null) await carryAcknowledgements(tx, blocked.id, report);
+  const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report, at: now });
+  if (report !== null) await carryAcknowledgements(tx, blocked.id, report, now);
   await auditStart(tx, 'operation.blocked', blocked);
   return { run: blocked, nextSteps };
 }

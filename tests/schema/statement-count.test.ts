@@ -50,7 +50,7 @@ afterAll(async () => {
 
 async function ask(first: number): Promise<{ nodes: number; statements: string[] }> {
   statements = [];
-  const view = createView(db, viewer);
+  const view = createView({ db, now: () => new Date() }, viewer);
   const context = { view, loaders: createLoaders(view), signIn: { viewer }, publicUrl: 'http://here' };
   const { data, errors } = await graphql({
     schema: buildSchema(),
