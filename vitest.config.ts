@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/setup/longest-first.ts';
 
-/** The files of a project share one worker's modules: loading GraphQL and drizzle anew per file took 3 times as long. */
+/** The files of a project share their processes' modules: loading GraphQL and drizzle anew per file took 3 times as long. */
 const shareModules = { isolate: false };
+const onPostgres = { globalSetup: ['tests/setup/global.ts'], setupFiles: ['tests/setup/each-file.ts'] };
+/** The second tier: `npm run test:slow`. Everything else is `npm test`. */
+const slow = 'tests/**/*.slow.test.ts';
 
 export default defineConfig({
   // Vite takes decorator options from the tsconfig that includes a file; said here, they hold for every file.
@@ -16,12 +20,26 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Vitest's own default leaves one core idle; with two cores that is half of the machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    reporters: ['default', './tests/setup/run-report.ts'],
+    sequence: { sequencer: LongestFirst },
+    // In this order, the projects with the longest files first.
     projects: [
       {
         extends: true,
+        test: { name: 'slow', include: [slow], ...onPostgres, ...shareModules },
+      },
+      {
+        extends: true,
         test: {
-          name: 'core',
-          include: ['tests/core/**/*.test.ts', 'tests/setup/**/*.test.ts'],
+          name: 'browser',
+          include: ['tests/web/**/*.test.ts'],
+          exclude: [slow],
+          ...onPostgres,
+          globalSetup: [...onPostgres.globalSetup, 'tests/setup/chromium.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // A page that a busy machine shows seconds late is no fault of the product; one that fails twice is.
+          retry: 1,
           ...shareModules,
         },
       },
@@ -30,25 +48,16 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['tests/{live,db,flows,schema,server,workers,providers,sandbox,cli}/**/*.test.ts'],
-          globalSetup: ['tests/setup/global.ts'],
-          setupFiles: ['tests/setup/each-file.ts'],
+          exclude: [slow],
+          ...onPostgres,
           ...shareModules,
         },
       },
       {
         extends: true,
         test: {
-          name: 'browser',
-          include: ['tests/web/**/*.test.ts'],
-          globalSetup: ['tests/setup/global.ts'],
-          setupFiles: ['tests/setup/each-file.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // A page that a busy machine shows seconds late is no fault of the product; one that fails twice is.
-          retry: 1,
-          // One Chromium keeps two cores busy, so it also comes after the others.
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          name: 'core',
+          include: ['tests/core/**/*.test.ts', 'tests/setup/**/*.test.ts'],
           ...shareModules,
         },
       },

@@ -34,7 +34,7 @@ export const workloadDefinitions: Record<Workload, WorkloadDefinition> = {
   configuration: intune('Configuration', 'Configuration'),
   apps: intune('Apps', 'Apps'),
   devices: intune('Managed devices', 'ManagedDevices'),
-  enrolment: intune('Enrolment', 'ServiceConfig'),
+  enrolment: intune('Enrollment', 'ServiceConfig'),
   rbac: intune('Intune roles', 'RBAC'),
   // Microsoft's own list still names DeviceManagementConfiguration; the service asks for these since autumn 2025.
   scripts: intune('Scripts', 'Scripts'),

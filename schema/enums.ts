@@ -12,6 +12,7 @@ import { collectionKinds } from '../core/inventory/inventory.ts';
 import { actors, severities } from '../core/reasons/reasons.ts';
 import { apiTokenStatuses } from '../core/people/member.ts';
 import { onboardingStatuses } from '../core/onboarding/onboarding.ts';
+import { checkGroups } from '../core/verification/check-groups.ts';
 import { changeKinds } from '../core/verification/report-changes.ts';
 import { checkStatuses, reportOveralls } from '../core/verification/report.ts';
 import { runOutcomes, runStatuses } from '../core/runs/run.ts';
@@ -99,6 +100,17 @@ export const CheckStatus = toEnum('CheckStatus', 'The verdict of one check.', ch
   unknown: 'Could not be read, so no claim is made.',
   skip: 'Not checked because a check it depends on did not pass.',
 });
+
+export const CheckGroup = toEnum(
+  'VerificationCheckGroup',
+  'Checks that ask the same of a reader; groupPosition says in which order.',
+  checkGroups,
+  {
+    blocking: 'Failing, and the tenant cannot be managed until they pass.',
+    not_run: 'The run was cancelled or its worker lost before it got to them.',
+    acknowledged: 'Failing, warning or unknown, and acknowledged.',
+  },
+);
 
 export const ChangeKind = toEnum(
   'VerificationChangeKind',
@@ -206,7 +218,7 @@ export const PermissionNeed = toEnum(
   },
 );
 
-export const FindingStatus = toEnum('FindingStatus', 'Whether somebody has dealt with it.', findingStatuses);
+export const FindingStatus = toEnum('FindingStatus', 'Whether someone has dealt with it.', findingStatuses);
 
 export const FindingSeverity = toEnum('FindingSeverity', 'How severe it is.', findingSeverities);
 

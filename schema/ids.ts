@@ -1,4 +1,5 @@
 import { badInput, notFound } from '../core/fault.ts';
+import { findTextProblem, type TextKind } from '../core/text.ts';
 
 /**
  * Ids are opaque to clients and decimal row ids inside. Whatever is not one of ours names nothing, and gets the same
@@ -10,17 +11,27 @@ export function parseId(id: string): number {
   return number;
 }
 
-/** Free text from outside: trimmed, bounded, and without NUL, which PostgreSQL's text cannot hold. */
+/** Free text from outside, trimmed and bounded; it may have several lines. */
 export function parseText(field: string, text: string, { max }: { max: number }): string {
+  return parseAs('text', field, text, max);
+}
+
+/** The same for what is shown on one line. */
+export function parseLine(field: string, text: string, { max }: { max: number }): string {
+  return parseAs('line', field, text, max);
+}
+
+function parseAs(kind: TextKind, field: string, text: string, max: number): string {
   const trimmed = text.trim();
-  if (trimmed.includes('\0')) throw badInput(field, `${field} must not contain NUL characters.`);
+  const problem = findTextProblem(trimmed, kind);
+  if (problem !== null) throw badInput(field, `${field} ${problem}`);
   if (trimmed.length > max) throw badInput(field, `${field} is longer than ${max} characters.`);
   return trimmed;
 }
 
-/** The same for what cannot be empty. */
+/** A line that cannot be empty. */
 export function parseName(field: string, text: string, bounds: { max: number }): string {
-  const name = parseText(field, text, bounds);
+  const name = parseLine(field, text, bounds);
   if (name === '') throw badInput(field, `${field} must not be blank.`);
   return name;
 }

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
 import { cloudNames } from '../core/clouds.ts';
@@ -24,11 +23,16 @@ import type { Config } from './config/config.ts';
 import { createToConsentUrl } from './sign-in/consent.ts';
 import { seedDemo, startDemoCloud } from './sign-in/demo.ts';
 import { loadEncryptionKeys, warnOfUnusableKeys } from './config/encryption-keys.ts';
-import { createUnmappedCodes } from './commands/unmapped-codes.ts';
+import { createHealth } from './http/health.ts';
+import type { Figures } from './http/metrics.ts';
+import { startMetricsServer } from './http/metrics-server.ts';
+import { createUnmappedCodes, type UnmappedCodes } from './commands/unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
   /** Where the API listens; null in a process that only works. */
   readonly address: AddressInfo | null;
+  /** Where health and figures are answered; null: the default address was taken. */
+  readonly metricsAddress: AddressInfo | null;
   /** The demo's Microsoft cloud, where this process runs one. */
   readonly sandboxOrigin: string | null;
 }
@@ -41,10 +45,10 @@ export interface AppOptions {
   readonly now?: Clock;
   /** Folder of the built web application. */
   readonly webRoot: string;
+  /** Aborted when the program is asked to stop while it starts: then nothing more is begun. */
+  readonly stopping?: AbortSignal;
 }
 
-/** Verifications wait for Microsoft most of the time, so a process needs fewer connections than slots. */
-const poolSize = 10;
 /**
  * Supervisors give a program ten seconds to end. A verification usually takes a few seconds, so most of the time is
  * theirs; thousands of clients that come back within three seconds are no herd.
@@ -57,7 +61,7 @@ const queueDrainMs = 1_000;
 /** The one composition root. Everything long-lived is made here, and disposed of in reverse. */
 // eslint-disable-next-line max-lines-per-function -- a bill of materials
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, connection, log, webRoot, now = systemClock } = options;
+  const { config, connection, log, webRoot, stopping, now = systemClock } = options;
   await using stack = new AsyncDisposableStack();
   let workers: Workers | null = null;
   let api: Api | null = null;
@@ -68,7 +72,11 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const keyring = createKeyring(await loadEncryptionKeys(config));
   const database = stack.use(
-    createDatabase({ connection, maxConnections: poolSize, applicationName: 'tenantatlas' }),
+    createDatabase({
+      connection,
+      maxConnections: config.databaseConnections,
+      applicationName: 'tenantatlas',
+    }),
   );
   const { db } = database;
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
@@ -78,7 +86,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   await rotateKeys({ database, keyring, onlyUnbound: true });
   warnOfUnusableKeys(await findUnusableKeys(db, keyring), log);
   const queue = stack.use(
-    await startQueue({ connection, onTrouble, supervise: isWorker, drainMs: queueDrainMs }),
+    await startQueue({
+      connection,
+      onTrouble,
+      supervise: isWorker,
+      drainMs: queueDrainMs,
+      maxConnections: config.queueConnections,
+    }),
   );
 
   const sandboxOrigin = config.demo ? (sandbox?.origin ?? `http://127.0.0.1:${config.sandboxPort}`) : null;
@@ -88,15 +102,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     onUnreadable: (answer) => unmappedCodes.hear(answer),
   });
 
-  if (isWorker) {
-    const hints = stack.use(createHints({ connection, onTrouble }));
-    const cancellations = stack.use(createCancellations({ db, onTrouble }));
-    workers = await startWorkers({
-      boss: queue.boss,
-      concurrency: config.workerConcurrency,
-      flows: createJobFlows({ database, cancellations, hints, provider, keyring, tokenFiles, queue, now }),
-    });
-  }
+  const health = createHealth({ assertReady: () => database.assertReady(), log });
 
   if (isApi) {
     const hub = stack.use(createLiveHub({ queries: createLiveQueries(db), now, onTrouble }));
@@ -121,11 +127,31 @@ export async function startApp(options: AppOptions): Promise<App> {
       feed,
       webRoot,
       now,
-      unmappedCodes,
       schema: buildSchema(),
-      isReady: async () => void (await db.execute(sql`select 1`)),
+      health,
     });
     stack.use(api);
+  }
+
+  const metrics = stack.use(
+    await startMetricsServer({
+      address: config.metricsAddress,
+      health,
+      figures: withUnmappedCodes(api?.figures, unmappedCodes),
+      log,
+    }),
+  );
+
+  // Work comes last: a start that fails has taken no job from those who could do it.
+  stopping?.throwIfAborted();
+  if (isWorker) {
+    const hints = stack.use(createHints({ connection, onTrouble }));
+    const cancellations = stack.use(createCancellations({ db, onTrouble }));
+    workers = await startWorkers({
+      boss: queue.boss,
+      concurrency: config.workerConcurrency,
+      flows: createJobFlows({ database, cancellations, hints, provider, keyring, tokenFiles, queue, now }),
+    });
   }
 
   // First of all in disposal: nothing is taken away from what is still being answered or worked on.
@@ -133,6 +159,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const running = stack.move();
   return {
     address: api?.address ?? null,
+    metricsAddress: metrics.address,
     sandboxOrigin: sandbox?.origin ?? null,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
@@ -140,4 +167,15 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 async function drain(api: Api | null, workers: Workers | null): Promise<void> {
   await Promise.all([api?.drain(streamsDrainMs), workers?.stop(jobsDrainMs)]);
+}
+
+function withUnmappedCodes(
+  { gauges, counters }: Figures = { gauges: {}, counters: {} },
+  unmappedCodes: Pick<UnmappedCodes, 'count'>,
+): Figures {
+  const tenantatlas_unmapped_codes_total = {
+    help: 'Microsoft answers with a code the reason table does not know, seen by this process.',
+    read: () => unmappedCodes.count,
+  };
+  return { gauges, counters: { ...counters, tenantatlas_unmapped_codes_total } };
 }

@@ -1,5 +1,7 @@
+import { format } from 'node:util';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './config/config.ts';
+import { toLoggedError } from './logged-error.ts';
 
 /** Whatever is logged by mistake under these names is not written down. */
 const secretPaths = [
@@ -8,13 +10,43 @@ const secretPaths = [
   'clientSecret',
   'privateKeyPem',
   'payload',
-  'req.headers.authorization',
-  'req.headers.cookie',
-  'headers.authorization',
-  'headers.cookie',
-].flatMap((path) => [path, `*.${path}`]);
+  'headers',
+  'rawPacket',
+].flatMap((path) => [path, `*.${path}`, `*.*.${path}`]);
 
 /** One JSON line per event on stderr: stdout belongs to what the program prints for people. */
 export function createLog(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
-  return pino({ level, base: null, redact: { paths: secretPaths, censor: '[redacted]' } }, destination);
+  return pino(
+    {
+      level,
+      base: null,
+      redact: { paths: secretPaths, censor: '[redacted]' },
+      serializers: { err: toLoggedError, error: toLoggedError },
+    },
+    destination,
+  );
+}
+
+/** Libraries write to the console, and Node writes warnings: from now on as lines of the log. */
+export function takeOverConsole(log: Logger): Disposable {
+  const { error, warn } = console;
+  const line = (values: readonly unknown[]) => format(...values.map(withoutDetails));
+  console.error = (...values: unknown[]) => log.error({ from: 'console' }, line(values));
+  console.warn = (...values: unknown[]) => log.warn({ from: 'console' }, line(values));
+  const printers = process.listeners('warning');
+  const onWarning = ({ name, message }: Error) => log.warn({ from: 'node' }, `${name}: ${message}`);
+  process.removeAllListeners('warning').on('warning', onWarning);
+  return {
+    [Symbol.dispose]() {
+      Object.assign(console, { error, warn });
+      process.off('warning', onWarning);
+      for (const printer of printers) process.on('warning', printer);
+    },
+  };
+}
+
+function withoutDetails(value: unknown): unknown {
+  if (!(value instanceof Error)) return value;
+  const { type, message, stack } = toLoggedError(value);
+  return stack ?? `${type}: ${message}`;
 }

@@ -1,39 +1,57 @@
 import '../setup/require-node.ts';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { describeAddress } from '../db/engine/sessions/address.ts';
 import { demoPeople } from '../db/seed/world.ts';
 import { startApp, type App } from './app.ts';
 import { parseConfig, type Config } from './config/config.ts';
 import { prepareDatabase } from './config/database.ts';
-import { createLog } from './log.ts';
+import { endOnUnownedError } from './last-resort.ts';
+import { createLog, takeOverConsole } from './log.ts';
 import { useProxy } from './config/proxy.ts';
-import { StartupError } from './config/startup-error.ts';
+import { explainDatabaseError, StartupError } from './config/startup-error.ts';
+import { listenForStop } from './stop-signal.ts';
+
+/** How long (ms) a start that is to be broken off may still take to notice. */
+const breakOffMs = 4_000;
 
 async function main(): Promise<void> {
+  const stop = listenForStop();
   const parsed = parseConfig(process.env);
   if (parsed.kind === 'invalid') throw new StartupError(parsed.problems.join('\n'));
   const { config } = parsed;
   const log = createLog(config.logLevel);
+  takeOverConsole(log);
+  endOnUnownedError(log);
   for (const warning of config.warnings) log.warn(warning);
-  const stopped = waitForStopSignal();
 
   await using stack = new AsyncDisposableStack();
   if (config.proxy !== null) stack.use(useProxy(config.proxy));
-  const { connection } = stack.use(await prepareDatabase(config, (sentence) => log.info(sentence)));
-  const app = stack.use(await startApp({ config, connection, log, webRoot: webRoot() }));
-  greet(config, app);
-  log.info({ signal: await stopped }, 'stopping');
-  endInTime();
+  const starting = start(config, log, stack, stop.signal);
+  const isStarted = await Promise.race([starting.then(() => true), stop.asked.then(() => false)]);
+  log.info({ signal: await stop.asked }, 'stopping');
+  if (isStarted) return;
+  // A failure now is what we wanted: nothing is to start any more.
+  await Promise.race([starting.catch(() => undefined), delay(breakOffMs)]);
+  await stack.disposeAsync();
+  process.exit(0);
 }
 
-/** Most supervisors kill after ten seconds; a database that hangs must not turn a stop into a kill without a word. */
-const longestStopMs = 9_500;
-
-function endInTime(): void {
-  setTimeout(() => {
-    console.error(`Not everything could be stopped within ${longestStopMs / 1_000} s.`);
-    process.exit(1);
-  }, longestStopMs).unref();
+async function start(
+  config: Config,
+  log: Logger,
+  stack: AsyncDisposableStack,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { connection } = stack.use(await prepareDatabase(config, (sentence) => log.info(sentence), stopping));
+  try {
+    const app = stack.use(await startApp({ config, connection, log, webRoot: webRoot(), stopping }));
+    greet(config, app);
+  } catch (error) {
+    throw explainDatabaseError(error, describeAddress(connection));
+  }
 }
 
 /** dist/server/main.js and server/main.ts lie at different depths below the package. */
@@ -41,12 +59,6 @@ function webRoot(): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const isBuilt = path.basename(path.dirname(here)) === 'dist';
   return isBuilt ? path.join(here, '../web') : path.join(here, '../dist/web');
-}
-
-function waitForStopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
-  });
 }
 
 function greet({ publicUrl, demo }: Config, { address }: App): void {
@@ -65,9 +77,17 @@ From a script:
   console.log('Ctrl-C stops it.');
 }
 
+/** A sentence for a person at a terminal, a line of the log for everything else that reads stderr. */
+function sayWhyNot(error: unknown): void {
+  const sentence = error instanceof StartupError ? error.message : null;
+  if (sentence !== null && process.stderr.isTTY) process.stderr.write(`${sentence}\n`);
+  else if (sentence !== null) for (const line of sentence.split('\n')) createLog('info').fatal(line);
+  else createLog('info').fatal({ err: error }, 'the program ends because of a bug');
+}
+
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof StartupError ? error.message : error);
+  sayWhyNot(error);
   process.exitCode = 1;
 }

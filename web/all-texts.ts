@@ -1,6 +1,6 @@
 /**
- * Every sentence the web app says by itself, by the component that says it; a translation is another folder beside
- * texts/. Labels of statuses, actions, checks and next steps come from the API and are not here.
+ * Every text of the web app's own, from the texts.ts of each room. Labels of statuses, actions, checks and next steps come
+ * from the API and are not here.
  */
 export const locale = 'en';
 export const product = 'TenantAtlas';
@@ -8,6 +8,7 @@ export const loading = 'Loading';
 export { shell, toasts, broken, forbidden, notFound, time, list, dialog, shortcuts } from './app/texts.ts';
 export { signIn, home, roles } from './people/sign-in/texts.ts';
 export { workspace } from './tenants/fleet/texts.ts';
+export { tenantChoice } from './tenants/choice/texts.ts';
 export {
   capabilities,
   permissions,
@@ -21,9 +22,11 @@ export {
 } from './tenants/texts.ts';
 export { connection, consent, credential } from './connections/texts.ts';
 export { run } from './runs/texts.ts';
+export { operations } from './runs/list/texts.ts';
 export { report } from './verification/texts.ts';
 export { beginOnboarding, onboarding, onboardings } from './onboarding/texts.ts';
 export { people, tenantMembers, workspaceMembers } from './people/members/texts.ts';
+export { audit } from './people/audit/texts.ts';
 export { apiTokens, createToken, newToken } from './people/tokens/texts.ts';
-export { audit, findings, operations, startSync, tenantChoice } from './inventory/texts.ts';
+export { findings, startSync } from './inventory/texts.ts';
 export { reasons, reportACode } from './reasons/texts.ts';

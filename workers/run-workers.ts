@@ -35,31 +35,41 @@ export async function startWorkers({ boss, flows, concurrency }: WorkerOptions):
   const stopping = new AbortController();
   const bench: Bench = { boss, inHand: new Set(), queues: new Set() };
 
-  for (const type of operationTypeNames) {
-    const { concurrency: slots } = operationTypes[type];
-    await work(bench, type, slots === 'configured' ? concurrency : slots, (job) =>
-      attempt(flows, type, job, stopping.signal),
-    );
-  }
+  const stop = (withinMs: number) => stopWork(bench, stopping, withinMs);
   const systemJobs: Record<SystemQueue, (job: Job) => Promise<void>> = {
     [reconcileQueue]: () => flows.reconcileRuns(),
     [abandonedRunQueue]: ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId),
     [recheckQueue]: ({ data }) => flows.startDueRecheck(parseRecheckJob(data)),
   };
-  await boss.schedule(reconcileQueue, reconcileCron);
-  for (const queue of systemQueues) await work(bench, queue, 1, systemJobs[queue]);
+  try {
+    for (const type of operationTypeNames) {
+      const { concurrency: slots } = operationTypes[type];
+      await work(bench, type, slots === 'configured' ? concurrency : slots, (job) =>
+        attempt(flows, type, job, stopping.signal),
+      );
+    }
+    await boss.schedule(reconcileQueue, reconcileCron);
+    for (const queue of systemQueues) await work(bench, queue, 1, systemJobs[queue]);
+    return { stop };
+  } catch (error) {
+    // What has begun already goes back to those who can finish it.
+    await stop(0);
+    throw error;
+  }
+}
 
-  return {
-    async stop(withinMs) {
-      for (const queue of bench.queues) await boss.offWork(queue, { wait: false });
-      const finished = Promise.allSettled(bench.inHand);
-      const deadline = new AbortController();
-      await Promise.race([finished, delay(withinMs, undefined, { signal: deadline.signal })]);
-      deadline.abort();
-      stopping.abort(new Error('the program is stopping'));
-      await finished;
-    },
-  };
+async function stopWork(
+  { boss, queues, inHand }: Bench,
+  stopping: AbortController,
+  withinMs: number,
+): Promise<void> {
+  for (const queue of queues) await boss.offWork(queue, { wait: false });
+  const finished = Promise.allSettled(inHand);
+  const deadline = new AbortController();
+  await Promise.race([finished, delay(withinMs, undefined, { signal: deadline.signal })]);
+  deadline.abort();
+  stopping.abort(new Error('the program is stopping'));
+  await finished;
 }
 
 /** A job that cannot be finished because the program stops goes back, as if it had never been taken. */

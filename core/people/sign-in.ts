@@ -1,3 +1,5 @@
+import { toLine } from '../text.ts';
+
 /** Why somebody was sent back to the sign-in page; the page has a sentence for each. Public: never rename one. */
 export type SignInProblem =
   /** Microsoft knows them, nobody here has let them in. */
@@ -77,7 +79,7 @@ export function readEntraIdentity(claims: Claims, tenantId: string): EntraIdenti
   return {
     tenantId,
     objectId,
-    displayName: text(claims['name']) ?? name ?? 'Somebody',
+    displayName: text(claims['name']) ?? name ?? 'Someone',
     userName: isUserName && isMember(claims, tenantId) ? name : null,
   };
 }
@@ -92,5 +94,6 @@ function isMember(claims: Claims, tenantId: string): boolean {
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  const line = typeof value === 'string' ? toLine(value) : '';
+  return line === '' ? undefined : line;
 }

@@ -227,7 +227,7 @@ export const reasons = {
   'app.provisioning': transient('The application is still being set up in the customer’s directory.', [
     'verify_again',
   ]),
-  'tenant.not_found': blocking('provider_admin', 'Entra knows no directory with this ID in this cloud.', [
+  'tenant.not_found': blocking('provider_admin', 'Entra has no directory with this ID in this cloud.', [
     'open_connection',
   ]),
   'tenant.identifier_invalid': blocking('provider_admin', 'The directory ID is not valid.', [
@@ -240,7 +240,7 @@ export const reasons = {
   ),
   'tenant.unavailable': blocking(
     'customer_admin',
-    'The directory is not available. It may have been deleted, or blocked because nobody used it.',
+    'The directory is not available. It may have been deleted, or blocked because no one used it.',
     ['open_tenant'],
   ),
   'consent.admin_required': blocking('customer_admin', 'An administrator of the customer has to consent.', [
@@ -346,7 +346,7 @@ export const reasons = {
   'licence.intune_grace': problem(
     'high',
     'customer_admin',
-    'The licence that includes Intune has run out and works in its grace period only.',
+    'The licence that includes Intune has expired and works only in its grace period.',
     ['open_licences'],
   ),
   'licence.intune_pending': problem(
@@ -414,7 +414,7 @@ export const reasons = {
     'Entra saw too many identical token requests. Wait at least five minutes.',
     ['verify_again'],
   ),
-  'provider.transient': transient('Microsoft answered with a passing fault.', [
+  'provider.transient': transient('Microsoft returned a temporary error.', [
     'verify_again',
     'open_service_health',
   ]),

@@ -60,6 +60,7 @@ export function createChangeFeed({ connection, listener, onTrouble }: ChangeFeed
       onNotify: hear,
       onEnd,
     });
+    if (stopping.signal.aborted) return;
     stopping.signal.addEventListener('abort', onEnd, { once: true });
     await session.query(`listen ${channel}`);
     lastHeardAt = performance.now();

@@ -87,6 +87,7 @@ export interface ConsentLink {
   readonly stateHash: Buffer;
   readonly expiresAt: Date;
   readonly requestedByUserId: number;
+  readonly requestedByTokenId: number | null;
 }
 
 /** A new link takes the place of the one before, which then leads nowhere. */
@@ -97,6 +98,7 @@ export async function storeConsentLink(tx: Tx, sessionId: number, link: ConsentL
       consentStateHash: link.stateHash,
       consentExpiresAt: link.expiresAt,
       consentRequestedByUserId: link.requestedByUserId,
+      consentRequestedByTokenId: link.requestedByTokenId,
     })
     .where(eq(sessions.id, sessionId));
 }
@@ -105,6 +107,8 @@ export interface ReturnedConsent {
   readonly sessionId: number;
   readonly workspaceId: number;
   readonly requestedByUserId: number;
+  /** null: a person asked, not a token. */
+  readonly requestedByTokenId: number | null;
 }
 
 /** Finds the session of a link and uses the link up, in one statement: of two who come back with it, one is let in. */
@@ -127,10 +131,11 @@ export async function consumeConsentLink(
       sessionId: sessions.id,
       workspaceId: sessions.workspaceId,
       requestedByUserId: sessions.consentRequestedByUserId,
+      requestedByTokenId: sessions.consentRequestedByTokenId,
     });
   if (session === undefined) return null;
   const { requestedByUserId, ...rest } = session;
-  if (requestedByUserId === null) throw new Error('a consent link has nobody who asked for it');
+  if (requestedByUserId === null) throw new Error('a consent link has no one who asked for it');
   return { ...rest, requestedByUserId };
 }
 

@@ -10,7 +10,11 @@ import { parseCursor, toPage } from '../engine/cursor.ts';
 import { entitledTenants, tenantMemberships, users, workspaceMemberships } from '../tables/tenancy.ts';
 import { listWorkspacesById } from '../tenants/workspaces.ts';
 
-const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
+/** As the workspace knows them: who gives an address in must not be told under which name another workspace knows it. */
+const shownName = (membership: SQL) =>
+  sql<string>`coalesce(${membership}.display_name, ${users.displayName})`;
+const nameHere = shownName(sql`${workspaceMemberships}`);
+const userColumns = { id: users.id, displayName: nameHere, email: users.email };
 
 /** By name, then id. Cursor key: [name, user id]. */
 export async function pageWorkspaceMembers(
@@ -28,7 +32,7 @@ export async function pageWorkspaceMembers(
     .from(workspaceMemberships)
     .innerJoin(users, eq(users.id, workspaceMemberships.userId))
     .where(and(isMemberOfViewersWorkspace(viewer, workspaceId), afterCursor(page)))
-    .orderBy(asc(users.displayName), asc(users.id))
+    .orderBy(asc(nameHere), asc(users.id))
     .limit(page.first + 1);
   return toPage(rows, page, ({ user }) => [user.displayName, user.id]);
 }
@@ -55,7 +59,7 @@ function isMemberOfViewersWorkspace(viewer: Viewer, workspaceId: number): SQL | 
 function afterCursor({ after }: PageRequest): SQL | undefined {
   if (after === null) return undefined;
   const [name, id] = parseCursor(after, ['text', 'integer']);
-  return sql`(${users.displayName}, ${users.id}) > (${name}, ${id})`;
+  return sql`(${nameHere}, ${users.id}) > (${name}, ${id})`;
 }
 
 /** Everybody who is entitled to the tenants, by name. `entitled_tenants` is read twice: for the viewer and for them. */
@@ -64,10 +68,11 @@ export async function listTenantMembers(
   viewer: Viewer,
   tenantIds: readonly number[],
 ): Promise<TenantMember[]> {
+  const nameThere = shownName(sql`membership`);
   return await db
     .select({
       tenantId: sql<number>`theirs.tenant_id`.mapWith(Number),
-      user: userColumns,
+      user: { ...userColumns, displayName: nameThere },
       role: sql<Role>`coalesce(given.role, theirs.role)`,
       effectiveRole: sql<Role>`theirs.role`,
       isGiven: sql<boolean>`given.id is not null`,
@@ -75,12 +80,16 @@ export async function listTenantMembers(
     .from(entitledTenants)
     .innerJoin(sql`entitled_tenants as theirs`, sql`theirs.tenant_id = ${entitledTenants.tenantId}`)
     .innerJoin(users, sql`${users.id} = theirs.user_id`)
+    .innerJoin(
+      sql`workspace_memberships as membership`,
+      sql`membership.workspace_id = theirs.workspace_id and membership.user_id = theirs.user_id`,
+    )
     .leftJoin(
       sql`tenant_memberships as given`,
       sql`given.tenant_id = theirs.tenant_id and given.user_id = theirs.user_id`,
     )
     .where(and(viewerIs(viewer), isOneOf(entitledTenants.tenantId, tenantIds)))
-    .orderBy(asc(users.displayName), asc(users.id));
+    .orderBy(asc(nameThere), asc(users.id));
 }
 
 /**
@@ -125,19 +134,29 @@ export async function findWorkspaceMember(
 export async function ensureUser(
   tx: Tx,
   { email, displayName }: { readonly email: string; readonly displayName: string },
-): Promise<number> {
-  await tx.insert(users).values({ email, displayName }).onConflictDoNothing();
+): Promise<{ readonly id: number; readonly isNew: boolean }> {
+  const made = await tx
+    .insert(users)
+    .values({ email, displayName })
+    .onConflictDoNothing()
+    .returning({ id: users.id });
+  if (made[0] !== undefined) return { id: made[0].id, isNew: true };
   const [user] = await tx
     .select({ id: users.id })
     .from(users)
     .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
   if (user === undefined) throw new Error('a user that was just made cannot be read');
-  return user.id;
+  return { id: user.id, isNew: false };
 }
 
 export async function insertWorkspaceMember(
   tx: Tx,
-  member: { readonly workspaceId: number; readonly userId: number; readonly role: Role },
+  member: {
+    readonly workspaceId: number;
+    readonly userId: number;
+    readonly role: Role;
+    readonly displayName: string | null;
+  },
 ): Promise<void> {
   await tx.insert(workspaceMemberships).values(member);
 }

@@ -15,7 +15,7 @@ export type ClaimedKey =
   | { readonly kind: 'answered'; readonly response: unknown }
   | { readonly kind: 'reused' };
 
-/** A repeated request within a day gets the first one's answer. */
+/** The API's promise: a request repeated within a day gets the original answer. */
 const lifetimeMs = 86_400_000;
 
 /**

@@ -114,7 +114,7 @@ async function compareHeads(db: Db, watched: Watched): Promise<Head[]> {
     from tenants t join workspaces w on w.id = t.workspace_id
     left join lateral (
       select r.id, r.version from operation_runs r
-      where r.tenant_id = t.id and r.type = ${verificationType} order by r.id desc limit 1
+      where r.tenant_id = t.id and r.type = ${verificationType} and not r.is_rehearsal order by r.id desc limit 1
     ) latest on true
     where t.id = any(${ids(watched.tenantIds)})
     union all

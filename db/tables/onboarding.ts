@@ -5,6 +5,7 @@ import {
   onboardingSteps,
   type OnboardingState,
 } from '../../core/onboarding/onboarding.ts';
+import { apiTokens } from './identity.ts';
 import { tenants, users, workspaces } from './tenancy.ts';
 import { bytea, id, ref, at, createdAt, updatedAt, oneOf } from './columns.ts';
 
@@ -25,6 +26,8 @@ export const tenantOnboardingSessions = pgTable(
     consentExpiresAt: at('consent_expires_at'),
     /** Who made the link: the verification on return starts in their name, if they still may. */
     consentRequestedByUserId: ref('consent_requested_by_user_id').references(() => users.id),
+    /** The token that made it: without its rights nothing starts. null: a person did. */
+    consentRequestedByTokenId: ref('consent_requested_by_token_id').references(() => apiTokens.id),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -40,6 +43,7 @@ export const tenantOnboardingSessions = pgTable(
       foreignColumns: [tenants.workspaceId, tenants.id],
     }),
     index('tenant_onboarding_sessions_consent_user_idx').on(t.consentRequestedByUserId),
+    index('tenant_onboarding_sessions_consent_token_idx').on(t.consentRequestedByTokenId),
     check('tenant_onboarding_sessions_status_known', oneOf(t.status, onboardingStatuses)),
     check('tenant_onboarding_sessions_step_known', oneOf(t.currentStep, onboardingSteps)),
     check('tenant_onboarding_sessions_state_is_object', sql`jsonb_typeof(${t.state}) = 'object'`),

@@ -50,8 +50,11 @@ export async function listUsersById(
 ): Promise<User[]> {
   const mine = sql`(select mine.workspace_id from workspace_memberships mine where mine.user_id = ${userId}
     ${workspaceId === null ? sql`` : sql`and mine.workspace_id = ${workspaceId}`})`;
+  // A name given by one workspace is not for another; whoever shares several sees that of the oldest membership.
+  const displayName = sql<string>`coalesce((select m.display_name from workspace_memberships m
+    where m.user_id = users.id and m.workspace_id in ${mine} order by m.id limit 1), users.display_name)`;
   return await db
-    .select(userColumns)
+    .select({ ...userColumns, displayName })
     .from(users)
     .where(
       and(

@@ -40,6 +40,7 @@ export async function createConnection(
     const tenant = await lockTenant(tx, viewer, request.tenantId);
     if (tenant === null) throw notFound();
     assertCapability(tenant.role, viewer, 'provider.manage');
+    assertCapability(tenant.role, viewer, 'provider.view');
     assertNotArchived(tenant);
     const { id: tenantId, workspaceId } = tenant;
     const connection = {

@@ -150,7 +150,7 @@ async function moveCredential(
 function stepWithoutSecret(thumbprint: string | null, hasCredential: boolean): CutoverStep {
   if (hasCredential) return already('a credential is in use');
   if (thumbprint === null) return impossible('there is no client secret; set a credential by hand');
-  return impossible(`the certificate ${thumbprint} has to be handed in with its private key, by hand`);
+  return impossible(`the certificate ${thumbprint} must be entered by hand, with its private key`);
 }
 
 async function record(

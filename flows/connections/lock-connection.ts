@@ -33,6 +33,8 @@ export async function lockConnection(
   const connection = tenant && (await lockConnectionForStart(tx, tenantId, { connectionId }));
   if (tenant === null || connection === null) throw notFound();
   assertCapability(tenant.role, viewer, 'provider.manage');
+  // The answer shows the connection: found out after the change, that would look as if nothing had changed.
+  assertCapability(tenant.role, viewer, 'provider.view');
   return { tenant, connection };
 }
 

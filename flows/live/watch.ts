@@ -81,7 +81,7 @@ function scopeOf(subject: Subject): Scope | null {
 export function concerns({ subject }: Watch, { run }: RunState): boolean {
   if (subject.kind === 'run') return true;
   if (subject.kind === 'access') return false;
-  if (subject.kind === 'tenant') return run.type === verificationType;
+  if (subject.kind === 'tenant') return run.type === verificationType && !run.isRehearsal;
   return (
     (subject.tenantId === null || subject.tenantId === run.tenantId) &&
     (subject.types === null || subject.types.includes(run.type))

@@ -5,10 +5,17 @@ import {
   recordConsent,
   type ReturnedConsent,
 } from '../../db/onboarding/onboarding-writes.ts';
+import { findToken } from '../../db/people/tokens.ts';
 import { digestOf } from '../access/bearer-secret.ts';
 import { auditOnboarding } from './lock-onboarding.ts';
 import type { StartDependencies } from '../runs/start-operation.ts';
 import { updateOnboarding } from './update-onboarding.ts';
+
+export interface ReceivedConsent {
+  readonly sessionId: number;
+  /** Whether the verification that proves it is under way. */
+  readonly hasStarted: boolean;
+}
 
 export interface ConsentReturn {
   readonly state: string;
@@ -18,12 +25,13 @@ export interface ConsentReturn {
 /**
  * The way back from Microsoft. Whoever comes is nobody to us: the single-use `state` alone says which session it is, and
  * of the answer only yes or no is taken, which a verification then proves or not. With a yes it starts by itself, in the
- * name of whoever made the link and only as far as they still may. null: no such link, used before, or run out.
+ * name of whoever made the link and only as far as they, and the token they made it with, still may. null: no such link,
+ * used before, or run out.
  */
 export async function receiveConsent(
   dependencies: StartDependencies,
   { state, isGranted }: ConsentReturn,
-): Promise<{ readonly sessionId: number } | null> {
+): Promise<ReceivedConsent | null> {
   const returned = await dependencies.database.transaction(async (tx) => {
     const link = await consumeConsentLink(tx, digestOf(state), dependencies.now());
     if (link === null) return null;
@@ -41,20 +49,31 @@ export async function receiveConsent(
     return link;
   });
   if (returned === null) return null;
-  if (isGranted) await startIfStillAllowed(dependencies, returned);
-  return { sessionId: returned.sessionId };
+  const hasStarted = isGranted && (await startIfStillAllowed(dependencies, returned));
+  return { sessionId: returned.sessionId, hasStarted };
 }
 
-/** Whoever asked may have left, or lost the role: then the consent is noted, and somebody else starts. */
-async function startIfStillAllowed(dependencies: StartDependencies, link: ReturnedConsent): Promise<void> {
+/** Whoever asked may have left, lost the role, or asked with a token that may not: then somebody else has to start. */
+async function startIfStillAllowed(dependencies: StartDependencies, link: ReturnedConsent): Promise<boolean> {
+  const viewer = await findWhoAsked(dependencies, link);
+  if (viewer === null) return false;
   const update = { sessionId: link.sessionId, connectionId: null, startVerification: true };
   try {
-    await updateOnboarding(dependencies, asWhoAsked(link), update);
+    await updateOnboarding(dependencies, viewer, update);
+    return true;
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
+    if (error instanceof Fault) return false;
+    throw error;
   }
 }
 
-function asWhoAsked({ requestedByUserId, workspaceId }: ReturnedConsent): Viewer {
-  return { userId: requestedByUserId, workspaceId, scopes: null };
+/** null: they asked with a token that was revoked or has run out since. */
+async function findWhoAsked(
+  { database, now }: StartDependencies,
+  { requestedByUserId, requestedByTokenId, workspaceId }: ReturnedConsent,
+): Promise<Viewer | null> {
+  const person: Viewer = { userId: requestedByUserId, workspaceId, scopes: null };
+  if (requestedByTokenId === null) return person;
+  const token = await findToken(database.db, requestedByTokenId, now());
+  return token?.status === 'active' ? { ...person, scopes: token.scopes } : null;
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../core/access/access.ts';
+import type { SignIn } from '../../core/access/access.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import { consentLinkDays, obstacleToConsentLink } from '../../core/onboarding/onboarding.ts';
 import type { Database } from '../../db/engine/client.ts';
@@ -38,9 +38,10 @@ const dayMs = 86_400_000;
  */
 export async function requestConsent(
   { database, toConsentUrl, now }: ConsentDependencies,
-  viewer: Viewer,
+  signIn: SignIn,
   sessionId: number,
 ): Promise<ConsentLinkAnswer> {
+  const { viewer } = signIn;
   return await database.transaction(async (tx) => {
     const { session } = await lockOnboarding(tx, viewer, sessionId);
     assertInProgress(session);
@@ -56,7 +57,12 @@ export async function requestConsent(
     if (url === null) throw new Fault('CONFLICT', 'The connection’s cloud is not configured here.');
     const expiresAt = new Date(now().getTime() + consentLinkDays * dayMs);
     const requestedByUserId = viewer.userId;
-    await storeConsentLink(tx, sessionId, { stateHash: digestOf(state), expiresAt, requestedByUserId });
+    await storeConsentLink(tx, sessionId, {
+      stateHash: digestOf(state),
+      expiresAt,
+      requestedByUserId,
+      requestedByTokenId: signIn.kind === 'token' ? signIn.id : null,
+    });
     const data = { consent_link_expires_at: expiresAt.toISOString() };
     await auditOnboarding(tx, session, {
       actorUserId: requestedByUserId,

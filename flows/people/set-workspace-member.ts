@@ -52,7 +52,8 @@ export async function setWorkspaceMember(
 async function letIn(tx: Tx, { workspaceId, person, role }: WorkspaceMemberRequest): Promise<number> {
   if ('userId' in person) throw notFound();
   const { email, displayName } = person;
-  const userId = await ensureUser(tx, { email, displayName: displayName ?? email });
-  await insertWorkspaceMember(tx, { workspaceId, userId, role });
+  const name = displayName ?? email;
+  const { id: userId, isNew } = await ensureUser(tx, { email, displayName: name });
+  await insertWorkspaceMember(tx, { workspaceId, userId, role, displayName: isNew ? null : name });
   return userId;
 }

@@ -74,5 +74,5 @@ async function listWithNames(
   const names = new Map(users.map(({ id, displayName }) => [id, displayName]));
   return given
     .filter(({ evidenceHash, ended }) => ended === null && hashes.has(evidenceHash))
-    .map((one) => ({ ...one, acknowledgedBy: names.get(one.acknowledgedByUserId) ?? 'somebody' }));
+    .map((one) => ({ ...one, acknowledgedBy: names.get(one.acknowledgedByUserId) ?? 'someone' }));
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { badInput, notFound } from '../../core/fault.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId, parseText } from '../ids.ts';
+import { parseId, parseLine } from '../ids.ts';
 import { StartOperationPayload } from '../runs/start.type.ts';
 import {
   ActivateProviderCredentialInput,
@@ -158,7 +158,7 @@ async function answer(context: RequestContext, id: number): Promise<ProviderConn
 
 function parseName(name: string | null | undefined): string | undefined {
   if (name == null) return undefined;
-  const text = parseText('displayName', name, { max: longestName });
+  const text = parseLine('displayName', name, { max: longestName });
   if (text === '') throw badInput('displayName', 'The name must not be empty.');
   return text;
 }

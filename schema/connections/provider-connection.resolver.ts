@@ -35,7 +35,7 @@ import {
 export class ProviderConnectionResolver {
   @Query(() => ProviderConnectionType, {
     nullable: true,
-    description: 'A connection of a tenant the viewer can see; NOT_FOUND otherwise.',
+    description: 'A connection of a tenant the viewer can see; NOT_FOUND otherwise. Needs PROVIDER_VIEW.',
   })
   async providerConnection(
     @Arg('id', () => ID, { description: 'The connection.' }) id: string,

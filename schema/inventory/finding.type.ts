@@ -14,7 +14,7 @@ type Linked = 'workspaceId' | 'tenantId' | 'operationRunId' | 'acknowledgedByUse
 
 @ObjectType('Finding', {
   implements: NodeType,
-  description: 'Drift that somebody should look at: a thing changed between two inventory syncs.',
+  description: 'Drift that someone should look at: a thing changed between two inventory syncs.',
 })
 export class FindingType extends NodeType implements Omit<Finding, Linked> {
   @Field(() => CollectionKind, { description: 'What kind of thing.' })
@@ -32,7 +32,7 @@ export class FindingType extends NodeType implements Omit<Finding, Linked> {
   @Field(() => FindingSeverity, { description: 'How severe it is.' })
   readonly severity!: FindingSeverityValue;
 
-  @Field(() => FindingStatus, { description: 'Whether somebody has dealt with it.' })
+  @Field(() => FindingStatus, { description: 'Whether someone has dealt with it.' })
   readonly status!: FindingStatusValue;
 
   @Field(() => String, { description: '64 hex digits: the same change of the same thing has the same.' })
@@ -47,7 +47,7 @@ export class FindingType extends NodeType implements Omit<Finding, Linked> {
   @Field(() => Date, { nullable: true, description: 'When it was acknowledged; null while it is new.' })
   readonly acknowledgedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it is all right, in somebody’s words.' })
+  @Field(() => String, { nullable: true, description: 'Why it is all right, in someone’s words.' })
   readonly acknowledgementReason!: string | null;
 }
 

@@ -4,7 +4,7 @@ import { isDirectoryId } from '../../core/tenants/tenant.ts';
 import type { OnboardingSession } from '../../core/onboarding/onboarding.ts';
 import type { ConsentLinkAnswer } from '../../flows/onboarding/request-consent.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId, parseText } from '../ids.ts';
+import { parseId, parseLine, parseText } from '../ids.ts';
 import type { OnboardingAnswer } from './onboarding-answer.ts';
 import {
   BeginTenantOnboardingInput,
@@ -36,8 +36,8 @@ export class OnboardingMutations {
         'Give the directory’s GUID, e.g. 292f6999-2f83-4d34-a419-67a088c41314.',
       );
     }
-    const name = parseText('name', input.name ?? '', { max: longestName }) || entraTenantId;
-    const externalId = parseText('externalId', input.externalId ?? '', { max: longestName }) || null;
+    const name = parseLine('name', input.name ?? '', { max: longestName }) || entraTenantId;
+    const externalId = parseLine('externalId', input.externalId ?? '', { max: longestName }) || null;
     const directory = { workspaceId: parseId(input.workspaceId), entraTenantId, name, externalId };
     const sessionId = await context.flows.beginOnboarding(context.signIn.viewer, directory);
     return answer(context, sessionId);
@@ -69,7 +69,7 @@ export class OnboardingMutations {
     @Ctx() context: RequestContext,
   ): Promise<ConsentLinkAnswer & OnboardingAnswer> {
     const sessionId = parseId(id);
-    const link = await context.flows.requestConsent(context.signIn.viewer, sessionId);
+    const link = await context.flows.requestConsent(context.signIn, sessionId);
     return { ...link, ...answer(context, sessionId) };
   }
 

@@ -13,7 +13,9 @@ import { AuditEntryConnection, AuditEntryType } from './audit.type.ts';
 @Resolver(() => WorkspaceType)
 export class AuditLogResolver {
   @FieldResolver(() => AuditEntryConnection, {
-    description: 'What was changed and started in the workspace, newest first. Needs MEMBERS_MANAGE.',
+    nullable: true,
+    description:
+      'What was changed and started in the workspace, newest first. Needs MEMBERS_MANAGE, else null and FORBIDDEN.',
   })
   async auditLog(
     @Root() workspace: Workspace,

@@ -12,7 +12,7 @@ type Subscribing = SubscribeResolverData<unknown, { workspaceId: string }, Reque
 export class WorkspaceAccessSubscription {
   @Subscription(() => WorkspaceType, {
     description:
-      'The workspace now, then whenever the viewer’s role in it or on one of its tenants changes: refetch what they may do. Ends with NOT_FOUND when the viewer is removed. Never ends by itself.',
+      'The workspace now, then whenever the viewer’s role in it or on one of its tenants changes: refetch what they may do. Ends with NOT_FOUND when the viewer is removed. Never ends on its own.',
     subscribe: ({ args, context }: Subscribing) =>
       context.flows.watchAccess(context.signIn, parseId(args.workspaceId)),
   })

@@ -7,7 +7,7 @@ import { ReasonType, toReason } from './reason.type.ts';
 
 @Resolver(() => ReasonType)
 export class ReasonResolver {
-  @Query(() => [ReasonType], { description: 'The reason catalogue, as in docs/reasons.md.' })
+  @Query(() => [ReasonType], { description: 'The reason catalog, as in docs/reasons.md.' })
   reasonCatalog(@Ctx() { view }: RequestContext): ReasonType[] {
     // The catalogue is the same for everybody, but nothing is served to nobody.
     void view;

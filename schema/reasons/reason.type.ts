@@ -10,7 +10,7 @@ import {
 import { CheckSeverity, ReasonActor } from '../enums.ts';
 
 @ObjectType('Reason', {
-  description: 'Why a check did not pass or a start was refused: one entry of the catalogue.',
+  description: 'Why a check did not pass or a start was refused: one entry of the catalog.',
 })
 export class ReasonType {
   @Field(() => String, { description: 'area.reason; never renamed.' })

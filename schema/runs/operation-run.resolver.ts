@@ -122,9 +122,16 @@ export class OperationRunResolver {
     return operationTypes[type].module;
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'Whether its type leaves a verification report, whatever its outcome.',
+  })
+  reports(@Root() { type }: OperationRun): boolean {
+    return operationTypes[type].reports;
+  }
+
   @FieldResolver(() => ProviderConnectionType, {
     nullable: true,
-    description: 'The connection it uses or used.',
+    description: 'The connection it uses or used. Needs PROVIDER_VIEW.',
   })
   async providerConnection(
     @Root() { providerConnectionId }: OperationRun,

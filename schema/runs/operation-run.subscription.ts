@@ -28,7 +28,7 @@ export class OperationRunSubscription {
   @Subscription(() => OperationRunType, {
     nullable: true,
     description:
-      'The tenant’s latest attempt now, then after every change, following newer attempts. Never ends by itself.',
+      'The tenant’s latest attempt now, then after every change, following newer attempts. Never ends on its own.',
     subscribe: ({ args, context }: Subscribing<{ tenantId: string }>) =>
       context.flows.watchTenantVerification(context.signIn, parseId(args.tenantId)),
   })
@@ -42,7 +42,7 @@ export class OperationRunSubscription {
 
   @Subscription(() => OperationRunType, {
     description:
-      'Every change to a run the viewer can see in the workspace. Starts with active runs and those completed within the last minute, so that a client that reconnects misses no completion. Never ends by itself.',
+      'Every change to a run the viewer can see in the workspace. Starts with active runs and those completed within the last minute, so that a client that reconnects misses no completion. Never ends on its own.',
     subscribe: ({ args, context }: Subscribing<WorkspaceRunsArgs>) =>
       context.flows.watchWorkspaceRuns(context.signIn, toWorkspaceWatch(args)),
   })

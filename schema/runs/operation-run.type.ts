@@ -99,7 +99,7 @@ export class RunFailureType {
   })
   readonly code!: string;
 
-  @Field(() => String, { description: 'Why, as a code of the reason catalogue.' })
+  @Field(() => String, { description: 'Why, as a code of the reason catalog.' })
   readonly reasonCode!: string;
 
   @Field(() => String, { description: 'Why, as a sentence.' })

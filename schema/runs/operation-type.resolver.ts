@@ -30,6 +30,11 @@ export class OperationTypeType {
   @Field(() => Boolean, { description: 'Whether a schedule can start it.' })
   readonly schedulable!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether its runs leave a verification report, whatever their outcome.',
+  })
+  readonly reports!: boolean;
+
   @Field(() => OperationStart, { description: 'How a client starts it.' })
   readonly startedBy!: OperationStartName;
 }
@@ -45,8 +50,8 @@ export class OperationTypeResolver {
 
 function toOperationType(
   type: string,
-  { label, module, capability, schedulable, startedBy }: OperationTypeDefinition,
+  { label, module, capability, schedulable, reports, startedBy }: OperationTypeDefinition,
 ): OperationTypeType {
   const startable = startedBy === 'start_operation';
-  return { type, label, module, requiredCapability: capability, startable, schedulable, startedBy };
+  return { type, label, module, requiredCapability: capability, startable, schedulable, reports, startedBy };
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../core/tenants/tenant.ts';
 import { PageArgs } from '../relay.ts';
 import { OrderDirection, Readiness, TenantOrderField, TenantStatus } from '../enums.ts';
-import { parseText } from '../ids.ts';
+import { parseLine } from '../ids.ts';
 
 /** Longer than any name, GUID or external id. */
 const longestSearch = 200;
@@ -53,12 +53,12 @@ export function toTenantFilter(
   workspaceId: number,
   { search, status, readiness, reason }: TenantListArgs,
 ): TenantFilter {
-  const text = search == null ? '' : parseText('search', search, { max: longestSearch });
+  const text = search == null ? '' : parseLine('search', search, { max: longestSearch });
   return {
     workspaceId,
     search: text === '' ? null : text,
     status: status ?? null,
     readiness: readiness ?? null,
-    reason: reason == null ? null : parseText('reason', reason, { max: longestSearch }),
+    reason: reason == null ? null : parseLine('reason', reason, { max: longestSearch }),
   };
 }

@@ -63,7 +63,10 @@ export class TenantResolver {
     return capabilitiesOf(role, signIn.viewer.scopes);
   }
 
-  @FieldResolver(() => [ProviderConnectionType], { description: 'Its connections, default first.' })
+  @FieldResolver(() => [ProviderConnectionType], {
+    nullable: true,
+    description: 'Its connections, default first. Needs PROVIDER_VIEW, else null and FORBIDDEN.',
+  })
   async providerConnections(
     @Root() { id }: Tenant,
     @Ctx() { loaders }: RequestContext,
@@ -73,7 +76,7 @@ export class TenantResolver {
 
   @FieldResolver(() => ProviderConnectionType, {
     nullable: true,
-    description: 'The connection operations use when they name none.',
+    description: 'The connection operations use when they name none. Needs PROVIDER_VIEW.',
   })
   async defaultProviderConnection(
     @Root() { id }: Tenant,

@@ -1,11 +1,17 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { longestReason, type Acknowledgement } from '../../core/verification/acknowledgement.ts';
+import {
+  groupOf,
+  positionOf,
+  type CheckGroup as CheckGroupName,
+} from '../../core/verification/check-groups.ts';
 import { evidenceHashOf } from '../../core/verification/evidence.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import type { User } from '../../core/tenants/workspace.ts';
 import type { AcknowledgedCheck } from '../../flows/verification/acknowledge-check.ts';
 import type { RequestContext } from '../context.ts';
+import { CheckGroup } from '../enums.ts';
 import { parseId, parseText } from '../ids.ts';
 import { OperationRunType } from '../runs/operation-run.type.ts';
 import { UserType } from '../people/viewer.type.ts';
@@ -31,7 +37,7 @@ export class AcknowledgeResolver {
   ): Promise<AcknowledgedCheck> {
     const { flows, signIn } = context;
     const reason = parseText('reason', given, { max: longestReason });
-    if (reason === '') throw badInput('reason', 'Say why: others have to decide on it later.');
+    if (reason === '') throw badInput('reason', 'Enter a reason.');
     const request = { runId: parseId(runId), checkKey, reason, expiresAt };
     const acknowledged = await flows.acknowledgeCheck(signIn.viewer, request);
     context.refresh();
@@ -85,9 +91,19 @@ export class AcknowledgementOfCheckResolver {
     @Root() check: CheckOfRun,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Acknowledgement | null> {
-    const acknowledgements = await loaders.acknowledgementsOfRun.load(check.runId);
-    const given = acknowledgements.find(({ checkKey }) => checkKey === check.key);
-    return given?.ended === null && given.evidenceHash === evidenceHashOf(check) ? given : null;
+    return await acknowledgementOf(check, loaders);
+  }
+
+  @FieldResolver(() => CheckGroup, {
+    description: 'Where it belongs when a report is read by who needs to act.',
+  })
+  async group(@Root() check: CheckOfRun, @Ctx() { loaders }: RequestContext): Promise<CheckGroupName> {
+    return groupOf(check, (await acknowledgementOf(check, loaders)) !== null);
+  }
+
+  @FieldResolver(() => Int, { description: 'The place of its group, the most urgent first.' })
+  async groupPosition(@Root() check: CheckOfRun, @Ctx() context: RequestContext): Promise<number> {
+    return positionOf(await this.group(check, context));
   }
 
   @FieldResolver(() => AcknowledgementType, {
@@ -102,6 +118,15 @@ export class AcknowledgementOfCheckResolver {
     const acknowledgements = await loaders.acknowledgementsOfRun.load(check.runId);
     return acknowledgements.find(({ checkKey, ended }) => checkKey === check.key && ended !== null) ?? null;
   }
+}
+
+async function acknowledgementOf(
+  check: CheckOfRun,
+  loaders: RequestContext['loaders'],
+): Promise<Acknowledgement | null> {
+  const acknowledgements = await loaders.acknowledgementsOfRun.load(check.runId);
+  const given = acknowledgements.find(({ checkKey }) => checkKey === check.key);
+  return given?.ended === null && given.evidenceHash === evidenceHashOf(check) ? given : null;
 }
 
 @Resolver(() => VerificationSummaryType)

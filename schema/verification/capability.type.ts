@@ -9,7 +9,7 @@ import { CapabilityState } from '../enums.ts';
 export class CapabilityMatrixRowType implements Omit<CapabilityRow, 'workload'> {
   @Field(() => String, {
     description:
-      'configuration, apps, devices, enrolment, rbac, scripts, groups or conditional_access. More may be added.',
+      'configuration, apps, devices, enrollment, rbac, scripts, groups or conditional_access. More may be added.',
   })
   readonly workload!: string;
 

@@ -37,7 +37,7 @@ export class WorkspaceReasonsResolver {
 export class ReasonClusterResolver {
   @FieldResolver(() => ReasonType, {
     nullable: true,
-    description: 'The catalogue entry; null for a reason only a newer version knows.',
+    description: 'The catalog entry; null for a reason only a newer version knows.',
   })
   reason(@Root() { code }: ReasonCluster): ReasonType | null {
     return isReasonCode(code) ? toReason(code) : null;

@@ -20,7 +20,7 @@ function print({ keyId, rotated, unreadable }: RotationReport, formerKeyIds: rea
   for (const row of unreadable) console.log(`  Left as it is: ${describe(row)}`);
   if (unreadable.length > 0 || formerKeyIds.length === 0) return;
   console.log(
-    `Nothing is under ${formerKeyIds.join(', ')} any more. Leave it out of ENCRYPTION_KEYS now, everywhere.`,
+    `Nothing is under ${formerKeyIds.join(', ')} any longer. Remove it from ENCRYPTION_KEYS everywhere.`,
   );
 }
 

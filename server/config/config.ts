@@ -3,6 +3,8 @@ import type { TokenFile } from '../../core/connections/token-files.ts';
 import type { DatabaseConnection } from '../../db/engine/sessions/address.ts';
 import type { EncryptionKey } from '../../db/connections/envelope.ts';
 import { ConfigProblem, createReader, type Environment } from './config-reader.ts';
+import { parseDatabaseUrl, readConnectionLimits, type ConnectionLimits } from './database-config.ts';
+import { parseMetricsAddress, type MetricsAddress } from './metrics-address.ts';
 import { readTokenFiles } from './token-files.ts';
 import { readDemo, type DemoConfig } from './demo-config.ts';
 import { isLoopback } from './loopback.ts';
@@ -10,13 +12,15 @@ import { readEntraConfig, type EntraConfig } from './entra-config.ts';
 import { toProxySettings, type ProxySettings } from './proxy.ts';
 
 /** Everything the program can be told from outside, read once and validated at one place. See .env.example. */
-export interface Config extends DemoConfig {
+export interface Config extends DemoConfig, ConnectionLimits {
   readonly host: string;
   readonly port: number;
   /** Origin under which people reach the program, without a trailing slash. */
   readonly publicUrl: string;
   readonly database:
     { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly connection: DatabaseConnection };
+  /** Where this process answers for its health and figures. */
+  readonly metricsAddress: MetricsAddress;
   /** Absolute. */
   readonly dataDir: string;
   readonly roles: ReadonlySet<Role>;
@@ -48,6 +52,10 @@ export interface PolicyConfig {
   readonly anonymousPerMinute: number | null;
   /** Sockets and event streams of one user on one process. */
   readonly streamsPerViewer: number;
+  /** WebSockets of one address on which nobody is signed in yet. */
+  readonly socketsBeforeInit: number;
+  /** How long a request may take to arrive, head and body. */
+  readonly requestTimeoutSeconds: number;
   /** File with the only operations that are answered; null: any. */
   readonly persistedOperations: string | null;
 }
@@ -76,6 +84,8 @@ export function parseConfig(environment: Environment): ParsedConfig {
     port,
     publicUrl,
     database: embedded ? { kind: 'embedded' } : { kind: 'external', connection: external },
+    ...readConnectionLimits(read),
+    metricsAddress: read('METRICS_ADDRESS', '', parseMetricsAddress),
     dataDir: path.resolve(read('DATA_DIR', '.data', (value) => value)),
     roles: read('ROLES', 'api,worker', parseRoles),
     encryptionKeys: read('ENCRYPTION_KEYS', '', parseEncryptionKeys),
@@ -107,6 +117,8 @@ function readPolicy(read: ReturnType<typeof createReader>): PolicyConfig {
     viewerPerMinute: read('RATE_LIMIT', '6000', parseRateLimit),
     anonymousPerMinute: read('ANONYMOUS_RATE_LIMIT', '300', parseRateLimit),
     streamsPerViewer: read('STREAMS_PER_VIEWER', '100', parseStreams),
+    socketsBeforeInit: read('SOCKETS_BEFORE_INIT', '200', parseStreams),
+    requestTimeoutSeconds: read('REQUEST_TIMEOUT', '30', parseTimeout),
     persistedOperations: read('PERSISTED_OPERATIONS', '', (value) =>
       value === '' ? null : path.resolve(value),
     ),
@@ -143,27 +155,6 @@ function parseOrigin(value: string): string {
   return url.origin;
 }
 
-/** The drivers have no URL form for a Unix socket, so `?host=/directory` (as psql takes it) becomes an object. */
-function parseDatabaseUrl(value: string): DatabaseConnection | null {
-  if (value === '') return null;
-  // The URL standard wants a host where psql needs none: postgres://user@/database?host=/run/postgresql.
-  const complete = value.replace(/^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)(?=[/?#]|$)/, '$1localhost');
-  const url = URL.canParse(complete) ? new URL(complete) : null;
-  if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
-    throw new ConfigProblem('must be like postgres://user:password@host:5432/database.');
-  }
-  const directory = url.searchParams.get('host');
-  if (directory?.startsWith('/') !== true) return value;
-  const password = decodeURIComponent(url.password);
-  return {
-    host: directory,
-    port: Number(url.searchParams.get('port') ?? (url.port || 5432)),
-    user: decodeURIComponent(url.username || url.searchParams.get('user') || 'postgres'),
-    database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
-    ...(password === '' ? {} : { password }),
-  };
-}
-
 function parseTrustProxy(value: string): Config['trustProxy'] {
   if (value === '' || value === '0') return false;
   if (/^\d$/.test(value)) return Number(value);
@@ -183,6 +174,13 @@ function parseStreams(value: string): number {
   if (!/^\d+$/.test(value) || count < 1 || count > 1_000_000)
     throw new ConfigProblem('must be a number from 1 to 1000000.');
   return count;
+}
+
+function parseTimeout(value: string): number {
+  const seconds = Number(value);
+  if (!/^\d+$/.test(value) || seconds < 1 || seconds > 600)
+    throw new ConfigProblem('must be a number of seconds from 1 to 600.');
+  return seconds;
 }
 
 function parseRoles(value: string): ReadonlySet<Role> {

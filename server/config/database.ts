@@ -2,7 +2,9 @@ import path from 'node:path';
 import { describeAddress, type DatabaseConnection } from '../../db/engine/sessions/address.ts';
 import { startEmbeddedPostgres } from '../../db/embedded/embedded.ts';
 import { EmbeddedPostgresError } from '../../db/embedded/embedded-postgres-error.ts';
+import { toPlace } from '../../db/engine/client.ts';
 import { migrateDatabase } from '../../db/engine/migrate.ts';
+import { refusePooler } from '../../db/engine/sessions/pooler.ts';
 import type { Config } from './config.ts';
 import { explainDatabaseError, StartupError } from './startup-error.ts';
 
@@ -14,15 +16,17 @@ export interface PreparedDatabase extends AsyncDisposable {
 export async function prepareDatabase(
   { database, dataDir }: Pick<Config, 'database' | 'dataDir'>,
   log: (sentence: string) => void,
+  stopping?: AbortSignal,
 ): Promise<PreparedDatabase> {
   const prepared =
     database.kind === 'embedded' ? await startEmbedded(dataDir, log) : external(database.connection);
   try {
-    await migrateDatabase(prepared.connection);
+    if (database.kind === 'external') await refusePooler(toPlace(prepared.connection));
+    await migrateDatabase(prepared.connection, stopping);
     return prepared;
   } catch (error) {
     await prepared[Symbol.asyncDispose]();
-    throw explainDatabaseError(error, placeOf(prepared.connection));
+    throw explainDatabaseError(error, describeAddress(prepared.connection));
   }
 }
 
@@ -37,11 +41,4 @@ async function startEmbedded(dataDir: string, log: (sentence: string) => void): 
 
 function external(connection: DatabaseConnection): PreparedDatabase {
   return { connection, [Symbol.asyncDispose]: () => Promise.resolve() };
-}
-
-/** Without user and password. */
-function placeOf(connection: DatabaseConnection): string {
-  if (typeof connection !== 'string') return connection.host;
-  const { hostname, port, pathname } = new URL(connection);
-  return `${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
 }

@@ -1,4 +1,4 @@
-import http from 'node:http';
+import { EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
 import { ConfigProblem } from './config-reader.ts';
 
 export interface ProxySettings {
@@ -29,13 +29,24 @@ function isProxyUrl(text: string): boolean {
   return /^https?:$/.test(protocol) && hostname !== '' && pathname === '/' && search === '';
 }
 
-/** Sends every request that Node's own fetch makes from now on through the proxy. Dispose to undo. */
+/**
+ * Sends every request that `fetch` makes from now on through the proxy. Dispose to undo.
+ *
+ * With undici's own fetch and agent: Node 24's fetch tries anew, as fast as it can, when a proxy closes the connection instead
+ * of answering CONNECT (nodejs/undici 3897; 60,314 attempts in 31 s), and its dispatcher cannot be exchanged for a mended one.
+ */
 export function useProxy({ url, except }: ProxySettings): Disposable {
   const direct = [...except.split(',').map((host) => host.trim()), ...alwaysDirect].filter((host) => host);
-  const restore = http.setGlobalProxyFromEnv({
-    https_proxy: url,
-    http_proxy: url,
-    no_proxy: direct.join(','),
-  });
-  return { [Symbol.dispose]: restore };
+  const dispatcher = new EnvHttpProxyAgent({ httpProxy: url, httpsProxy: url, noProxy: direct.join(',') });
+  const before = globalThis.fetch;
+  type Parameters = [input: string | URL, init?: object];
+  const throughProxy = (...[input, init]: Parameters) => undiciFetch(input, { ...init, dispatcher });
+  globalThis.fetch = throughProxy as unknown as typeof fetch;
+  return {
+    [Symbol.dispose]() {
+      globalThis.fetch = before;
+      // What is still being read over it is of no use to anybody by now.
+      dispatcher.destroy().catch(() => undefined);
+    },
+  };
 }

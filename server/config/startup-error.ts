@@ -1,4 +1,5 @@
 import { UnknownSchemaError } from '../../db/engine/schema-version.ts';
+import { DatabaseLost, DatabaseUnfit } from '../../db/engine/sessions/unavailable.ts';
 
 /** A start that cannot go on for a reason the person at the terminal can mend: its message is all they need to read. */
 export class StartupError extends Error {
@@ -7,11 +8,16 @@ export class StartupError extends Error {
 
 /** Turns what PostgreSQL or the network says at start-up into a sentence; anything else is a bug and stays as it is. */
 export function explainDatabaseError(error: unknown, where: string): unknown {
-  if (error instanceof UnknownSchemaError) {
+  if (error instanceof UnknownSchemaError || error instanceof DatabaseUnfit) {
     return new StartupError(`The database at ${where} ${error.message}`, { cause: error });
   }
   const code = codeOf(error);
   const explanation = code === undefined ? undefined : explanations[code];
+  if (explanation === undefined && hasLostDatabase(error)) {
+    return new StartupError(`The database at ${where} does not answer. Check DATABASE_URL.`, {
+      cause: error,
+    });
+  }
   if (explanation === undefined) return error;
   return new StartupError(`The database at ${where} ${explanation} Check DATABASE_URL.`, { cause: error });
 }
@@ -25,7 +31,16 @@ const explanations: Record<string, string> = {
   '28P01': 'refuses the password.',
   '28000': 'refuses this user.',
   '3D000': 'does not exist.',
+  ENOENT: 'has no socket there: is PostgreSQL running?',
+  '08P01': 'refuses what a session needs: is there a pooler in between?',
+  '22P05': 'cannot hold every character: create it with the encoding UTF8.',
+  '22021': 'cannot hold every character: create it with the encoding UTF8.',
+  '25006': 'is read only.',
+  '3F000': 'has no schema to create tables in: search_path names none that exists.',
   '42501': 'does not let this user create tables.',
+  '42710': 'has tables of ours without the note that they were created: restore it from a backup.',
+  '42P07': 'has tables of ours without the note that they were created: restore it from a backup.',
+  '57P03': 'is starting or stopping.',
   '53300': 'has no connection left for us.',
 };
 
@@ -34,4 +49,9 @@ function codeOf(error: unknown): string | undefined {
   if ('code' in error && typeof error.code === 'string' && error.code in explanations) return error.code;
   if ('errors' in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
   return 'cause' in error ? codeOf(error.cause) : undefined;
+}
+
+function hasLostDatabase(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error instanceof DatabaseLost || hasLostDatabase(error.cause);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
@@ -19,18 +19,20 @@ import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
 import { registerEventStreams } from './graphql-sse.ts';
 import { createSubscriptionServer } from './graphql-ws.ts';
-import { registerHealth } from '../http/health.ts';
+import { registerHealth, type Health } from '../http/health.ts';
+import type { Figures } from '../http/metrics.ts';
 import { createHttp } from '../http/http.ts';
 import { registerReportExport } from '../http/report-export.ts';
 import { liveCounters, liveGauges } from '../http/live-metrics.ts';
 import { readOperation } from './operation-body.ts';
 import { createPolicy } from './policy/policy.ts';
 import { loadSafelist } from './policy/safelist.ts';
+import { addressOf, toTrust } from '../http/client-address.ts';
 import { isOwnOrigin } from '../http/own-origin.ts';
+import type { Authenticate } from '../http/payment.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
 import { StartupError } from '../config/startup-error.ts';
 import { createSubscriber } from './subscriber.ts';
-import type { UnmappedCodes } from '../commands/unmapped-codes.ts';
 import { registerWebApp } from '../http/web-app.ts';
 
 export interface ApiOptions {
@@ -43,11 +45,11 @@ export interface ApiOptions {
   readonly schema: GraphQLSchema;
   readonly webRoot: string;
   readonly now: () => Date;
-  readonly isReady: () => Promise<void>;
-  readonly unmappedCodes: Pick<UnmappedCodes, 'count'>;
+  readonly health: Health;
 }
 
 export interface Api extends AsyncDisposable {
+  readonly figures: Figures;
   readonly address: AddressInfo;
   /** From now on: not ready, no new streams; those that are open are ended, spread over `withinMs`. */
   drain(withinMs: number): Promise<void>;
@@ -78,24 +80,27 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const apollo = createApolloServer(schema, formatError);
   await apollo.start();
   stack.defer(() => apollo.stop());
-  const { http, signInOf } = await createHttp({
+  const isTrusted = toTrust(config.trustProxy);
+  const { http, signInOf, identify } = await createHttp({
     log,
     apollo,
     policy,
     createContext,
     publicUrl: config.publicUrl,
-    trustProxy: config.trustProxy,
+    isTrusted,
+    requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
     authenticate: ({ headers }) => authenticate(credentials, headers),
     isDraining: () => isDraining,
   });
   stack.defer(() => closeHttp(http));
-  await registerPages(http, options, credentials);
+  await registerPages(http, options, { ...credentials, identify });
   const streams = { policy, subscriber, formatError, isOwnOrigin: originIsOurs };
   const eventStreams = registerEventStreams(http, { ...streams, signInOf, readOperation });
   const sockets = stack.use(
     createSubscriptionServer({
       ...streams,
       now,
+      addressOf: (request) => addressOf(request, isTrusted),
       server: http.server,
       authenticate: async ({ headers }, authorization) =>
         authorization === undefined
@@ -105,28 +110,17 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   );
   const drain = async (withinMs: number) => {
     isDraining = true;
+    options.health.drain();
     await Promise.all([sockets.drain(withinMs), eventStreams.drain(withinMs)]);
   };
   stack.defer(() => drain(0));
   const live = { hub, feed, subscriber, sockets, eventStreams };
-  registerHealth(http, {
-    isReady: async () => {
-      if (isDraining) throw new Error('the program is stopping');
-      await options.isReady();
-    },
-    gauges: liveGauges(live),
-    counters: {
-      ...liveCounters(live),
-      tenantatlas_unmapped_codes_total: {
-        help: 'Microsoft answers with a code the reason table does not know, seen by this process.',
-        read: () => options.unmappedCodes.count,
-      },
-    },
-  });
+  registerHealth(http, options.health);
   await listen(http, config);
   const running = stack.move();
   return {
     address: http.server.address() as AddressInfo,
+    figures: { gauges: liveGauges(live), counters: liveCounters(live) },
     drain,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
@@ -136,11 +130,10 @@ export async function startApi(options: ApiOptions): Promise<Api> {
 async function registerPages(
   http: FastifyInstance,
   options: ApiOptions,
-  credentials: AuthenticateDependencies,
+  { entra, identify }: Pick<AuthenticateDependencies, 'entra'> & { readonly identify: Authenticate },
 ): Promise<void> {
   const { config, database, flows, webRoot, now } = options;
   const { db } = database;
-  const { entra } = credentials;
   const { demo, demoEverywhere, publicUrl, secureCookies } = config;
   const bootstrapOwner = config.entra?.bootstrapOwner ?? null;
   registerSignIn(http, {
@@ -153,11 +146,7 @@ async function registerPages(
     secureCookies,
     now,
   });
-  const whoAsks = {
-    db,
-    now,
-    authenticate: ({ headers }: FastifyRequest) => authenticate(credentials, headers),
-  };
+  const whoAsks = { db, now, authenticate: identify };
   registerReportExport(http, { ...whoAsks, publicUrl });
   registerConsent(http, { ...whoAsks, flows });
   await registerWebApp(http, { ...whoAsks, root: webRoot });
@@ -173,11 +162,16 @@ async function listen(http: FastifyInstance, { host, port }: Config): Promise<vo
   try {
     await http.listen({ host, port });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new StartupError(
-        `Port ${port} on ${host} is taken. Stop the other program, or set PORT to another.`,
-      );
-    }
-    throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const sentence = unusable[code]?.(host, port);
+    throw sentence === undefined ? error : new StartupError(sentence, { cause: error });
   }
 }
+
+const unusable: Record<string, (host: string, port: number) => string> = {
+  EADDRINUSE: (host, port) =>
+    `Port ${port} on ${host} is taken. Stop the other program, or set PORT to another.`,
+  EADDRNOTAVAIL: (host) => `HOST is ${host}, which is no address of this machine. Set it to one that is.`,
+  ENOTFOUND: (host) => `HOST is ${host}, a name without an address. Set it to an address of this machine.`,
+  EACCES: (host, port) => `Port ${port} on ${host} may not be used by this user. Set PORT to one above 1023.`,
+};

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Fault, type FaultCode } from '../../core/fault.ts';
+import { toUnavailable } from '../../db/engine/sessions/unavailable.ts';
 import { withoutValues } from './without-values.ts';
 
 /**
@@ -13,8 +14,11 @@ export interface ErrorFormatter {
 
 export function createErrorFormatter(log: Logger, hidesSchema = false): ErrorFormatter {
   return (error, requestId) => {
-    const cause = rootCause(error);
+    const cause = toUnavailable(rootCause(error));
     const place = placeOf(error);
+    if (cause instanceof Fault && cause.code === 'SERVICE_UNAVAILABLE') {
+      log.warn({ err: cause.cause, requestId, path: place.path }, 'the database was not available');
+    }
     if (cause instanceof Fault)
       return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
     if (cause instanceof GraphQLError) return complaint(cause, place, hidesSchema);
@@ -68,6 +72,7 @@ const statusByCode: Record<string, number> = {
   IDEMPOTENCY_KEY_REUSED: 409,
   QUERY_TOO_COMPLEX: 400,
   RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
 

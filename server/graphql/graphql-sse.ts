@@ -88,10 +88,16 @@ function events(
   { policy, subscriber, formatError }: EventStreamOptions,
   request: OperationBody & { readonly signIn: SignIn; readonly requestId: string },
 ): { start: Events; format: (result: ExecutionResult) => FormattedResult } {
-  const { query, operationName } = request;
+  const { query, operationName, variables } = request;
   return {
     start: async () => {
-      const admission = policy.admit({ query, operationName, transport: 'stream', isSignedIn: true });
+      const admission = policy.admit({
+        query,
+        operationName,
+        variables,
+        transport: 'stream',
+        isSignedIn: true,
+      });
       if (admission.kind === 'invalid') return { errors: admission.errors };
       if (admission.kind === 'refused') {
         const { fault } = admission;
@@ -120,19 +126,30 @@ async function stream(
   });
   const write = createWriter(response);
   await write(':\n\n');
-  const result = await start();
+  // The reply is no longer Fastify's: what goes wrong from here on ends the stream here.
+  const result = await start().catch((error: unknown) => ({ errors: [toError(error)] }));
   if (!(Symbol.asyncIterator in result)) await write(frame('next', format(result)));
   else {
     const stop = () => void result.return?.();
     response.once('close', stop);
     ending.addEventListener('abort', stop, { once: true });
     if (response.destroyed || ending.aborted) stop();
-    for await (const event of result) await write(frame('next', format(event)));
+    try {
+      for await (const event of result) await write(frame('next', format(event)));
+    } catch (error) {
+      await write(frame('next', format({ errors: [toError(error)] })));
+    }
     ending.removeEventListener('abort', stop);
   }
   // Without `complete` a client takes the end for a lost connection and comes back: right, while we are restarting.
   if (!ending.aborted) await write(frame('complete'));
   response.end();
+}
+
+function toError(error: unknown): GraphQLError {
+  return new GraphQLError('the stream failed', {
+    originalError: error instanceof Error ? error : new Error(String(error)),
+  });
 }
 
 function frame(event: 'next' | 'complete', data?: unknown): string {

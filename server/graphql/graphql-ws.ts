@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { SignIn } from '../../core/access/access.ts';
 import { Fault } from '../../core/fault.ts';
+import { toUnavailable } from '../../db/engine/sessions/unavailable.ts';
 import type { ErrorFormatter } from './format-error.ts';
 import { limits } from './policy/limits.ts';
 import type { Policy } from './policy/policy.ts';
@@ -25,6 +26,7 @@ export interface SubscriptionServerOptions {
   ) => Promise<SignIn | null>;
   /** A browser sends its cookies from any page: only our own may open a socket with them. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly now: () => Date;
 }
 
@@ -51,6 +53,8 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes });
   const slowSockets = watchSlowSockets(webSockets);
   const requests = new WeakMap<object, SubscribeRequest>();
+  /** By upgrade request: gives back the place that a socket takes until it is known whose it is. */
+  const waiting = new WeakMap<IncomingMessage, () => void>();
   const requestIdOf = (id: string) => `ws-${id}`;
   let isDraining = false;
 
@@ -58,6 +62,10 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
     if (pathOf(request) !== '/graphql') return refuse(socket, '404 Not Found');
     if (isDraining) return refuse(socket, '503 Service Unavailable');
     if (!options.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
+    const leave = options.policy.openSocket(options.addressOf(request));
+    if (leave === null) return refuse(socket, '429 Too Many Requests');
+    socket.once('close', leave);
+    waiting.set(request, leave);
     webSockets.handleUpgrade(request, socket, head, (webSocket) =>
       webSockets.emit('connection', webSocket, request),
     );
@@ -66,7 +74,11 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
 
   const disposable = useServer<Record<string, unknown>, SocketExtra>(
     {
-      onConnect: async (socket) => await signInSocket(socket, options),
+      onConnect: async (socket) => {
+        const isIn = await signInSocket(socket, options);
+        if (isIn) waiting.get(socket.extra.request)?.();
+        return isIn;
+      },
       onClose: ({ extra }) => extra.release?.(),
       onSubscribe: (socket, id, { query, operationName, variables }) => {
         const prepared = prepare(socket, options, {
@@ -89,13 +101,14 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
       onNext: ({ extra }, id, _payload, _args, { data = null, errors }) => {
         if (errors === undefined) return;
         const formatted = errors.map((error) => formatError(error, requestIdOf(id)));
-        if (formatted.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
-          // After the message, which is sent in this turn of the event loop.
-          setImmediate(() => extra.socket.close(...closeCodes.credentialsEnded));
-        }
+        closeFor(formatted, extra.socket);
         return { data, errors: formatted };
       },
-      onError: (_socket, id, _payload, errors) => errors.map((error) => formatError(error, requestIdOf(id))),
+      onError: ({ extra }, id, _payload, errors) => {
+        const formatted = errors.map((error) => formatError(error, requestIdOf(id)));
+        closeFor(formatted, extra.socket);
+        return formatted;
+      },
     },
     webSockets,
   );
@@ -125,12 +138,23 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   };
 }
 
+/**
+ * A client takes an error message for the end of its operation. Where the reason passes, the socket closes with a code on
+ * which clients come back by themselves, after the message, which is sent in this turn of the event loop.
+ */
+function closeFor(errors: readonly GraphQLFormattedError[], socket: WebSocket): void {
+  const codes = new Set(errors.map(({ extensions }) => extensions?.['code']));
+  const close = (code: readonly [number, string]) => setImmediate(() => socket.close(...code));
+  if (codes.has('UNAUTHENTICATED')) close(closeCodes.credentialsEnded);
+  else if (codes.has('SERVICE_UNAVAILABLE')) close(closeCodes.unavailable);
+}
+
 /** graphql-ws passes it on to `subscribe`, which has everything it needs from the prepared request. */
 const emptyObject = {};
 
 async function signInSocket(
   socket: Socket,
-  { authenticate, policy, now }: SubscriptionServerOptions,
+  { authenticate, policy, addressOf, now }: SubscriptionServerOptions,
 ): Promise<boolean> {
   const extra = socket.extra;
   const refuseWith = (code: readonly [number, string]) => {
@@ -139,8 +163,12 @@ async function signInSocket(
     return false;
   };
   const signIn = await findSignIn(socket, authenticate);
-  if (signIn instanceof Fault) return refuseWith(closeCodeOf(signIn));
-  if (signIn === null) return refuseWith(closeCodes.unauthorized);
+  if (signIn === null || signIn instanceof Fault) {
+    // Whoever sends wrong credentials is nobody, and pays as one.
+    const isFlood = policy.take(null, addressOf(extra.request)) !== null;
+    if (isFlood) return refuseWith(closeCodes.tooManyAttempts);
+    return refuseWith(signIn === null ? closeCodes.unauthorized : closeCodeOf(signIn));
+  }
   const leave = policy.openStream(signIn);
   if (leave === null) return refuseWith(closeCodes.tooManySockets);
   const expiry = closeAtExpiry(extra.socket, signIn, now());
@@ -163,7 +191,8 @@ async function findSignIn(
   try {
     return await authenticate(request, typeof authorization === 'string' ? authorization : undefined);
   } catch (error) {
-    if (error instanceof Fault) return error;
+    const fault = toUnavailable(error);
+    if (fault instanceof Fault) return fault;
     throw error;
   }
 }
@@ -191,8 +220,8 @@ function prepare(
   if (signIn === undefined) throw new Error('a socket was let in without a sign-in');
   const refusal = policy.take(signIn, '') ?? tooManyOperations(Object.keys(subscriptions).length);
   if (refusal !== null) return [toError(refusal)];
-  const { query, operationName } = asked;
-  const admission = policy.admit({ query, operationName, transport: 'stream', isSignedIn: true });
+  const { query, operationName, variables } = asked;
+  const admission = policy.admit({ query, operationName, variables, transport: 'stream', isSignedIn: true });
   if (admission.kind === 'refused') return [toError(admission.fault)];
   if (admission.kind === 'invalid') return [...admission.errors];
   return { ...asked, signIn, document: admission.document };

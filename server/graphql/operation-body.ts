@@ -16,24 +16,28 @@ export function readOperation({ method, body, query }: FastifyRequest): Operatio
     throw badInput('query', 'Send the GraphQL document as `query`.');
   if (operationName !== null && typeof operationName !== 'string')
     throw badInput('operationName', '`operationName` must be a string.');
-  return { query: text, operationName: operationName || null, variables: toObject(variables) };
+  const read = toVariables(variables);
+  if (read instanceof Fault) throw read;
+  return { query: text, operationName: operationName || null, variables: read };
 }
 
 export function batched(): Fault {
   return new Fault('QUERY_TOO_COMPLEX', 'Send one operation per request.');
 }
 
-function toObject(variables: unknown): Readonly<Record<string, unknown>> {
+/** Variables as an object or, in a query string, as JSON; a Fault for everything else. */
+export function toVariables(variables: unknown): Readonly<Record<string, unknown>> | Fault {
   const value: unknown = typeof variables === 'string' ? parseJson(variables) : variables;
+  if (value instanceof Fault) return value;
   if (value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw badInput('variables', '`variables` must be an object.');
+  return badInput('variables', '`variables` must be an object.');
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return text === '' ? null : JSON.parse(text);
   } catch {
-    throw badInput('variables', '`variables` must be JSON.');
+    return badInput('variables', '`variables` must be JSON.');
   }
 }

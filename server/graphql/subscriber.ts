@@ -1,12 +1,14 @@
 import {
   createSourceEventStream,
   execute,
+  getOperationAST,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
 import type { SignIn, Viewer } from '../../core/access/access.ts';
 import type { RunState } from '../../core/runs/run.ts';
+import { declaredVariables } from './policy/variables.ts';
 import { ViewerNeeded } from '../../flows/live/state-view.ts';
 import type { Delivery } from '../../flows/live/watch.ts';
 import type { RequestContext } from '../../schema/context.ts';
@@ -87,8 +89,13 @@ export function createSubscriber(options: SubscriberOptions): Subscriber {
 
   return {
     figures,
-    async subscribe(request) {
-      const { document, operationName, variables: variableValues, signIn, requestId } = request;
+    async subscribe(given) {
+      const { document, operationName, signIn, requestId } = given;
+      const operation = getOperationAST(document, operationName);
+      const variableValues = operation == null ? {} : declaredVariables(operation, given.variables);
+      const request = { ...given, variables: variableValues };
+      // Before there is a source to be returned.
+      const key = `${operationName ?? ''} ${JSON.stringify(variableValues)} ${request.query}`;
       const contextValue = options.createContext(signIn, requestId);
       const source = await createSourceEventStream({
         schema,
@@ -98,7 +105,6 @@ export function createSubscriber(options: SubscriberOptions): Subscriber {
         contextValue,
       });
       if (!(Symbol.asyncIterator in source)) return source;
-      const key = `${operationName ?? ''} ${JSON.stringify(variableValues)} ${request.query}`;
       const deliveries = source as AsyncIterableIterator<Delivery>;
       return mapIterator(deliveries, (delivery) => answer(request, key, delivery));
     },
@@ -122,9 +128,14 @@ function mapIterator<T, U>(
   const iterator: AsyncIterableIterator<U> = {
     async next() {
       const result = await source.next();
-      return result.done === true
-        ? { done: true, value: undefined }
-        : { done: false, value: await map(result.value) };
+      if (result.done === true) return { done: true, value: undefined };
+      try {
+        return { done: false, value: await map(result.value) };
+      } catch (error) {
+        // Whoever iterates takes an error for the end, and returns nothing that has ended.
+        await source.return?.();
+        throw error;
+      }
     },
     async return() {
       await source.return?.();

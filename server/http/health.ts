@@ -1,57 +1,63 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { Logger } from 'pino';
+import { DatabaseLost, DatabaseUnfit } from '../../db/engine/sessions/unavailable.ts';
+
+export interface Health {
+  /** From the last second's look; asking costs nothing and can be as frequent as anybody likes. */
+  check(): Promise<Condition>;
+  /** From now on not ready, so that no balancer sends anything new. */
+  drain(): void;
+}
+
+export type Condition =
+  { readonly status: 'ready' } | { readonly status: 'not ready'; readonly reason?: string };
 
 export interface HealthOptions {
-  /** Resolves when the program can do its work now; rejects with what is missing. */
-  readonly isReady: () => Promise<void>;
-  readonly gauges: Readonly<Record<string, Metric>>;
-  /** They only grow, and start again with the process. */
-  readonly counters: Readonly<Record<string, Metric>>;
+  /** Rejects with what is missing for the program to do its work. */
+  readonly assertReady: () => Promise<void>;
+  readonly log: Logger;
 }
 
-interface Metric {
-  readonly help: string;
-  readonly read: () => number;
-}
+/** Balancers ask every few seconds, strangers as often as they can: the database is asked once a second at most (ms). */
+const freshMs = 1_000;
 
-/** For load balancers and Prometheus. None of it tells anything about tenants. */
-export function registerHealth(http: FastifyInstance, { isReady, gauges, counters }: HealthOptions): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  for (const [name, { help, read }] of Object.entries(gauges)) {
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read());
-      },
-    });
-  }
+export function createHealth({ assertReady, log }: HealthOptions): Health {
+  let isDraining = false;
+  let wasReady = true;
+  let last: { readonly at: number; readonly condition: Promise<Condition> } | null = null;
 
-  for (const [name, { help, read }] of Object.entries(counters)) {
-    new Counter({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.reset();
-        this.inc(read());
-      },
-    });
-  }
-
-  http.get('/healthz', () => ({ status: 'ok' }));
-  http.get('/readyz', async (request, reply) => {
+  async function look(): Promise<Condition> {
     try {
-      await isReady();
+      await assertReady();
+      if (!wasReady) log.info('ready again');
+      wasReady = true;
       return { status: 'ready' };
     } catch (error) {
-      request.log.warn({ err: error }, 'not ready');
-      return await reply.code(503).send({ status: 'not ready' });
+      if (wasReady) log.warn({ err: error }, 'not ready');
+      wasReady = false;
+      // Only sentences of ours: what PostgreSQL says may name things that are nobody's business.
+      const isOurs = error instanceof DatabaseUnfit || error instanceof DatabaseLost;
+      return { status: 'not ready', ...(isOurs ? { reason: error.message } : {}) };
     }
-  });
-  http.get('/metrics', async (_request, reply) => {
-    return await reply.type(registry.contentType).send(await registry.metrics());
+  }
+
+  return {
+    drain: () => (isDraining = true),
+    check() {
+      if (isDraining) return Promise.resolve({ status: 'not ready', reason: 'The program is stopping.' });
+      if (last === null || performance.now() - last.at > freshMs) {
+        last = { at: performance.now(), condition: look() };
+      }
+      return last.condition;
+    },
+  };
+}
+
+/** For load balancers and supervisors. None of it tells anything about tenants. */
+export function registerHealth(http: FastifyInstance, health: Pick<Health, 'check'>): void {
+  http.get('/healthz', () => ({ status: 'ok' }));
+  http.get('/readyz', async (_request, reply) => {
+    const condition = await health.check();
+    return await reply.code(condition.status === 'ready' ? 200 : 503).send(condition);
   });
 }

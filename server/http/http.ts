@@ -14,20 +14,27 @@ import {
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
 import { Fault } from '../../core/fault.ts';
+import { toUnavailable } from '../../db/engine/sessions/unavailable.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import { statusOfCode } from '../graphql/format-error.ts';
-import { batched } from '../graphql/operation-body.ts';
+import { batched, toVariables } from '../graphql/operation-body.ts';
 import { limits } from '../graphql/policy/limits.ts';
 import type { Policy } from '../graphql/policy/policy.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
+import { readUtf8Bodies } from './bodies.ts';
+import type { IsTrusted } from './client-address.ts';
+import { createPayingAuthenticate, isGraphql, isPaidByAddress, type Authenticate } from './payment.ts';
 
 export interface HttpOptions {
   readonly log: Logger;
   readonly apollo: ApolloServer<RequestContext>;
   readonly policy: Policy;
-  readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
+  readonly authenticate: Authenticate;
   readonly createContext: (signIn: SignIn | null, requestId: string) => RequestContext;
   readonly publicUrl: string;
-  readonly trustProxy: false | number | string;
+  readonly isTrusted: IsTrusted;
+  /** By then a request has to be here, head and body: one that trickles in holds a socket, and memory. */
+  readonly requestTimeoutMs: number;
   /** Every answer then asks the client to open another connection, which leads to another process. */
   readonly isDraining: () => boolean;
 }
@@ -36,18 +43,17 @@ export interface Http {
   readonly http: FastifyInstance;
   /** Who sent a request to a path below /graphql. */
   readonly signInOf: (request: FastifyRequest) => SignIn | null;
+  /** Who sent any other request; throws UNAUTHENTICATED and RATE_LIMITED. */
+  readonly identify: Authenticate;
 }
+
+/** How often Node looks for requests that take too long: so late after the limit they are cut off at most. */
+const mostCheckMs = 5_000;
 
 export async function createHttp(options: HttpOptions): Promise<Http> {
   const { apollo, policy, authenticate, createContext, publicUrl } = options;
-  const http = fastify({
-    loggerInstance: options.log,
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: limits.bodyBytes,
-    trustProxy: toTrust(options.trustProxy),
-    genReqId: () => randomUUID(),
-    forceCloseConnections: 'idle',
-  }) as unknown as FastifyInstance;
+  const http = createFastify(options);
+  readUtf8Bodies(http);
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
   http.addHook('onSend', addHeaders(options));
@@ -55,15 +61,12 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();
   const signInOf = (request: FastifyRequest) => signIns.get(request) ?? null;
+  const identify = createPayingAuthenticate(policy, authenticate);
   http.addHook('onRequest', async (request) => {
-    const isGraphql = request.url.startsWith('/graphql');
-    if (!isGraphql && !request.url.startsWith('/auth/')) return;
-    // Whoever sends wrong credentials is nobody, and pays as one.
-    const signIn = isGraphql
-      ? await authenticate(request).catch((error: unknown) => payFirst(policy, request, error))
-      : null;
+    const signIn = isGraphql(request) ? await identify(request) : null;
     signIns.set(request, signIn);
-    const refusal = policy.take(signIn, request.ip);
+    const isPaid = signIn !== null || !(isGraphql(request) || isPaidByAddress(request));
+    const refusal = isPaid ? null : policy.take(null, request.ip);
     if (refusal !== null) throw refusal;
   });
   http.route({
@@ -74,7 +77,24 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
       context: (request) => Promise.resolve(createContext(signInOf(request), request.id)),
     }),
   });
-  return { http, signInOf };
+  return { http, signInOf, identify };
+}
+
+function createFastify(options: HttpOptions): FastifyInstance {
+  return fastify({
+    loggerInstance: options.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyBytes,
+    trustProxy: options.isTrusted,
+    requestTimeout: options.requestTimeoutMs,
+    http: {
+      headersTimeout: options.requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(mostCheckMs, options.requestTimeoutMs),
+    },
+    clientErrorHandler: answerUnreadable,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance;
 }
 
 function addHeaders({ isDraining }: Pick<HttpOptions, 'isDraining'>): onSendHookHandler {
@@ -87,24 +107,17 @@ function addHeaders({ isDraining }: Pick<HttpOptions, 'isDraining'>): onSendHook
   };
 }
 
-/** A number is how many proxies are in front, counted from here. */
-function toTrust(trust: HttpOptions['trustProxy']) {
-  return typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust;
-}
-
-function payFirst(policy: Policy, request: FastifyRequest, error: unknown): never {
-  if (error instanceof Fault) throw policy.take(null, request.ip) ?? error;
-  throw error;
-}
-
 /** What Apollo says about a document it says itself; here is what the policy says about one, before Apollo parses it. */
 function admit(policy: Policy, { body, query, method }: FastifyRequest, signIn: SignIn | null): Fault | null {
   if (Array.isArray(body)) return batched();
-  const source = (method === 'GET' ? query : body) as { query?: unknown; operationName?: unknown } | null;
-  if (typeof source?.query !== 'string') return null;
+  const source = (method === 'GET' ? query : body) as Readonly<Record<string, unknown>> | null;
+  if (typeof source?.['query'] !== 'string') return null;
+  const variables = toVariables(source['variables'] ?? null);
+  if (variables instanceof Fault) return variables;
   const admission = policy.admit({
-    query: source.query,
-    operationName: typeof source.operationName === 'string' ? source.operationName : null,
+    query: source['query'],
+    operationName: typeof source['operationName'] === 'string' ? source['operationName'] : null,
+    variables,
     transport: 'request',
     isSignedIn: signIn !== null,
   });
@@ -112,16 +125,21 @@ function admit(policy: Policy, { body, query, method }: FastifyRequest, signIn: 
 }
 
 /** Faults, and what Fastify says about a request it could not read, in the shape of GraphQL's errors. */
-async function answerFailure(error: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function answerFailure(thrown: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const error = toUnavailable(thrown);
   if (error instanceof Fault) {
     const { code, message, details } = error;
+    if (code === 'SERVICE_UNAVAILABLE') request.log.warn({ err: thrown }, 'the database was not available');
     if (details.retryAfterSeconds !== undefined) reply.header('retry-after', details.retryAfterSeconds);
     return await send(request, reply.code(statusOfCode(code) ?? 400), message, { code, ...details });
   }
-  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  const status =
+    error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+      ? error.statusCode
+      : 500;
   if (status < 500) {
     const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
-    return await send(request, reply.code(status), error.message, { code });
+    return await send(request, reply.code(status), thrown.message, { code });
   }
   request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
   const message = 'Internal error. Include the request id when you report it.';
@@ -130,12 +148,12 @@ async function answerFailure(error: Error, request: FastifyRequest, reply: Fasti
 }
 
 async function send(
-  { url }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   message: string,
   extensions: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
-  return await reply.send(url.startsWith('/graphql') ? { errors: [{ message, extensions }] } : { message });
+  return await reply.send(isGraphql(request) ? { errors: [{ message, extensions }] } : { message });
 }
 
 /** Scripts only from our own files; styles also inline, because Fluent UI writes its rules into style elements. */

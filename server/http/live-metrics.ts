@@ -1,6 +1,6 @@
 import type { ChangeFeed } from '../../db/engine/changes.ts';
 import type { LiveHub } from '../../flows/live/hub.ts';
-import type { HealthOptions } from './health.ts';
+import type { Figures } from './metrics.ts';
 import type { Subscriber } from '../graphql/subscriber.ts';
 
 interface Live {
@@ -12,7 +12,7 @@ interface Live {
 }
 
 /** A leak shows as `watches` that stay when sockets and event streams have gone. */
-export function liveGauges({ hub, feed, sockets, eventStreams }: Live): HealthOptions['gauges'] {
+export function liveGauges({ hub, feed, sockets, eventStreams }: Live): Figures['gauges'] {
   return {
     tenantatlas_sockets: { help: 'Open WebSockets.', read: () => sockets.sockets },
     tenantatlas_event_streams: { help: 'Open server-sent event streams.', read: () => eventStreams.open },
@@ -29,7 +29,7 @@ export function liveGauges({ hub, feed, sockets, eventStreams }: Live): HealthOp
   };
 }
 
-export function liveCounters({ hub, feed, subscriber }: Live): HealthOptions['counters'] {
+export function liveCounters({ hub, feed, subscriber }: Live): Figures['counters'] {
   return {
     tenantatlas_hints_total: { help: 'Notifications received.', read: () => hub.figures.hints },
     tenantatlas_ticks_total: { help: 'Reads of what has changed.', read: () => hub.figures.ticks },

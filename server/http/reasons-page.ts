@@ -7,7 +7,7 @@ const actorNames: Record<Actor, string> = {
   customer_admin: 'The customer’s administrator',
   microsoft: 'Microsoft',
   tenantatlas: 'TenantAtlas',
-  nobody: 'Nobody',
+  nobody: 'No one',
 };
 
 /** docs/reasons.md: the catalogue and Entra's numbers that lead to each reason. Generated, so that it cannot be wrong. */
@@ -33,7 +33,7 @@ function toSection([code, reason]: [string, Reason]): string[] {
     '',
     `- Severity: ${severity}${blocking ? ', blocks the tenant' : ''}`,
     `- Acts: ${actorNames[actor]}`,
-    `- Passes by itself: ${retryable ? 'yes' : 'no'}`,
+    `- Resolves on its own: ${retryable ? 'yes' : 'no'}`,
     ...(nextSteps.length === 0 ? [] : [`- Next: ${nextSteps.map(stepLabel).join('; ')}`]),
     ...(numbers.length === 0 ? [] : [`- Entra’s codes: ${numbers.join(', ')}`]),
     '',

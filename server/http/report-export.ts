@@ -17,6 +17,7 @@ const statusByCode: Partial<Record<FaultCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  RATE_LIMITED: 429,
   REPORT_INVALID: 500,
 };
 
@@ -60,5 +61,6 @@ function dispositionOf(name: string): string {
 
 async function sendFault(reply: FastifyReply, { code, message, details }: Fault): Promise<FastifyReply> {
   const body = { errors: [{ message, extensions: { code, ...details } }] };
+  if (details.retryAfterSeconds !== undefined) reply.header('retry-after', details.retryAfterSeconds);
   return await reply.code(statusByCode[code] ?? 400).send(body);
 }

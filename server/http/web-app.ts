@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignIn } from '../../core/access/access.ts';
 import type { ViewSource } from '../../flows/access/view-source.ts';
 import { createView, type View } from '../../flows/view.ts';
+import { orNobody } from './payment.ts';
 
 export interface WebAppOptions extends ViewSource {
   /** Folder of the built application. */
@@ -60,7 +61,7 @@ export async function registerWebApp(
     request: FastifyRequest<{ Params: { id: string } }>,
     find: (view: View, id: number) => Promise<readonly unknown[]>,
   ): Promise<boolean> {
-    const signIn = await authenticate(request).catch(() => null);
+    const signIn = await authenticate(request).catch(orNobody);
     if (signIn === null) return true;
     const id = Number(request.params.id);
     return Number.isSafeInteger(id) && (await find(createView({ db, now }, signIn.viewer), id)).length === 1;

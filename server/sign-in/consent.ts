@@ -7,6 +7,7 @@ import type { ToConsentUrl } from '../../flows/onboarding/request-consent.ts';
 import { createView } from '../../flows/view.ts';
 import { toAdminConsentUrl } from '../../providers/microsoft/sign-in/admin-consent.ts';
 import type { Clouds } from '../../providers/microsoft/sign-in/clouds.ts';
+import { orNobody } from '../http/payment.ts';
 
 /** Where Microsoft sends administrators back to: to be registered as a redirect URI of the application. */
 const consentReturnPath = '/onboarding/consent';
@@ -50,11 +51,12 @@ export function registerConsent(http: FastifyInstance, options: ConsentOptions):
     if (await isEntitled(request, received.sessionId)) {
       return await reply.redirect(`/onboarding/${received.sessionId}`, 303);
     }
-    return await reply.type(html).send(page(isGranted ? sentences.granted : sentences.declined));
+    const granted = received.hasStarted ? sentences.granted : sentences.notStarted;
+    return await reply.type(html).send(page(isGranted ? granted : sentences.declined));
   });
 
   async function isEntitled(request: FastifyRequest, sessionId: number): Promise<boolean> {
-    const signIn = await authenticate(request).catch(() => null);
+    const signIn = await authenticate(request).catch(orNobody);
     if (signIn === null) return false;
     return (await createView({ db, now }, signIn.viewer).onboardingSessionsById([sessionId])).length === 1;
   }
@@ -64,6 +66,10 @@ const html = 'text/html; charset=utf-8';
 
 const sentences = {
   granted: ['Thank you', 'Consent received; it is being checked now. You can close this window.'],
+  notStarted: [
+    'Thank you',
+    'Consent received. It is not checked yet: an operator, manager or owner of your service provider’s workspace has to start the verification. You can close this window.',
+  ],
   declined: ['Not granted', 'Consent was declined. Nothing has changed; you can close this window.'],
   returned: [
     'Back from Microsoft',

@@ -75,7 +75,7 @@ async function finish(
     const { tenantId, objectId } = identity;
     request.log.warn(
       { entra: { tenantId, objectId } },
-      'somebody who is a member of nothing tried to sign in',
+      'someone who is a member of nothing tried to sign in',
     );
     return await refuse(request, reply, { problem: 'not_a_member', returnTo });
   }

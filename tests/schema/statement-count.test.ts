@@ -2,14 +2,12 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Viewer } from '../../core/access/access.ts';
-import { createClient, createDatabase, type Db } from '../../db/engine/client.ts';
-import { createKeyring } from '../../db/connections/envelope.ts';
+import { createClient, type Db } from '../../db/engine/client.ts';
 import { createView } from '../../flows/view.ts';
 import { buildSchema } from '../../schema/build.ts';
 import { createLoaders } from '../../schema/loaders.ts';
-import { seedDemo } from '../../server/sign-in/demo.ts';
 import { openSql } from '../support/sql.ts';
-import { createTestDatabase } from '../support/template-database.ts';
+import { createDemoDatabase } from '../support/template-database.ts';
 
 const page = `query ($first: Int!) { viewer { workspaces { tenants(first: $first) { totalCount
   nodes { id name readiness readinessBadge { label } workspace { id } capabilities
@@ -26,9 +24,7 @@ let statements: string[] = [];
 /** A hundred tenants beside the demo's, each with a run and its report like the demo's first. */
 beforeAll(async () => {
   stack = new AsyncDisposableStack();
-  const { connection } = await createTestDatabase();
-  const database = stack.use(createDatabase({ connection, maxConnections: 2, applicationName: 'test' }));
-  await seedDemo(database, createKeyring([{ id: 'test', key: Buffer.alloc(32) }]), new Date());
+  const { connection } = await createDemoDatabase();
   const { sql } = stack.use(openSql(connection));
   await sql`with model as (
       select * from operation_runs where report_overall is not null order by id limit 1

@@ -1,15 +1,21 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from './chromium.ts';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { demoPeople } from '../../db/seed/world.ts';
+import { signIn } from './api-client.ts';
 
-/** One Chromium for a test file; each person gets a context of their own, as if on another machine. */
+/** A connection to the run's one Chromium; each person gets a context of their own, as if on another machine. */
 export interface TestBrowser extends AsyncDisposable {
+  /** With a session from the API: what the sign-in page does is the matter of its own tests. */
   signIn(url: string, displayName: string, options?: PersonOptions): Promise<Page>;
-  /** Somebody who has not signed in yet. */
+  /** Someone who has not signed in yet. */
   newPage(options?: PersonOptions): Promise<Page>;
 }
+
+/** Of a window on a desk (CSS pixels); the height of every window. */
+const desktop = 1280;
+const height = 800;
 
 export interface PersonOptions {
   readonly colorScheme?: 'light' | 'dark';
@@ -19,12 +25,12 @@ export interface PersonOptions {
 }
 
 export async function startTestBrowser(): Promise<TestBrowser> {
-  const browser: Browser = await launchBrowser();
+  const browser = await chromium.connect(inject('chromium'));
   const contexts: BrowserContext[] = [];
-  const newPage: TestBrowser['newPage'] = async ({ colorScheme = 'light', width = 1280 } = {}) => {
+  const newPage: TestBrowser['newPage'] = async ({ colorScheme = 'light', width = desktop } = {}) => {
     const context = await browser.newContext({
       colorScheme,
-      viewport: { width, height: 800 },
+      viewport: { width, height },
       locale: 'en-GB',
     });
     contexts.push(context);
@@ -36,9 +42,9 @@ export async function startTestBrowser(): Promise<TestBrowser> {
     newPage,
     async signIn(url, displayName, options = {}) {
       const page = await newPage(options);
-      await page.goto(`${url}/sign-in?return=${encodeURIComponent(options.path ?? '/')}`);
-      await page.getByText(displayName, { exact: true }).click();
-      await page.waitForURL((address) => address.pathname !== '/sign-in');
+      const [name = '', value = ''] = (await sessionOf(url, displayName)).split('=');
+      await page.context().addCookies([{ name, value, url }]);
+      await page.goto(`${url}${options.path ?? '/'}`);
       return page;
     },
     async [Symbol.asyncDispose]() {
@@ -48,37 +54,56 @@ export async function startTestBrowser(): Promise<TestBrowser> {
   };
 }
 
-/** docs/screenshots when asked for (npm run screenshots); else aside, so that a test run leaves the repository as it was. */
-const folder = fileURLToPath(
-  new URL(
-    process.env.SCREENSHOTS === undefined
-      ? '../../node_modules/.cache/screenshots/'
-      : '../../docs/screenshots/',
-    import.meta.url,
-  ),
-);
+async function sessionOf(url: string, displayName: string): Promise<string> {
+  const person = demoPeople.find((one) => one.displayName === displayName);
+  if (person === undefined) throw new Error(`There is no demo person ${displayName}.`);
+  await using client = await signIn(url, person.email);
+  return client.headers['cookie'] ?? '';
+}
+
+/** Taken by npm run screenshots only: some 300 pictures cost a test run a minute and a half. */
+const isTakingScreenshots = process.env.SCREENSHOTS !== undefined;
+const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 
 /** The documents' pictures are made by the tests, so they show the product as it is. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  if (!isTakingScreenshots) return;
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
-/** Two frames for the other theme to be put on, and then the end of every transition it began: else a picture shows half of each. */
+/**
+ * Two frames for the other theme to be put on, and then the end of every transition it began: else one sees half of each.
+ * In rows that are skipped because nobody sees them, transitions stand still.
+ */
 const settled = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
   Promise.allSettled(document.getAnimations()
     .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .filter(({ effect }) => effect.target.checkVisibility({ contentVisibilityAuto: true }))
     .map(({ finished }) => finished)).then(() => undefined))`;
 
-/** A page in a state that lasts: in the light theme, in the dark one, and in the narrowest window WCAG speaks of (320 px). */
-export async function takeScreenshots(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize();
-  await takeScreenshot(page, name);
-  await page.emulateMedia({ colorScheme: 'dark' });
+export interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+/** Shows the open page in another window or by another light, as a person turns a phone or the sun goes down. */
+export async function showAs(page: Page, { colorScheme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height });
   await page.evaluate(settled);
+}
+
+/** The narrowest window that WCAG's reflow criterion speaks of, in CSS pixels. */
+export const narrow = 320;
+
+/** A page in a state that lasts: in the light theme, in the dark one, and in the narrowest window. */
+export async function takeScreenshots(page: Page, name: string): Promise<void> {
+  if (!isTakingScreenshots) return;
+  const { width } = page.viewportSize() ?? { width: desktop };
+  await takeScreenshot(page, name);
+  await showAs(page, { colorScheme: 'dark', width });
   await takeScreenshot(page, `${name}-dark`);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 320, height: 800 });
+  await showAs(page, { colorScheme: 'light', width: narrow });
   await takeScreenshot(page, `${name}-320`);
-  if (before !== null) await page.setViewportSize(before);
+  await showAs(page, { colorScheme: 'light', width });
 }

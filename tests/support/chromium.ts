@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type BrowserServer } from 'playwright-core';
 
 /** Root cannot use the sandbox, and a test browser asks nobody but our own server. */
 const flags = [
@@ -28,9 +28,9 @@ const installedBrowsers = [
 ];
 
 /** The browser that the machine has, else the one from npm: browser tests run everywhere and are never skipped. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchChromium(): Promise<BrowserServer> {
   const installed = process.env.CHROME_PATH ?? installedBrowsers.find((path) => existsSync(path));
-  return chromium.launch({
+  return chromium.launchServer({
     headless: true,
     args: flags,
     ...(installed ? { executablePath: installed } : await packagedBrowser()),

@@ -6,7 +6,8 @@ import type { Config } from '../../server/config/config.ts';
 import { startApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
 import { signIn, type ApiClient } from './api-client.ts';
-import { createTestDatabase } from './template-database.ts';
+import { createDemoDatabase, createTestDatabase } from './template-database.ts';
+import { testKeys } from './test-keys.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 export type DemoName = 'owner' | 'manager' | 'operator' | 'readonly' | 'stranger';
@@ -14,6 +15,8 @@ export type DemoName = 'owner' | 'manager' | 'operator' | 'readonly' | 'stranger
 /** The whole program on a database of its own with the demo world in it, on free ports. */
 export interface TestApp extends AsyncDisposable {
   readonly url: string;
+  /** Where it answers for its health and figures. */
+  readonly metricsUrl: string;
   /** Empty without the demo. */
   readonly sandboxOrigin: string;
   readonly config: Config;
@@ -40,10 +43,12 @@ const emails: Record<DemoName, string> = {
 
 export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger): Promise<TestApp> {
   await using stack = new AsyncDisposableStack();
-  const { connection } = stack.use(await createTestDatabase());
   const config = testConfig(overrides);
   const clock = createVirtualClock();
   const { now } = clock;
+  // The demo of other keys is seeded by the program itself: it could not open what is in the template.
+  const isInTemplate = config.demo && config.encryptionKeys === testKeys;
+  const { connection } = stack.use(await (isInTemplate ? createDemoDatabase() : createTestDatabase()));
   const app = stack.use(
     await startApp({ config, connection, log: log ?? createLog(config.logLevel), webRoot: webRoot(), now }),
   );
@@ -56,6 +61,7 @@ export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger
   const running = stack.move();
   return {
     url,
+    metricsUrl: `http://127.0.0.1:${app.metricsAddress?.port ?? 0}`,
     sandboxOrigin,
     config,
     connection,
@@ -117,9 +123,12 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     port: 0,
     publicUrl: 'http://127.0.0.1:4000',
     database: { kind: 'embedded' },
+    databaseConnections: 10,
+    queueConnections: 4,
+    metricsAddress: { host: '127.0.0.1', port: 0, isDefault: false },
     dataDir: '/nonexistent',
     roles: new Set(['api', 'worker']),
-    encryptionKeys: [{ id: 'test', key: Buffer.alloc(32, 7) }],
+    encryptionKeys: testKeys,
     logLevel: 'error',
     demo: true,
     demoEverywhere: false,
@@ -134,6 +143,8 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       viewerPerMinute: null,
       anonymousPerMinute: null,
       streamsPerViewer: 100_000,
+      socketsBeforeInit: 100_000,
+      requestTimeoutSeconds: 30,
       persistedOperations: null,
     },
     entra: null,

@@ -139,12 +139,12 @@ describe('a tenant', () => {
     const any = page.getByRole('button', { name: 'Tenant: Any tenant' });
     await any.press('Enter');
     const field = page.getByRole('combobox', { name: 'Tenant' });
-    await page.getByText('20 of 2000. Type to find others.').last().waitFor();
+    await page.getByText('20 of 2000. Type to find more.').last().waitFor();
     expect(await hasFocus(field)).toBe(true);
     await takeScreenshots(page, 'operations-tenant-picker');
     // Going up from the first one leads to the last, and its coming into sight to the next ones.
     await field.press('End');
-    await page.getByText('40 of 2000. Type to find others.').last().waitFor();
+    await page.getByText('40 of 2000. Type to find more.').last().waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await field.press('Escape');
     expect(await hasFocus(any)).toBe(true);
@@ -161,9 +161,9 @@ describe('a tenant', () => {
     expect(await hasFocus(chosen)).toBe(true);
     await page.reload();
     await chosen.waitFor();
-    await page.getByText('No run matches').waitFor();
+    await page.getByText('No matching runs').waitFor();
     await page.getByRole('button', { name: 'Any tenant, not only Tenant 1500' }).press('Enter');
-    await page.getByText('Nothing has run here yet').waitFor();
+    await page.getByText('No operations yet').waitFor();
     expect(page.url()).toBe(`${app.url}${address}`);
     expect(await hasFocus(any)).toBe(true);
     await page.close();
@@ -171,14 +171,14 @@ describe('a tenant', () => {
 
   it('or anything else in an address that is not known is said, and the list stays', async () => {
     const page = await open('/operations?type=nonsense&status=sleeping&outcome=cancelled');
-    await page.getByText('It is left out: type=nonsense, status=sleeping.').waitFor();
+    await page.getByText('Not recognized: type=nonsense, status=sleeping.').waitFor();
     await page.getByRole('row').nth(1).waitFor();
     expect(await page.getByRole('combobox', { name: 'Outcome' }).inputValue()).toBe('CANCELLED');
     await takeScreenshots(page, 'operations-ignored');
     for (const section of ['/operations', '/findings']) {
       for (const tenant of ['987654321', 'nonsense']) {
         await page.goto(`${app.url}/workspaces/${workspaceId}${section}?tenant=${tenant}`);
-        await page.getByText('This tenant is not here').waitFor();
+        await page.getByText('Tenant not found').waitFor();
       }
       if (section === '/operations') await takeScreenshots(page, 'operations-unknown-tenant');
       await page.getByRole('button', { name: 'Show all tenants' }).click();
@@ -187,10 +187,10 @@ describe('a tenant', () => {
     const others = ['?readiness=never&sort=colour', '/onboarding?status=lost', '/findings?severity=grave'];
     for (const other of others) {
       await page.goto(`${app.url}/workspaces/${workspaceId}${other}`);
-      await page.getByText('It is left out:').waitFor();
+      await page.getByText('Not recognized:').waitFor();
     }
     await page.goto(`${app.url}/workspaces/${workspaceId}?search=${'x'.repeat(300)}`);
-    await page.getByText('No tenant matches').waitFor();
+    await page.getByText('No matching tenants').waitFor();
     await page.close();
   });
 });
@@ -321,9 +321,9 @@ describe('the audit log', () => {
         .poll(() => page.getByRole('listitem').count(), { timeout: patienceMs })
         .toBeGreaterThan(before);
     }
-    expect(await page.getByRole('status').filter({ hasText: 'in all' }).count()).toBe(1);
+    expect(await page.getByRole('status').filter({ hasText: 'total' }).count()).toBe(1);
     // The button is gone; whoever pressed it is still at the end.
-    expect(await page.evaluate('document.activeElement.textContent')).toContain('in all');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('total');
     await page.close();
   });
 });

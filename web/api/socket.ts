@@ -18,7 +18,7 @@ export interface LiveSocket {
   readonly sayOutdated: () => void;
 }
 
-/** Close codes of the API (design/api.md): not signed in, and the session has run out. */
+/** Close codes of the API : not signed in, and the session has expired. */
 const signedOutCodes = [4401, 4403];
 
 /**

@@ -16,16 +16,16 @@ export const shell = {
   members: 'Members',
   auditLog: 'Audit log',
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  themes: { system: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   toDark: 'Use the dark theme',
   toLight: 'Use the light theme',
-  roleChanged: (workspace: string) => `Your role in ${workspace} was changed`,
-  roleChangedAbout: 'This page shows what you can do now.',
+  roleChanged: (workspace: string) => `Your role in ${workspace} has changed`,
+  roleChangedAbout: 'This page has been updated to match.',
   reconnecting: 'Reconnecting',
   reconnectingAbout:
-    'Live updates are interrupted. What you see may be a little old; it catches up by itself.',
+    'Live updates are paused. This page may be slightly out of date and will catch up automatically.',
   stopped: 'Not live',
-  stoppedAbout: 'Live updates have stopped. Reload the page to start them again.',
+  stoppedAbout: 'Live updates have stopped. Reload the page to resume.',
 } as const;
 
 export const toasts = { title: 'Notifications', dismiss: 'Dismiss' } as const;
@@ -33,27 +33,27 @@ export const toasts = { title: 'Notifications', dismiss: 'Dismiss' } as const;
 export const broken = {
   unreachable: 'TenantAtlas cannot be reached',
   unreachableAbout:
-    'The server gave no answer. Check your connection; what is running goes on without this page.',
+    'The server did not respond. Check your connection. Running operations continue in the background.',
   refused: 'This page could not be loaded',
   refusedAbout: 'The server answered with an error. Try again in a moment.',
   crashed: 'This page stopped working',
-  crashedAbout: 'That is a fault of the page, not of your data. Loading it again usually helps.',
+  crashedAbout: 'Your data is not affected. Reloading the page usually helps.',
   partly: 'Part of this page could not be loaded',
   requestId: 'Request ID',
   copyRequestId: 'Copy the request ID',
-  requestIdAbout: 'With it an administrator finds the log line.',
+  requestIdAbout: 'An administrator can use it to find the log entry.',
   retry: 'Try again',
   reload: 'Reload the page',
 } as const;
 
 export const forbidden = {
-  title: 'Your role does not reach this far',
-  about: 'It exists, and somebody with another role in this workspace can open it.',
+  title: 'You don’t have access to this page',
+  about: 'Someone with a different role in this workspace can open it.',
 } as const;
 
 export const notFound = {
   title: 'Not found',
-  about: 'There is nothing at this address, or you have no access to it.',
+  about: 'This page does not exist, or you don’t have access to it.',
   home: 'Go to your workspaces',
 } as const;
 
@@ -65,28 +65,28 @@ export const time = {
 } as const;
 
 export const list = {
-  shown: (shown: number, total: number) => (shown < total ? `${shown} of ${total}` : `${total} in all`),
+  shown: (shown: number, total: number) => (shown < total ? `${shown} of ${total}` : `${total} total`),
   more: 'Load more',
   loadingMore: 'Loading more',
-  moreFailed: 'The next ones could not be loaded. Try again.',
+  moreFailed: 'Could not load more. Try again.',
   selected: (count: number) => `${count} selected`,
   clearSelection: 'Clear',
   select: (name: string) => `Select ${name}`,
-  selectAll: 'Select all that are shown',
-  ignored: 'The address asks for something this list does not know',
+  selectAll: 'Select all shown',
+  ignored: 'Some filters in the URL were ignored',
   ignoredAbout: (values: readonly string[]) =>
-    `It is left out: ${values.join(', ')}. Everything else in the address holds.`,
+    `Not recognized: ${values.join(', ')}. The other filters apply.`,
 } as const;
 
 export const dialog = { cancel: 'Cancel', close: 'Close' } as const;
 
 export const shortcuts = {
   title: 'Keyboard shortcuts',
-  about: 'They work wherever nothing is being typed.',
+  about: 'Available when you are not typing in a field.',
   enabled: 'Use keyboard shortcuts',
   keys: [
     { key: '/', does: 'Search' },
-    { key: 'v', does: 'Verify the tenant of this page' },
+    { key: 'v', does: 'Verify the tenant on this page' },
     { key: '?', does: 'Show this help' },
   ],
 } as const;

@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 /** A page's module, in whatever room it lies: `run-page.tsx`. */
 const pageFile = /-page[.]tsx$/;
 
-/** Kilobytes after gzip that a first visit may load until its page stands (design/quality.md). */
+/** Kilobytes after gzip that a first visit may load until its page stands. */
 const budgetKb = 250;
 
 /**

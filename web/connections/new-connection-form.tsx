@@ -85,7 +85,7 @@ export function NewConnectionForm({ tenant, clouds, disabledReason }: NewConnect
   };
   const field = error === undefined ? null : (toFailure(error)?.field ?? null);
   const problemAt = (wanted: string) => (field === wanted ? toSentence(error) : null);
-  const same = providerConnections.find(
+  const same = providerConnections?.find(
     ({ entraTenantId }) => entraTenantId === directory.trim().toLowerCase(),
   );
   const words = texts.connection;

@@ -69,7 +69,7 @@ function FindingCell({ finding }: { finding: FindingRow }) {
       </span>
       {acknowledgedAt !== null && (
         <span className={styles.quiet}>
-          {texts.findings.acknowledgedBy(acknowledgedBy?.displayName ?? texts.findings.somebody)}
+          {texts.findings.acknowledgedBy(acknowledgedBy?.displayName ?? texts.findings.someoneGone)}
           {acknowledgementReason !== null && `: ${acknowledgementReason}`} (
           <RelativeTime at={acknowledgedAt} />)
         </span>

@@ -79,7 +79,7 @@ function AgainButton({ workspace, directory }: AgainButtonProps) {
   const [, navigate] = useLocation();
   const { begin, beginning } = useBeginOnboarding(
     (sessionId) => navigate(paths.onboarding(sessionId)),
-    ({ sentence }) => showToast({ tone: 'DANGER', title: texts.onboarding.notBegun, body: sentence }),
+    ({ sentence }) => showToast({ tone: 'DANGER', title: texts.onboarding.notStarted, body: sentence }),
   );
   return (
     <ActionButton

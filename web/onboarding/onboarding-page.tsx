@@ -115,7 +115,8 @@ function OnboardingHead({ session }: { session: OnboardingPageSessionFragment })
 }
 
 function Skeleton() {
-  const { facts, tenant, tenantStatus, connection, consent, verification, begun, changed } = texts.onboarding;
+  const { facts, tenant, tenantStatus, connection, consent, verification, started, changed } =
+    texts.onboarding;
   return (
     <PageSkeleton
       actions
@@ -123,7 +124,7 @@ function Skeleton() {
       side={[
         {
           title: facts,
-          terms: [tenant, tenantStatus, connection, consent, verification, begun, changed],
+          terms: [tenant, tenantStatus, connection, consent, verification, started, changed],
         },
       ]}
     >

@@ -81,7 +81,7 @@ export function SessionFacts({ session, title }: SessionFactsProps) {
             term: texts.onboarding.verification,
             value: verificationRun === null ? texts.onboarding.none : <RunLink run={verificationRun} />,
           },
-          { term: texts.onboarding.begun, value: <ByWhom at={createdAt} who={begunBy} /> },
+          { term: texts.onboarding.started, value: <ByWhom at={createdAt} who={begunBy} /> },
           lastChange(facts),
         ]}
       />

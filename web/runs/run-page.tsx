@@ -52,7 +52,7 @@ const RunPageRunFragment = graphql(`
   fragment RunPageRun on OperationRun {
     id
     version
-    type
+    reports
     status
     label
     url
@@ -84,9 +84,6 @@ const RunPageRunFragment = graphql(`
     ...RunTimeline
   }
 `);
-
-/** The only type that leaves a report. */
-const verification = 'provider.connection.check';
 
 /** The canonical page of a run, the same for everybody who may see it. */
 export function RunPage({ id }: { id: string }) {
@@ -142,7 +139,7 @@ function ShownRun({ run, error, onRetry }: ShownRunProps) {
       <Columns
         main={
           <>
-            {run.type === verification ? (
+            {run.reports ? (
               <AcknowledgingProvider value={finished ? toAcknowledging(run, onRetry) : null}>
                 <RunReport run={run} title={texts.report.title} failure={reportFailure} />
               </AcknowledgingProvider>

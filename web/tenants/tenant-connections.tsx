@@ -40,6 +40,17 @@ export function TenantConnections({ tenant }: { tenant: FragmentType<typeof Tena
   const { id, actions, providerConnections } = readFragment(TenantConnectionsFragment, tenant);
   const reason = reasonOf(actions, 'manage_connections', texts.tenant.notAllowed);
   const add = <AddConnection tenantId={id} reason={reason} />;
+  if (providerConnections === null) {
+    return (
+      <Panel title={texts.tenantConnections.title}>
+        <Message
+          badge={{ color: 'NEUTRAL', icon: 'lock' }}
+          title={texts.tenantConnections.hidden}
+          about={texts.tenantConnections.hiddenAbout}
+        />
+      </Panel>
+    );
+  }
   if (providerConnections.length === 0) {
     return (
       <Panel title={texts.tenantConnections.title}>

@@ -7,7 +7,8 @@ import { readBadge } from '../ui/badge.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { NextSteps } from '../ui/next-steps.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
-import type { CheckGroup, CheckGroupKind } from './check-groups.ts';
+import type { VerificationCheckGroup } from '../gql/graphql.ts';
+import type { CheckGroup } from './check-groups.ts';
 import { CheckItem } from './check-item.tsx';
 import { groupByPrecondition } from './skipped-checks.ts';
 
@@ -20,8 +21,8 @@ const GroupedCheckFragment = graphql(`
       ...Badge
     }
     severity
-    blocking
-    reasonCode
+    group
+    groupPosition
     message
     evidence {
       kind
@@ -30,9 +31,6 @@ const GroupedCheckFragment = graphql(`
     nextSteps {
       label
       url
-    }
-    acknowledgement {
-      id
     }
     ...CheckItem
   }
@@ -61,7 +59,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '& > svg': { fontSize: '16px' },
   },
-  unreached: {
+  notRun: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
@@ -96,8 +94,8 @@ interface OfGroup {
 export function CheckGroupSection({ group, all }: OfGroup & { readonly all: readonly Check[] }) {
   const isCalm = group.kind === 'PASS' && all.every(({ status }) => status === 'PASS' || status === 'SKIP');
   switch (group.kind) {
-    case 'unreached':
-      return <Unreached group={group} />;
+    case 'NOT_RUN':
+      return <NotRun group={group} />;
     case 'PASS':
     case 'RUNNING':
       return (
@@ -111,11 +109,11 @@ export function CheckGroupSection({ group, all }: OfGroup & { readonly all: read
           <Skipped checks={group.checks} all={all} />
         </Folded>
       );
-    case 'blocking':
+    case 'BLOCKING':
     case 'FAIL':
     case 'WARN':
     case 'UNKNOWN':
-    case 'acknowledged':
+    case 'ACKNOWLEDGED':
       return (
         <>
           <GroupHead group={group} />
@@ -171,17 +169,17 @@ function Folded({ group, openAtFirst = false, children }: FoldedProps) {
 }
 
 /** They all say the same, so it is said once. */
-function Unreached({ group }: OfGroup) {
+function NotRun({ group }: OfGroup) {
   const styles = useStyles();
   const [first] = group.checks;
   if (first === undefined) return null;
   return (
     <>
       <GroupHead group={group} />
-      <div className={styles.unreached}>
+      <div className={styles.notRun}>
         <span>{first.message}</span>
         <NextSteps steps={first.nextSteps} />
-        <Disclosure summary={texts.report.unreached(group.checks.length)}>
+        <Disclosure summary={texts.report.notRun(group.checks.length)}>
           <CheckItems checks={group.checks} level="h4" />
         </Disclosure>
       </div>
@@ -208,15 +206,15 @@ function Skipped({ checks, all }: { checks: readonly Check[]; all: readonly Chec
 }
 
 /** The mark of a group that holds checks of several verdicts; each of them still shows its own. */
-function markOf(kind: CheckGroupKind) {
-  return kind === 'acknowledged' ? ({ color: 'NEUTRAL', icon: 'checkmark-circle' } as const) : null;
+function markOf(kind: VerificationCheckGroup) {
+  return kind === 'ACKNOWLEDGED' ? ({ color: 'NEUTRAL', icon: 'checkmark-circle' } as const) : null;
 }
 
 /** What the API calls the status; where that would not tell groups apart, what they have in common. */
 export function titleOf({ kind, checks }: CheckGroup<Check>): string {
-  const own = { blocking: texts.report.blockingGroup, acknowledged: texts.report.acknowledgedGroup };
+  const own = { BLOCKING: texts.report.blockingGroup, ACKNOWLEDGED: texts.report.acknowledgedGroup };
   const label =
-    kind === 'blocking' || kind === 'acknowledged'
+    kind === 'BLOCKING' || kind === 'ACKNOWLEDGED'
       ? own[kind]
       : checks[0] && readBadge(checks[0].statusBadge).label;
   return texts.report.group(label ?? '', checks.length);

@@ -9,7 +9,7 @@ import { NextSteps } from '../ui/next-steps.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { CheckAcknowledgement } from './acknowledgement.tsx';
-import { needsSomebody } from './check-groups.ts';
+import { needsSomeone } from './check-groups.ts';
 import { Evidence } from './evidence.tsx';
 
 const CheckItemFragment = graphql(`
@@ -96,7 +96,7 @@ export function CheckItem({ check, level: Heading }: CheckItemProps) {
   const item = readFragment(CheckItemFragment, check);
   const { title, status, statusBadge, severityBadge, blocking, reasonCode, message, evidence, nextSteps } =
     item;
-  const loud = needsSomebody(item);
+  const loud = needsSomeone(item);
   const sentence = status === 'RUNNING' && message === '' ? texts.report.checkRunning : message;
   return (
     <li className={styles.item}>

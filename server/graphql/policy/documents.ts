@@ -2,6 +2,7 @@ import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } 
 import { Fault } from '../../../core/fault.ts';
 import { findExcess, measure } from './complexity.ts';
 import { limits } from './limits.ts';
+import { findBadLiteral } from './texts.ts';
 
 export type Document =
   | { readonly kind: 'refused'; readonly fault: Fault }
@@ -12,6 +13,8 @@ export type Document =
       readonly introspects: boolean;
       /** What the schema says about it; empty when it can be executed. */
       readonly errors: () => readonly GraphQLError[];
+      /** A text in it that cannot be stored; null without one. Only for a document without errors. */
+      readonly badText: () => Fault | null;
     };
 
 /** Parsed, measured and validated once per text. Ten thousand subscribers send a handful of texts. */
@@ -52,11 +55,13 @@ function read(schema: GraphQLSchema, text: string): Document {
   const excess = findExcess(complexity);
   if (excess !== null) return { kind: 'refused', fault: new Fault('QUERY_TOO_COMPLEX', excess) };
   let errors: readonly GraphQLError[] | null = null;
+  let badText: Fault | null | undefined;
   return {
     kind: 'parsed',
     document,
     introspects: complexity.introspects,
     errors: () => (errors ??= validate(schema, document)),
+    badText: () => (badText === undefined ? (badText = findBadLiteral(schema, document)) : badText),
   };
 }
 

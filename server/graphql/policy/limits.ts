@@ -9,6 +9,10 @@ export const limits = {
   directives: 50,
   /** Fields in the answer, counted with what `first` asks for: a page of 100 tenants with everything has about 10,000. */
   cost: 50_000,
+  /** Levels of lists and objects in variables: our deepest input has three. */
+  variableDepth: 10,
+  /** Lists, objects and plain values in variables: ids of every run of a large workspace, and room besides. */
+  variableValues: 20_000,
   /** Bytes of an HTTP body: larger than any document and its variables; a report is never sent to us. */
   bodyBytes: 1024 * 1024,
   /** Bytes of a WebSocket message: room for any subscription with its variables. */

@@ -7,9 +7,13 @@ import {
 } from 'graphql';
 import type { SignIn } from '../../../core/access/access.ts';
 import { badInput, Fault, unauthenticated } from '../../../core/fault.ts';
+import { toNetwork } from '../../http/client-address.ts';
+import { createCounter } from './counter.ts';
 import { createDocuments } from './documents.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { Safelist } from './safelist.ts';
+import { findBadVariable } from './texts.ts';
+import { findUnboundedVariables, type Variables } from './variables.ts';
 
 /**
  * What a request may be, whatever it comes over: HTTP, WebSocket and server-sent events ask here and nowhere else.
@@ -19,6 +23,11 @@ export interface Policy {
   admit(request: OperationRequest): Admission;
   /** Takes one request from the caller's budget: null, or RATE_LIMITED with how long to wait. */
   take(signIn: SignIn | null, address: string): Fault | null;
+  /**
+   * Counts a socket of the address that nobody is signed in on yet; null when there are enough. Call what is returned
+   * when somebody is, and at its end: the second call does nothing.
+   */
+  openSocket(address: string): (() => void) | null;
   /** Counts one long-lived connection of the viewer; null when there are enough. Call what is returned at its end. */
   openStream(signIn: SignIn): (() => void) | null;
 }
@@ -26,6 +35,7 @@ export interface Policy {
 export interface OperationRequest {
   readonly query: string;
   readonly operationName: string | null;
+  readonly variables: Variables;
   readonly transport: 'request' | 'stream';
   readonly isSignedIn: boolean;
 }
@@ -46,6 +56,7 @@ export interface PolicyOptions {
   readonly viewerPerMinute: number | null;
   readonly anonymousPerMinute: number | null;
   readonly streamsPerViewer: number;
+  readonly socketsBeforeInit: number;
   readonly now: () => Date;
 }
 
@@ -54,7 +65,8 @@ export function createPolicy(options: PolicyOptions): Policy {
   const documents = createDocuments(options.schema);
   const viewers = createRateLimit({ perMinute: options.viewerPerMinute, now });
   const strangers = createRateLimit({ perMinute: options.anonymousPerMinute, now });
-  const streams = new Map<number, number>();
+  const streams = createCounter<number>(options.streamsPerViewer);
+  const sockets = createCounter<string>(options.socketsBeforeInit);
   return {
     admit(request) {
       if (safelist !== null && !safelist.has(request.query)) return refused(notListed());
@@ -65,23 +77,19 @@ export function createPolicy(options: PolicyOptions): Policy {
       if (document.introspects && isHidden) return refused(hiddenSchema());
       const errors = document.errors();
       if (errors.length > 0) return { kind: 'invalid', errors };
-      const wrong = wrongTransport(document.document, request);
+      const wrong =
+        wrongTransport(document.document, request) ??
+        document.badText() ??
+        wrongVariables(options.schema, document.document, request);
       return wrong === null ? { kind: 'admitted', document: document.document } : refused(wrong);
     },
     take(signIn, address) {
-      const seconds = signIn === null ? strangers.take(address) : viewers.take(`${signIn.viewer.userId}`);
+      const seconds =
+        signIn === null ? strangers.take(toNetwork(address)) : viewers.take(`${signIn.viewer.userId}`);
       return seconds === null ? null : tooMany(seconds);
     },
-    openStream({ viewer: { userId } }) {
-      const open = streams.get(userId) ?? 0;
-      if (open >= options.streamsPerViewer) return null;
-      streams.set(userId, open + 1);
-      return () => {
-        const left = (streams.get(userId) ?? 1) - 1;
-        if (left === 0) streams.delete(userId);
-        else streams.set(userId, left);
-      };
-    },
+    openSocket: (address) => sockets.enter(toNetwork(address)),
+    openStream: ({ viewer: { userId } }) => streams.enter(userId),
   };
 }
 
@@ -98,6 +106,18 @@ function wrongTransport(document: DocumentNode, request: OperationRequest): Faul
         'Subscribe over a WebSocket at /graphql or over server-sent events at /graphql/stream.',
       )
     : badInput('query', 'Only subscriptions are accepted here. Send queries and mutations to POST /graphql.');
+}
+
+function wrongVariables(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { operationName, variables }: OperationRequest,
+): Fault | null {
+  const operation = getOperationAST(document, operationName);
+  return (
+    findUnboundedVariables(variables) ??
+    (operation == null ? null : findBadVariable(schema, operation, variables))
+  );
 }
 
 function refused(fault: Fault): Admission {

@@ -4,8 +4,8 @@ import { createClient, createDatabase, type Database } from '../../../db/engine/
 import { createKeyring } from '../../../db/connections/envelope.ts';
 import { startQueue, type Queue } from '../../../db/engine/queue.ts';
 import { startVerification } from '../../../flows/verification/start-verification.ts';
-import { seedDemo } from '../../../server/sign-in/demo.ts';
-import { createTestDatabase } from '../../support/template-database.ts';
+import { createDemoDatabase } from '../../support/template-database.ts';
+import { testKeys } from '../../support/test-keys.ts';
 
 /** Without a worker: what a start leaves behind can be looked at in peace. */
 let stack: AsyncDisposableStack;
@@ -16,12 +16,11 @@ let owner: Viewer;
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack();
-  const { connection } = await createTestDatabase();
+  const { connection } = await createDemoDatabase();
   database = stack.use(createDatabase({ connection, maxConnections: 20, applicationName: 'test' }));
   sql = createClient({ connection, maxConnections: 2, applicationName: 'test' });
   stack.defer(() => sql.end());
   queue = stack.use(await startQueue({ connection, onTrouble: fail, supervise: false, drainMs: 1_000 }));
-  await seedDemo(database, keyring, new Date());
   const [user] = await sql`select id::int from users where email = 'owner@northwind.example'`;
   owner = { userId: user?.['id'] as number, workspaceId: null, scopes: null };
 });
@@ -33,7 +32,7 @@ const fail = (error: unknown) => {
   throw error;
 };
 const now = () => new Date();
-const keyring = createKeyring([{ id: 'test', key: Buffer.alloc(32) }]);
+const keyring = createKeyring(testKeys);
 
 async function tenantId(scenario: string): Promise<number> {
   const [row] = await sql`

@@ -12,6 +12,8 @@ export interface Entitlement {
   readonly workspaces: ReadonlySet<number>;
   readonly tenants: ReadonlySet<number>;
   readonly connections: ReadonlySet<number>;
+  /** Those of their tenants, also where a token may not see connections: to change one without seeing it is FORBIDDEN. */
+  readonly connectionsOfTenants: ReadonlySet<number>;
   readonly runs: ReadonlySet<number>;
   readonly sessions: ReadonlySet<number>;
   readonly findings: ReadonlySet<number>;
@@ -82,11 +84,11 @@ function entitle(world: World, who: Who): Entitlement {
     holds(world.workspaceRole(userId, id) ?? 'readonly').includes('members.manage'),
   );
   const audit = world.auditEntries.filter(({ workspaceId }) => owned.includes(workspaceId));
-  const maySeeCredentials = scopes === null || scopes.includes('provider.view');
+  const maySeeConnections = scopes === null || scopes.includes('provider.view');
   const sets = {
     workspaces: new Set(workspaces),
     tenants,
-    connections: ids(connections),
+    connections: ids(maySeeConnections ? connections : []),
     runs: ids(runs),
     sessions: ids(world.sessions.filter(({ tenantId }) => tenants.has(tenantId))),
     findings: ids(world.findings.filter(({ tenantId }) => tenants.has(tenantId))),
@@ -95,7 +97,7 @@ function entitle(world: World, who: Who): Entitlement {
         (token) => token.userId === userId && [null, token.workspaceId].includes(who.workspaceId),
       ),
     ),
-    credentials: new Set(maySeeCredentials ? connections.map(({ credentialId }) => credentialId) : []),
+    credentials: new Set(maySeeConnections ? connections.map(({ credentialId }) => credentialId) : []),
     auditEntries: ids(audit),
   };
   const people = world.users.filter((id) =>
@@ -110,6 +112,7 @@ function entitle(world: World, who: Who): Entitlement {
     ...who,
     ...sets,
     revocableTokens: ids(revocable),
+    connectionsOfTenants: ids(connections),
     visible: new Set([
       userId,
       ...people,

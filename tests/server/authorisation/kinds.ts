@@ -13,8 +13,9 @@ const workspace: Kind = { all: ({ workspaces }) => workspaces, entitled: (viewer
 const tenant: Kind = { all: ({ tenants }) => ids(tenants), entitled: (viewer) => viewer.tenants };
 const connection: Kind = {
   all: ({ connections }) => ids(connections),
-  entitled: (viewer) => viewer.connections,
+  entitled: (viewer) => viewer.connectionsOfTenants,
 };
+const shownConnection: Kind = { ...connection, entitled: (viewer) => viewer.connections };
 const run: Kind = { all: ({ runs }) => ids(runs), entitled: (viewer) => viewer.runs };
 const finding: Kind = { all: ({ findings }) => ids(findings), entitled: (viewer) => viewer.findings };
 const token: Kind = { all: ({ tokens }) => ids(tokens), entitled: (viewer) => viewer.revocableTokens };
@@ -43,7 +44,7 @@ const byArgument: Readonly<Record<string, Kind>> = {
 const byField: Readonly<Record<string, Kind>> = {
   workspace,
   tenant,
-  providerConnection: connection,
+  providerConnection: shownConnection,
   operationRun: run,
   tenantOnboardingSession: session,
 };

@@ -188,6 +188,28 @@ describe('setting a credential', () => {
   });
 });
 
+describe('followers of a tenant', () => {
+  it('see its verifications and never a rehearsal', async () => {
+    const id = await app.tenantId('permission-pending');
+    const { defaultProviderConnection: connection } = await lookAt('permission-pending');
+    const seen: boolean[] = [];
+    const watched = manager.subscribe(
+      'subscription ($id: ID!) { tenantVerification(tenantId: $id) { id isRehearsal status } }',
+      { id },
+    );
+    await watched.next();
+    const rehearsal = await manager.query(rehearse, { input: input(connection.id, 'permission-pending') });
+    await finish(rehearsal.data.rehearseProviderCredential.run.id);
+    const started = await manager.query(start, { id });
+    for await (const { data } of watched) {
+      const { id: runId, isRehearsal, status } = data.tenantVerification;
+      seen.push(isRehearsal as boolean);
+      if (runId === started.data.startVerification.run.id && status === 'COMPLETED') break;
+    }
+    expect(new Set(seen)).toEqual(new Set([false]));
+  });
+});
+
 describe('a connection that changes clouds and back', () => {
   it('takes its credential along', async () => {
     const { defaultProviderConnection: connection } = await lookAt('no-intune-licence');

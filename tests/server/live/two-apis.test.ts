@@ -4,7 +4,7 @@ import { startApiProcess } from '../../support/program/processes.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp } from '../../support/test-app.ts';
 
-/** More than any two people click at once; what the promise in design/quality.md says. */
+/** More than any two people click at once. */
 const starts = 200;
 
 it('200 simultaneous starts of one tenant through two API processes give one run and one job', async () => {

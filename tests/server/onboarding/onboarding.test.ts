@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActionAvailability } from '../../../core/presentation/actions.ts';
 import { createClient } from '../../../db/engine/client.ts';
 import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
-import type { ApiClient, GraphQLAnswer } from '../../support/api-client.ts';
+import { createApiClient, type ApiClient, type GraphQLAnswer } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 
 let app: TestApp;
@@ -205,6 +205,53 @@ describe('an onboarding', () => {
     expect(
       codeOf(await manager.query(begin, { input: { ...input, entraTenantId: 'contoso.example' } })),
     ).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a consent link made with a token', () => {
+  const created = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { plaintext apiToken { id } } }`;
+  const revoke = 'mutation ($id: ID!) { revokeApiToken(input: { apiTokenId: $id }) { apiToken { id } } }';
+
+  async function returnWith(scenario: string, scopes: readonly string[], isRevoked: boolean) {
+    const { data } = await manager.query(created, {
+      input: { workspaceId, name: scenario, capabilities: scopes },
+    });
+    const script = createApiClient(app.url, { authorization: `Bearer ${data.createApiToken.plaintext}` });
+    const session = await beginFor(directoryOf(scenario));
+    const made = await script.query(link, { input: { sessionId: session.id } });
+    if (isRevoked) await manager.query(revoke, { id: data.createApiToken.apiToken.id });
+    const state =
+      new URL(made.data.createOnboardingConsentLink.url as string).searchParams.get('state') ?? '';
+    const back = `${app.url}/onboarding/consent?admin_consent=True&state=${encodeURIComponent(state)}`;
+    const page = await (await fetch(back)).text();
+    const after = await manager.query(read, { id: session.id });
+    const [row] = await sql`select metadata ->> 'consent' as consent from provider_connections
+      where entra_tenant_id = ${directoryOf(scenario)}`;
+    return {
+      page,
+      session: after.data.tenantOnboardingSession as Session,
+      consent: row?.['consent'] as string,
+    };
+  }
+
+  it.each([
+    ['that may not start anything', 'secret-expired', ['VIEW', 'PROVIDER_VIEW', 'TENANT_MANAGE'], false],
+    ['that was revoked', 'graph-down', ['VIEW', 'PROVIDER_VIEW', 'TENANT_MANAGE', 'PROVIDER_RUN'], true],
+  ] as const)(
+    '%s notes the consent, starts nothing, and says who may',
+    async (_name, scenario, scopes, revoked) => {
+      const { page, session, consent } = await returnWith(scenario, scopes, revoked);
+      expect(consent).toBe('granted');
+      expect(session.verificationRun).toBeNull();
+      expect(page).toContain('an operator, manager or owner');
+    },
+  );
+
+  it('that may start operations starts one', async () => {
+    const scopes = ['VIEW', 'PROVIDER_VIEW', 'TENANT_MANAGE', 'PROVIDER_RUN'];
+    const { page, session } = await returnWith('app-not-in-tenant', scopes, false);
+    expect(session.verificationRun).not.toBeNull();
+    expect(page).toContain('is being checked now');
   });
 });
 

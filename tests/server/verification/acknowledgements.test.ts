@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const checkFields =
-  'key status acknowledgement { id reason expiresAt acknowledgedBy { displayName } } endedAcknowledgement { reason ended expiresAt }';
+  'key status group groupPosition acknowledgement { id reason expiresAt acknowledgedBy { displayName } } endedAcknowledgement { reason ended expiresAt }';
 const report = `verificationReport { summary { overall acknowledged counts { fail } } checks { ${checkFields} } }`;
 const acknowledge = `mutation ($input: AcknowledgeVerificationCheckInput!) {
   acknowledgeVerificationCheck(input: $input) { check { ${checkFields} } run { id version ${report} } } }`;
@@ -38,10 +38,12 @@ async function verify(scenario: string): Promise<string> {
 
 interface SeenRun {
   readonly version: number;
+  readonly reports: boolean;
   readonly verificationReport: {
     readonly summary: { readonly overall: string; readonly acknowledged: number };
     readonly checks: readonly {
       readonly key: string;
+      readonly group: string;
       readonly acknowledgement: object | null;
       readonly endedAcknowledgement: object | null;
     }[];
@@ -49,9 +51,12 @@ interface SeenRun {
 }
 
 async function readRun(id: string): Promise<SeenRun> {
-  const { data } = await operator.query(`query ($id: ID!) { operationRun(id: $id) { version ${report} } }`, {
-    id,
-  });
+  const { data } = await operator.query(
+    `query ($id: ID!) { operationRun(id: $id) { version reports ${report} } }`,
+    {
+      id,
+    },
+  );
   return data.operationRun as SeenRun;
 }
 
@@ -73,6 +78,10 @@ describe('an acknowledgement', () => {
   it('stands beside a red check without turning it green, moves the version, and is carried while nothing changes', async () => {
     const runId = await verify('missing-permission');
     const before = await readRun(runId);
+    expect(before.reports).toBe(true);
+    expect(before.verificationReport.checks.find(({ key }) => key === checkKey)?.group).not.toBe(
+      'ACKNOWLEDGED',
+    );
     const { data } = await operator.query(acknowledge, {
       input: { runId, checkKey, reason: '  Ticket 4711 ' },
     });
@@ -80,6 +89,8 @@ describe('an acknowledgement', () => {
     expect(check).toEqual({
       key: checkKey,
       status: 'FAIL',
+      group: 'ACKNOWLEDGED',
+      groupPosition: 5,
       acknowledgement: {
         id: expect.any(String),
         reason: 'Ticket 4711',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type App } from '../../../server/app.ts';
 import { scenarioIdentities } from '../../../sandbox/scenarios.ts';
 import { createApiClient, signIn, type ApiClient } from '../../support/api-client.ts';
-import { createTestDatabase } from '../../support/template-database.ts';
+import { createDemoDatabase } from '../../support/template-database.ts';
 import { testConfig } from '../../support/test-app.ts';
 
 /** The program at its most talkative: everything it writes is kept. */
@@ -16,7 +16,7 @@ let readonlyPerson: ApiClient;
 const written: string[] = [];
 
 beforeAll(async () => {
-  const { connection } = await createTestDatabase();
+  const { connection } = await createDemoDatabase();
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
       written.push(chunk.toString());
@@ -169,7 +169,7 @@ test('the catalogue of reasons is for whoever is signed in', async () => {
 
 test('a code nobody knows is counted, and its trace id is in the log', async () => {
   await verify('unknown-code');
-  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const metrics = await (await fetch(`http://127.0.0.1:${app.metricsAddress?.port}/metrics`)).text();
   expect(metrics).toMatch(/^tenantatlas_unmapped_codes_total 1$/m);
   expect(written.join('')).toMatch(/"aadsts","value":"7654321".*trace_id/);
 });

@@ -11,7 +11,7 @@ export async function startWorkerProcess(app: TestApp, concurrency = 8): Promise
     SANDBOX_PORT: new URL(app.sandboxOrigin).port,
     WORKER_CONCURRENCY: String(concurrency),
   });
-  await program.until('TenantAtlas is working.');
+  await program.until('TenantAtlas is running.');
   return program;
 }
 

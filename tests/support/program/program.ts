@@ -2,6 +2,9 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+/** No error may come as far as the handler that says this. */
+const lastResortSentence = 'An error that nobody has caught';
+
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** `npm start` without npm: the built program as a process of its own, to be killed and started again. */
@@ -23,6 +26,7 @@ export function startProgram(
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
     LOG_LEVEL: 'warn',
+    METRICS_ADDRESS: '127.0.0.1:0',
     ...environment,
   };
   const child = spawn(process.execPath, [`${root}/dist/${entry}`], {
@@ -60,6 +64,7 @@ export function startProgram(
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');
       await exit;
+      if (output.includes(lastResortSentence)) throw new Error(`an error had no owner:\n${output}`);
     },
   };
 }

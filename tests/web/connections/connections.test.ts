@@ -109,7 +109,7 @@ describe('a manager', () => {
     await page.getByText('The directory (tenant) ID must be a GUID.').waitFor();
     await takeScreenshots(page, 'connection-new-refused');
     await directoryField.fill(directory);
-    await button(page, 'Add the connection').click();
+    await button(page, 'Add connection').click();
     await page.waitForURL(/\/connections\/\d+#credential$/);
 
     await page.getByRole('heading', { name: `Microsoft · ${title}` }).waitFor();
@@ -138,10 +138,10 @@ describe('a manager', () => {
     await takeScreenshots(page, 'connection-rehearsal-failed');
 
     // The run's own page must not be taken for a verdict about the credential in use.
-    await page.locator('main').getByRole('link', { name: 'Open the run' }).first().click();
+    await page.locator('main').getByRole('link', { name: 'Open run' }).first().click();
     await page.getByRole('group', { name: 'Rehearsal' }).waitFor();
     await takeScreenshots(page, 'run-rehearsal');
-    await page.getByRole('link', { name: 'Open the connection' }).click();
+    await page.getByRole('link', { name: 'Open connection' }).click();
     await page.waitForURL(/\/connections\/\d+#credential$/);
     await page.getByRole('heading', { name: 'Rehearsed credential' }).waitFor();
 
@@ -153,7 +153,7 @@ describe('a manager', () => {
     await page.getByText('Succeeded').first().waitFor();
     await takeScreenshots(page, 'connection-rehearsal-worked');
     await use.and(page.locator(':not([aria-disabled=true])')).click();
-    await page.getByText('The rehearsed credential is in use').waitFor();
+    await page.getByText('Rehearsed credential now in use').waitFor();
     await page.getByRole('heading', { name: 'Rehearsed credential' }).waitFor({ state: 'detached' });
 
     await expect.poll(() => focusedText(page)).toMatch(/^Credential/);
@@ -173,7 +173,7 @@ describe('a manager', () => {
     const page = await browser.signIn(app.url, 'Marcus Manager', { path: `/tenants/${tenantId}` });
     const { leaks } = listenTo(page);
     await page.getByRole('link', { name: 'Replace the credential' }).first().click();
-    await page.getByText('The last verification over it failed').waitFor();
+    await page.getByText('Last verification through this connection failed').waitFor();
     await expect.poll(() => focusedText(page)).toContain('Replace');
     await takeScreenshots(page, 'connection-broken');
 
@@ -183,11 +183,11 @@ describe('a manager', () => {
     await page.getByText('This day has passed.').waitFor();
     const soon = new Date(Date.now() + 20.5 * 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel('Expires on').fill(soon);
-    await page.getByLabel('Use it at once').click();
+    await page.getByLabel('Save without rehearsing').click();
     await page.getByText('Replaces the credential in use without knowing').waitFor();
     await takeScreenshots(page, 'credential-dialog-at-once');
-    await button(page, 'Use it at once').click();
-    await page.getByText('The credential is in use').waitFor();
+    await button(page, 'Save credential').click();
+    await page.getByText('Credential saved').waitFor();
     await page.getByText(/^\d+ days left$/).waitFor();
     await button(page, /^Verify$/).click();
     await page.getByText('Healthy').waitFor();
@@ -230,7 +230,7 @@ describe('a manager', () => {
     expect(await problemsOf(page)).toEqual([]);
     await takeScreenshots(page, 'credential-dialog-certificate');
     await page.getByLabel('Type').selectOption('FEDERATED');
-    await page.getByLabel('Path of the token file').fill('/etc/passwd');
+    await page.getByLabel('Token file path').fill('/etc/passwd');
     await page.getByText('The absolute path of a file below /var/run/secrets is expected.').waitFor();
     await page.getByLabel('Type').selectOption('CERTIFICATE');
     expect(await key.inputValue()).toBe('');
@@ -245,7 +245,7 @@ describe('a manager', () => {
   it('edits a connection, switches it off and on, and sends the customer to consent', async () => {
     const path = await connectionPath('no-consent');
     const page = await browser.signIn(app.url, 'Marcus Manager', { path: `${path}#consent` });
-    const link = page.getByRole('link', { name: 'Open the consent page' });
+    const link = page.getByRole('link', { name: 'Open consent page' });
     expect(await link.getAttribute('href')).toContain(`${scenario('no-consent').tenantId}/v2.0/adminconsent`);
     await expect.poll(() => focusedText(page)).toContain('Admin consent');
     await page.getByText('What they will see').click();
@@ -270,7 +270,7 @@ describe('a manager', () => {
     await button(page, 'Enable').click();
     await button(page, 'Disable').waitFor();
     await page.goto(`${app.url}${path.replace(/\/\d+$/, '/new')}`);
-    await button(page, 'Add the connection').click();
+    await button(page, 'Add connection').click();
     await page.getByText('The tenant already has a connection to this directory.').waitFor();
     await takeScreenshots(page, 'connection-new-duplicate');
     await page.getByRole('link', { name: 'Open Eastgate, read and write' }).click();
@@ -293,7 +293,7 @@ describe('everybody else', () => {
     );
     await takeScreenshots(page, 'connection-reader');
     await page.goto(`${app.url}/tenants/${await app.tenantId('healthy')}/connections/new`);
-    await page.getByText('A connection cannot be added').waitFor();
+    await page.getByText('Cannot add a connection').waitFor();
     await takeScreenshots(page, 'connection-new-reader');
     await page.close();
   });

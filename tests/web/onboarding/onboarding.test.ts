@@ -69,13 +69,13 @@ describe('onboarding a tenant', () => {
     const page = await browser.signIn(app.url, 'Casey Contoso');
     const owner = await app.as('stranger');
     await page.goto(`${app.url}/workspaces/${await workspaceOf(owner)}/onboarding`);
-    await heading(page, 'Nobody has onboarded a tenant here yet').waitFor();
+    await heading(page, 'No onboardings yet').waitFor();
     await takeScreenshots(page, 'onboardings-empty');
 
     await page.getByRole('button', { name: 'Onboard a tenant' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Domain name or directory').fill('Eastgate Schools');
-    await dialog.getByRole('button', { name: 'Begin' }).click();
+    await dialog.getByRole('button', { name: 'Start' }).click();
     await dialog.getByText('Give a domain name like contoso.com').waitFor();
     await accessible(page);
     await takeScreenshots(page, 'onboarding-begin');
@@ -87,7 +87,7 @@ describe('onboarding a tenant', () => {
     await page.getByText('Microsoft says: Sandbox').waitFor();
     expect(await step(page).innerText()).toContain('Connection');
     await takeScreenshots(page, 'onboarding-connection');
-    await page.getByRole('button', { name: 'Create the connection' }).click();
+    await page.getByRole('button', { name: 'Create connection' }).click();
 
     const add = page.getByRole('button', { name: 'Add a credential' });
     await add.waitFor();
@@ -98,9 +98,9 @@ describe('onboarding a tenant', () => {
     const { clientId, clientSecret } = scenarioOf('no-consent');
     await dialog.getByLabel('Client ID').fill(clientId);
     await dialog.getByLabel('Secret value').fill(clientSecret);
-    await dialog.getByRole('button', { name: 'Use it at once' }).click();
+    await dialog.getByRole('button', { name: 'Save credential' }).click();
 
-    await page.getByRole('button', { name: 'Create the consent link' }).click();
+    await page.getByRole('button', { name: 'Create consent link' }).click();
     const link = await page.getByRole('link', { name: 'Open it myself' }).getAttribute('href');
     await accessible(page);
     await takeScreenshots(page, 'onboarding-consent-link');
@@ -109,7 +109,7 @@ describe('onboarding a tenant', () => {
       path: new URL(page.url()).pathname,
       width: 320,
     });
-    await second.getByText('A link is with the customer').waitFor();
+    await second.getByText('The customer has a link').waitFor();
     await takeScreenshots(second, 'onboarding-consent-open');
 
     // The customer's administrator is signed in to nothing of ours.
@@ -121,22 +121,22 @@ describe('onboarding a tenant', () => {
 
     // Both see by themselves that it has come in, and that what it started has gone through.
     for (const each of [page, second]) await heading(each, 'Complete the onboarding').waitFor();
-    await page.getByText('Everything that was checked passed.').waitFor();
+    await page.getByText('All checks passed.').waitFor();
     await accessible(page);
     await takeScreenshots(page, 'onboarding-complete');
 
     await page.getByRole('link', { name: 'Consent' }).click();
-    await page.getByText('The consent is there').waitFor();
+    await page.getByText('Consent granted').waitFor();
     await takeScreenshots(page, 'onboarding-consent-granted');
     await page.reload();
-    await page.getByText('The consent is there').waitFor();
+    await page.getByText('Consent granted').waitFor();
     await page.goBack();
     await page.getByRole('button', { name: 'Complete Eastgate Schools' }).click();
     await page.getByText('Nothing is left to do here').waitFor();
     await takeScreenshots(page, 'onboarding-completed');
     await returnTo(second);
     await second.getByText('Nothing is left to do here').waitFor();
-    await page.locator('main').getByRole('link', { name: 'Open the tenant' }).click();
+    await page.locator('main').getByRole('link', { name: 'Open tenant' }).click();
     await page.getByText('Ready').first().waitFor();
     await page.context().close();
     await second.context().close();
@@ -145,7 +145,7 @@ describe('onboarding a tenant', () => {
   it('shows a colleague what goes on, a stranger nothing, and lets an owner complete over a blocked verification', async () => {
     const address = await begin('manager', 'secret-expired');
     const colleague = await browser.signIn(app.url, 'Ophelia Operator', { path: address });
-    const create = colleague.getByRole('button', { name: 'Create the consent link' });
+    const create = colleague.getByRole('button', { name: 'Create consent link' });
     await create.focus();
     await colleague
       .getByRole('tooltip', { name: 'Your role here does not include managing tenants.' })
@@ -173,12 +173,12 @@ describe('onboarding a tenant', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('The client secret has expired.').waitFor();
     await dialog.getByRole('button', { name: 'Complete anyway' }).click();
-    await dialog.getByText('Say why, for whoever reads it later.').waitFor();
+    await dialog.getByText('Enter a reason.').waitFor();
     await accessible(page);
     await takeScreenshots(page, 'onboarding-override');
     await dialog.getByLabel('Why it is completed').fill('The new secret comes on Monday.');
     await dialog.getByRole('button', { name: 'Complete anyway' }).click();
-    await page.getByText('Completed without a passed verification').waitFor();
+    await page.getByText('Completed without a passing verification').waitFor();
     await takeScreenshots(page, 'onboarding-overridden');
     await returnTo(colleague);
     for (const each of [page, colleague]) await each.getByText('The new secret comes on Monday.').waitFor();
@@ -189,7 +189,7 @@ describe('onboarding a tenant', () => {
   it('says when the administrator declined or the link ran out, asks before it ends a link, and can be cancelled and begun again', async () => {
     const address = await begin('manager', 'app-disabled');
     const page = await browser.signIn(app.url, 'Marcus Manager', { path: address });
-    await page.getByRole('button', { name: 'Create the consent link' }).click();
+    await page.getByRole('button', { name: 'Create consent link' }).click();
     const link = await page.getByRole('link', { name: 'Open it myself' }).getAttribute('href');
     const customer = await page.context().newPage();
     await customer.goto(link ?? '');
@@ -199,14 +199,14 @@ describe('onboarding a tenant', () => {
     await customer.close();
     await takeScreenshots(page, 'onboarding-declined');
 
-    await page.getByRole('button', { name: 'Create the consent link' }).click();
+    await page.getByRole('button', { name: 'Create consent link' }).click();
     await page.getByText('Copy it now').waitFor();
     const { sql } = openSql(app.connection);
     await sql`update tenant_onboarding_sessions set consent_expires_at = now() - interval '1 hour'
       where consent_expires_at is not null`;
     await sql.end();
     await returnTo(page);
-    await page.getByText('The link has run out').waitFor();
+    await page.getByText('The link has expired').waitFor();
     await takeScreenshots(page, 'onboarding-link-expired');
     await page.getByRole('button', { name: 'Create a new link' }).click();
     await page.getByText('Copy it now').waitFor();
@@ -217,11 +217,11 @@ describe('onboarding a tenant', () => {
     await page.getByRole('button', { name: 'Cancel onboarding' }).click();
     await accessible(page);
     await takeScreenshots(page, 'onboarding-cancel');
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel onboarding' }).click();
     await page.getByText('It was given up before it was complete').waitFor();
     await takeScreenshots(page, 'onboarding-cancelled');
-    await page.getByRole('button', { name: 'Onboard it again' }).click();
-    await page.getByRole('button', { name: 'Create the consent link' }).waitFor();
+    await page.getByRole('button', { name: 'Onboard again' }).click();
+    await page.getByRole('button', { name: 'Create consent link' }).waitFor();
     expect(new URL(page.url()).pathname).not.toBe(address);
 
     await page.getByRole('link', { name: 'Onboarding', exact: true }).first().click();
@@ -245,7 +245,7 @@ describe('onboarding a tenant', () => {
       address,
       'completeTenantOnboarding(input: { sessionId: $id, overrideReason: "I know it" }) { session { id } }',
     );
-    await dialog.getByRole('button', { name: 'Cancel it' }).click();
+    await dialog.getByRole('button', { name: 'Cancel onboarding' }).click();
     await page.getByText('The onboarding is completed.').waitFor();
     await page.getByText('Nothing is left to do here').waitFor();
     await page.context().close();

@@ -54,14 +54,14 @@ describe('members', () => {
     await look(olivia, 'members');
 
     await olivia.getByRole('button', { name: 'Add a member' }).click();
-    await dialog(olivia).getByLabel('Address').fill('readonly@northwind.example');
+    await dialog(olivia).getByLabel('Email').fill('readonly@northwind.example');
     await press(olivia, 'Add');
     await dialog(olivia).getByText('Rhys Reader is here already.').waitFor();
-    await dialog(olivia).getByLabel('Address').fill('casey at contoso');
+    await dialog(olivia).getByLabel('Email').fill('casey at contoso');
     await press(olivia, 'Add');
     await dialog(olivia).getByText('Enter an email address such as name@company.example.').waitFor();
     await look(olivia, 'members-add-refused');
-    await dialog(olivia).getByLabel('Address').fill('owner@contoso.example');
+    await dialog(olivia).getByLabel('Email').fill('owner@contoso.example');
     await dialog(olivia).getByLabel('Role').selectOption('Operator');
     await dialog(olivia).getByText('Start and stop operations').waitFor();
     await look(olivia, 'members-add');
@@ -77,7 +77,7 @@ describe('members', () => {
 
     await olivia.goto(app.url + membersPath);
     await roleOf(olivia, 'Casey Contoso').selectOption('Reader');
-    await olivia.getByText('Casey Contoso is now: Reader').waitFor();
+    await olivia.getByText('Casey Contoso is now Reader').waitFor();
     await expect.poll(() => verify.getAttribute('aria-disabled')).toBe('true');
     await verify.hover();
     await casey.getByText('Your role here does not include starting or stopping operations.').waitFor();
@@ -97,10 +97,10 @@ describe('members', () => {
   async function giveTenant(page: Page): Promise<void> {
     await page.goto(`${app.url}${tenantPath}/members`);
     await page.getByRole('button', { name: 'Add a member' }).click();
-    await dialog(page).getByLabel('Person').selectOption('Somebody else, by address');
-    await dialog(page).getByLabel('Address').fill('nobody@contoso.example');
+    await dialog(page).getByLabel('Person').selectOption('Someone else, by email');
+    await dialog(page).getByLabel('Email').fill('nobody@contoso.example');
     await press(page, 'Give access');
-    await dialog(page).getByText('Nobody with this address is a member').waitFor();
+    await dialog(page).getByText('No workspace member has this email').waitFor();
     await dialog(page).getByLabel('Person').selectOption({ label: 'Casey Contoso · owner@contoso.example' });
     await dialog(page).getByLabel('Role').selectOption('Manager');
     await look(page, 'tenant-members-add');
@@ -108,7 +108,7 @@ describe('members', () => {
     await rowOf(page, 'Casey Contoso').getByText('no role on a tenant goes beyond it').waitFor();
     await look(page, 'tenant-members');
     await rowOf(page, 'Rhys Reader').getByRole('button', { name: 'Remove' }).click();
-    await dialog(page).getByText('Their membership of the workspace stays.').waitFor();
+    await dialog(page).getByText('They stay a member of the workspace.').waitFor();
     await look(page, 'tenant-members-remove');
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
@@ -119,7 +119,7 @@ describe('members', () => {
     const why = 'A workspace needs at least one owner. Make someone else an owner first.';
     await roleOf(page, 'Olivia Owner').selectOption('Operator');
     await dialog(page).getByText('No longer allowed:').waitFor();
-    await press(page, 'Become: Operator');
+    await press(page, 'Change to Operator');
     await dialog(page).getByText(why).waitFor();
     await look(page, 'members-last-owner');
     await page.keyboard.press('Escape');
@@ -157,14 +157,14 @@ describe('API tokens', () => {
     const page = await browser.signIn(app.url, 'Ophelia Operator', { path: '/account/api-tokens' });
     const urls: string[] = [];
     page.on('request', (request) => urls.push(request.url()));
-    await page.getByText('You have no token in use').waitFor();
+    await page.getByText('No active tokens').waitFor();
     await look(page, 'api-tokens-empty');
 
     await page.getByRole('button', { name: 'Create a token' }).click();
     await press(page, 'Create');
-    await dialog(page).getByText('Give it a name.').waitFor();
+    await dialog(page).getByText('Enter a name.').waitFor();
     await dialog(page).getByLabel('Name').fill('nightly check');
-    await dialog(page).getByLabel('Expires').selectOption('On a day I choose');
+    await dialog(page).getByLabel('Expires').selectOption('On a date I choose');
     await dialog(page).getByLabel('Last day').fill('2099-01-01');
     await press(page, 'Create');
     await dialog(page).getByText('at most 366 days from now').waitFor();
@@ -202,7 +202,7 @@ describe('API tokens', () => {
     await dialog(page).getByText('Requests with it are refused at once').waitFor();
     await look(page, 'api-tokens-revoke');
     await press(page, 'Revoke');
-    await page.getByText('You have no token in use').waitFor();
+    await page.getByText('No active tokens').waitFor();
     await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('SECTION');
     await page.getByText('Revoked and expired (1)').click();
     await rowOf(page, 'nightly check').getByText('Revoked').waitFor();

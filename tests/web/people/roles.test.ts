@@ -23,7 +23,7 @@ const people = {
 type Role = keyof typeof people;
 const roles = Object.keys(people) as Role[];
 
-/** Who may press what, page by page: seen by everybody, enabled for these. Written by hand, against design/product.md. */
+/** Who may press what, page by page: seen by everybody, enabled for these. Written by hand, as the contract has it. */
 const from = (lowest: Role): readonly Role[] => roles.slice(roles.indexOf(lowest));
 const matrix: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = {
   workspace: { 'Verify all': from('operator') },
@@ -126,7 +126,7 @@ it('a role that is changed reaches the pages that are open, and so does its end'
     .getByRole('tooltip')
     .getByText('Your role here does not include starting or stopping operations.')
     .waitFor();
-  await pages.tenant.getByText(/^Your role in .* was changed$/).waitFor();
+  await pages.tenant.getByText(/^Your role in .* has changed$/).waitFor();
   await takeScreenshots(pages.tenant, 'tenant-role-lowered');
 
   await owner.query(setRole, { input: { workspaceId, email, role: 'MANAGER' } });

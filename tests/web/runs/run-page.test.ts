@@ -101,7 +101,7 @@ describe('a report that is there', () => {
     await reason.waitFor();
     await tabTo(page, /^Acknowledge$/);
     await page.keyboard.press('Enter');
-    await page.getByText('Say why.').waitFor();
+    await page.getByText('Enter a reason.').waitFor();
     for (let presses = 0; presses < 12; presses += 1) {
       if (await reason.evaluate((element) => element === element.ownerDocument.activeElement)) break;
       await page.keyboard.press('Shift+Tab');
@@ -172,7 +172,7 @@ describe('a report that is there', () => {
       set acknowledged_at = now() - interval '15 days', expires_at = now() - interval '1 day',
         ended_by_change = check_key <> 'consent.app_roles' where operation_run_id = ${runId}`;
     const page = await open(runId, 'Ophelia Operator');
-    await page.getByText('It was given until a date, and that has passed.').waitFor();
+    await page.getByText('Its end date has passed.').waitFor();
     await page.getByText('It ended because the check, or the evidence').waitFor();
     expect(await page.getByRole('heading', { name: /^Acknowledged/ }).count()).toBe(0);
     expect(await problemsOf(page)).toEqual([]);
@@ -243,7 +243,7 @@ describe('a run that is going on', () => {
     const worker = await startWorkerProcess(app);
     for (const page of Object.values(pages)) await page.getByText('Entra issued an access token.').waitFor();
     await pages.stopped.getByRole('button', { name: 'Cancel' }).click();
-    await pages.stopped.getByRole('group', { name: 'It was cancelled' }).waitFor();
+    await pages.stopped.getByRole('group', { name: 'Cancelled' }).waitFor();
     await killProcess(worker);
     await latency(0);
     await takeScreenshots(pages.stopped, 'run-cancelled-in-the-middle');
@@ -256,7 +256,7 @@ describe('a run that is going on', () => {
     });
     await finishAbandonedRun({ database, now: () => new Date() }, Number(lost));
     await pages.lost.getByRole('group', { name: 'Why it failed' }).waitFor();
-    await pages.lost.getByText(/^\d+ checks it had not come to$/).waitFor();
+    await pages.lost.getByText(/^\d+ checks not run$/).waitFor();
     await pages.lost.getByText(/^Pass \(\d+\)$/).waitFor();
     expect(await isPressable(pages.lost, 'Verify')).toBe(true);
     expect(await problemsOf(pages.lost)).toEqual([]);
@@ -271,8 +271,8 @@ describe('a run that is going on', () => {
     await page.getByText('Cancelled').first().waitFor();
     expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
     // No alarm, and not twenty-one times the same.
-    await page.getByRole('group', { name: 'It was cancelled' }).waitFor();
-    await page.getByText('21 checks it had not come to').waitFor();
+    await page.getByRole('group', { name: 'Cancelled' }).waitFor();
+    await page.getByText('21 checks not run').waitFor();
     expect(await page.getByRole('button', { name: /^Acknowledge/ }).count()).toBe(0);
     await takeScreenshots(page, 'run-cancelled');
     await page.close();

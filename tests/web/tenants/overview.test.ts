@@ -59,11 +59,11 @@ describe('the overview', () => {
     await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Archived' });
     await expect.poll(() => rowsOf(page).count()).toBe(1);
     expect(await rowsOf(page).getByRole('checkbox').isDisabled()).toBe(true);
-    await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Any status' });
+    await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'All statuses' });
     await expect.poll(() => rowsOf(page).count()).toBe(everything + 1);
-    await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Not archived' });
+    await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Active and onboarding' });
 
-    const header = page.getByRole('columnheader', { name: 'Readiness' });
+    const header = page.getByRole('columnheader', { name: 'Readiness', exact: true });
     await header.getByRole('button').click();
     await page.waitForURL(/sort=readiness/);
     await expect.poll(() => rowsOf(page).first().innerText()).toContain('Blocked');
@@ -75,7 +75,7 @@ describe('the overview', () => {
 
     await page.keyboard.press('/');
     await page.keyboard.type('nobody');
-    await page.getByText('No tenant matches').waitFor();
+    await page.getByText('No matching tenants').waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await page.close();
   });
@@ -125,15 +125,15 @@ describe('verifying many', () => {
     await page.getByRole('dialog', { name: 'Verify 3 tenants?' }).waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Start' }).click();
-    await page.getByText('3 of 3 still to be verified').waitFor();
+    await page.getByText('3 of 3 left to verify').waitFor();
     expect(await page.getByText('3 selected', { exact: true }).count()).toBe(0);
 
     await rowsOf(page).first().getByRole('link').first().click();
     await page.waitForURL(/\/tenants\//);
     await page.goBack();
-    await page.getByText('3 of 3 still to be verified').waitFor();
+    await page.getByText('3 of 3 left to verify').waitFor();
     await page.reload();
-    await page.getByText('3 of 3 still to be verified').waitFor();
+    await page.getByText('3 of 3 left to verify').waitFor();
     await page.close();
   });
 
@@ -147,7 +147,7 @@ describe('verifying many', () => {
     await page.getByRole('button', { name: 'Start' }).click();
     // Two of the demo's tenants lack a connection or a credential.
     const progress = page.getByRole('region', { name: /^Verifying|verified$/ });
-    await progress.getByText(`${total - 2} of ${total - 2} still to be verified`).waitFor();
+    await progress.getByText(`${total - 2} of ${total - 2} left to verify`).waitFor();
     await progress.getByText('3 already running').waitFor();
     const refused = progress.getByRole('link', { name: '2 not started' });
     expect(await refused.getAttribute('href')).toMatch(/operations\?type=.*&outcome=blocked$/);

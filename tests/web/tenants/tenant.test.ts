@@ -82,7 +82,7 @@ describe('before anything runs', () => {
     await page.getByRole('menuitem', { name: 'Inventory sync' }).click();
     const toasts = page.getByRole('region', { name: 'Notifications' });
     await toasts.getByText('Inventory sync started').waitFor();
-    expect(await toasts.getByRole('link', { name: 'Open the run' }).getAttribute('href')).toMatch(
+    expect(await toasts.getByRole('link', { name: 'Open run' }).getAttribute('href')).toMatch(
       /^\/operations\/\d+$/,
     );
     // The history shows the new run without a reload.
@@ -100,7 +100,7 @@ describe('whoever manages the tenant', () => {
     const page = await openTenant('wrong-directory', 'Marcus Manager');
     await openMenu(page);
     await page.getByRole('menuitem', { name: 'Edit' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Edit the tenant' });
+    const dialog = page.getByRole('dialog', { name: 'Edit tenant' });
     await dialog.getByLabel('Name').fill('Inkwell & Sons');
     await dialog.getByLabel('Directory ID').fill('not-a-guid');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -195,15 +195,15 @@ describe('whoever manages the tenant', () => {
     );
     const { id, tenant } = begun.data.beginTenantOnboarding.session as { id: string; tenant: { id: string } };
     const page = await browser.signIn(app.url, 'Olivia Owner', { path: `/tenants/${tenant.id}` });
-    const link = page.getByRole('link', { name: 'Go on with the onboarding' });
+    const link = page.getByRole('link', { name: 'Continue onboarding' });
     await link.waitFor();
     expect(await link.getAttribute('href')).toBe(`/onboarding/${id}`);
     await page.getByText('Never verified').first().waitFor();
-    await page.getByText('Known after the first verification.').waitFor();
+    await page.getByText('Available after the first verification.').waitFor();
     await takeScreenshots(page, 'tenant-never-verified');
     expect(await problemsOf(page)).toEqual([]);
     await openMenu(page);
-    await page.getByRole('menuitem', { name: 'Make it your current tenant' }).click();
+    await page.getByRole('menuitem', { name: 'Set as current tenant' }).click();
     await page.locator('header').getByText('Current', { exact: true }).waitFor();
     await page.close();
   });
@@ -220,7 +220,7 @@ describe('a reader', () => {
     expect(await menuItems(page)).toEqual({
       'Inventory sync': starting,
       'Group sync': starting,
-      'Make it your current tenant': 'enabled',
+      'Set as current tenant': 'enabled',
       Members: 'enabled',
       Edit: cannot('managing tenants'),
       Archive: cannot('managing tenants'),
@@ -313,9 +313,9 @@ describe('while a worker works', () => {
     await page.getByText('wait, do not grant it again').waitFor();
     await takeScreenshots(page, 'tenant-waiting');
     await page.getByRole('button', { name: /^Stop/ }).click();
-    await page.getByText('Not planned').waitFor();
+    await page.getByText('None scheduled').waitFor();
     // The button is gone; the focus stays where it was.
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Not planned');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('None scheduled');
     await page.close();
   });
 
@@ -328,7 +328,7 @@ describe('while a worker works', () => {
     });
     const page = await openTenant('secret-invalid', 'Ophelia Operator');
     await page.getByText('The stored report cannot be shown').first().waitFor();
-    await page.getByText('The report it is taken from cannot be read').waitFor();
+    await page.getByText('The latest report cannot be read').waitFor();
     await page
       .getByRole('link', { name: /^Verification: Ready/ })
       .first()

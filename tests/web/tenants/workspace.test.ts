@@ -53,10 +53,10 @@ describe('the operations', () => {
     expect(await page.title()).toBe('Operations: Northwind Managed Services · TenantAtlas');
     await takeScreenshots(page, 'operations-filtered');
     await page.getByRole('combobox', { name: 'Operation' }).selectOption('inventory.sync');
-    await page.getByText('No run matches').waitFor();
+    await page.getByText('No matching runs').waitFor();
     await page.reload();
-    await page.getByText('No run matches').waitFor();
-    await page.getByRole('button', { name: 'Clear the filters' }).first().click();
+    await page.getByText('No matching runs').waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).first().click();
     await page
       .getByRole('cell', { name: /Alder & Ash Joinery/ })
       .first()
@@ -75,7 +75,7 @@ describe('the operations', () => {
 describe('the findings', () => {
   it('say what has changed, and are acknowledged with a reason', async () => {
     const page = await open('/findings');
-    await page.getByText('No finding is open').waitFor();
+    await page.getByText('No open findings').waitFor();
     await takeScreenshots(page, 'findings-empty');
     await putProfiles(['Baseline', 'Kiosk']);
     await run('inventory.sync', 'healthy');
@@ -111,7 +111,7 @@ describe('the audit log', () => {
     await page.close();
 
     const operator = await open('/audit-log', 'Ophelia Operator');
-    await operator.getByRole('heading', { name: 'Your role does not reach this far' }).waitFor();
+    await operator.getByRole('heading', { name: 'You don’t have access to this page' }).waitFor();
     await operator
       .getByText('Your role here does not include managing members and reading the audit log.')
       .waitFor();

@@ -148,7 +148,7 @@ export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
       <Facts
         facts={[
           { term: words.result, value: <Result rehearsal={rehearsal} /> },
-          ...toCredentialFacts(candidate, words.handedIn),
+          ...toCredentialFacts(candidate, words.submitted),
         ]}
       />
     </Panel>

@@ -75,9 +75,9 @@ const tableColumns: readonly Column<SessionRowData>[] = [
   { title: columns.tenant, width: 'minmax(0, 5fr)', cell: (row) => <TenantCell row={row} /> },
   { title: columns.step, width: 'minmax(0, 4fr)', cell: (row) => <StandCell row={row} /> },
   {
-    title: columns.begun,
+    title: columns.started,
     width: 'minmax(0, 3fr)',
-    cell: (row) => <When name={columns.begun} at={row.createdAt} who={row.begunBy} />,
+    cell: (row) => <When name={columns.started} at={row.createdAt} who={row.begunBy} />,
   },
   {
     title: columns.changed,
@@ -149,7 +149,7 @@ function GoCell({ row: { id, status, tenant } }: { row: SessionRowData }) {
   const isOpen = status === 'IN_PROGRESS';
   return (
     <ButtonLink href={paths.onboarding(id)} size="small" appearance={isOpen ? 'secondary' : 'subtle'}>
-      {isOpen ? texts.onboardings.goOn : texts.onboardings.look}
+      {isOpen ? texts.onboardings.resume : texts.onboardings.view}
       <VisuallyHidden> {tenant?.name}</VisuallyHidden>
     </ButtonLink>
   );

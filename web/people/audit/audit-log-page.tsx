@@ -43,7 +43,7 @@ export function AuditLogPage({ id }: { id: string }) {
   if (workspace === null) return page.instead;
   return (
     <ListPage workspace={workspace} title={title} lead={lead} error={error} onRetry={refetch}>
-      {workspace.auditLog.edges.length > 0 ? (
+      {workspace.auditLog !== null && workspace.auditLog.edges.length > 0 ? (
         <AuditList entries={workspace.auditLog} onMore={(after) => fetchMore({ after })} />
       ) : (
         <Message badge={{ color: 'NEUTRAL', icon: 'circle' }} title={none} about={noneAbout} />

@@ -47,7 +47,7 @@ export function AddMemberDialog(props: AddMemberDialogProps) {
         <SelectField
           label={texts.people.person}
           value={draft.chosen}
-          options={[...candidates.map(toOption), { value: byAddress, label: texts.people.somebodyElse }]}
+          options={[...candidates.map(toOption), { value: byAddress, label: texts.people.someoneElse }]}
           onChange={(chosen) => change({ chosen })}
         />
       )}

@@ -137,12 +137,8 @@ function SortButton({ field, title, sort, onSort }: SortButtonProps) {
   const isSorted = sort?.field === field;
   const Arrow = sort?.direction === 'DESC' ? ArrowDownRegular : ArrowUpRegular;
   return (
-    <button
-      type="button"
-      className={styles.sort}
-      aria-label={texts.workspace.sortBy(title)}
-      onClick={() => onSort(field)}
-    >
+    // Named by its title alone: a screen reader reads it with every cell of the column, and aria-sort says the rest.
+    <button type="button" className={styles.sort} onClick={() => onSort(field)}>
       {title}
       {isSorted && <Arrow aria-hidden />}
     </button>

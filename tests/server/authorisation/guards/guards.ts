@@ -4,11 +4,17 @@
  * seen yet, they are there for the day when somebody reaches the batch in another way.
  */
 export type Guard =
-  | { readonly guard: string; readonly statement: string }
-  | {
-      readonly guard: string;
-      readonly edits: readonly (readonly [file: string, find: string, replace: string])[];
-    };
+  (Walked & { readonly statement: string }) | (Walked & { readonly edits: readonly Edit[] });
+
+interface Walked {
+  readonly guard: string;
+  /** The step of the walk and the viewer, by index, that notice first that the guard is gone: taken first to save time. */
+  readonly dies: readonly [Step, number];
+}
+
+export type Step = 'counts' | 'queries' | 'mutations' | 'subscriptions';
+
+export type Edit = readonly [file: string, find: string, replace: string];
 
 const viewWith = (condition: string, role: string, join = 'tenant.workspace_id = member.workspace_id') => `
   create or replace view entitled_tenants as
@@ -24,18 +30,22 @@ const rightRole = `case when member.role = 'owner' then member.role else least(m
 export const guards: readonly Guard[] = [
   {
     guard: 'a tenant needs a tenant membership',
+    dies: ['counts', 0],
     statement: viewWith('true', 'member.role'),
   },
   {
     guard: 'a tenant needs a membership of its workspace',
+    dies: ['counts', 0],
     statement: viewWith(rightCondition, rightRole, 'true'),
   },
   {
     guard: 'the effective role is the lower of the two',
+    dies: ['mutations', 1],
     statement: viewWith(rightCondition, rightRole.replace('least', 'greatest')),
   },
   {
     guard: 'a token reaches the tenants of its workspace only',
+    dies: ['queries', 5],
     edits: [
       [
         'db/access/access.ts',
@@ -46,6 +56,7 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a token reaches its workspace only',
+    dies: ['queries', 5],
     edits: [
       [
         'db/access/access.ts',
@@ -56,20 +67,24 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a token reaches the runs of its workspace only',
+    dies: ['queries', 5],
     edits: [
       ['db/runs/runs.ts', 'undefined : eq(operationRuns.workspaceId, workspaceId)', 'undefined : undefined'],
     ],
   },
   {
     guard: 'workspaces are those of the viewer',
+    dies: ['queries', 0],
     edits: [['db/access/access.ts', 'eq(workspaceMemberships.userId, viewer.userId)', 'undefined']],
   },
   {
     guard: 'tenants are those of the viewer',
+    dies: ['counts', 0],
     edits: [['db/access/access.ts', 'eq(entitledTenants.userId, viewer.userId)', 'undefined']],
   },
   {
     guard: 'a run of a tenant needs entitlement to the tenant',
+    dies: ['counts', 0],
     edits: [
       [
         'db/runs/runs.ts',
@@ -80,12 +95,14 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a run of a workspace needs membership of it',
+    dies: ['queries', 0],
     edits: [
       ['db/runs/runs.ts', 'm.workspace_id = operation_runs.workspace_id and m.user_id = ${userId}', 'true'],
     ],
   },
   {
     guard: 'a connection by id is looked up for the viewer',
+    dies: ['queries', 0],
     edits: [
       [
         'db/connections/connections.ts',
@@ -96,6 +113,7 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a tenant by id is looked up for the viewer',
+    dies: ['queries', 0],
     edits: [
       [
         'db/tenants/tenants.ts',
@@ -106,6 +124,7 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a page of tenants is made for the viewer',
+    dies: ['queries', 0],
     edits: [
       [
         'db/tenants/tenants.ts',
@@ -116,10 +135,12 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'tenants are counted for the viewer',
+    dies: ['counts', 0],
     edits: [['db/tenants/tenants.ts', 'and(viewerIs(viewer), matches(filter))', 'and(matches(filter))']],
   },
   {
     guard: 'a page of runs is made for the viewer',
+    dies: ['counts', 0],
     edits: [
       [
         'db/runs/runs.ts',
@@ -130,10 +151,12 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'runs are counted for the viewer',
+    dies: ['counts', 0],
     edits: [['db/runs/runs.ts', 'and(matches(filter), runIsVisibleTo(viewer))', 'and(matches(filter))']],
   },
   {
     guard: 'the overview counts the viewer’s tenants',
+    dies: ['counts', 0],
     edits: [
       [
         'db/tenants/workspaces.ts',
@@ -144,14 +167,17 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'reasons are those of the viewer’s tenants',
+    dies: ['counts', 0],
     edits: [['db/verification/reason-clusters.ts', 'e.user_id = ${viewer.userId} and', '']],
   },
   {
     guard: 'progress counts the viewer’s runs',
+    dies: ['counts', 0],
     edits: [['db/verification/verification-progress.ts', 'runIsVisibleTo(viewer),', '']],
   },
   {
     guard: 'a credential needs provider.view',
+    dies: ['queries', 5],
     edits: [
       [
         'flows/connections/view.ts',
@@ -162,6 +188,7 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'the audit log is for owners',
+    dies: ['queries', 1],
     edits: [
       ['flows/people/view.ts', `assertCapability(role, viewer, 'members.manage')`, 'void role'],
       ['db/people/audit.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
@@ -169,20 +196,24 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'tokens are listed for their user',
+    dies: ['queries', 0],
     edits: [['db/people/tokens.ts', 'eq(apiTokens.userId, userId)', 'undefined']],
   },
   {
     guard: 'a token lists those of its workspace only',
+    dies: ['queries', 5],
     edits: [
       ['db/people/tokens.ts', 'undefined : eq(apiTokens.workspaceId, workspaceId)', 'undefined : undefined'],
     ],
   },
   {
     guard: 'somebody else’s token does not exist',
+    dies: ['mutations', 0],
     edits: [['flows/people/revoke-api-token.ts', 'if (userId === viewer.userId) return true', 'return true']],
   },
   {
     guard: 'a change needs its capability',
+    dies: ['queries', 5],
     edits: [
       [
         'flows/access/assert-capability.ts',
@@ -193,6 +224,7 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a start looks for the tenant of the viewer',
+    dies: ['mutations', 1],
     edits: [
       [
         'db/tenants/tenants.ts',
@@ -203,12 +235,14 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a start uses a connection of the tenant',
+    dies: ['mutations', 0],
     edits: [
       ['db/connections/connections.ts', 'and(eq(providerConnections.tenantId, tenantId), chosen)', 'chosen'],
     ],
   },
   {
     guard: 'only members of the workspace are given a tenant',
+    dies: ['mutations', 0],
     edits: [
       [
         'db/people/members.ts',
@@ -219,6 +253,7 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a stream needs entitlement to what it delivers',
+    dies: ['subscriptions', 0],
     edits: [
       [
         'flows/live/access.ts',
@@ -229,6 +264,7 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a stream of a token stays in its workspace',
+    dies: ['subscriptions', 5],
     edits: [
       [
         'flows/live/access.ts',
@@ -239,6 +275,7 @@ export const guards: readonly Guard[] = [
   },
   {
     guard: 'a stream of a tenant’s runs needs entitlement to the tenant',
+    dies: ['subscriptions', 0],
     edits: [
       [
         'db/runs/live.ts',

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../db/engine/client.ts';
 import { createApiClient, signIn, type ApiClient } from '../support/api-client.ts';
-import { createTestDatabase } from '../support/template-database.ts';
+import { createDemoDatabase } from '../support/template-database.ts';
 import { followRun } from './support/documents.ts';
 import { freePort, startProcess, type ProgramProcess } from './support/processes.ts';
 import { openSocket } from './support/streams.ts';
@@ -26,7 +26,7 @@ const startTimeoutMs = 180_000;
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack();
-  const { connection } = await createTestDatabase();
+  const { connection } = await createDemoDatabase();
   const sandboxPort = await freePort();
   const api = stack.use(await startProcess({ connection, role: 'api', sandboxPort }));
   const others = await Promise.all([

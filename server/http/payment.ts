@@ -1,0 +1,41 @@
+import type { FastifyRequest } from 'fastify';
+import type { SignIn } from '../../core/access/access.ts';
+import { Fault } from '../../core/fault.ts';
+import type { Policy } from '../graphql/policy/policy.ts';
+
+export type Authenticate = (request: FastifyRequest) => Promise<SignIn | null>;
+
+/**
+ * Who sent a request, paid for: by the person whose credentials it has, or by its address when they are wrong. Throws
+ * RATE_LIMITED. Who sends none has paid nothing yet.
+ */
+export function createPayingAuthenticate(policy: Policy, authenticate: Authenticate): Authenticate {
+  return async (request) => {
+    const signIn = await authenticate(request).catch((error: unknown) => {
+      // Whoever sends wrong credentials is nobody, and pays as one.
+      if (error instanceof Fault) throw policy.take(null, request.ip) ?? error;
+      throw error;
+    });
+    const refusal = signIn === null ? null : policy.take(signIn, request.ip);
+    if (refusal !== null) throw refusal;
+    return signIn;
+  };
+}
+
+/** For pages that everybody may open: wrong credentials are none, too many of them are too many. */
+export function orNobody(error: unknown): null {
+  if (error instanceof Fault && error.code === 'UNAUTHENTICATED') return null;
+  throw error;
+}
+
+/**
+ * Which requests are for everybody and cost the database something. By the pattern of the route: the text of an address
+ * can be written in many ways (`/%61uth/entra`).
+ */
+export function isPaidByAddress({ routeOptions: { url = '' } }: FastifyRequest): boolean {
+  return url.startsWith('/auth/') || url === '/onboarding/consent';
+}
+
+export function isGraphql({ routeOptions: { url = '' } }: FastifyRequest): boolean {
+  return url === '/graphql' || url.startsWith('/graphql/');
+}

@@ -1,0 +1,121 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { problemsOf } from '../support/axe.ts';
+import { startTestBrowser, type TestBrowser } from '../support/browser.ts';
+import { startTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+let browser: TestBrowser;
+beforeAll(async () => {
+  app = await startTestApp();
+  browser = await startTestBrowser();
+});
+afterAll(async () => {
+  await browser[Symbol.asyncDispose]();
+  await app[Symbol.asyncDispose]();
+});
+
+interface PageOfDialogs {
+  readonly address: string;
+  /** The button that opens each, and of a menu its item. */
+  readonly openers: readonly (readonly [button: string | RegExp, item?: string])[];
+}
+
+async function dialogs(): Promise<readonly PageOfDialogs[]> {
+  const owner = await app.as('owner');
+  const id = await app.tenantId('secret-expired');
+  const { data } = await owner.query(
+    'query ($id: ID!) { tenant(id: $id) { latestVerification { id } defaultProviderConnection { id } } }',
+    { id },
+  );
+  const { latestVerification, defaultProviderConnection } = data.tenant as Record<string, { id: string }>;
+  return [
+    {
+      address: `/tenants/${id}`,
+      openers: [
+        [/^Acknowledge /],
+        ['Actions', 'Edit'],
+        ['Actions', 'Archive'],
+        ['Account of Olivia Owner', 'Keyboard shortcuts'],
+      ],
+    },
+    { address: `/operations/${latestVerification?.id}`, openers: [[/^Acknowledge /]] },
+    {
+      address: `/tenants/${id}/connections/${defaultProviderConnection?.id}`,
+      openers: [['Edit'], [/^Replace /], [/^Delete /]],
+    },
+  ];
+}
+
+/** With Escape, after keys that would do something outside of it. Whether the focus is where it came from. */
+async function leaveDialog(page: Page, opener: Locator): Promise<boolean> {
+  const dialog = page.getByRole('dialog');
+  await dialog.locator(':focus').waitFor();
+  await dialog.getByRole('button').last().focus();
+  await page.keyboard.press('v');
+  await page.keyboard.press('?');
+  expect(await dialog.count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return await opener
+    .and(page.locator(':focus'))
+    .waitFor({ timeout: 3_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+it('shows what is chosen when the system forces its colours, too', async () => {
+  const page = await browser.signIn(app.url, 'Olivia Owner');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.getByRole('button', { name: 'Blocked' }).first().click();
+  await page.getByText('3 total').waitFor();
+  const styleOf = (selector: string, property: string) =>
+    page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+  expect(await styleOf('button[aria-pressed=true]', 'backgroundColor')).not.toBe(
+    await styleOf('button[aria-pressed=false]', 'backgroundColor'),
+  );
+  expect(await styleOf('nav a[aria-current=page]', 'borderBottomColor')).not.toBe(
+    await styleOf('nav a:not([aria-current])', 'borderBottomColor'),
+  );
+  await page.close();
+});
+
+it('every dialog is opened and left by keyboard, and gives the focus back', async () => {
+  const page = await browser.signIn(app.url, 'Olivia Owner');
+  const lost: string[] = [];
+  for (const { address, openers } of await dialogs()) {
+    await page.goto(`${app.url}${address}`);
+    // The second time the dialog's code is there at once.
+    for (const [name, item] of [...openers, ...openers]) {
+      const opener = page.getByRole('button', { name }).first();
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      if (item !== undefined) {
+        await page.getByRole('menuitem', { name: item }).focus();
+        await page.keyboard.press('Enter');
+      }
+      if (!(await leaveDialog(page, opener))) lost.push(`${address}: ${String(name)} ${item ?? ''}`);
+    }
+    const anything = page.getByRole('button', { name: /^Verify/ }).first();
+    await anything.focus();
+    await page.keyboard.press('?');
+    if (!(await leaveDialog(page, anything))) lost.push(`${address}: ?`);
+    expect(await page.getByText('Verifying').count(), address).toBe(0);
+  }
+  expect(lost).toEqual([]);
+  await page.close();
+}, 120_000);
+
+it('keeps the focus on the button that was pressed while its verification runs', async () => {
+  const page = await browser.signIn(app.url, 'Olivia Owner', {
+    path: `/tenants/${await app.tenantId('slow')}`,
+  });
+  await page.getByRole('button', { name: 'Verify' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Verifying' }).waitFor();
+  expect(await page.evaluate('document.activeElement.textContent')).toContain('Verifying');
+  expect(await problemsOf(page)).toEqual([]);
+  await page.close();
+});
