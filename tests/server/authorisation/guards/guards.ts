@@ -178,13 +178,7 @@ export const guards: readonly Guard[] = [
   {
     guard: 'a credential needs provider.view',
     dies: ['queries', 5],
-    edits: [
-      [
-        'flows/connections/view.ts',
-        `assertCapability('owner', viewer, 'provider.view');\n      return await listCredentialMetadata`,
-        'return await listCredentialMetadata',
-      ],
-    ],
+    edits: [['flows/connections/view.ts', `assertCapability('owner', viewer, 'provider.view');`, '']],
   },
   {
     guard: 'the audit log is for owners',
