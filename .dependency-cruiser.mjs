@@ -134,7 +134,11 @@ export default {
       ['core'],
       'A provider implements the port in core/provider/provider.ts and returns evidence; it neither stores nor judges it.',
     ),
-    mayUsePackagesOnly('providers', ['@azure/msal-node'], 'A provider knows its vendor only.'),
+    mayUsePackagesOnly(
+      'providers',
+      ['@azure/msal-node', 'node-forge'],
+      'A provider knows its vendor, and reads the files its vendor takes.',
+    ),
     mayImportOnly(
       'flows',
       ['core', 'db'],

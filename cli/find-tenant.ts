@@ -18,7 +18,8 @@ interface Found {
 }
 
 /** The tenant's id. A number is taken for one; anything else must be exactly its GUID, external id or name. */
-export async function findTenantId(target: Target, text: string): Promise<string> {
+export async function findTenantId(target: Target, given: string): Promise<string> {
+  const text = asStored(given);
   if (/^\d+$/.test(text)) return text;
   const { viewer } = await query<Found>(target, document, { search: text });
   const wanted = text.toLowerCase();
@@ -33,6 +34,17 @@ export async function findTenantId(target: Target, text: string): Promise<string
     );
   }
   return match.id;
+}
+
+/** Lists made elsewhere bring line breaks and GUIDs in braces or without dashes. */
+function asStored(given: string): string {
+  const text = given.trim();
+  const digits = /^[{(]?([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})[)}]?$/i
+    .exec(text)?.[1]
+    ?.replaceAll('-', '');
+  return digits === undefined
+    ? text
+    : digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5').toLowerCase();
 }
 
 function namesOf({ name, tenantId, externalId }: Tenant): (string | undefined)[] {

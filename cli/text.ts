@@ -3,6 +3,8 @@ export interface Run {
   readonly url: string;
   readonly status: string;
   readonly outcome: string;
+  /** null: it says nothing about the tenant. */
+  readonly verdict: string | null;
   readonly durationMs: number | null;
   readonly tenant: { readonly name: string } | null;
   readonly failureSummary: readonly { readonly reasonCode: string; readonly message: string }[];
@@ -23,13 +25,12 @@ export interface Check {
 }
 
 /** The answer to "can we manage it; if not, why not; what is the next click", for a terminal. */
-export function toText({ tenant, outcome, url, verificationReport }: Run): string {
-  const overall = verificationReport?.summary.overall ?? 'no report';
+export function toText({ tenant, outcome, verdict, url, verificationReport }: Run): string {
   const offenders = (verificationReport?.checks ?? []).filter(
     ({ status }) => status !== 'PASS' && status !== 'SKIP',
   );
   return [
-    `${tenant?.name ?? 'Tenant'}: ${toWords(overall)} (${toWords(outcome)})`,
+    `${tenant?.name ?? 'Tenant'}: ${toWords(verdict ?? 'no verdict')} (${toWords(outcome)})`,
     ...offenders.flatMap((check) => toLines(check, url)),
     url,
   ].join('\n');

@@ -9,7 +9,7 @@ const start = `mutation Verify($tenantId: ID!) {
 
 const follow = `subscription FollowRun($id: ID!) {
   operationRun(id: $id) {
-    id url status outcome version durationMs
+    id url status outcome verdict version durationMs
     tenant { name }
     failureSummary { code reasonCode message }
     verificationReport {

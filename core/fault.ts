@@ -19,6 +19,8 @@ export interface FaultDetails {
   readonly field?: string;
   readonly capability?: string;
   readonly retryAfterSeconds?: number;
+  /** Of a request that asks for too much: which limit it exceeds. */
+  readonly limit?: string;
   /** The run that is in the way. */
   readonly runId?: string;
 }

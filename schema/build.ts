@@ -67,6 +67,7 @@ import { ReasonClusterResolver, WorkspaceReasonsResolver } from './verification/
 import { WorkspaceAccessSubscription } from './people/workspace-access.subscription.ts';
 import { WorkspaceActionsResolver } from './tenants/workspace-actions.resolver.ts';
 import { WorkspaceResolver } from './tenants/workspace.resolver.ts';
+import { assertListBounds } from './list-bounds.ts';
 
 const resolvers: BuildSchemaOptions['resolvers'] = [
   ViewerResolver,
@@ -128,13 +129,15 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
 ];
 
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),
     pubSub: noPubSub,
     validate: false,
   });
+  assertListBounds(schema);
+  return schema;
 }
 
 /** The committed schema.graphql: sorted, so that its diff shows changes of the contract and nothing else. */

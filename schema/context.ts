@@ -2,6 +2,7 @@ import type { SignIn } from '../core/access/access.ts';
 import type { RunState } from '../core/runs/run.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { View } from '../flows/view.ts';
+import type { Budget } from './budget.ts';
 import type { Loaders } from './loaders.ts';
 
 /**
@@ -14,6 +15,7 @@ export interface RequestContext {
   readonly view: View;
   readonly loaders: Loaders;
   readonly flows: Flows;
+  readonly budget: Budget;
   /** Origin under which people open the web application, without a trailing slash. */
   readonly publicUrl: string;
   /**

@@ -1,4 +1,5 @@
 import { badInput, notFound } from '../core/fault.ts';
+import { directoryNamed, problemOfDirectoryId, toGuid } from '../core/guid.ts';
 import { findTextProblem, type TextKind } from '../core/text.ts';
 
 /**
@@ -36,13 +37,17 @@ export function parseName(field: string, text: string, bounds: { max: number }):
   return name;
 }
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** A directory's id, in lower case, so that equal ids are equal strings. */
+/** A directory's id as it is stored: in lower case, so that equal ids are equal strings. */
 export function parseGuid(field: string, text: string): string {
-  const lower = text.trim().toLowerCase();
-  if (!guid.test(lower)) {
-    throw badInput(field, `${field} must be a GUID like 00000000-0000-4000-8000-000000000000.`);
-  }
-  return lower;
+  const id = toGuid(text);
+  if (id === null)
+    throw badInput(field, `${field} must be a GUID like 12345678-0000-4000-8000-000000000000.${wayOn(text)}`);
+  const problem = problemOfDirectoryId(id);
+  if (problem !== null) throw badInput(field, problem);
+  return id;
+}
+
+/** A name leads to the id, but not here: one domain can be two directories in two clouds, and a person has to choose. */
+function wayOn(text: string): string {
+  return directoryNamed(text) === null ? '' : ' discoverDirectory finds the GUID for a domain name.';
 }

@@ -14,11 +14,13 @@ import { findUnusableKeys } from '../flows/connections/find-unusable-keys.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { rotateKeys } from '../flows/connections/rotate-keys.ts';
 import { makeClouds } from '../providers/microsoft/sign-in/clouds.ts';
+import { readPfx } from '../providers/microsoft/sign-in/pfx.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
 import { startWorkers, type Workers } from '../workers/run-workers.ts';
 import { systemClock } from './clock.ts';
 import { startApi, type Api } from './graphql/api.ts';
+import { withBudget } from './graphql/budget.ts';
 import type { Config } from './config/config.ts';
 import { createToConsentUrl } from './sign-in/consent.ts';
 import { seedDemo, startDemoCloud } from './sign-in/demo.ts';
@@ -116,6 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       hub,
       clouds: cloudNames.filter((name) => clouds.has(name)),
       tokenFiles,
+      readPfx,
       toConsentUrl: createToConsentUrl(clouds, config.publicUrl),
     });
     api = await startApi({
@@ -127,7 +130,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       feed,
       webRoot,
       now,
-      schema: buildSchema(),
+      schema: withBudget(buildSchema()),
       health,
     });
     stack.use(api);

@@ -9,6 +9,8 @@ const secretPaths = [
   'cookie',
   'clientSecret',
   'privateKeyPem',
+  'pfxBase64',
+  'pfxPassword',
   'payload',
   'headers',
   'rawPacket',

@@ -45,7 +45,9 @@ async function start(
   stack: AsyncDisposableStack,
   stopping: AbortSignal,
 ): Promise<void> {
-  const { connection } = stack.use(await prepareDatabase(config, (sentence) => log.info(sentence), stopping));
+  const { connection } = stack.use(
+    await prepareDatabase(config, (sentence, level) => log[level](sentence), stopping),
+  );
   try {
     const app = stack.use(await startApp({ config, connection, log, webRoot: webRoot(), stopping }));
     greet(config, app);

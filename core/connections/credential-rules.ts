@@ -1,5 +1,3 @@
-import { guidPattern } from '../guid.ts';
-
 /**
  * What can be told of a credential from the text alone. Rules are data and leave this program, so that a dialog can judge
  * while somebody types and no secret has to be sent anywhere to be judged. Everything else is found out where the
@@ -35,18 +33,19 @@ export interface RuleSituation {
 /** In the order in which they are told: of two broken rules of a field the first says more. */
 export function credentialRules({ entraTenantId, tokenPaths }: RuleSituation): readonly CredentialRule[] {
   return [
-    {
-      field: 'clientId',
-      pattern: guidPattern,
-      refuses: 'mismatch',
-      message: 'The client ID must be the application (client) ID, a GUID.',
-    },
-    {
-      field: 'tenantId',
-      pattern: `^${inAnyCase(entraTenantId)}$`,
-      refuses: 'mismatch',
-      message: `The directory must be that of the connection, ${entraTenantId}.`,
-    },
+    ...foreignCharacters('clientId', 'The client ID'),
+    required('clientId', anyGuid, 'The client ID must be the application (client) ID, a GUID.'),
+    refused('clientId', '^[{(]?[0-]+[)}]?$', 'This ID is a placeholder. Enter the application (client) ID.'),
+    refused(
+      'clientId',
+      asPasted(entraTenantId),
+      'This is the directory (tenant) ID. Enter the application (client) ID.',
+    ),
+    required(
+      'tenantId',
+      asPasted(entraTenantId),
+      `The directory must be that of the connection, ${entraTenantId}.`,
+    ),
     ...secretRules,
     ...certificateRules,
     ...tokenFileRules(tokenPaths),
@@ -73,22 +72,62 @@ const required = (field: CredentialTextField, pattern: string, message: string):
   message,
 });
 
+/** A GUID in any case, in braces or without dashes. */
+const anyGuid = '^[{(]?[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}[)}]?$';
+
+const quotes = '"\'`\u2018\u2019\u201c\u201d\u00ab\u00bb';
+
+/** Entra's ids and secrets are ASCII. What word processors and chats put in their place is named, and not repeated. */
+function foreignCharacters(field: CredentialTextField, what: string): CredentialRule[] {
+  return [
+    refused(
+      field,
+      '[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]',
+      `${what} contains an invisible character. Type it, or copy it from Entra again.`,
+    ),
+    refused(
+      field,
+      '[\u2010-\u2015\u2212]',
+      `${what} contains a typographic dash where a hyphen belongs. Copy it from Entra again.`,
+    ),
+    refused(
+      field,
+      '[^\\x00-\\x7f\\s]',
+      `${what} contains a character that Entra does not use. Copy it from Entra again.`,
+    ),
+  ];
+}
+
+const beginCertificate = '-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----';
+
 const secretRules: readonly CredentialRule[] = [
   required('clientSecret', '[^]', 'The secret’s value is missing.'),
+  refused('clientSecret', anyGuid, 'This is the secret’s ID. Paste its value, which Entra shows only once.'),
   refused(
     'clientSecret',
-    guidPattern,
-    'This is the secret’s ID. Paste its value, which Entra shows only once.',
-  ),
-  refused(
-    'clientSecret',
-    '^.{0,5}\\*{3,}$',
+    '^.{0,5}[*\u2022\u25cf\u2219\u00b7\u2026]{3,}$',
     'This is the masked hint. Paste the full value of the secret; if no one has it, create a new secret.',
   ),
   refused(
     'clientSecret',
     '-----BEGIN',
     'This is a certificate or a key. Choose the type CERTIFICATE for it.',
+  ),
+  refused(
+    'clientSecret',
+    '^(export +)?[A-Za-z_]*([Ss]ecret|SECRET|[Pp]assword|PASSWORD|[Kk]ey|KEY|[Tt]oken|TOKEN)[A-Za-z_]* *[=:]',
+    'This begins with the name of a setting. Paste only the value behind it.',
+  ),
+  refused(
+    'clientSecret',
+    `^[${quotes}]|[${quotes}]$`,
+    'The value is in quotation marks. Paste it without them.',
+  ),
+  ...foreignCharacters('clientSecret', 'The secret’s value'),
+  refused(
+    'clientSecret',
+    '%[0-9A-Fa-f]{2}',
+    'The value is percent-encoded, as in an address. Paste it as Entra shows it.',
   ),
   refused('clientSecret', '[\\s\\0]', 'A secret’s value contains no spaces or line breaks. Copy it again.'),
   refused(
@@ -101,12 +140,13 @@ const secretRules: readonly CredentialRule[] = [
 const certificateRules: readonly CredentialRule[] = [
   refused(
     'certificatePem',
-    'PRIVATE KEY-----',
+    // A file with both is taken apart.
+    `^(?![^]*${beginCertificate})[^]*PRIVATE KEY-----`,
     'This contains a private key. Put the key in privateKeyPem and only the certificate here.',
   ),
   required(
     'certificatePem',
-    '^-----BEGIN CERTIFICATE-----',
+    `${beginCertificate}|^[A-Za-z0-9+/=\\s]{200,}$`,
     'Enter a certificate in PEM format, starting with -----BEGIN CERTIFICATE-----.',
   ),
   refused(
@@ -141,8 +181,12 @@ function tokenFileRules(paths: readonly string[]): CredentialRule[] {
   ];
 }
 
-function inAnyCase(guid: string): string {
-  return guid.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** The one GUID in any case, in braces or without dashes. */
+function asPasted(guid: string): string {
+  const digits = guid
+    .replaceAll('-', '-?')
+    .replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  return `^[{(]?${digits}[)}]?$`;
 }
 
 function literally(text: string): string {

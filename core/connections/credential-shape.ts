@@ -1,6 +1,9 @@
-import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
+import { createHash, type KeyObject, type X509Certificate } from 'node:crypto';
+import { toGuid } from '../guid.ts';
+import { keyInstead, leafOf, readCertificates, readPair, type PfxReader } from './certificate-pair.ts';
 import type { CredentialDetails, CredentialType } from './connection.ts';
 import { breaks, credentialRules, type CredentialTextField, type RuleSituation } from './credential-rules.ts';
+import { isCertificate, isPrivateKey, readPem } from './pem.ts';
 import type { ProviderSecret } from '../provider/provider.ts';
 
 /** A credential as somebody typed or pasted it. Which fields belong to it depends on `type`. */
@@ -10,6 +13,9 @@ export interface CredentialInput {
   readonly clientSecret?: string | null;
   readonly certificatePem?: string | null;
   readonly privateKeyPem?: string | null;
+  /** Instead of the two: a PKCS#12 file with both. */
+  readonly pfxBase64?: string | null;
+  readonly pfxPassword?: string | null;
   readonly tokenFile?: string | null;
   readonly expiresAt?: Date | null;
   /** The directory the credential is meant for: a guard against pasting one customer's secret into another's connection. */
@@ -33,6 +39,8 @@ export interface ShapeRefusal {
 
 export interface ShapeSituation extends RuleSituation {
   readonly now: Date;
+  /** Left out where no PFX file can come in. */
+  readonly readPfx?: PfxReader;
 }
 
 /**
@@ -58,7 +66,7 @@ const shapes = {
 
 const fieldsByType = {
   client_secret: ['clientSecret', 'expiresAt'],
-  certificate: ['certificatePem', 'privateKeyPem'],
+  certificate: ['certificatePem', 'privateKeyPem', 'pfxBase64', 'pfxPassword'],
   federated: ['tokenFile'],
 } as const satisfies Record<CredentialType, readonly (keyof CredentialInput)[]>;
 
@@ -101,18 +109,19 @@ function shapeSecret(input: CredentialInput, situation: ShapeSituation): Credent
   };
 }
 
-function shapeCertificate(input: CredentialInput, situation: ShapeSituation): CredentialShape {
-  const certificatePem = input.certificatePem?.trim() ?? '';
-  const privateKeyPem = input.privateKeyPem?.trim() ?? '';
-  const refusal =
-    wrongText(input, situation, 'certificatePem') ?? wrongText(input, situation, 'privateKeyPem');
-  if (refusal !== null) return refusal;
-  const certificate = readCertificate(certificatePem);
-  if (!(certificate instanceof X509Certificate)) return certificate;
-  const key = attempt(() => createPrivateKey(privateKeyPem));
-  if (key === null) return refuse('privateKeyPem', 'The private key cannot be read: it is damaged.');
-  const mismatch = problemOfPair(certificate, key) ?? problemOfValidity(certificate, situation.now);
-  if (mismatch !== null) return mismatch;
+function shapeCertificate(input: CredentialInput, { now, readPfx }: ShapeSituation): CredentialShape {
+  const twice = input.pfxBase64 != null && (input.certificatePem != null || input.privateKeyPem != null);
+  if (twice)
+    return refuse('pfxBase64', 'Enter either a PFX file or certificatePem and privateKeyPem, not both.');
+  const pair = readPair(input, readPfx);
+  if (pair.kind === 'refused') return pair;
+  const { certificate, key, certificatePem, privateKeyPem } = pair;
+  const problem =
+    problemOfKey(key) ??
+    (certificate.checkPrivateKey(key) ? null : otherKey) ??
+    problemOfValidity(certificate, now);
+  const field = input.pfxBase64 == null ? null : ('pfxBase64' as const);
+  if (problem !== null) return refuse(field ?? problem.field, problem.message);
   return {
     kind: 'usable',
     secret: { type: 'certificate', clientId: idOf(input), certificatePem, privateKeyPem },
@@ -121,48 +130,55 @@ function shapeCertificate(input: CredentialInput, situation: ShapeSituation): Cr
   };
 }
 
-function readCertificate(pem: string): X509Certificate | ShapeRefusal {
-  return (
-    attempt(() => new X509Certificate(pem)) ??
-    refuse('certificatePem', 'The certificate cannot be read: it is damaged.')
-  );
-}
-
 export interface CertificateInspection {
   /** Why a connection cannot use it; null: nothing speaks against it. */
   readonly problem: string | null;
   /** null where it cannot be read. */
   readonly expiresAt: Date | null;
   readonly thumbprint: string | null;
+  /** Only the certificate was asked for: whoever sends its key as well should know. */
+  readonly containsPrivateKey: boolean;
 }
 
 /** A certificate is public: unlike its key it can be looked at before anything is handed in. */
 export function inspectCertificate(certificatePem: string, now: Date): CertificateInspection {
-  const certificate = readCertificate(certificatePem.trim());
-  if (!(certificate instanceof X509Certificate))
-    return { problem: certificate.message, expiresAt: null, thumbprint: null };
+  const blocks = readPem(certificatePem);
+  const containsPrivateKey = blocks.some(isPrivateKey);
+  const unreadable = (problem: string) => ({
+    problem,
+    expiresAt: null,
+    thumbprint: null,
+    containsPrivateKey,
+  });
+  if (containsPrivateKey && !blocks.some(isCertificate)) return unreadable(keyInstead);
+  const certificates = readCertificates(blocks);
+  if ('kind' in certificates) return unreadable(certificates.message);
+  const certificate = leafOf(certificates);
+  if (certificate === undefined) throw new TypeError('a list of certificates that were read is never empty');
+  const problem = problemOfKey(certificate.publicKey) ?? problemOfValidity(certificate, now);
   return {
-    problem: problemOfValidity(certificate, now)?.message ?? null,
+    problem: problem?.message ?? null,
     expiresAt: new Date(certificate.validTo),
     thumbprint: digest(certificate, 'sha1'),
+    containsPrivateKey,
   };
 }
 
 /** Entra accepts shorter keys at upload and refuses them later (Microsoft's guidance: 2048 bits or more). */
 const shortestKeyBits = 2_048;
 
-function problemOfPair(certificate: X509Certificate, key: KeyObject): ShapeRefusal | null {
-  if (key.asymmetricKeyType !== 'rsa') {
+/** Public and private half alike: the certificate shows what its key is. */
+function problemOfKey({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): ShapeRefusal | null {
+  if (asymmetricKeyType !== 'rsa') {
     return refuse('privateKeyPem', 'The key is not an RSA key. Entra accepts only RSA keys.');
   }
-  if ((key.asymmetricKeyDetails?.modulusLength ?? 0) < shortestKeyBits) {
+  if ((asymmetricKeyDetails?.modulusLength ?? 0) < shortestKeyBits) {
     return refuse('privateKeyPem', `The RSA key must have at least ${shortestKeyBits} bits.`);
-  }
-  if (!certificate.checkPrivateKey(key)) {
-    return refuse('privateKeyPem', 'The private key does not belong to the certificate.');
   }
   return null;
 }
+
+const otherKey = refuse('privateKeyPem', 'The private key does not belong to the certificate.');
 
 function problemOfValidity(certificate: X509Certificate, now: Date): ShapeRefusal | null {
   const [from, to] = [new Date(certificate.validFrom), new Date(certificate.validTo)];
@@ -185,20 +201,11 @@ function shapeFederated(input: CredentialInput, situation: ShapeSituation): Cred
 }
 
 function idOf({ clientId }: CredentialInput): string {
-  return clientId.trim().toLowerCase();
+  return toGuid(clientId) ?? clientId.trim().toLowerCase();
 }
 
 function digest({ raw }: X509Certificate, algorithm: 'sha1' | 'sha256'): string {
   return createHash(algorithm).update(raw).digest('hex').toUpperCase();
-}
-
-/** OpenSSL reports what it cannot read by throwing, with details of the bytes that must not get out. */
-function attempt<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }
 
 function refuse(field: keyof CredentialInput, message: string): ShapeRefusal {

@@ -89,6 +89,9 @@ export function obstacleToCompletion(facts: OnboardingFacts): string | null {
   const { verification } = facts;
   if (isPassable(verification)) return null;
   if (verification === null) return 'The tenant has not been verified in this onboarding yet.';
+  if (verification.status === 'completed' && verification.reportOverall === null) {
+    return 'The verification ended without a verdict. Verify again.';
+  }
   return (
     obstacleToOverride(facts) ??
     'The verification is blocked. Fix what it names, or let an owner complete with a reason.'

@@ -1,3 +1,4 @@
+import { findingOf, type JudgedRun } from '../runs/verdict.ts';
 import type { ConnectionStatus, HealthStatus } from '../connections/connection.ts';
 import type { ApiTokenStatus } from '../people/member.ts';
 import type { FindingChange } from '../inventory/findings.ts';
@@ -178,6 +179,18 @@ export const badgeDomains = {
 } satisfies Record<string, Record<string, Badge>>;
 
 export type BadgeDomainName = keyof typeof badgeDomains;
+
+/**
+ * What a run came to, in the one word it has everywhere: its status while it is under way, then what a verification found
+ * out, and its outcome where that is all there is to say.
+ */
+export function badgeOfRun(run: JudgedRun): Badge {
+  if (run.status !== 'completed') return badgeFor('operation_run_status', run.status);
+  const finding = findingOf(run);
+  return finding === null
+    ? badgeFor('operation_run_outcome', run.outcome)
+    : badgeFor('verification_overall', finding);
+}
 
 export function badgeFor(domain: BadgeDomainName, value: string | boolean): Badge {
   const definitions: Record<string, Badge> = badgeDomains[domain];

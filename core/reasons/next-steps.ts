@@ -138,6 +138,9 @@ export function reasonPath(code: string): string {
   return `/help/reasons#${code}`;
 }
 
+/** Where nobody can do anything: a fleet is not verified again and again while Microsoft is down. */
+export const waitStep = 'Wait, then verify again';
+
 export function stepLabel(key: NextStepKey): string {
   return steps[key].label;
 }

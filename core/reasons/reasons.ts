@@ -405,16 +405,16 @@ export const reasons = {
   ),
 
   // The road to Microsoft.
-  'throttled.graph': transient(
+  'throttled.graph': outage(
     'Microsoft Graph asked us to slow down for longer than a verification may wait.',
     ['verify_again'],
   ),
-  'throttled.tenant': transient('Entra asked us to slow down for this directory.', ['verify_again']),
+  'throttled.tenant': outage('Entra asked us to slow down for this directory.', ['verify_again']),
   'throttled.token_loop': transient(
     'Entra saw too many identical token requests. Wait at least five minutes.',
     ['verify_again'],
   ),
-  'provider.transient': transient('Microsoft returned a temporary error.', [
+  'provider.transient': outage('Microsoft returned a temporary error.', [
     'verify_again',
     'open_service_health',
   ]),
@@ -499,11 +499,7 @@ export const reasons = {
 } as const satisfies Record<string, Reason>;
 
 export type ReasonCode = keyof typeof reasons;
-
-/** The code itself where it is not in the catalogue: it may have been stored by a newer version. */
-export function reasonMessage(code: string): string {
-  return isReasonCode(code) ? reasons[code].message : code;
-}
+export const reasonCodes = Object.keys(reasons) as readonly ReasonCode[];
 
 export function isReasonCode(code: string): code is ReasonCode {
   return Object.hasOwn(reasons, code);
@@ -516,6 +512,11 @@ function blocking(actor: Actor, message: string, nextSteps: readonly NextStepKey
 /** Passes by itself; the honest verdict is `unknown`, and nobody is to blame. */
 function transient(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return { message, severity: 'medium', blocking: false, retryable: true, actor: 'nobody', nextSteps };
+}
+
+/** The same, and it is Microsoft's to mend. */
+function outage(message: string, nextSteps: readonly NextStepKey[]): Reason {
+  return { ...transient(message, nextSteps), actor: 'microsoft' };
 }
 
 /** The way from this machine to Microsoft: for whoever runs it, and never Microsoft's fault. */

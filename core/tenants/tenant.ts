@@ -1,8 +1,26 @@
 import type { Role } from '../access/access.ts';
 import type { OperationRun } from '../runs/run.ts';
+import { verdictOf, type JudgedRun, type Verdict } from '../runs/verdict.ts';
 
 export const tenantStatuses = ['onboarding', 'active', 'archived'] as const;
 export type TenantStatus = (typeof tenantStatuses)[number];
+
+/** Who chose a tenant's name: a person, Microsoft Graph, or nobody yet (then it is the domain or id it was added by). */
+export const nameSources = ['person', 'graph', 'nobody'] as const;
+export type NameSource = (typeof nameSources)[number];
+
+/** Longer than any organization's name, and as much as a person may choose. */
+export const longestName = 200;
+
+/** A name that came from outside: on one line, without what steers a screen or a text's direction, and not endless. */
+export function tidyName(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestName)
+    .toWellFormed();
+}
 
 /** As one viewer sees it: `role` is their effective role, `isCurrent` their choice. */
 export interface Tenant {
@@ -20,11 +38,18 @@ export interface Tenant {
 export const readinesses = ['ready', 'needs_attention', 'blocked', 'running', 'never_verified'] as const;
 export type Readiness = (typeof readinesses)[number];
 
-/** Can we manage this tenant right now: what its latest attempt says, and `running` while that one is under way. */
-export function readinessOf(latest: Pick<OperationRun, 'status' | 'reportOverall'> | null): Readiness {
+/**
+ * Can we manage this tenant right now: `running` while an attempt is under way, else the latest verdict. Attempt and
+ * standing may have been read one after the other: where they speak of the same run, the attempt is believed.
+ */
+export function readinessOf(
+  latest: (JudgedRun & Pick<OperationRun, 'id'>) | null,
+  standing: Pick<VerificationStanding, 'verdict' | 'underWayRunId'> | null,
+): Readiness {
   if (latest === null) return 'never_verified';
-  if (latest.status !== 'completed') return 'running';
-  return latest.reportOverall ?? 'needs_attention';
+  const other = standing?.underWayRunId ?? latest.id;
+  if (latest.status !== 'completed' || other !== latest.id) return 'running';
+  return verdictOf(latest) ?? standing?.verdict ?? 'never_verified';
 }
 
 export interface TenantPermission {
@@ -35,8 +60,14 @@ export interface TenantPermission {
   readonly checkedAt: Date;
 }
 
-/** Since when a tenant is as it is, by the ends of its verifications; cancelled ones say nothing. */
+/** How a tenant stands, by its verifications that have a verdict; the others say nothing about it. */
 export interface VerificationStanding {
+  /** null: never verified. */
+  readonly verdict: Verdict | null;
+  /** The run that found it. */
+  readonly verdictRunId: number | null;
+  /** The latest attempt that has not ended. */
+  readonly underWayRunId: number | null;
   /** null: never ready yet. */
   readonly lastGoodAt: Date | null;
   /** The first that was not ready since then; null: the latest is ready, or there is none. */

@@ -23,6 +23,8 @@ export interface CapabilityRow {
   readonly writeRequired: boolean;
   readonly checkKey: string;
   readonly reasonCode: string | null;
+  /** What the check says about it; null when it passed. */
+  readonly message: string | null;
 }
 
 /**
@@ -43,6 +45,7 @@ export function toCapabilityMatrix(
       ...writeState(workload, check, permissions),
       checkKey,
       reasonCode: check?.reason_code ?? null,
+      message: check === undefined || check.reason_code === null ? null : check.message,
     };
   });
 }

@@ -1,29 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Pointer } from '../provider/provider.ts';
+import { roleOf } from './evidence-kinds.ts';
 import type { ReportCheck } from './report.ts';
 
-/**
- * Pointers that differ from one question to the next although the tenant is the same: they lead a support case to a
- * request, and say nothing about the tenant. Every other kind is identity, also one that is new here: an acknowledgement
- * that ends too early is asked for again, one that outlives its reason hides a fault.
- */
-const volatileKinds: ReadonlySet<string> = new Set([
-  'request_id',
-  'client_request_id',
-  'trace_id',
-  'correlation_id',
-  'retry_after',
-  'retry_after_seconds',
-  'timestamp',
-  'reason_table_version',
-  'measured_skew_seconds',
-]);
-
 function isIdentity({ kind }: Pointer): boolean {
-  return !volatileKinds.has(kind);
+  return (roleOf(kind) ?? 'identity') === 'identity';
 }
 
-/** What a check rests on, as one comparable text: in any order, each pointer once, without what is volatile. */
+/** What a check rests on, as one comparable text: in any order, each pointer once, without what is compared nowhere. */
 export function evidenceIdentity(evidence: readonly Pointer[]): string {
   const pointers = evidence.filter(isIdentity).map(({ kind, value }) => JSON.stringify([kind, value]));
   return JSON.stringify([...new Set(pointers)].sort());

@@ -17,7 +17,10 @@ export interface CheckChange {
   readonly evidenceChanged: boolean;
 }
 
-/** What is different for the tenant, by check key. Order, wording and volatile evidence are no change. */
+/**
+ * What is different for the tenant, by check key. Order, wording and volatile evidence are no change, and neither is a
+ * check that passed and passes, whatever it rests on.
+ */
 export function compareReports(before: VerificationReport, after: VerificationReport): CheckChange[] {
   const earlier = new Map(before.checks.map((check) => [check.key, check]));
   const later = new Map(after.checks.map((check) => [check.key, check]));
@@ -45,13 +48,14 @@ function compareChecks(was: ReportCheck | undefined, is: ReportCheck | undefined
 function kindOf(was: ReportCheck | undefined, is: ReportCheck | undefined): ChangeKind | null {
   if (was === undefined) return 'added';
   if (is === undefined) return 'removed';
+  if (was.status === 'pass' && is.status === 'pass') return null;
   if (was.status !== 'fail' && is.status === 'fail') return 'new_failing';
   if (was.status === 'fail' && is.status === 'pass') return 'fixed';
   if (isJudgedAlike(was, is) && !restsOnSomethingElse(was, is)) return null;
   return was.status === 'fail' && is.status === 'fail' ? 'still_failing' : 'changed';
 }
 
-/** The same columns as the fingerprint: whatever moves it is found here too. */
+/** The same columns as the fingerprint: whatever moves it, of a check that does not pass, is found here too. */
 function isJudgedAlike(was: ReportCheck, is: ReportCheck): boolean {
   return (
     was.status === is.status &&

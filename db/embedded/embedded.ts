@@ -5,7 +5,7 @@ import { endFormerPostmaster } from './former-postmaster.ts';
 import { createLogFile } from './log-file.ts';
 import { choosePlaces, createSocketDirectory, removeSocketDirectory, type Places } from './places.ts';
 import { preparePrograms } from './programs.ts';
-import { supervisePostmaster } from './supervisor.ts';
+import { supervisePostmaster, type Log } from './supervisor.ts';
 
 export interface EmbeddedPostgres extends AsyncDisposable {
   /** For postgres.js and pg alike; `host` is the directory of a Unix socket. */
@@ -20,7 +20,7 @@ export interface EmbeddedPostgres extends AsyncDisposable {
 export interface EmbeddedPostgresOptions {
   /** Made when missing. Holds the cluster, the lock and postgres.log, and survives restarts. */
   readonly dataDir: string;
-  readonly log: (sentence: string) => void;
+  readonly log: Log;
   /** False makes everything faster and a power cut fatal: for tests and benchmarks. */
   readonly durable?: boolean;
 }
@@ -35,12 +35,12 @@ const port = 5432;
  * Throws EmbeddedPostgresError with a sentence for the person at the terminal. Disposal stops PostgreSQL, so dispose last.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const places = await choosePlaces(options.dataDir, options.log);
+  const places = await choosePlaces(options.dataDir, (line) => options.log(line, 'info'));
   const socketDirectory = await createSocketDirectory(places.user);
   try {
     const lock = await lockDirectory(places.dataDir, socketDirectory);
     try {
-      await tidyUpAfterCrash(places, lock.abandonedSocketDirectory, options.log);
+      await tidyUpAfterCrash(places, lock.abandonedSocketDirectory, (line) => options.log(line, 'info'));
       const postgres = await start(places, socketDirectory, options);
       return {
         connection: connectionTo(socketDirectory),

@@ -20,6 +20,12 @@ function judge(directory: string, words: string, cause: unknown) {
       `${directory} is still in use by a former PostgreSQL; stop it or set DATA_DIR to another folder.`,
     ] as const;
   }
+  if (/shared memory segment .*: No space left on device/.test(words)) {
+    return [
+      'not-started',
+      `PostgreSQL has no room for its shared memory; give /dev/shm 256 MB (docker run --shm-size=256m).`,
+    ] as const;
+  }
   if (
     hasErrorCode(cause, 'ENOSPC') ||
     /No space left on device|Disk quota exceeded|Check free disk space/.test(words)

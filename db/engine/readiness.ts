@@ -37,7 +37,8 @@ async function ask(pool: Pool, known: string[]): Promise<void> {
   const session = await pool.acquire();
   try {
     const [condition] = (await session.query(conditionStatement)) as Condition[];
-    if (condition?.pid !== session.pid) throw new DatabaseUnfit(`The database ${poolerSentence}`);
+    if (condition?.pid !== session.pid || pool.sharesBackends)
+      throw new DatabaseUnfit(`The database ${poolerSentence}`);
     judge(condition, known);
     if (pool.hadFullDisk) await tryToWrite(session, pool);
   } finally {

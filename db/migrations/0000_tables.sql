@@ -244,6 +244,10 @@ CREATE TABLE "operation_runs" (
 	"report_digest" text,
 	"report_intact" boolean GENERATED ALWAYS AS ((not context ? 'verification_report' or md5((context -> 'verification_report')::text) = report_digest) is true) STORED NOT NULL,
 	"is_rehearsal" boolean GENERATED ALWAYS AS ((context ->> 'credential' is not distinct from 'candidate')) STORED NOT NULL,
+	"verdict" text GENERATED ALWAYS AS (case when type = 'provider.connection.check' and status = 'completed' and outcome <> 'cancelled'
+          and (context ->> 'credential') is distinct from 'candidate'
+          and not (outcome = 'failed' and coalesce(failure_summary #>> '{0,reason_code}', '') ~ '^(network|proxy)[.]|^worker[.]lost$')
+          then nullif(report_overall, 'running') end) STORED,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"started_at" timestamp with time zone,
 	"completed_at" timestamp with time zone,
@@ -287,6 +291,7 @@ CREATE TABLE "tenants" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "tenants_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"workspace_id" bigint NOT NULL,
 	"name" text NOT NULL,
+	"name_chosen_by" text DEFAULT 'person' NOT NULL,
 	"status" text DEFAULT 'onboarding' NOT NULL,
 	"tenant_id" text,
 	"external_id" text,
@@ -299,6 +304,7 @@ CREATE TABLE "tenants" (
 	CONSTRAINT "tenants_workspace_tenant_id_unique" UNIQUE("workspace_id","tenant_id"),
 	CONSTRAINT "tenants_workspace_id_unique" UNIQUE("workspace_id","id"),
 	CONSTRAINT "tenants_status_known" CHECK ("tenants"."status" in ('onboarding', 'active', 'archived')),
+	CONSTRAINT "tenants_name_chosen_by_known" CHECK ("tenants"."name_chosen_by" in ('person', 'graph', 'nobody')),
 	CONSTRAINT "tenants_tenant_id_guid" CHECK ("tenants"."tenant_id" ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'),
 	CONSTRAINT "tenants_name_not_blank" CHECK (btrim("tenants"."name") <> '')
 );
@@ -401,8 +407,10 @@ CREATE INDEX "idempotency_keys_expires_idx" ON "idempotency_keys" USING btree ("
 CREATE UNIQUE INDEX "operation_runs_active_connection_unique" ON "operation_runs" USING btree ("provider_connection_id") WHERE "operation_runs"."status" in ('queued', 'running');--> statement-breakpoint
 CREATE UNIQUE INDEX "operation_runs_active_identity_unique" ON "operation_runs" USING btree ("run_identity_hash") WHERE "operation_runs"."status" in ('queued', 'running');--> statement-breakpoint
 CREATE INDEX "operation_runs_tenant_type_idx" ON "operation_runs" USING btree ("tenant_id","type","id") WHERE not "operation_runs"."is_rehearsal";--> statement-breakpoint
-CREATE INDEX "operation_runs_good_idx" ON "operation_runs" USING btree ("tenant_id","id") WHERE "operation_runs"."type" = 'provider.connection.check' and "operation_runs"."status" = 'completed' and "operation_runs"."report_overall" = 'ready' and not "operation_runs"."is_rehearsal";--> statement-breakpoint
-CREATE INDEX "operation_runs_bad_idx" ON "operation_runs" USING btree ("tenant_id","id") WHERE "operation_runs"."type" = 'provider.connection.check' and "operation_runs"."status" = 'completed' and "operation_runs"."report_overall" <> 'ready' and "operation_runs"."outcome" <> 'cancelled' and not "operation_runs"."is_rehearsal";--> statement-breakpoint
+CREATE INDEX "operation_runs_verdict_idx" ON "operation_runs" USING btree ("tenant_id","id") WHERE "operation_runs"."verdict" is not null;--> statement-breakpoint
+CREATE INDEX "operation_runs_good_idx" ON "operation_runs" USING btree ("tenant_id","id") WHERE "operation_runs"."verdict" = 'ready';--> statement-breakpoint
+CREATE INDEX "operation_runs_bad_idx" ON "operation_runs" USING btree ("tenant_id","id") WHERE "operation_runs"."verdict" <> 'ready';--> statement-breakpoint
+CREATE INDEX "operation_runs_under_way_idx" ON "operation_runs" USING btree ("tenant_id","id") WHERE "operation_runs"."type" = 'provider.connection.check' and "operation_runs"."status" in ('queued', 'running') and not "operation_runs"."is_rehearsal";--> statement-breakpoint
 CREATE INDEX "operation_runs_tenant_idx" ON "operation_runs" USING btree ("tenant_id","id");--> statement-breakpoint
 CREATE INDEX "operation_runs_workspace_idx" ON "operation_runs" USING btree ("workspace_id","id");--> statement-breakpoint
 CREATE INDEX "operation_runs_workspace_ended_idx" ON "operation_runs" USING btree ("workspace_id","completed_at");--> statement-breakpoint
@@ -445,6 +453,7 @@ BEGIN
       unacknowledged.acknowledgements_version := OLD.acknowledgements_version;
       unacknowledged.report_intact := OLD.report_intact;
       unacknowledged.is_rehearsal := OLD.is_rehearsal;
+      unacknowledged.verdict := OLD.verdict;
     END IF;
     IF OLD.status = 'completed'
       AND (unacknowledged IS DISTINCT FROM OLD OR NEW.acknowledgements_version <= OLD.acknowledgements_version) THEN
@@ -1070,6 +1079,8 @@ COMMENT ON COLUMN operation_runs.report_intact IS 'false: the report was changed
 --> statement-breakpoint
 COMMENT ON COLUMN operation_runs.is_rehearsal IS 'The run tries a credential that is not in use; it says nothing about the tenant.';
 --> statement-breakpoint
+COMMENT ON COLUMN operation_runs.verdict IS 'What a verification found out about the tenant: ready, needs_attention or blocked; null for a run that says nothing about it (cancelled, lost, a rehearsal, or failed for a cause on our side).';
+--> statement-breakpoint
 COMMENT ON COLUMN operation_runs.created_at IS 'When the row was written.';
 --> statement-breakpoint
 COMMENT ON COLUMN operation_runs.started_at IS 'When a worker first started it.';
@@ -1115,6 +1126,8 @@ COMMENT ON COLUMN tenants.id IS 'Row number.';
 COMMENT ON COLUMN tenants.workspace_id IS 'The workspace it belongs to.';
 --> statement-breakpoint
 COMMENT ON COLUMN tenants.name IS 'As the workspace calls it.';
+--> statement-breakpoint
+COMMENT ON COLUMN tenants.name_chosen_by IS 'person, graph, or nobody (a domain or id); any but a person''s gives way to the name that Microsoft Graph says.';
 --> statement-breakpoint
 COMMENT ON COLUMN tenants.status IS 'onboarding, active or archived.';
 --> statement-breakpoint

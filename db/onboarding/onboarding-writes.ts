@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Role, Viewer } from '../../core/access/access.ts';
 import type { OnboardingState, OnboardingStep, OnboardingSession } from '../../core/onboarding/onboarding.ts';
+import type { NameSource } from '../../core/tenants/tenant.ts';
 import type { Tx } from '../engine/client.ts';
 import { isSessionConnection, listOnboardingSessionsById } from './onboarding.ts';
 import { providerConnections } from '../tables/connections.ts';
@@ -12,17 +13,25 @@ export interface DirectoryToOnboard {
   /** Directory GUID, lower case. */
   readonly entraTenantId: string;
   readonly name: string;
+  readonly nameChosenBy: NameSource;
   readonly externalId: string | null;
 }
 
 /** The workspace's tenant of that directory, made now where there is none. Two who begin at once get the same one. */
 export async function findOrInsertTenant(
   tx: Tx,
-  { workspaceId, entraTenantId, name, externalId }: DirectoryToOnboard,
+  { workspaceId, entraTenantId, name, nameChosenBy, externalId }: DirectoryToOnboard,
 ): Promise<{ readonly id: number; readonly isNew: boolean }> {
   const [made] = await tx
     .insert(tenants)
-    .values({ workspaceId, name, externalId, tenantId: entraTenantId, status: 'onboarding' })
+    .values({
+      workspaceId,
+      name,
+      nameChosenBy,
+      externalId,
+      tenantId: entraTenantId,
+      status: 'onboarding',
+    })
     .onConflictDoNothing({ target: [tenants.workspaceId, tenants.tenantId] })
     .returning({ id: tenants.id });
   if (made !== undefined) return { id: made.id, isNew: true };

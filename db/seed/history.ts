@@ -6,23 +6,26 @@ import {
   verificationChecks,
   type VerificationCheckKey,
 } from '../../core/verification/checks/verification.ts';
+import type { Pointer } from '../../core/provider/provider.ts';
 import type { StepContext } from '../../core/reasons/next-steps.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
 import type { ReportCheck } from '../../core/verification/report.ts';
 
 /** How a past verification of a scenario went, told by the checks that did not pass. */
 export type PastVerdicts = Partial<Record<VerificationCheckKey, PastVerdict>>;
-type PastVerdict = readonly ['fail' | 'warn' | 'unknown', ReasonCode];
+type PastVerdict = readonly ['fail' | 'warn' | 'unknown', ReasonCode, ...Pointer[]];
 
+const configuration = 'DeviceManagementConfiguration.Read.All';
 const allWell: PastVerdicts = {};
 const configurationMissing: PastVerdicts = {
-  'consent.app_roles': ['fail', 'permission.missing'],
-  'capability.configuration': ['fail', 'permission.missing'],
+  'consent.app_roles': ['fail', 'permission.missing', { kind: 'permission_missing', value: configuration }],
+  'capability.configuration': ['fail', 'permission.missing', { kind: 'permission', value: configuration }],
 };
 const graphDown: PastVerdicts = Object.fromEntries(
   [
     'tenant.identity',
     'app.service_principal',
+    'consent.app_roles',
     'credential.expiry',
     'licence.intune',
     'intune.mdm_authority',
@@ -37,7 +40,7 @@ export const histories: Readonly<Record<string, readonly PastVerdicts[]>> = {
   'secret-expired': [allWell, allWell, { 'token.acquire': ['fail', 'credential.secret_expired'] }],
   'secret-invalid': [allWell],
   'no-consent': [{ 'token.claims': ['fail', 'consent.missing'] }],
-  'graph-down': [allWell, { ...graphDown, 'consent.app_roles': ['unknown', 'permissions.unverifiable'] }],
+  'graph-down': [allWell, graphDown],
   'app-disabled': [allWell, { 'token.acquire': ['fail', 'app.disabled'] }],
   'permission-pending': [
     {
@@ -62,12 +65,12 @@ function pastVerdict(
   finished: readonly ReportCheck[],
 ): Verdict {
   const precondition = failedPrecondition(check, finished);
-  if (precondition !== null) return skipBecauseOf(precondition);
+  if (precondition !== null) return skipBecauseOf(precondition, finished);
   // No demo application may read these, so their check has always been spared.
   if (check.key === 'gdap.relationship') return gdapNotReadable;
   if (verdict === undefined) return { status: 'pass', message: 'Passed.' };
-  const [status, reason] = verdict;
-  return { status, reason };
+  const [status, reason, ...evidence] = verdict;
+  return { status, reason, evidence };
 }
 
 export function concludePast(checks: readonly ReportCheck[]) {

@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
 import type { ProviderSecret } from '../../core/provider/provider.ts';
-import { reasons } from '../../core/reasons/reasons.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import { buildReport } from '../../core/verification/report.ts';
 import type { Tx } from '../engine/client.ts';
@@ -161,14 +160,11 @@ async function seedRun(tx: Tx, seed: ConnectedTenant, past: PastRun): Promise<nu
     { runId, seq: 2, kind: 'started', message: 'Started.', at: run.startedAt },
     { runId, seq: 3, kind: 'completed', message: `Completed: ${run.outcome}.`, at: run.completedAt },
   ]);
-  const { connection } = concludePast(run.context.verification_report.checks);
-  const message = connection.reason && reasons[connection.reason].message;
-  await updateConnectionHealth(
-    tx,
-    seed.connectionId,
-    { ...connection, message, scopesGranted: null },
-    seed.now,
-  );
+  const { connection, failures } = concludePast(run.context.verification_report.checks);
+  const message = failures[0]?.message ?? null;
+  if (connection === null) return runId;
+  const finding = { ...connection, message, scopesGranted: null };
+  await updateConnectionHealth(tx, seed.connectionId, finding, seed.now);
   // The health is as old as the run it comes from.
   await tx
     .update(providerConnections)

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { verificationType, type OperationType } from '../../core/runs/operation-types.ts';
 import type { ReportCounts, ReportOverall, VerificationReport } from '../../core/verification/report.ts';
+import type { Verdict } from '../../core/runs/verdict.ts';
 import {
   runOutcomes,
   runStatuses,
@@ -75,6 +76,15 @@ export const operationRuns = pgTable(
     isRehearsal: boolean('is_rehearsal')
       .notNull()
       .generatedAlwaysAs(sql`(context ->> 'credential' is not distinct from 'candidate')`),
+    /** core's verdictOf; the pattern is its isOurCause. null: the run says nothing about the tenant. */
+    verdict: text('verdict')
+      .$type<Verdict>()
+      .generatedAlwaysAs(
+        sql`case when type = ${sql.raw(`'${verificationType}'`)} and status = 'completed' and outcome <> 'cancelled'
+          and (context ->> 'credential') is distinct from 'candidate'
+          and not (outcome = 'failed' and coalesce(failure_summary #>> '{0,reason_code}', '') ~ '^(network|proxy)[.]|^worker[.]lost$')
+          then nullif(report_overall, 'running') end`,
+      ),
     createdAt: createdAt(),
     startedAt: at('started_at'),
     completedAt: at('completed_at'),
@@ -90,16 +100,21 @@ export const operationRuns = pgTable(
     index('operation_runs_tenant_type_idx')
       .on(t.tenantId, t.type, t.id)
       .where(sql`not ${t.isRehearsal}`),
-    // A tenant's last good report and the first one after it that was not: one lookup each, however long the history.
+    // A tenant's latest verdict, its last good one and the first one after that: one lookup each, however long the history.
+    index('operation_runs_verdict_idx')
+      .on(t.tenantId, t.id)
+      .where(sql`${t.verdict} is not null`),
     index('operation_runs_good_idx')
       .on(t.tenantId, t.id)
-      .where(
-        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} = 'ready' and not ${t.isRehearsal}`,
-      ),
+      .where(sql`${t.verdict} = 'ready'`),
     index('operation_runs_bad_idx')
       .on(t.tenantId, t.id)
+      .where(sql`${t.verdict} <> 'ready'`),
+    // Attempts under way: a handful of rows, whatever the history.
+    index('operation_runs_under_way_idx')
+      .on(t.tenantId, t.id)
       .where(
-        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} = 'completed' and ${t.reportOverall} <> 'ready' and ${t.outcome} <> 'cancelled' and not ${t.isRehearsal}`,
+        sql`${t.type} = ${sql.raw(`'${verificationType}'`)} and ${t.status} in ('queued', 'running') and not ${t.isRehearsal}`,
       ),
     index('operation_runs_tenant_idx').on(t.tenantId, t.id),
     index('operation_runs_workspace_idx').on(t.workspaceId, t.id),

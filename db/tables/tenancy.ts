@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { roles } from '../../core/access/access.ts';
-import { tenantStatuses } from '../../core/tenants/tenant.ts';
+import { nameSources, tenantStatuses } from '../../core/tenants/tenant.ts';
 import { id, ref, createdAt, updatedAt, oneOf, isGuid } from './columns.ts';
 
 /** In ascending order of power: `least(a, b)` is the weaker role. */
@@ -85,6 +85,8 @@ export const tenants = pgTable(
       .notNull()
       .references(() => workspaces.id),
     name: text('name').notNull(),
+    /** A name that no person chose gives way to the one that Microsoft Graph says. */
+    nameChosenBy: text('name_chosen_by', { enum: nameSources }).notNull().default('person'),
     status: text('status', { enum: tenantStatuses }).notNull().default('onboarding'),
     tenantId: text('tenant_id'),
     externalId: text('external_id'),
@@ -101,6 +103,7 @@ export const tenants = pgTable(
     unique('tenants_workspace_id_unique').on(t.workspaceId, t.id),
     index('tenants_workspace_name_idx').on(t.workspaceId, t.name, t.id),
     check('tenants_status_known', oneOf(t.status, tenantStatuses)),
+    check('tenants_name_chosen_by_known', oneOf(t.nameChosenBy, nameSources)),
     check('tenants_tenant_id_guid', isGuid(t.tenantId)),
     check('tenants_name_not_blank', sql`btrim(${t.name}) <> ''`),
   ],

@@ -1,8 +1,10 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { or, sql, type SQL } from 'drizzle-orm';
 import { badInput } from '../../core/fault.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import type { PageRequest } from '../../core/page.ts';
 import type { Readiness, TenantOrder } from '../../core/tenants/tenant.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
+import { isUnderWay } from '../verification/verification-standing.ts';
 import { parseCursor, type SortKey } from '../engine/cursor.ts';
 import { operationRuns } from '../tables/runs.ts';
 import { tenants } from '../tables/tenancy.ts';
@@ -14,15 +16,26 @@ const ofLatest = (value: SQL) => sql`(
   where latest.tenant_id = ${tenants.id} and latest.type = ${sql.raw(`'${verificationType}'`)} and not latest.is_rehearsal
   order by latest.id desc limit 1)`;
 
-/** The same rule as core's readinessOf, for filtering and sorting. */
-export const readinessSql = sql<Readiness>`coalesce(${ofLatest(
-  sql`case when latest.status <> 'completed' then 'running' else coalesce(latest.report_overall, 'needs_attention') end`,
-)}, 'never_verified')`;
+/** Of the latest verdict: one lookup in an index of its own. An attempt under way moves no tenant. */
+const verdictSql = sql<Exclude<Readiness, 'running'>>`coalesce((
+  select run.verdict from operation_runs run
+  where run.tenant_id = ${tenants.id} and run.verdict is not null
+  order by run.id desc limit 1), 'never_verified')`;
+
+/** By verdict; `running` are those with an attempt under way, whatever their verdict. */
+export function standsAt(readiness: readonly Readiness[]): SQL | undefined {
+  const verdicts = readiness.filter((value) => value !== 'running');
+  const underWay = sql`exists (select from operation_runs run where ${isUnderWay(sql`${tenants.id}`)})`;
+  return or(
+    verdicts.length > 0 || readiness.length === 0 ? isOneOf(verdictSql, verdicts) : undefined,
+    readiness.includes('running') ? underWay : undefined,
+  );
+}
 
 /** What a tenant is sorted by before its name: nothing, how urgent it is, or its latest attempt (0: none, so oldest). */
 const ranks: Readonly<Record<TenantOrder['field'], SQL<number> | null>> = {
   name: null,
-  readiness: sql<number>`array_position(array['blocked', 'needs_attention', 'never_verified', 'running', 'ready'], ${readinessSql})`,
+  readiness: sql<number>`array_position(array['blocked', 'needs_attention', 'never_verified', 'ready'], ${verdictSql})`,
   latest_verification: sql<number>`coalesce(${ofLatest(sql`latest.id`)}, 0)`,
 };
 

@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
-import type { Tenant, TenantStatus } from '../../core/tenants/tenant.ts';
+import type { NameSource, Tenant, TenantStatus } from '../../core/tenants/tenant.ts';
 import type { Tx } from '../engine/client.ts';
 import { viewerIs } from '../access/access.ts';
 import { entitledTenants, tenants } from '../tables/tenancy.ts';
@@ -25,6 +25,23 @@ export interface TenantFacts {
   readonly externalId: string | null;
 }
 
+/** The name it had; null: a person chose it, or it is that name already. */
+export async function replaceUnchosenName(
+  tx: Tx,
+  id: number,
+  name: string,
+  now: Date,
+): Promise<string | null> {
+  const [former] = await tx
+    .select({ name: tenants.name })
+    .from(tenants)
+    .where(and(eq(tenants.id, id), ne(tenants.nameChosenBy, 'person')))
+    .for('no key update');
+  if (former === undefined || former.name === name) return null;
+  await updateTenantRow(tx, id, { name, nameChosenBy: 'graph' }, now);
+  return former.name;
+}
+
 export async function insertTenant(
   tx: Tx,
   tenant: TenantFacts & { readonly workspaceId: number },
@@ -37,7 +54,7 @@ export async function insertTenant(
 export async function updateTenantRow(
   tx: Tx,
   id: number,
-  changes: Partial<TenantFacts & { readonly status: TenantStatus }>,
+  changes: Partial<TenantFacts & { readonly status: TenantStatus; readonly nameChosenBy: NameSource }>,
   now: Date,
 ): Promise<void> {
   await tx

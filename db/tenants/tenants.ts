@@ -7,7 +7,7 @@ import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { toPage } from '../engine/cursor.ts';
 import { isHeldBackBy } from '../verification/reason-clusters.ts';
-import { afterCursor, noRank, rankOf, readinessSql, toOrderBy, toSortKey } from './tenant-order.ts';
+import { afterCursor, noRank, rankOf, standsAt, toOrderBy, toSortKey } from './tenant-order.ts';
 import { tenantPermissions } from '../tables/connections.ts';
 import { entitledTenants, tenants, workspaceMemberships } from '../tables/tenancy.ts';
 
@@ -85,7 +85,7 @@ function matches({ workspaceId, search, status, readiness, reason = null }: Tena
   return and(
     eq(tenants.workspaceId, workspaceId),
     status === null ? undefined : isOneOf(tenants.status, status),
-    readiness === null ? undefined : isOneOf(readinessSql, readiness),
+    readiness === null ? undefined : standsAt(readiness),
     reason === null ? undefined : isHeldBackBy(reason),
     search === null ? undefined : contains(search),
   );

@@ -1,11 +1,12 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { TenantStatus } from '../../core/tenants/tenant.ts';
 import type { User, VerificationOverview, Workspace } from '../../core/tenants/workspace.ts';
-import { verificationType } from '../../core/runs/operation-types.ts';
+import type { Verdict } from '../../core/runs/verdict.ts';
 import { memberIs, viewerIs } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
+import { isUnderWay } from '../verification/verification-standing.ts';
 import { operationRuns } from '../tables/runs.ts';
 import { entitledTenants, users, workspaceMemberships, workspaces } from '../tables/tenancy.ts';
 
@@ -93,7 +94,7 @@ export async function getWorkspaceSlug(db: Db, id: number): Promise<string> {
   return workspace.slug;
 }
 
-/** One index lookup per entitled tenant; its cost does not grow with the number of runs. `status` null: whatever it is. */
+/** Two index lookups per entitled tenant; the cost does not grow with the number of runs. `status` null: whatever it is. */
 export async function getVerificationOverview(
   db: Db,
   viewer: Viewer,
@@ -101,29 +102,24 @@ export async function getVerificationOverview(
   status: readonly TenantStatus[] | null,
 ): Promise<VerificationOverview> {
   const latest = db
-    .select({ status: operationRuns.status, overall: operationRuns.reportOverall })
+    .select({ verdict: operationRuns.verdict })
     .from(operationRuns)
-    .where(
-      and(
-        eq(operationRuns.tenantId, entitledTenants.tenantId),
-        eq(operationRuns.type, verificationType),
-        sql`not ${operationRuns.isRehearsal}`,
-      ),
-    )
+    .where(and(eq(operationRuns.tenantId, entitledTenants.tenantId), isNotNull(operationRuns.verdict)))
     .orderBy(sql`${operationRuns.id} desc`)
     .limit(1)
     .as('latest');
   const count = (condition: ReturnType<typeof sql>) =>
     sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
-  const overall = (value: string) =>
-    count(sql`${latest.status} = 'completed' and ${latest.overall} = ${value}`);
+  const verdict = (value: Verdict) => count(sql`${latest.verdict} = ${value}`);
   const [row] = await db
     .select({
-      ready: overall('ready'),
-      needsAttention: overall('needs_attention'),
-      blocked: overall('blocked'),
-      running: count(sql`${latest.status} <> 'completed'`),
-      neverVerified: count(sql`${latest.status} is null`),
+      ready: verdict('ready'),
+      needsAttention: verdict('needs_attention'),
+      blocked: verdict('blocked'),
+      running: count(
+        sql`exists (select from operation_runs run where ${isUnderWay(sql`${entitledTenants.tenantId}`)})`,
+      ),
+      neverVerified: count(sql`${latest.verdict} is null`),
       total: sql<number>`count(*)`.mapWith(Number),
     })
     .from(entitledTenants)

@@ -111,17 +111,17 @@ export async function deleteAcknowledgement(
 }
 
 /**
- * Part of completing a run: what was acknowledged on the previous report is carried to the new one, as long as the check
- * is failing. Where it now says something else, or the same on other evidence, the acknowledgement ends here and for
- * good: it must not come back when the old evidence does. Reason, person and time stay those of the original.
+ * Part of completing a run that has a verdict: what was acknowledged since the verdict before it is carried to the new
+ * report, as long as the check is failing. Where it now says something else, or the same on other evidence, the
+ * acknowledgement ends here and for good: it must not come back when the old evidence does. Reason, person and time stay
+ * those of the original. A run without a verdict is passed over: it carries nothing and ends nothing.
  */
 export async function carryAcknowledgements(
   tx: Tx,
   runId: number,
-  { previous_report_id: previousRunId, checks }: VerificationReport,
+  { checks }: VerificationReport,
   now: Date,
 ): Promise<void> {
-  if (previousRunId === null) return;
   const open = checks.filter(isAcknowledgeable);
   if (open.length === 0) return;
   const at = sql`${now.toISOString()}::timestamptz`;
@@ -131,10 +131,19 @@ export async function carryAcknowledgements(
     select ${runId}, given.check_key, given.reason, given.acknowledged_by_user_id, given.acknowledged_at,
       case when has_changed then least(given.expires_at, ${at}) else given.expires_at end, given.evidence_hash,
       given.ended_by_change or (has_changed and (given.expires_at is null or given.expires_at > ${at}))
-    from verification_check_acknowledgements given
+    from (
+      select distinct on (known.check_key) known.*
+      from operation_runs this
+      join operation_runs run on run.tenant_id = this.tenant_id and run.type = this.type and not run.is_rehearsal
+        and run.id < this.id and run.id >= coalesce((
+          select before.id from operation_runs before
+          where before.tenant_id = this.tenant_id and before.verdict is not null and before.id < this.id
+          order by before.id desc limit 1), 0)
+      join verification_check_acknowledgements known on known.operation_run_id = run.id
+      where this.id = ${runId} and this.verdict is not null
+      order by known.check_key, known.acknowledged_at desc, known.id desc) given
     join unnest(${sql.param(open.map(({ key }) => key))}::text[], ${sql.param(open.map(evidenceHashOf))}::text[])
       as open (check_key, evidence_hash) using (check_key)
     cross join lateral (select given.evidence_hash <> open.evidence_hash as has_changed) compared
-    where given.operation_run_id = ${previousRunId}
     on conflict (operation_run_id, check_key) do nothing`);
 }

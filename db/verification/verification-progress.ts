@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
-import type { ReportOverall } from '../../core/verification/report.ts';
+import type { Verdict } from '../../core/runs/verdict.ts';
 import type { VerificationProgress } from '../../core/tenants/workspace.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
@@ -16,10 +16,7 @@ export async function getVerificationProgress(
   runIds: readonly number[],
 ): Promise<VerificationProgress> {
   const count = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
-  const ended = (overall: ReportOverall) =>
-    count(
-      sql`${operationRuns.status} = 'completed' and ${operationRuns.reportOverall} = ${sql.raw(`'${overall}'`)}`,
-    );
+  const ended = (verdict: Verdict) => count(sql`${operationRuns.verdict} = ${sql.raw(`'${verdict}'`)}`);
   const [row] = await db
     .select({
       total: sql<number>`count(*)`.mapWith(Number),
@@ -27,6 +24,7 @@ export async function getVerificationProgress(
       ready: ended('ready'),
       needsAttention: ended('needs_attention'),
       blocked: ended('blocked'),
+      withoutVerdict: count(sql`${operationRuns.status} = 'completed' and ${operationRuns.verdict} is null`),
     })
     .from(operationRuns)
     .where(

@@ -1,5 +1,6 @@
 import { badInput } from '../../core/fault.ts';
 import { tokenPathsOf, type TokenFile } from '../../core/connections/token-files.ts';
+import type { PfxReader } from '../../core/connections/certificate-pair.ts';
 import { shapeCredential, type CredentialInput } from '../../core/connections/credential-shape.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import type { LockedConnection } from '../../db/connections/connections.ts';
@@ -13,6 +14,7 @@ export interface CredentialDependencies {
   readonly keyring: Keyring;
   readonly now: () => Date;
   readonly tokenFiles: readonly TokenFile[];
+  readonly readPfx: PfxReader;
 }
 
 export interface CredentialToSeal {
@@ -24,12 +26,12 @@ export interface CredentialToSeal {
 /** From what was pasted to what may be stored. Throws BAD_USER_INPUT on the field that is wrong. */
 export async function checkAndSeal(
   tx: Tx,
-  { keyring, now, tokenFiles }: CredentialDependencies,
+  { keyring, now, tokenFiles, readPfx }: CredentialDependencies,
   { connection, slot, input }: CredentialToSeal,
 ): Promise<SealedCredential> {
   const { id: connectionId, entraTenantId, cloud } = connection;
   const tokenPaths = tokenPathsOf(tokenFiles, await getWorkspaceSlug(tx, connection.workspaceId));
-  const shape = shapeCredential(input, { now: now(), entraTenantId, tokenPaths });
+  const shape = shapeCredential(input, { now: now(), entraTenantId, tokenPaths, readPfx });
   if (shape.kind === 'refused') throw badInput(shape.field, shape.message);
   const { secret, expiresAt, details } = shape;
   const { type, clientId } = secret;

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../core/access/access.ts';
 import { providerNames } from '../../core/connections/connection.ts';
 import { badInput, Fault, notFound } from '../../core/fault.ts';
-import { isGuid } from '../../core/guid.ts';
+import { directoryNamed, problemOfDirectoryId, toGuid } from '../../core/guid.ts';
 import type { CloudName } from '../../core/clouds.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { appendAudit } from '../../db/people/audit.ts';
@@ -74,13 +74,19 @@ function knownProvider(provider: string): string {
 }
 
 function directoryOf({ entraTenantId }: CreateConnectionRequest, tenant: Tenant): string {
-  const directory = (entraTenantId ?? tenant.tenantId ?? tenant.externalId ?? '').trim();
-  if (isGuid(directory)) return directory.toLowerCase();
+  const id = toGuid(entraTenantId ?? tenant.tenantId ?? tenant.externalId ?? '');
+  if (id === null) throw badInput('entraTenantId', explainNoDirectory(entraTenantId));
+  const problem = problemOfDirectoryId(id);
+  if (problem !== null) throw badInput('entraTenantId', problem);
+  return id;
+}
+
+function explainNoDirectory(entraTenantId: string | null): string {
   const expected = 'The directory (tenant) ID must be a GUID';
-  throw badInput(
-    'entraTenantId',
-    entraTenantId === null ? `${expected}: the tenant has none.` : `${expected}.`,
-  );
+  if (entraTenantId === null) return `${expected}: the tenant has none.`;
+  return directoryNamed(entraTenantId) === null
+    ? `${expected}.`
+    : `${expected}. discoverDirectory finds it for a domain name.`;
 }
 
 export function reachableCloud(cloud: string, clouds: readonly CloudName[]): CloudName {

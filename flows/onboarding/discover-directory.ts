@@ -1,6 +1,6 @@
 import type { Viewer } from '../../core/access/access.ts';
 import { badInput, notFound } from '../../core/fault.ts';
-import { isDirectoryName } from '../../core/guid.ts';
+import { directoryNamed, problemOfDirectoryId } from '../../core/guid.ts';
 import type { Discovery, Provider } from '../../core/provider/provider.ts';
 import type { Database } from '../../db/engine/client.ts';
 import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
@@ -33,9 +33,11 @@ export async function discoverDirectory(
   const [workspace] = await listWorkspacesById(database.db, viewer, [workspaceId]);
   if (workspace === undefined) throw notFound();
   assertCapability(workspace.role, viewer, 'tenant.manage');
-  const wanted = name.trim().toLowerCase();
-  if (!isDirectoryName(wanted)) {
+  const wanted = directoryNamed(name);
+  if (wanted === null) {
     throw badInput('name', 'name must be a domain name like contoso.com, or a directory’s GUID.');
   }
+  const problem = problemOfDirectoryId(wanted);
+  if (problem !== null) throw badInput('name', problem);
   return await provider.discover(wanted, AbortSignal.timeout(answerWithinMs));
 }

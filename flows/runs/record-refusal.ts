@@ -23,16 +23,20 @@ export async function recordRefusal(
   now: Date,
 ): Promise<{ run: OperationRun; nextSteps: readonly NextStep[] }> {
   const nextSteps = nextStepsFor(reason, context);
+  const checks = toBlockedChecks(reason, context);
   const report = operationTypes[run.type].reports
     ? buildReport({
         flow: run.type,
         generatedAt: now,
         previousReportId: await findPreviousReportRun(tx, run),
-        checks: toBlockedChecks(reason, context),
+        checks,
       })
     : null;
   const scope = { ...run.scope, reason_code: reason, next_steps: nextSteps };
-  const failure = { code: 'start.blocked', reason_code: reason, message: reasons[reason].message };
+  // As the check says it that the reason belongs to.
+  const message =
+    checks.find(({ reason_code }) => reason_code === reason)?.message ?? reasons[reason].message;
+  const failure = { code: 'start.blocked', reason_code: reason, message };
   const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report, at: now });
   if (report !== null) await carryAcknowledgements(tx, blocked.id, report, now);
   await auditStart(tx, 'operation.blocked', blocked);

@@ -29,7 +29,8 @@ export async function updateTenant(
     }
     const data = differences(tenant, changes);
     if (Object.keys(data).length === 0) return;
-    await updateTenantRow(tx, id, changes, now());
+    const chosen = { ...changes, ...('name' in data && { nameChosenBy: 'person' as const }) };
+    await updateTenantRow(tx, id, chosen, now());
     await appendAudit(tx, {
       workspaceId: tenant.workspaceId,
       actorUserId: viewer.userId,

@@ -58,7 +58,7 @@ async function judge(
   finished: readonly ReportCheck[],
 ): Promise<Verdict> {
   const precondition = failedPrecondition(check, finished);
-  if (precondition !== null) return skipBecauseOf(precondition);
+  if (precondition !== null) return skipBecauseOf(precondition, finished);
   if (check.key === 'config.credential' && credential.kind === 'refused') return fail(credential.reason);
   const spared = check.sparedBy?.(facts) ?? null;
   if (spared !== null) return spared;

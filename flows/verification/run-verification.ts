@@ -7,7 +7,6 @@ import type { StepContext } from '../../core/reasons/next-steps.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import { permissionProfilesOf } from '../../core/connections/permission-profiles.ts';
 import type { Provider } from '../../core/provider/provider.ts';
-import { reasons } from '../../core/reasons/reasons.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import { isCloudName } from '../../core/clouds.ts';
@@ -26,6 +25,7 @@ import { toCorrelationId } from '../runs/correlation-id.ts';
 import { judgeChecks } from './judge-checks.ts';
 import { openCredentialForWork, type CredentialOpener } from '../connections/open-credential.ts';
 import { planRecheck } from './plan-recheck.ts';
+import { takeGraphName } from './take-graph-name.ts';
 import { workOnRun, type WorkDependencies } from '../runs/work-on-run.ts';
 
 export interface VerificationDependencies extends WorkDependencies, CredentialOpener {
@@ -136,19 +136,21 @@ async function complete(
   const report = buildReport({ flow: run.type, generatedAt: at, previousReportId, checks });
   const inventory = facts.evidence.app_role_assignments;
   const conclusion = concludeVerification(checks, inventory?.kind === 'read');
+  // What was found with a candidate says nothing about the connection as it is used.
+  const found = run.isRehearsal ? null : conclusion.connection;
+  if (found !== null) await takeGraphName(database, run, facts);
   await database.transaction(async (tx) => {
     const last = checks.at(-1);
     if (last !== undefined) await recordProgress(tx, attemptOf(run), report, checkFinished(last));
     if (!(await finishRun(tx, attemptOf(run), toEnding(conclusion, report, at)))) return;
     await carryAcknowledgements(tx, run.id, report, at);
-    // What was found with a candidate says nothing about the connection as it is used.
     if (run.isRehearsal) return;
-    const { reason } = conclusion.connection;
-    const message = reason && reasons[reason].message;
-    const scopesGranted = inventory?.kind === 'read' ? inventory.value.granted : null;
-    const finding = { ...conclusion.connection, message, scopesGranted };
-    await updateConnectionHealth(tx, work.connection.id, finding, at);
-    const standings = inventory?.kind === 'read' ? permissionStandings(facts) : null;
+    const scopesGranted = found !== null && inventory?.kind === 'read' ? inventory.value.granted : null;
+    const standings = scopesGranted === null ? null : permissionStandings(facts);
+    if (found !== null) {
+      const message = conclusion.failures[0]?.message ?? null;
+      await updateConnectionHealth(tx, work.connection.id, { ...found, message, scopesGranted }, at);
+    }
     if (standings !== null) await replacePermissionInventory(tx, work.connection, standings, at);
     await planRecheck(tx, { queue, now: at }, work.connection, standings);
   });

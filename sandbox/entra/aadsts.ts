@@ -170,6 +170,12 @@ const refusals: Readonly<Record<number, Refusal>> = {
   },
 };
 
+const blockedByPolicy = 53003;
+/** The policies whose conditions were not met, as a claims challenge names them. */
+const policyClaims = JSON.stringify({
+  access_token: { capolids: { essential: true, values: ['5f0c1b7e-9b0f-4f39-8f6a-3d2c7a51e8d4'] } },
+});
+
 const unknownRefusal: Refusal = { error: 'invalid_request', status: 400, text: 'The request failed.' };
 
 export interface AadstsAnswer {
@@ -196,6 +202,7 @@ export function aadstsReply(context: ReplyContext, answer: AadstsAnswer): Reply 
       error: answer.error ?? refusal.error,
       error_description: `AADSTS${answer.code}: ${refusal.text} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
       error_codes: [answer.code],
+      ...(answer.code === blockedByPolicy && { claims: policyClaims }),
       timestamp,
       trace_id: traceId,
       correlation_id: correlationId,

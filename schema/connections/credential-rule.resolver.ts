@@ -41,6 +41,11 @@ class CertificateInspectionType implements CertificateInspection {
 
   @Field(() => String, { nullable: true, description: 'The thumbprint as Entra shows it (SHA-1, hex).' })
   readonly thumbprint!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'true if the text also contains a private key, which should not be sent for inspection.',
+  })
+  readonly containsPrivateKey!: boolean;
 }
 
 /** A certificate with its whole chain has a few thousand characters. */

@@ -81,7 +81,10 @@ class CredentialFields implements CredentialInput {
   @Field(() => String, { nullable: true, description: 'CLIENT_SECRET: the secret’s value, not its ID.' })
   readonly clientSecret?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'CERTIFICATE: the certificate in PEM form.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'CERTIFICATE: the certificate in PEM form; may contain its key and its chain as well.',
+  })
   readonly certificatePem?: string | null;
 
   @Field(() => String, {
@@ -89,6 +92,15 @@ class CredentialFields implements CredentialInput {
     description: 'CERTIFICATE: its RSA private key in PEM form, without a passphrase.',
   })
   readonly privateKeyPem?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'CERTIFICATE, instead of the PEM fields: a PFX (PKCS#12) file in base64, at most 64 KB.',
+  })
+  readonly pfxBase64?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The password of the PFX file, if it has one.' })
+  readonly pfxPassword?: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -11,8 +11,15 @@ export class BeginTenantOnboardingInput {
   })
   readonly entraTenantId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of the new tenant; defaults to the GUID.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the new tenant. Left out, it has the domain or GUID until a verification reads its name from Microsoft Graph.',
+  })
   readonly name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The domain it was found by.' })
+  readonly domain?: string | null;
 
   @Field(() => String, {
     nullable: true,

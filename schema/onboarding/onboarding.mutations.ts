@@ -36,9 +36,12 @@ export class OnboardingMutations {
         'Give the directory’s GUID, e.g. 292f6999-2f83-4d34-a419-67a088c41314.',
       );
     }
-    const name = parseLine('name', input.name ?? '', { max: longestName }) || entraTenantId;
+    const chosen = parseLine('name', input.name ?? '', { max: longestName });
+    const name = chosen || parseLine('domain', input.domain ?? '', { max: longestName }) || entraTenantId;
+    const nameChosenBy = chosen === '' ? 'nobody' : 'person';
     const externalId = parseLine('externalId', input.externalId ?? '', { max: longestName }) || null;
-    const directory = { workspaceId: parseId(input.workspaceId), entraTenantId, name, externalId };
+    const workspaceId = parseId(input.workspaceId);
+    const directory = { workspaceId, entraTenantId, name, nameChosenBy, externalId } as const;
     const sessionId = await context.flows.beginOnboarding(context.signIn.viewer, directory);
     return answer(context, sessionId);
   }

@@ -32,7 +32,10 @@ export class TenantListArgs extends PageArgs {
   @Field(() => [TenantStatus], { nullable: true, description: 'Only tenants with one of these values.' })
   readonly status?: TenantStatusValue[] | null;
 
-  @Field(() => [Readiness], { nullable: true, description: 'Only tenants with one of these values.' })
+  @Field(() => [Readiness], {
+    nullable: true,
+    description: 'Only tenants with one of these verdicts; RUNNING selects those with an attempt under way.',
+  })
   readonly readiness?: ReadinessValue[] | null;
 
   @Field(() => String, {

@@ -5,17 +5,13 @@ import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import type { ProviderConnection } from '../../core/connections/connection.ts';
 import { notFound } from '../../core/fault.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
-import {
-  readinessOf,
-  type Readiness as ReadinessValue,
-  type Tenant,
-  type TenantPermission,
-} from '../../core/tenants/tenant.ts';
+import type { Readiness as ReadinessValue, Tenant, TenantPermission } from '../../core/tenants/tenant.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import { toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability, Readiness } from '../enums.ts';
+import { loadLatestVerdict, loadReadiness } from './standing.ts';
 import { parseId } from '../ids.ts';
 import { RunListArgs, toRunFilter } from '../runs/operation-run.args.ts';
 import { OperationRunConnection, OperationRunType } from '../runs/operation-run.type.ts';
@@ -93,21 +89,34 @@ export class TenantResolver {
   }
 
   @FieldResolver(() => Readiness, {
-    description: 'Can we manage it right now: what the latest attempt says.',
+    description:
+      'Whether it can be managed right now: RUNNING while an attempt runs, else the latest verdict; NEVER_VERIFIED before the first.',
   })
-  async readiness(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<ReadinessValue> {
-    return readinessOf(await loaders.latestVerification.load(id));
+  async readiness(@Root() tenant: Tenant, @Ctx() { loaders }: RequestContext): Promise<ReadinessValue> {
+    return await loadReadiness(tenant, loaders);
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the readiness is shown.' })
-  async readinessBadge(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Badge> {
-    return badgeFor('tenant_readiness', readinessOf(await loaders.latestVerification.load(id)));
+  async readinessBadge(@Root() tenant: Tenant, @Ctx() { loaders }: RequestContext): Promise<Badge> {
+    return badgeFor('tenant_readiness', await loadReadiness(tenant, loaders));
   }
 
   @FieldResolver(() => OperationRunType, {
     nullable: true,
     description:
-      'The latest verification attempt, whatever its status and connection; null before the first.',
+      'The latest verification that has a verdict. One that was cancelled or lost, or failed for a cause on our side, has none.',
+  })
+  async latestVerdict(
+    @Root() { id }: Tenant,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<OperationRun | null> {
+    return await loadLatestVerdict(id, loaders);
+  }
+
+  @FieldResolver(() => OperationRunType, {
+    nullable: true,
+    description:
+      'The latest verification attempt, whatever its status and connection, with or without a verdict; null before the first.',
   })
   async latestVerification(
     @Root() { id }: Tenant,

@@ -20,7 +20,8 @@ export class WorkspaceType extends NodeType implements Workspace {
 }
 
 @ObjectType('VerificationProgress', {
-  description: 'Progress of verifications that were started together; waiting, ready, … add up to total.',
+  description:
+    'Progress of verifications that were started together; waiting, ready, … withoutVerdict add up to total.',
 })
 export class VerificationProgressType implements VerificationProgress {
   @Field(() => Int, { description: 'Number of these runs that are verifications the viewer can see.' })
@@ -39,10 +40,15 @@ export class VerificationProgressType implements VerificationProgress {
 
   @Field(() => Int, { description: 'Completed; not manageable.' })
   readonly blocked!: number;
+
+  @Field(() => Int, {
+    description: 'Completed without a verdict: cancelled, lost, or failed for a cause on our side.',
+  })
+  readonly withoutVerdict!: number;
 }
 
 @ObjectType('VerificationOverview', {
-  description: 'Number of tenants the viewer can see, by readiness.',
+  description: 'Number of tenants the viewer can see, by latest verdict. All but running add up to total.',
 })
 export class VerificationOverviewType implements VerificationOverview {
   @Field(() => Int, { description: 'Every check passed.' })
@@ -54,10 +60,10 @@ export class VerificationOverviewType implements VerificationOverview {
   @Field(() => Int, { description: 'Not manageable: a blocking check failed.' })
   readonly blocked!: number;
 
-  @Field(() => Int, { description: 'A verification is queued or running.' })
+  @Field(() => Int, { description: 'A verification is queued or running, whatever the latest verdict.' })
   readonly running!: number;
 
-  @Field(() => Int, { description: 'No verification has been attempted.' })
+  @Field(() => Int, { description: 'No verification has had a verdict yet.' })
   readonly neverVerified!: number;
 
   @Field(() => Int, { description: 'All tenants the viewer can see.' })

@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { toCapabilityMatrix, type CapabilityRow } from '../../core/verification/capability-matrix.ts';
-import { reasonMessage } from '../../core/reasons/reasons.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { CapabilityMatrixRowType } from './capability.type.ts';
+import { loadLatestVerdict } from '../tenants/standing.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 
 @Resolver(() => TenantType)
@@ -13,14 +13,14 @@ export class CapabilityResolver {
   @FieldResolver(() => [CapabilityMatrixRowType], {
     nullable: true,
     description:
-      'What can be read and written per workload, from the latest report and the permissions. Null with REPORT_INVALID if that report is damaged.',
+      'What can be read and written per workload, from the report of the latest verdict and the permissions. Null with REPORT_INVALID if that report is damaged.',
   })
   async capabilityMatrix(
     @Root() { id }: Tenant,
     @Ctx() { loaders }: RequestContext,
   ): Promise<CapabilityRow[]> {
     const [latest, permissions] = await Promise.all([
-      loaders.latestVerification.load(id),
+      loadLatestVerdict(id, loaders),
       loaders.permissionsOfTenant.load(id),
     ]);
     const report = latest === null ? null : await loaders.report.load(latest.id);
@@ -39,13 +39,5 @@ export class CapabilityRowResolver {
   writeBadge(@Root() { write, writeRequired }: CapabilityRow): Badge {
     const isFault = writeRequired || write !== 'missing';
     return badgeFor(isFault ? 'capability_state' : 'capability_write_optional', write);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Why reading is not verified, as a sentence; null if it is verified.',
-  })
-  message(@Root() { reasonCode }: CapabilityRow): string | null {
-    return reasonCode === null ? null : reasonMessage(reasonCode);
   }
 }

@@ -35,4 +35,10 @@ export class CapabilityMatrixRowType implements Omit<CapabilityRow, 'workload'> 
     description: 'Reason code why reading is not verified; null if it is verified.',
   })
   readonly reasonCode!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why reading is not verified, as a sentence; null when it is.',
+  })
+  readonly message!: string | null;
 }

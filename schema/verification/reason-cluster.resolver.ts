@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { badInput } from '../../core/fault.ts';
-import { isReasonCode } from '../../core/reasons/reasons.ts';
+import { stepLabel, waitStep } from '../../core/reasons/next-steps.ts';
+import { isReasonCode, reasons } from '../../core/reasons/reasons.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { ReasonCluster, Workspace } from '../../core/tenants/workspace.ts';
 import type { RequestContext } from '../context.ts';
@@ -16,7 +17,7 @@ const mostClusters = 50;
 export class WorkspaceReasonsResolver {
   @FieldResolver(() => [ReasonClusterType], {
     description:
-      'What keeps the viewer’s tenants from being ready, most blocking first. Archived tenants are excluded.',
+      'What keeps the viewer’s tenants from being ready by their latest verdicts, most blocking first. Archived tenants are excluded.',
   })
   async reasonClusters(
     @Root() workspace: Workspace,
@@ -41,6 +42,16 @@ export class ReasonClusterResolver {
   })
   reason(@Root() { code }: ReasonCluster): ReasonType | null {
     return isReasonCode(code) ? toReason(code) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The first thing to do; waiting, if Microsoft or the connection to it failed.',
+  })
+  nextStep(@Root() { code, isTransport }: ReasonCluster): string | null {
+    if (isTransport) return waitStep;
+    const [step] = isReasonCode(code) ? reasons[code].nextSteps : [];
+    return step === undefined ? null : stepLabel(step);
   }
 
   @FieldResolver(() => [TenantType], { description: 'Up to three of the tenants, blocked ones first.' })

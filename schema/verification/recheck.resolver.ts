@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { notFound } from '../../core/fault.ts';
-import { reasonMessage } from '../../core/reasons/reasons.ts';
+import { sentenceFor } from '../../core/reasons/sentences.ts';
 import type { NextRecheck } from '../../core/verification/recheck-ladder.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { RequestContext } from '../context.ts';
@@ -18,7 +18,10 @@ export class RecheckResolver {
     nullable: true,
     description: 'The next automatic recheck; null if none is pending.',
   })
-  async nextRecheck(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<NextRecheck | null> {
+  async nextRecheck(
+    @Root() { id }: Tenant,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<RecheckOfTenant | null> {
     const [soonest] = await loaders.rechecksOfTenant.load(id);
     return soonest ?? null;
   }
@@ -39,10 +42,20 @@ export class RecheckResolver {
   }
 }
 
+type RecheckOfTenant = NextRecheck & { readonly tenantId: number };
+
 @Resolver(() => NextRecheckType)
 export class NextRecheckResolver {
   @FieldResolver(() => String, { description: 'What it waits for, as a sentence.' })
-  message(@Root() { reason }: NextRecheck): string {
-    return reasonMessage(reason);
+  async message(
+    @Root() { reason, tenantId }: RecheckOfTenant,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<string> {
+    const permissions = await loaders.permissionsOfTenant.load(tenantId);
+    const facts = permissions.map(({ permission, state }) => ({
+      kind: `permission_${state}`,
+      value: permission,
+    }));
+    return sentenceFor(reason, facts);
   }
 }

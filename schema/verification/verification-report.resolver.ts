@@ -11,6 +11,7 @@ import {
   type VerificationReport,
 } from '../../core/verification/report.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
+import { findingOf } from '../../core/runs/verdict.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { CheckStatus } from '../enums.ts';
@@ -62,17 +63,26 @@ export class VerificationReportResolver {
     return id === null ? null : await context.loaders.run.load(id);
   }
 
+  @FieldResolver(() => OperationRunType, {
+    nullable: true,
+    description:
+      'The run that changes are relative to: the latest one before it that has a verdict. Null if it has none itself.',
+  })
+  async comparedRun(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<OperationRun | null> {
+    const runId = await findComparedId(run, context);
+    return runId === null ? null : await context.loaders.run.load(runId);
+  }
+
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether the result differs from the previous report; null without one.',
+    description: 'Whether there are changes; null if there is nothing to compare with.',
   })
   async changedSincePrevious(
     @Root() run: OperationRun,
     @Ctx() context: RequestContext,
   ): Promise<boolean | null> {
-    const report = await getReport(run, context);
-    const previous = await findPrevious(report, context);
-    return previous && previous.fingerprint !== report.fingerprint;
+    const previous = await findCompared(run, context);
+    return previous && compareReports(previous, await getReport(run, context)).length > 0;
   }
 
   @FieldResolver(() => VerificationSummaryType, { description: 'Summary of the report.' })
@@ -98,12 +108,11 @@ export class VerificationReportResolver {
 
   @FieldResolver(() => [VerificationChangeType], {
     description:
-      'Differences from the previous report, including changed evidence. Empty without a previous report.',
+      'Differences from the report of comparedRun, including changed evidence; empty without one. A check that passes in both is not a change.',
   })
   async changes(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<CheckChange[]> {
-    const report = await getReport(run, context);
-    const previous = await findPrevious(report, context);
-    return previous === null ? [] : compareReports(previous, report);
+    const previous = await findCompared(run, context);
+    return previous === null ? [] : compareReports(previous, await getReport(run, context));
   }
 
   @FieldResolver(() => GraphQLJSON, { description: 'The stored document, verbatim.' })
@@ -149,12 +158,18 @@ async function getStored(
   return stored?.document as Pick<VerificationReport, 'schema_version'>;
 }
 
-/** null also when the previous run is out of the viewer's sight: then there is nothing to compare with. */
-async function findPrevious(
-  { previous_report_id: id }: VerificationReport,
-  { loaders }: RequestContext,
-): Promise<VerificationReport | null> {
-  return id === null ? null : await loaders.report.load(id);
+/** null also when the run is out of the viewer's sight: then there is nothing to compare with. */
+async function findCompared(run: OperationRun, context: RequestContext): Promise<VerificationReport | null> {
+  const runId = await findComparedId(run, context);
+  return runId === null ? null : await context.loaders.report.load(runId);
+}
+
+/** The latest verdict before. A report that says nothing about the tenant is compared with none, and none with it. */
+async function findComparedId(run: OperationRun, context: RequestContext): Promise<number | null> {
+  if (run.status === 'completed' && findingOf(run) === null) return null;
+  const { previous_report_id: previousId } = await getReport(run, context);
+  if (previousId === null) return null;
+  return (await context.loaders.verdictBefore.load(run.id))?.verdictRunId ?? null;
 }
 
 /** The copies beside the document, unless the document was changed behind their back: then it has to be read. */

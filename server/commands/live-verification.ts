@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { cloudNames, isCloudName, type CloudName } from '../../core/clouds.ts';
 import { permissionStandings } from '../../core/verification/checks/permission-checks.ts';
 import type { Evidence } from '../../core/verification/checks/check.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import { permissionProfilesOf, type PermissionStanding } from '../../core/connections/permission-profiles.ts';
-import type { DirectorySighting, ProviderSecret } from '../../core/provider/provider.ts';
+import type { Discovery, DirectorySighting } from '../../core/provider/provider.ts';
+import { directoryNamed, isGuid, problemOfDirectoryId } from '../../core/guid.ts';
 import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
 import { judgeChecks } from '../../flows/verification/judge-checks.ts';
 import { makeClouds } from '../../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
+import { readLiveCredential } from './live-credential.ts';
 import { systemClock } from '../clock.ts';
 import { StartupError } from '../config/startup-error.ts';
 
@@ -33,10 +34,9 @@ export async function verifyLive(
   const sandboxOrigin = environment['SANDBOX_ORIGIN'] ?? null;
   const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }) });
   const directory = required(environment, 'VERIFY_TENANT');
-  const secret = await readSecret(environment);
-  const entraTenantId = isGuidText(directory)
-    ? directory.toLowerCase()
-    : choose(directory, cloud, (await provider.discover(directory, signal)).sightings);
+  const clientId = required(environment, 'VERIFY_CLIENT_ID');
+  const entraTenantId = await findDirectory(directory, cloud, (name) => provider.discover(name, signal));
+  const secret = await readLiveCredential(environment, { clientId, entraTenantId });
   const target = { cloud, entraTenantId };
   await using session = provider.openSession(target, secret, { correlationId: randomUUID(), signal });
   const profiles = permissionProfilesOf({ permission_profiles: environment['VERIFY_PROFILES']?.split(',') });
@@ -66,7 +66,18 @@ function withoutOwnPages(check: ReportCheck): ReportCheck {
   return { ...check, next_steps: check.next_steps.filter(({ url }) => !url.startsWith('/')) };
 }
 
-const isGuidText = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+/** By GUID, or by whatever else names it: a domain, an address, somebody's account. */
+async function findDirectory(
+  text: string,
+  cloud: CloudName,
+  discover: (name: string) => Promise<Discovery>,
+): Promise<string> {
+  const name = directoryNamed(text);
+  if (name === null) throw new StartupError('VERIFY_TENANT must be the directory’s GUID or a domain name.');
+  const problem = problemOfDirectoryId(name);
+  if (problem !== null) throw new StartupError(`VERIFY_TENANT: ${problem}`);
+  return isGuid(name) ? name : choose(name, cloud, (await discover(name)).sightings);
+}
 
 /** A name can be another directory in each cloud: which one is meant is for a person to say. */
 function choose(name: string, cloud: CloudName, sightings: readonly DirectorySighting[]): string {
@@ -84,31 +95,6 @@ function readCloud(environment: Environment): CloudName {
   const cloud = environment['VERIFY_CLOUD'] ?? 'global';
   if (isCloudName(cloud)) return cloud;
   throw new StartupError(`VERIFY_CLOUD must be one of ${cloudNames.join(', ')}.`);
-}
-
-async function readSecret(environment: Environment): Promise<ProviderSecret> {
-  const clientId = required(environment, 'VERIFY_CLIENT_ID');
-  const clientSecret = environment['VERIFY_CLIENT_SECRET'];
-  if (clientSecret) return { type: 'client_secret', clientId, clientSecret };
-  const tokenFile = environment['VERIFY_FEDERATED_TOKEN_FILE'];
-  if (tokenFile) return { type: 'federated', clientId, tokenFile };
-  const certificateFile = environment['VERIFY_CERTIFICATE_FILE'];
-  const keyFile = environment['VERIFY_PRIVATE_KEY_FILE'];
-  if (certificateFile && keyFile) {
-    const [certificatePem, privateKeyPem] = await Promise.all([readPem(certificateFile), readPem(keyFile)]);
-    return { type: 'certificate', clientId, certificatePem, privateKeyPem };
-  }
-  throw new StartupError(
-    'Set VERIFY_CLIENT_SECRET, or VERIFY_CERTIFICATE_FILE and VERIFY_PRIVATE_KEY_FILE, or VERIFY_FEDERATED_TOKEN_FILE.',
-  );
-}
-
-async function readPem(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new StartupError(`${path} cannot be read.`, { cause: error });
-  }
 }
 
 function required(environment: Environment, name: string): string {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describeAddress, type DatabaseConnection } from '../../db/engine/sessions/address.ts';
-import { startEmbeddedPostgres } from '../../db/embedded/embedded.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgresOptions } from '../../db/embedded/embedded.ts';
 import { EmbeddedPostgresError } from '../../db/embedded/embedded-postgres-error.ts';
 import { toPlace } from '../../db/engine/client.ts';
 import { migrateDatabase } from '../../db/engine/migrate.ts';
@@ -15,7 +15,7 @@ export interface PreparedDatabase extends AsyncDisposable {
 
 export async function prepareDatabase(
   { database, dataDir }: Pick<Config, 'database' | 'dataDir'>,
-  log: (sentence: string) => void,
+  log: EmbeddedPostgresOptions['log'],
   stopping?: AbortSignal,
 ): Promise<PreparedDatabase> {
   const prepared =
@@ -30,7 +30,10 @@ export async function prepareDatabase(
   }
 }
 
-async function startEmbedded(dataDir: string, log: (sentence: string) => void): Promise<PreparedDatabase> {
+async function startEmbedded(
+  dataDir: string,
+  log: EmbeddedPostgresOptions['log'],
+): Promise<PreparedDatabase> {
   try {
     return await startEmbeddedPostgres({ dataDir: path.resolve(dataDir), log });
   } catch (error) {

@@ -7,6 +7,11 @@ import { ViewerNeeded, viewOfNobody, viewOfState } from '../../flows/live/state-
 import { createView, type View } from '../../flows/view.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import { createLoaders, type Loaders } from '../../schema/loaders.ts';
+import { createBudget, type SpentBudget } from './budget.ts';
+
+export interface BudgetedContext extends RequestContext {
+  readonly budget: SpentBudget;
+}
 
 export interface ContextDependencies extends ViewSource {
   readonly flows: Flows;
@@ -18,10 +23,12 @@ export function createRequestContext(
   { flows, publicUrl, ...source }: ContextDependencies,
   signIn: SignIn | null,
   requestId: string,
-): RequestContext {
+): BudgetedContext {
+  const budget = createBudget();
   let view: View | null = null;
   let loaders: Loaders | null = null;
-  const context: RequestContext = {
+  const context: BudgetedContext = {
+    budget,
     requestId,
     publicUrl,
     flows,
@@ -34,7 +41,7 @@ export function createRequestContext(
       return view;
     },
     get loaders() {
-      loaders ??= createLoaders(this.view);
+      loaders ??= createLoaders(this.view, budget);
       return loaders;
     },
     refresh(state = null) {
@@ -45,18 +52,20 @@ export function createRequestContext(
   };
   // Apollo copies the context with Object.assign. That would read every getter once and for all, and refuse whoever is
   // not signed in before anything was asked; inherited ones it leaves alone.
-  return Object.create(context) as RequestContext;
+  return Object.create(context) as BudgetedContext;
 }
 
 /** For an answer that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
 export function createSharedContext(
   { flows, publicUrl, ...source }: ContextDependencies,
   state: RunState,
-): RequestContext {
+): BudgetedContext {
+  const budget = createBudget();
   const template = createView(source, { userId: 0, workspaceId: null, scopes: null });
   const view = viewOfNobody(state, template);
-  const loaders = createLoaders(view);
+  const loaders = createLoaders(view, budget);
   return {
+    budget,
     requestId: 'shared',
     publicUrl,
     flows,

@@ -6,15 +6,16 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../../schema/context.ts';
+import { settle } from './budget.ts';
+import type { BudgetedContext } from './context.ts';
 import { statusOf, type ErrorFormatter } from './format-error.ts';
 
 /** `stop()` must be called once only: a second call at the same time never resolves. */
 export function createApolloServer(
   schema: GraphQLSchema,
   formatError: ErrorFormatter,
-): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+): ApolloServer<BudgetedContext> {
+  return new ApolloServer<BudgetedContext>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -37,14 +38,17 @@ export function createApolloServer(
  * asks for plain application/json gets 200 for a document that could not be executed: GraphQL over HTTP wants it so,
  * because an intermediary may have written any other status.
  */
-function answerErrors(formatError: ErrorFormatter): ApolloServerPlugin<RequestContext> {
+function answerErrors(formatError: ErrorFormatter): ApolloServerPlugin<BudgetedContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse({ response, errors, contextValue }) {
           if (errors === undefined || response.body.kind !== 'single') return Promise.resolve();
           const result = response.body.singleResult;
-          result.errors = errors.map((error) => formatError(error, contextValue.requestId));
+          const { budget } = contextValue;
+          const told = budget.excess === null ? errors : (settle({ errors }, budget).errors ?? []);
+          if (budget.excess !== null) result.data = null;
+          result.errors = told.map((error) => formatError(error, contextValue.requestId));
           const executed = 'data' in result;
           const isLegacy = response.http.headers.get('content-type')?.startsWith('application/json') ?? false;
           const status = executed ? statusOf(result) : isLegacy ? 200 : null;

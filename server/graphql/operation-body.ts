@@ -22,7 +22,7 @@ export function readOperation({ method, body, query }: FastifyRequest): Operatio
 }
 
 export function batched(): Fault {
-  return new Fault('QUERY_TOO_COMPLEX', 'Send one operation per request.');
+  return new Fault('QUERY_TOO_COMPLEX', 'Send one operation per request.', { limit: 'batch' });
 }
 
 /** Variables as an object or, in a query string, as JSON; a Fault for everything else. */

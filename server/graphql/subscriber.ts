@@ -11,7 +11,8 @@ import type { RunState } from '../../core/runs/run.ts';
 import { declaredVariables } from './policy/variables.ts';
 import { ViewerNeeded } from '../../flows/live/state-view.ts';
 import type { Delivery } from '../../flows/live/watch.ts';
-import type { RequestContext } from '../../schema/context.ts';
+import { settle } from './budget.ts';
+import type { BudgetedContext } from './context.ts';
 
 export interface SubscribeRequest {
   readonly query: string;
@@ -31,8 +32,8 @@ export interface Subscriber {
 
 export interface SubscriberOptions {
   readonly schema: GraphQLSchema;
-  readonly createContext: (signIn: SignIn, requestId: string) => RequestContext;
-  readonly createSharedContext: (state: RunState) => RequestContext;
+  readonly createContext: (signIn: SignIn, requestId: string) => BudgetedContext;
+  readonly createSharedContext: (state: RunState) => BudgetedContext;
 }
 
 /**
@@ -48,10 +49,10 @@ export function createSubscriber(options: SubscriberOptions): Subscriber {
   const individual = new WeakSet<DocumentNode>();
   const figures = { executions: 0, answers: 0 };
 
-  async function run(request: SubscribeRequest, delivery: Delivery, contextValue: RequestContext) {
+  async function run(request: SubscribeRequest, delivery: Delivery, contextValue: BudgetedContext) {
     figures.executions += 1;
     const { document, operationName, variables: variableValues } = request;
-    return await execute({
+    const result = await execute({
       schema,
       document,
       operationName,
@@ -59,6 +60,7 @@ export function createSubscriber(options: SubscriberOptions): Subscriber {
       contextValue,
       rootValue: delivery,
     });
+    return settle(result, contextValue.budget);
   }
 
   function once(state: RunState, key: string, make: () => Promise<ExecutionResult>) {

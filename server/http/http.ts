@@ -15,7 +15,7 @@ import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
 import { Fault } from '../../core/fault.ts';
 import { toUnavailable } from '../../db/engine/sessions/unavailable.ts';
-import type { RequestContext } from '../../schema/context.ts';
+import type { BudgetedContext } from '../graphql/context.ts';
 import { statusOfCode } from '../graphql/format-error.ts';
 import { batched, toVariables } from '../graphql/operation-body.ts';
 import { limits } from '../graphql/policy/limits.ts';
@@ -27,10 +27,10 @@ import { createPayingAuthenticate, isGraphql, isPaidByAddress, type Authenticate
 
 export interface HttpOptions {
   readonly log: Logger;
-  readonly apollo: ApolloServer<RequestContext>;
+  readonly apollo: ApolloServer<BudgetedContext>;
   readonly policy: Policy;
   readonly authenticate: Authenticate;
-  readonly createContext: (signIn: SignIn | null, requestId: string) => RequestContext;
+  readonly createContext: (signIn: SignIn | null, requestId: string) => BudgetedContext;
   readonly publicUrl: string;
   readonly isTrusted: IsTrusted;
   /** By then a request has to be here, head and body: one that trickles in holds a socket, and memory. */

@@ -139,6 +139,17 @@ describe('answers without a number we know', () => {
     expect(answer).toMatchObject({ reason: 'policy.conditional_access_blocked' });
   });
 
+  test('the policy that blocked the sign-in is named, and only by its id', async () => {
+    const policies = async (values: unknown) => {
+      const claims = JSON.stringify({ access_token: { capolids: { essential: true, values } } });
+      const body = JSON.stringify({ error: 'invalid_grant', error_codes: [53003], claims });
+      const { pointers } = await askForToken(text(400, body));
+      return pointers.filter(({ kind }) => kind === 'policy_id');
+    };
+    expect(await policies([guid, 'sandbox~secret', 7])).toEqual([{ kind: 'policy_id', value: guid }]);
+    expect(await policies('none')).toEqual([]);
+  });
+
   test('text planted in the place of an id does not get into the evidence', async () => {
     const body = JSON.stringify({
       error: 'Click <here>',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Viewer } from '../../core/access/access.ts';
 import { createClient, type Db } from '../../db/engine/client.ts';
 import { createView } from '../../flows/view.ts';
+import { createBudget, withBudget } from '../../server/graphql/budget.ts';
 import { buildSchema } from '../../schema/build.ts';
 import { createLoaders } from '../../schema/loaders.ts';
 import { openSql } from '../support/sql.ts';
@@ -47,9 +48,16 @@ afterAll(async () => {
 async function ask(first: number): Promise<{ nodes: number; statements: string[] }> {
   statements = [];
   const view = createView({ db, now: () => new Date() }, viewer);
-  const context = { view, loaders: createLoaders(view), signIn: { viewer }, publicUrl: 'http://here' };
+  const budget = createBudget();
+  const context = {
+    budget,
+    view,
+    loaders: createLoaders(view, budget),
+    signIn: { viewer },
+    publicUrl: 'http://here',
+  };
   const { data, errors } = await graphql({
-    schema: buildSchema(),
+    schema: withBudget(buildSchema()),
     source: page,
     variableValues: { first },
     contextValue: context,

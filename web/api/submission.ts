@@ -15,11 +15,14 @@ export interface Submission {
   readonly forget: () => void;
 }
 
-/** A form that is sent: once at a time, and what is wrong is said where it can be mended. */
+/**
+ * A form that is sent: once at a time, and what is wrong is said where it can be mended. `onDone` may still find in the
+ * answer why nothing was done, and returns the sentence.
+ */
 export function useSubmission<Answer>(
   fields: readonly string[],
   send: () => Promise<Answer>,
-  onDone: (answer: Answer) => void,
+  onDone: (answer: Answer) => unknown,
 ): Submission {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -27,7 +30,10 @@ export function useSubmission<Answer>(
     setBusy(true);
     setRefusal(null);
     send()
-      .then(onDone)
+      .then((answer) => {
+        const said = onDone(answer);
+        if (typeof said === 'string') setRefusal({ sentence: said, failure: null });
+      })
       .catch((error: unknown) => setRefusal({ sentence: toSentence(error), failure: toFailure(error) }))
       .finally(() => setBusy(false));
   };

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { routes } from '../paths.ts';
 import { CrashBoundary } from '../ui/crash-boundary.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 
 /** One chunk per page: a first visit loads the shell and the page it is on. */
 const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }));
@@ -58,7 +59,7 @@ export function Routes() {
   const [pathname] = useLocation();
   return (
     <CrashBoundary key={pathname}>
-      <Suspense>
+      <Suspense fallback={<PageSkeleton />}>
         <Switch>
           <Route path={routes.home}>
             <HomePage />

@@ -1,11 +1,14 @@
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { lazy, Suspense, useState } from 'react';
+import { useAction } from '../api/action.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { reasonOf, type ActionRefs } from '../ui/availability.ts';
-import { useChange } from './use-change.ts';
+import { refetchConnection } from './refetch.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { toastDone } from '../ui/show-toast.ts';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
 const EditConnectionDialog = lazy(async () => ({
@@ -16,6 +19,8 @@ const ConnectionActionsFragment = graphql(`
   fragment ConnectionActions on ProviderConnection {
     id
     status
+    isDefault
+    displayName
     actions {
       ...Action
     }
@@ -51,10 +56,10 @@ export interface ConnectionActionsProps {
 
 export function ConnectionActions({ connection, onStarted }: ConnectionActionsProps) {
   const shown = readFragment(ConnectionActionsFragment, connection);
-  const { id, actions, status } = shown;
+  const { id, actions, status, isDefault, displayName } = shown;
   const { changed, unavailable } = texts.connection;
   const [editing, setEditing] = useState(false);
-  const makeDefault = useChange(MakeDefaultMutation);
+  const makeDefault = useAction(MakeDefaultMutation, refetchConnection);
   return (
     <>
       <ActionButton
@@ -67,10 +72,17 @@ export function ConnectionActions({ connection, onStarted }: ConnectionActionsPr
         label={texts.connection.makeDefault}
         about={texts.connection.isDefaultAbout}
         reason={reasonOf(actions, 'make_default', unavailable)}
-        busy={makeDefault.changing}
-        onClick={() => makeDefault.change({ id }, { done: changed.default, failed: changed.failed })}
+        busy={makeDefault.busy}
+        onClick={() =>
+          void makeDefault.run({ id }, { done: () => toastDone(changed.default), failed: changed.failed })
+        }
       />
-      <Switch id={id} actions={actions} isDisabled={status === 'DISABLED'} />
+      <Switch
+        id={id}
+        actions={actions}
+        isDisabled={status === 'DISABLED'}
+        asksFor={isDefault ? displayName : null}
+      />
       <VerifyConnectionButton
         main
         connection={shown}
@@ -89,24 +101,43 @@ interface SwitchProps {
   readonly id: string;
   readonly actions: ActionRefs;
   readonly isDisabled: boolean;
+  /** Name of a connection that is not disabled without a question: the tenant is managed through it. */
+  readonly asksFor: string | null;
 }
 
 /** One button that turns the connection off and on again; it keeps the focus while it changes its word. */
-function Switch({ id, actions, isDisabled }: SwitchProps) {
-  const { change, changing } = useChange(EnableConnectionMutation);
-  const { changed, enable, disable, unavailable } = texts.connection;
+function Switch({ id, actions, isDisabled, asksFor }: SwitchProps) {
+  const { busy, run } = useAction(EnableConnectionMutation, refetchConnection);
+  const { changed, enable, disable, disableTitle, disableAbout, unavailable } = texts.connection;
+  const [asking, setAsking] = useState(false);
+  const flip = () => {
+    const done = () => {
+      toastDone(isDisabled ? changed.enabled : changed.disabled);
+      setAsking(false);
+    };
+    void run({ id, enabled: isDisabled }, { done, failed: changed.failed });
+  };
   return (
-    <ActionButton
-      label={isDisabled ? enable : disable}
-      reason={reasonOf(actions, isDisabled ? 'enable' : 'disable', unavailable)}
-      busy={changing}
-      danger={!isDisabled}
-      onClick={() =>
-        change(
-          { id, enabled: isDisabled },
-          { done: isDisabled ? changed.enabled : changed.disabled, failed: changed.failed },
-        )
-      }
-    />
+    <>
+      <ActionButton
+        label={isDisabled ? enable : disable}
+        reason={reasonOf(actions, isDisabled ? 'enable' : 'disable', unavailable)}
+        busy={busy}
+        danger={!isDisabled}
+        onClick={() => (isDisabled || asksFor === null ? flip() : setAsking(true))}
+      />
+      {asking && asksFor !== null && (
+        <FormDialog
+          title={disableTitle}
+          submit={disable}
+          danger
+          busy={busy}
+          onSubmit={flip}
+          onClose={() => setAsking(false)}
+        >
+          <span>{disableAbout(asksFor)}</span>
+        </FormDialog>
+      )}
+    </>
   );
 }

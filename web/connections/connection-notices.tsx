@@ -18,7 +18,6 @@ const ConnectionNoticesFragment = graphql(`
       version
       status
       label
-      isRehearsal
       statusBadge {
         ...Badge
       }
@@ -75,7 +74,7 @@ function Running({ run }: { run: ActiveRun }) {
   return (
     <div className={styles.running} role="status">
       <StatusIcon badge={run.statusBadge} />
-      <span className={styles.what}>{words.running(run.isRehearsal ? words.rehearsal : run.label)}</span>
+      <span className={styles.what}>{words.running(run.label)}</span>
       <span>{total === 0 ? words.waiting : words.checks(completed, total)}</span>
       <AppLink href={paths.run(run.id)}>{words.openRun}</AppLink>
     </div>

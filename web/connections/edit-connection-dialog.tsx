@@ -1,16 +1,16 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Checkbox, makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { toFailure } from '../api/failure.ts';
-import { toSentence } from '../api/say-failure.ts';
+import { useSend } from '../api/action.ts';
+import { useSubmission } from '../api/submission.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { PermissionProfile } from '../gql/graphql.ts';
 import { texts } from '../texts.ts';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { showToast } from '../ui/show-toast.ts';
-import { connectionPageAgain } from './use-change.ts';
+import { toastDone } from '../ui/show-toast.ts';
+import { refetchConnection } from './refetch.ts';
 
 const EditConnectionFragment = graphql(`
   fragment EditConnection on ProviderConnection {
@@ -63,37 +63,32 @@ export function EditConnectionDialog({ connection, onClose }: EditConnectionDial
   const [cloud, setCloud] = useState(before.cloud);
   const [profiles, setProfiles] = useState(before.permissionProfiles);
   const { data } = useQuery(CloudsQuery);
-  const [update, { loading, error, reset }] = useMutation(UpdateConnectionMutation, {
-    ...connectionPageAgain,
-    onCompleted: () => {
-      showToast({ tone: 'SUCCESS', title: texts.connection.changed.saved });
+  const send = useSend(UpdateConnectionMutation, refetchConnection);
+  const input = { connectionId: before.id, displayName: name, cloud, permissionProfiles: profiles };
+  const { busy, problem, problemOf, submit, forget } = useSubmission(
+    ['displayName'],
+    () => send({ input }),
+    () => {
+      toastDone(texts.connection.changed.saved);
       onClose();
     },
-    onError: () => {},
-  });
-  const field = error === undefined ? null : (toFailure(error)?.field ?? null);
-  const submit = () =>
-    void update({
-      variables: {
-        input: { connectionId: before.id, displayName: name, cloud, permissionProfiles: profiles },
-      },
-    });
+  );
   return (
     <FormDialog
       title={texts.connection.editTitle}
       submit={texts.connection.save}
-      busy={loading}
-      problem={error === undefined || field === 'displayName' ? null : toSentence(error)}
+      busy={busy}
+      problem={problem}
       onSubmit={submit}
       onClose={onClose}
     >
       <TextField
         label={texts.connection.name}
         value={name}
-        problem={field === 'displayName' ? toSentence(error) : null}
+        problem={problemOf('displayName')}
         onChange={(typed) => {
           setName(typed);
-          reset();
+          forget();
         }}
       />
       <SelectField

@@ -9,6 +9,9 @@ export const connection = {
   edit: 'Edit',
   makeDefault: 'Make default',
   disable: 'Disable',
+  disableTitle: 'Disable the default connection?',
+  disableAbout: (name: string) =>
+    `The tenant is managed through ${name}. Until it is enabled again, or another connection is made the default, nothing can be verified or synced.`,
   enable: 'Enable',
   unavailable: 'Not available right now.',
   changed: {

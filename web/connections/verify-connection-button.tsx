@@ -1,9 +1,8 @@
-import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { StartButton } from '../runs/start/start-button.tsx';
 import { useStartVerification } from '../runs/start/start-verification.ts';
 import { texts } from '../texts.ts';
-import { ActionButton } from '../ui/action-button.tsx';
 import { reasonOf } from '../ui/availability.ts';
 
 const VerifyConnectionFragment = graphql(`
@@ -41,14 +40,13 @@ export function VerifyConnectionButton(props: VerifyConnectionButtonProps) {
     quiet: true,
   });
   return (
-    <ActionButton
+    <StartButton
       label={label}
       about={about}
       reason={reasonOf(actions, 'verify', texts.connection.unavailable)}
       busy={starting}
-      icon={<ShieldCheckmarkRegular />}
       appearance={main ? 'primary' : 'secondary'}
-      {...(main && { shortcut: 'verify' })}
+      shortcut={main}
       onClick={start}
     />
   );

@@ -1,8 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import { Field, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useSend } from '../api/action.ts';
 import { useSubmission } from '../api/submission.ts';
-import { sayStart, StartOperationMutation } from '../runs/start/start-operation.ts';
+import { StartOperationMutation, toStartWords } from '../runs/start/start-operation.ts';
+import { sayStart } from '../runs/start/use-start.ts';
 import { TenantChoice } from '../tenants/choice/tenant-choice.tsx';
 import { texts } from '../texts.ts';
 import { reasonOf, type ActionRefs } from '../ui/availability.ts';
@@ -30,18 +31,18 @@ export function StartSyncDialog({ workspaceId, tenant, onClose }: StartSyncDialo
   const styles = useStyles();
   const [chosen, setChosen] = useState(tenant);
   const [isMissing, setMissing] = useState(false);
-  const [mutate] = useMutation(StartOperationMutation);
+  const send = useSend(StartOperationMutation);
   const { start, name, about, first, tenant: label, choose, missing, submit, notAllowed } = texts.startSync;
   const reason = chosen === null ? null : reasonOf(chosen.actions, type, notAllowed);
   const submission = useSubmission(
     [],
-    () => mutate({ variables: { tenantId: chosen?.id ?? '', type } }),
-    ({ data }) => {
-      sayStart(data.startOperation, { label: name, tenant: chosen?.name ?? '' });
+    () => send({ tenantId: chosen?.id ?? '', type }),
+    ({ startOperation: started }) => {
+      sayStart(started, toStartWords(started, { label: name, tenant: chosen?.name ?? '' }));
       onClose();
     },
   );
-  const send = () => {
+  const submitIfValid = () => {
     setMissing(chosen === null);
     if (chosen !== null && reason === null) submission.submit();
   };
@@ -52,7 +53,7 @@ export function StartSyncDialog({ workspaceId, tenant, onClose }: StartSyncDialo
       submit={submit}
       busy={submission.busy}
       problem={submission.problem}
-      onSubmit={send}
+      onSubmit={submitIfValid}
       onClose={onClose}
     >
       <p className={styles.lead}>{about}</p>

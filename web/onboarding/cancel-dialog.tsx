@@ -1,9 +1,10 @@
+import { useAction } from '../api/action.ts';
 import { sayFailure } from '../api/say-failure.ts';
 import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { showToast } from '../ui/show-toast.ts';
-import { useChange } from './change.ts';
+import { refetchOnboarding } from './refetch.ts';
 
 const CancelOnboardingMutation = graphql(`
   mutation CancelOnboarding($sessionId: ID!) {
@@ -22,16 +23,22 @@ export interface CancelDialogProps {
 }
 
 export function CancelDialog({ sessionId, tenantName, onClose }: CancelDialogProps) {
-  const { busy, change } = useChange(CancelOnboardingMutation, (error) => {
-    // A toast, since the page that the dialog stands on may be another now: somebody else has ended it.
-    sayFailure(texts.onboarding.notCancelled, error);
-    onClose();
-  });
-  const submit = async () => {
-    if ((await change({ sessionId })) === null) return;
-    showToast({ tone: 'NEUTRAL', title: texts.onboarding.cancelled(tenantName) });
-    onClose();
-  };
+  const { busy, run } = useAction(CancelOnboardingMutation, refetchOnboarding);
+  const cancel = () =>
+    run(
+      { sessionId },
+      {
+        failed: (error) => {
+          // A toast, since the page that the dialog stands on may be another now: somebody else has ended it.
+          sayFailure(texts.onboarding.notCancelled, error);
+          onClose();
+        },
+        done: () => {
+          showToast({ tone: 'NEUTRAL', title: texts.onboarding.cancelled(tenantName) });
+          onClose();
+        },
+      },
+    );
   return (
     <FormDialog
       danger
@@ -39,7 +46,7 @@ export function CancelDialog({ sessionId, tenantName, onClose }: CancelDialogPro
       submit={texts.onboarding.cancelSubmit}
       dismiss={texts.onboarding.cancelNot}
       busy={busy}
-      onSubmit={() => void submit()}
+      onSubmit={() => void cancel()}
       onClose={onClose}
     >
       {texts.onboarding.cancelAbout}

@@ -39,18 +39,8 @@ const SessionFactsFragment = graphql(`
       id
       version
       status
-      statusBadge {
+      resultBadge {
         ...Badge
-      }
-      outcomeBadge {
-        ...Badge
-      }
-      verificationReport {
-        summary {
-          overallBadge {
-            ...Badge
-          }
-        }
       }
     }
   }
@@ -107,12 +97,10 @@ function lastChange({ status, updatedAt, endedBy }: SessionFactsData): Fact {
 
 /** What it found rather than how it ended, as everywhere. */
 function RunLink({ run }: { run: NonNullable<SessionFactsData['verificationRun']> }) {
-  const { id, status, statusBadge, outcomeBadge, verificationReport } = run;
-  const found = verificationReport?.summary.overallBadge ?? outcomeBadge;
+  const { id, resultBadge } = run;
   return (
     <>
-      <StatusBadge badge={status === 'COMPLETED' ? found : statusBadge} />{' '}
-      <AppLink href={paths.run(id)}>{texts.onboarding.openRun}</AppLink>
+      <StatusBadge badge={resultBadge} /> <AppLink href={paths.run(id)}>{texts.onboarding.openRun}</AppLink>
     </>
   );
 }

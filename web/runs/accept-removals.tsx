@@ -1,6 +1,5 @@
-import { useMutation } from '@apollo/client/react';
 import { useLocation } from 'wouter';
-import { sayFailure } from '../api/say-failure.ts';
+import { useAction } from '../api/action.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
@@ -48,10 +47,7 @@ const AcceptRemovalsMutation = graphql(`
 export function AcceptRemovals({ run }: { run: FragmentType<typeof AcceptRemovalsFragment> }) {
   const { type, failureSummary, providerConnection, tenant } = readFragment(AcceptRemovalsFragment, run);
   const [, navigate] = useLocation();
-  const [mutate, { loading }] = useMutation(AcceptRemovalsMutation, {
-    onCompleted: ({ startOperation }) => navigate(paths.run(startOperation.run.id)),
-    onError: (error) => sayFailure(texts.run.acceptFailed, error),
-  });
+  const { busy, run: send } = useAction(AcceptRemovalsMutation);
   if (tenant === null || !failureSummary.some(({ code }) => code === 'safety_stop')) return null;
   const variables = { type, tenantId: tenant.id, providerConnectionId: providerConnection?.id ?? null };
   return (
@@ -60,10 +56,15 @@ export function AcceptRemovals({ run }: { run: FragmentType<typeof AcceptRemoval
         label={texts.run.acceptRemovals}
         reason={reasonOf(tenant.actions, 'verify', texts.run.notAllowed)}
         about={texts.run.acceptRemovalsAbout}
-        busy={loading}
+        busy={busy}
         size="small"
         danger
-        onClick={() => void mutate({ variables })}
+        onClick={() =>
+          void send(variables, {
+            failed: texts.run.acceptFailed,
+            done: ({ startOperation }) => navigate(paths.run(startOperation.run.id)),
+          })
+        }
       />
     </div>
   );

@@ -1,6 +1,5 @@
-import { useMutation } from '@apollo/client/react';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { sayFailure } from '../api/say-failure.ts';
+import { useAction } from '../api/action.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
@@ -32,12 +31,9 @@ const CancelRunMutation = graphql(`
 /** Gone once the run is over. What was found until then is kept, so it asks nobody whether they are sure. */
 export function CancelButton({ run, size = 'medium', subject }: CancelButtonProps) {
   const { id, status, cancelRequestedAt, actions } = readFragment(CancelButtonFragment, run);
-  const [mutate, { loading }] = useMutation(CancelRunMutation, {
-    variables: { runId: id },
-    onError: (error) => sayFailure(texts.run.cancelFailed, error),
-  });
+  const { busy, run: send } = useAction(CancelRunMutation);
   if (status === 'COMPLETED') return null;
-  const stopping = loading || cancelRequestedAt !== null;
+  const stopping = busy || cancelRequestedAt !== null;
   return (
     <ActionButton
       label={stopping ? texts.run.cancelling : texts.run.cancel}
@@ -47,7 +43,7 @@ export function CancelButton({ run, size = 'medium', subject }: CancelButtonProp
       busy={stopping}
       icon={<DismissRegular />}
       size={size}
-      onClick={() => void mutate()}
+      onClick={() => void send({ runId: id }, { failed: texts.run.cancelFailed })}
     />
   );
 }

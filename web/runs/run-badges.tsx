@@ -5,23 +5,13 @@ import { StatusBadge } from '../ui/status-badge.tsx';
 const RunBadgesFragment = graphql(`
   fragment RunBadges on OperationRun {
     version
-    status
-    statusBadge {
-      ...Badge
-    }
-    outcomeBadge {
+    resultBadge {
       ...Badge
     }
   }
 `);
 
-/** While a run is going on its outcome is "pending", which says nothing that the status does not. */
+/** What the run came to, in the one word it has everywhere. */
 export function RunBadges({ run }: { run: FragmentType<typeof RunBadgesFragment> }) {
-  const { status, statusBadge, outcomeBadge } = readFragment(RunBadgesFragment, run);
-  return (
-    <>
-      <StatusBadge badge={statusBadge} />
-      {status === 'COMPLETED' && <StatusBadge badge={outcomeBadge} />}
-    </>
-  );
+  return <StatusBadge badge={readFragment(RunBadgesFragment, run).resultBadge} />;
 }

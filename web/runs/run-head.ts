@@ -8,22 +8,12 @@ const RunHeadFragment = graphql(`
     version
     label
     status
-    statusBadge {
-      ...Badge
-    }
-    outcomeBadge {
+    resultBadge {
       ...Badge
     }
     tenant {
       id
       name
-    }
-    verificationReport {
-      summary {
-        overallBadge {
-          ...Badge
-        }
-      }
     }
   }
 `);
@@ -34,11 +24,7 @@ const RunHeadFragment = graphql(`
  */
 export function toRunHead(masked: FragmentType<typeof RunHeadFragment>): { title: string; tone: Tone } {
   const run = readFragment(RunHeadFragment, masked);
-  const badge = readBadge(
-    run.status === 'COMPLETED'
-      ? (run.verificationReport?.summary.overallBadge ?? run.outcomeBadge)
-      : run.statusBadge,
-  );
+  const badge = readBadge(run.resultBadge);
   return {
     title: `${badge.label}: ${texts.run.title(run.label, run.tenant?.name ?? null)}`,
     tone: run.status === 'QUEUED' ? 'INFO' : badge.color,

@@ -1,10 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { makeStyles } from '@fluentui/react-components';
-import { toSentence } from '../api/say-failure.ts';
+import { useSend } from '../api/action.ts';
+import { useSubmission } from '../api/submission.ts';
 import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { showToast } from '../ui/show-toast.ts';
+import { toastDone } from '../ui/show-toast.ts';
 
 const ArchiveTenantMutation = graphql(`
   mutation ArchiveTenant($tenantId: ID!) {
@@ -26,23 +26,23 @@ export interface ArchiveTenantDialogProps {
 
 export function ArchiveTenantDialog({ id, name, onClose }: ArchiveTenantDialogProps) {
   const styles = useStyles();
-  const [archive, { loading, error }] = useMutation(ArchiveTenantMutation, {
-    variables: { tenantId: id },
-    onCompleted: () => {
-      showToast({ tone: 'SUCCESS', title: texts.tenantActions.archived(name) });
+  const send = useSend(ArchiveTenantMutation);
+  const { busy, problem, submit } = useSubmission(
+    [],
+    () => send({ tenantId: id }),
+    () => {
+      toastDone(texts.tenantActions.archived(name));
       onClose();
     },
-    // Said in the dialog.
-    onError: () => {},
-  });
+  );
   return (
     <FormDialog
       title={texts.tenantActions.archiveTitle(name)}
       submit={texts.tenantActions.archive}
       danger
-      busy={loading}
-      problem={error === undefined ? null : toSentence(error)}
-      onSubmit={() => void archive()}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
       onClose={onClose}
     >
       <ul className={styles.about}>

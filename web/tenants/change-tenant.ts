@@ -1,8 +1,7 @@
-import { useMutation } from '@apollo/client/react';
-import { sayFailure } from '../api/say-failure.ts';
+import { useAction } from '../api/action.ts';
 import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';
-import { showToast } from '../ui/show-toast.ts';
+import { toastDone } from '../ui/show-toast.ts';
 
 /** What of a tenant, and of what belongs to it, is another when the tenant was changed. Nothing of a run. */
 graphql(`
@@ -58,19 +57,13 @@ interface NamedTenant {
 }
 
 export function useRestoreTenant({ id, name }: NamedTenant): () => void {
-  const [restore] = useMutation(RestoreTenantMutation, {
-    variables: { tenantId: id },
-    onCompleted: () => showToast({ tone: 'SUCCESS', title: texts.tenantActions.restored(name) }),
-    onError: (error) => sayFailure(texts.tenantActions.failed, error),
-  });
-  return () => void restore();
+  const { run } = useAction(RestoreTenantMutation);
+  const { restored, failed } = texts.tenantActions;
+  return () => void run({ tenantId: id }, { failed, done: () => toastDone(restored(name)) });
 }
 
 export function useSetCurrentTenant({ id, name }: NamedTenant): () => void {
-  const [setCurrent] = useMutation(SetCurrentTenantMutation, {
-    variables: { tenantId: id },
-    onCompleted: () => showToast({ tone: 'SUCCESS', title: texts.tenantActions.currentDone, body: name }),
-    onError: (error) => sayFailure(texts.tenantActions.failed, error),
-  });
-  return () => void setCurrent();
+  const { run } = useAction(SetCurrentTenantMutation);
+  const { currentDone, failed } = texts.tenantActions;
+  return () => void run({ tenantId: id }, { failed, done: () => toastDone(currentDone, name) });
 }

@@ -1,5 +1,6 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useRunChanges } from '../api/gather.ts';
 import { largestPage } from '../api/list-page.ts';
 import { graphql } from '../gql/gql.ts';
 
@@ -38,7 +39,7 @@ const LiveTenantSubscription = graphql(`
 const LiveTenantRunsSubscription = graphql(`
   subscription LiveTenantRuns($workspaceId: ID!, $tenantId: ID!) {
     workspaceRuns(workspaceId: $workspaceId, tenantId: $tenantId) {
-      ...HistoryItemLive
+      ...RunRow
       id
       status
     }
@@ -47,8 +48,6 @@ const LiveTenantRunsSubscription = graphql(`
 
 /** About as long as the report beside it. */
 export const historyPage = 8;
-/** Several runs may begin or end at once, as they do after a reconnect; one question a moment later answers for all. */
-const gatherForMs = 300;
 
 interface LiveTenant {
   readonly id: string;
@@ -63,7 +62,7 @@ interface LiveTenant {
  */
 export function useLiveTenant({ id, workspaceId, onError }: LiveTenant) {
   const { refresh, more } = useHistory(id);
-  const seen = useRef(new Map<string, string>());
+  const onRun = useRunChanges(refresh);
   const skip = workspaceId === null;
   useSubscription(LiveTenantSubscription, {
     variables: { tenantId: id },
@@ -76,12 +75,7 @@ export function useLiveTenant({ id, workspaceId, onError }: LiveTenant) {
     skip,
     ignoreResults: true,
     onError,
-    onData: ({ data: { data } }) => {
-      const run = data?.workspaceRuns;
-      if (run === undefined || seen.current.get(run.id) === run.status) return;
-      seen.current.set(run.id, run.status);
-      refresh();
-    },
+    onData: ({ data: { data } }) => onRun(data?.workspaceRuns),
   });
   return { more };
 }
@@ -90,24 +84,16 @@ export function useLiveTenant({ id, workspaceId, onError }: LiveTenant) {
 function useHistory(id: string) {
   const client = useApolloClient();
   const shown = useRef(historyPage);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
   const more = async (historyAfter: string): Promise<void> => {
     const variables = { id, historyFirst: historyPage, historyAfter };
     await client.query({ query: TenantRunsQuery, variables, fetchPolicy: 'network-only' });
     shown.current += historyPage;
   };
   const refresh = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const variables = { id, historyFirst: Math.min(shown.current, largestPage) };
-      void client.query({
-        query: TenantSettledQuery,
-        variables,
-        fetchPolicy: 'network-only',
-        errorPolicy: 'all',
-      });
-    }, gatherForMs);
+    const variables = { id, historyFirst: Math.min(shown.current, largestPage) };
+    void client
+      .query({ query: TenantSettledQuery, variables, fetchPolicy: 'network-only', errorPolicy: 'all' })
+      .catch(() => null);
   };
   return { more, refresh };
 }

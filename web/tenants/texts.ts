@@ -10,6 +10,9 @@ export const tenant = {
   copyDirectoryId: 'Copy the directory ID',
   directory: 'Directory',
   latest: 'Latest verification',
+  latestVerdict: 'Latest verdict',
+  withoutVerdict: (result: string) =>
+    `The latest verification says nothing about the tenant (${result.toLowerCase()}). What was known still holds.`,
   openRun: 'Open run',
   never: 'Never verified',
   neverAbout:
@@ -83,7 +86,6 @@ export const permissions = {
 export const tenantHistory = {
   title: 'History',
   none: 'No operation has run for this tenant yet.',
-  rehearsal: 'rehearsal',
   counted: {
     NEW_FAILING: (count: number) => `${count} newly failing`,
     FIXED: (count: number) => `${count} fixed`,

@@ -15,6 +15,11 @@ export function showToast(content: ToastContent): void {
   for (const listener of listeners) listener(content);
 }
 
+/** Something was done as it was asked for. */
+export function toastDone(title: string, body?: string): void {
+  showToast({ tone: 'SUCCESS', title, ...(body !== undefined && { body }) });
+}
+
 export function onToast(listener: Listener): () => void {
   listeners.add(listener);
   return () => {

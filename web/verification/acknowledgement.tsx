@@ -1,7 +1,6 @@
-import { useMutation } from '@apollo/client/react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import { sayFailure } from '../api/say-failure.ts';
+import { useAction } from '../api/action.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
@@ -144,27 +143,25 @@ function Acknowledge({ checkKey, title }: OfCheck) {
 function Withdraw({ checkKey, title }: OfCheck) {
   const acknowledging = useAcknowledging();
   const lastChanged = useLastChanged();
-  const [mutate, { loading }] = useMutation(WithdrawMutation, {
-    onCompleted: () => {
-      showToast({ tone: 'INFO', title: texts.report.withdrawn, body: title });
-      lastChanged.note(checkKey);
-      acknowledging?.onChanged();
-    },
-    onError: (error) => sayFailure(texts.report.withdrawFailed, error),
-  });
+  const { busy, run } = useAction(WithdrawMutation);
   if (acknowledging === null) return null;
-  const { runId, reason } = acknowledging;
+  const { runId, reason, onChanged } = acknowledging;
+  const done = () => {
+    showToast({ tone: 'INFO', title: texts.report.withdrawn, body: title });
+    lastChanged.note(checkKey);
+    onChanged();
+  };
   return (
     <ActionButton
       label={texts.report.withdraw}
       subject={title}
       reason={reason}
       about={texts.report.withdrawAbout}
-      busy={loading}
+      busy={busy}
       appearance="subtle"
       size="small"
       focused={lastChanged.key === checkKey}
-      onClick={() => void mutate({ variables: { runId, checkKey } })}
+      onClick={() => void run({ runId, checkKey }, { failed: texts.report.withdrawFailed, done })}
     />
   );
 }

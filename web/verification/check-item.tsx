@@ -74,6 +74,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     minHeight: '24px',
     '& > details[open]': { flexBasis: '100%' },
+    // Moved to the next line by it, a button stays at its edge.
+    '& > details[open] + button': { marginInlineStart: 'auto' },
   },
   message: { margin: 0, overflowWrap: 'anywhere' },
   code: {

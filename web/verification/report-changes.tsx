@@ -12,7 +12,9 @@ import type { BadgeRef } from '../ui/badge.ts';
 
 const ReportChangesFragment = graphql(`
   fragment ReportChanges on VerificationReport {
-    previousReportId
+    comparedRun {
+      id
+    }
     changes {
       key
       title
@@ -54,15 +56,15 @@ const useStyles = makeStyles({
 /** What a reader of yesterday's report has to learn today. Nothing when nothing has changed: the report's head says so. */
 export function ReportChanges({ report }: { report: FragmentType<typeof ReportChangesFragment> }) {
   const styles = useStyles();
-  const { previousReportId, changes } = readFragment(ReportChangesFragment, report);
-  if (previousReportId === null || changes.length === 0) return null;
+  const { comparedRun, changes } = readFragment(ReportChangesFragment, report);
+  if (comparedRun === null || changes.length === 0) return null;
   // One failing sign-in skips everything after it: that is one piece of news, not seventeen.
   const skipped = changes.filter(({ after }) => after === 'SKIP');
   const told = changes.filter(({ after }) => after !== 'SKIP');
   return (
     <Panel
       title={texts.report.changesTitle}
-      aside={<AppLink href={paths.run(previousReportId)}>{texts.report.previous}</AppLink>}
+      aside={<AppLink href={paths.run(comparedRun.id)}>{texts.report.previous}</AppLink>}
     >
       <Changes changes={told} />
       {skipped.length > 0 && (

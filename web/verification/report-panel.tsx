@@ -15,7 +15,9 @@ const ReportPanelFragment = graphql(`
   fragment ReportPanel on VerificationReport {
     generatedAt
     changedSincePrevious
-    previousReportId
+    comparedRun {
+      id
+    }
     summary {
       overall
       acknowledged
@@ -59,7 +61,7 @@ export interface ReportPanelProps {
 /** One report, live while it grows or as it was stored. */
 export function ReportPanel({ report, title, aside, note }: ReportPanelProps) {
   const styles = useStyles();
-  const { summary, checks, generatedAt, changedSincePrevious, previousReportId } = readFragment(
+  const { summary, checks, generatedAt, changedSincePrevious, comparedRun } = readFragment(
     ReportPanelFragment,
     report,
   );
@@ -77,9 +79,9 @@ export function ReportPanel({ report, title, aside, note }: ReportPanelProps) {
         <ReportCounts counts={summary.counts} acknowledged={summary.acknowledged} />
         {note ?? (
           <span className={styles.quiet}>
-            {changedSincePrevious !== null && previousReportId !== null && (
+            {changedSincePrevious !== null && comparedRun !== null && (
               <>
-                <AppLink href={paths.run(previousReportId)}>
+                <AppLink href={paths.run(comparedRun.id)}>
                   {changedSincePrevious ? texts.report.changed : texts.report.unchanged}
                 </AppLink>
                 {' · '}

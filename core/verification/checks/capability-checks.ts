@@ -12,7 +12,8 @@ import {
   type Facts,
   type Verdict,
 } from './check.ts';
-import { permissionState } from './permission-checks.ts';
+import { permissionState, unverifiable } from './permission-checks.ts';
+import { tokenRoles } from './refused-reads.ts';
 
 type CapabilityCheck<W extends Workload = Workload> = CheckDefinition & { readonly key: `capability.${W}` };
 
@@ -42,7 +43,7 @@ export const gdapChecks = [
     connection: 'irrelevant',
     // App-only access rests on consent and not on GDAP: most applications rightly cannot read it.
     sparedBy: ({ evidence }) =>
-      tokenRoles(evidence.token)?.includes(gdapPermission) === false ? gdapNotReadable : null,
+      tokenRoles(evidence)?.includes(gdapPermission) === false ? gdapNotReadable : null,
     judge: judgeIfRead('delegated_admin', ({ activeRelationships }, pointers) =>
       pass(`${activeRelationships} active delegated administration relationships are listed.`, pointers),
     ),
@@ -59,15 +60,19 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
   // The licences are judged by what the directory lists: Intune's own answer is not to contradict it.
   if (answer.reason === 'licence.intune_missing') return unknown('intune.not_available', evidence);
   if (answer.reason !== 'permission.missing') return unknown(answer.reason, evidence);
-  switch (permissionState(facts.evidence, readRequirement(workload))) {
+  const requirement = readRequirement(workload);
+  const permission = { kind: 'permission', value: requirement.permission };
+  switch (permissionState(facts.evidence, requirement)) {
     case 'granted_not_yet_effective':
-      return warn('permission.not_yet_effective', evidence);
+      return warn('permission.not_yet_effective', [permission, ...evidence]);
     case 'missing':
-      return isRequired(workload, facts) ? fail('permission.missing', evidence) : notRequired(workload);
+      return isRequired(workload, facts)
+        ? fail('permission.missing', [permission, ...evidence])
+        : notRequired(workload);
     case 'effective':
     case 'revoked_still_effective':
     case 'unverifiable':
-      return unknown('permissions.unverifiable', evidence);
+      return unverifiable(facts.evidence, evidence);
   }
 }
 
@@ -86,16 +91,12 @@ function isRequired(workload: Workload, { profiles }: Facts): boolean {
 
 /** An opaque token may carry anything, so then the workload is tried. */
 function mayRead(workload: Workload, { evidence }: Facts): boolean {
-  const roles = tokenRoles(evidence.token);
+  const roles = tokenRoles(evidence);
   return roles === null || workloadDefinitions[workload].read.some((role) => roles.includes(role));
 }
 
 function declaredWrite(workload: Workload, { evidence }: Facts): Pointer {
-  const roles = tokenRoles(evidence.token);
+  const roles = tokenRoles(evidence);
   const isDeclared = roles && workloadDefinitions[workload].write.some((role) => roles.includes(role));
   return { kind: 'write', value: isDeclared === null ? 'unknown' : isDeclared ? 'declared' : 'not_granted' };
-}
-
-function tokenRoles(token: Facts['evidence']['token']): readonly string[] | null {
-  return token?.kind === 'read' ? (token.value.claims?.roles ?? null) : null;
 }

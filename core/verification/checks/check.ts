@@ -3,6 +3,7 @@ import type { PermissionProfile } from '../../connections/permission-profiles.ts
 import type { Answer, EvidenceByKind, EvidenceKind, Pointer, Unreadable } from '../../provider/provider.ts';
 import { reasons, type ReasonCode } from '../../reasons/reasons.ts';
 import type { CheckStatus } from '../report.ts';
+import { lackedPermission } from './refused-reads.ts';
 
 /** A check is data and a pure verdict: evidence in, verdict out. Asking the outside world is the flow's business. */
 export interface CheckDefinition {
@@ -46,8 +47,6 @@ export type Verdict =
   | {
       readonly status: Exclude<CheckStatus, 'pass' | 'running'>;
       readonly reason: ReasonCode;
-      /** Left out: the reason's own sentence. */
-      readonly message?: string;
       readonly evidence?: readonly Pointer[];
     };
 
@@ -80,7 +79,10 @@ export function judgeIfRead<K extends EvidenceKind>(
   return (facts) => {
     const answer: Answer<EvidenceByKind[K]> | undefined = facts.evidence[kind];
     if (answer === undefined) throw new TypeError(`the check was judged before ${kind} was collected`);
-    if (answer.kind === 'unreadable') return unknown(answer.reason, answer.pointers);
+    if (answer.kind === 'unreadable') {
+      const lacked = lackedPermission(kind, answer.reason, facts.evidence);
+      return unknown(answer.reason, [...lacked, ...answer.pointers]);
+    }
     return judge(answer.value, answer.pointers, facts);
   };
 }

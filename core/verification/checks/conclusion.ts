@@ -1,13 +1,15 @@
 import { isReasonCode, reasons, type ReasonCode } from '../../reasons/reasons.ts';
 import type { ReportCheck } from '../report.ts';
 import type { FinalOutcome, RunFailure } from '../../runs/run.ts';
+import { isOurCause } from '../../runs/verdict.ts';
 import { verificationChecks } from './verification.ts';
 
 /** What a finished verification means for the run and for the connection it used. */
 export interface Conclusion {
   readonly outcome: FinalOutcome;
   readonly failures: readonly RunFailure[];
-  readonly connection: ConnectionFinding;
+  /** null: it failed for a cause on our side, so nothing was found out about the connection or the tenant. */
+  readonly connection: ConnectionFinding | null;
 }
 
 export interface ConnectionFinding {
@@ -29,6 +31,8 @@ export function concludeVerification(
     const check = checks.find(({ key }) => key === definition.key);
     return check && breaksConnection(definition.connection, check) ? [check] : [];
   });
+  // What was refused says more than what could not be read: it comes first, and the connection is judged by it.
+  broken.sort((left, right) => Number(right.status === 'fail') - Number(left.status === 'fail'));
   const [first] = broken;
   if (first === undefined) {
     return {
@@ -37,7 +41,8 @@ export function concludeVerification(
       connection: { status: 'connected', health: 'healthy', reason: null },
     };
   }
-  return { outcome: 'failed', failures: broken.map(toFailure), connection: toFinding(first) };
+  const isOurs = isOurCause(first.reason_code ?? '');
+  return { outcome: 'failed', failures: broken.map(toFailure), connection: isOurs ? null : toFinding(first) };
 }
 
 function breaksConnection(

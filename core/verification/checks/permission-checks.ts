@@ -8,7 +8,17 @@ import {
 } from '../../connections/permission-profiles.ts';
 import type { Pointer } from '../../provider/provider.ts';
 import { workloads, type Workload } from '../../workloads.ts';
-import { fail, pass, unknown, warn, type CheckDefinition, type Evidence, type Facts } from './check.ts';
+import {
+  fail,
+  pass,
+  unknown,
+  warn,
+  type CheckDefinition,
+  type Evidence,
+  type Facts,
+  type Verdict,
+} from './check.ts';
+import { lackedPermission } from './refused-reads.ts';
 
 /** What the directory lists against what the token carries. The third witness is heard in capability-checks.ts. */
 export const permissionChecks = [
@@ -16,7 +26,8 @@ export const permissionChecks = [
     key: 'consent.app_roles',
     title: 'Application permissions',
     blocking: false,
-    dependsOn: ['tenant.identity'],
+    // What the directory lists, it lists of the application's service principal.
+    dependsOn: ['tenant.identity', 'app.service_principal'],
     needs: ['token', 'app_role_assignments'],
     connection: 'irrelevant',
     judge: (facts) => {
@@ -27,13 +38,28 @@ export const permissionChecks = [
       const evidence = [...permissionEvidence(standings), ...assignmentPointers(facts)];
       const some = (state: PermissionState) => standings.some((standing) => standing.state === state);
       if (some('missing')) return fail('permission.missing', evidence);
-      if (some('unverifiable')) return unknown('permissions.unverifiable', evidence);
+      if (some('unverifiable')) return unverifiable(facts.evidence, evidence);
       if (some('granted_not_yet_effective')) return warn('permission.not_yet_effective', evidence);
       if (some('revoked_still_effective')) return warn('permission.revoked_still_effective', evidence);
       return pass(`All ${standings.length} required permissions are granted and effective.`, evidence);
     },
   },
 ] as const satisfies readonly CheckDefinition[];
+
+/**
+ * Why a permission could not be verified. The customer is asked only where the directory refused to list what it has
+ * granted; where Microsoft or the way to it failed, that is the cause, and nobody has to grant anything.
+ */
+export function unverifiable(evidence: Evidence, pointers: readonly Pointer[]): Verdict {
+  const { token, app_role_assignments: assignments } = evidence;
+  if (assignments?.kind === 'unreadable') {
+    const { reason } = assignments;
+    if (reason !== 'permission.missing') return unknown(reason, pointers);
+    const lacked = lackedPermission('app_role_assignments', reason, evidence);
+    return unknown('permissions.unverifiable', [...lacked, ...pointers]);
+  }
+  return unknown(token?.kind === 'unreadable' ? token.reason : 'token.opaque', pointers);
+}
 
 /** Three truths about each permission the tenant requires: token × directory × probe. What `tenant_permissions` holds. */
 export function permissionStandings({

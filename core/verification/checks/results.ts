@@ -2,6 +2,7 @@ import type { StepContext } from '../../reasons/next-steps.ts';
 import type { Pointer } from '../../provider/provider.ts';
 import { nextStepsFor } from '../../reasons/reason-steps.ts';
 import { reasons, type ReasonCode, type Severity } from '../../reasons/reasons.ts';
+import { namedKinds, sentenceFor } from '../../reasons/sentences.ts';
 import type { ReportCheck } from '../report.ts';
 import type { CheckDefinition, Facts, Verdict } from './check.ts';
 import { verificationChecks } from './verification.ts';
@@ -21,7 +22,7 @@ export function toReportCheck(check: CheckDefinition, verdict: Verdict, context:
     const settled = { reason_code: null, message, evidence, next_steps: [] };
     return { key, title, status: 'pass', severity: 'info', blocking, ...settled };
   }
-  const reason = reasons[verdict.reason];
+  const named = [...evidence, ...contextOf(verdict.reason, evidence, context)];
   return {
     key,
     title,
@@ -29,10 +30,23 @@ export function toReportCheck(check: CheckDefinition, verdict: Verdict, context:
     severity: severityOf(check, verdict.status, verdict.reason),
     blocking,
     reason_code: verdict.reason,
-    message: verdict.message ?? reason.message,
-    evidence,
+    message: sentenceFor(verdict.reason, named),
+    evidence: named,
     next_steps: nextStepsFor(verdict.reason, context),
   };
+}
+
+/** What the reason's sentence names and the evidence lacks, as far as it was known before anything was asked. */
+function contextOf(
+  reason: ReasonCode,
+  evidence: readonly Pointer[],
+  { clientId, cloud, entraTenantId }: StepContext,
+): Pointer[] {
+  const known = { app_id: clientId, cloud, expected_directory_id: entraTenantId };
+  const wanted = namedKinds(reason).filter((kind) => !evidence.some((pointer) => pointer.kind === kind));
+  return Object.entries(known).flatMap(([kind, value]) =>
+    value !== null && wanted.includes(kind) ? [{ kind, value }] : [],
+  );
 }
 
 /** A blocking check that fails is critical whatever the reason's usual weight, or `blocked` would look harmless. */
@@ -51,12 +65,23 @@ export function failedPrecondition(
   return broken?.key ?? null;
 }
 
-export function skipBecauseOf(precondition: string): Verdict {
+/** Says the check at the root: one that was itself skipped says nothing to who reads it. */
+export function skipBecauseOf(precondition: string, finished: readonly ReportCheck[]): Verdict {
+  const title = rootOf(precondition, finished)?.title;
   return {
     status: 'skip',
     reason: 'check.precondition_failed',
-    evidence: [{ kind: 'precondition', value: precondition }],
+    evidence: [
+      { kind: 'precondition', value: precondition },
+      ...(title === undefined ? [] : [{ kind: 'precondition_title', value: title }]),
+    ],
   };
+}
+
+function rootOf(key: string, finished: readonly ReportCheck[]): ReportCheck | undefined {
+  const check = finished.find((candidate) => candidate.key === key);
+  const cause = check?.status === 'skip' && check.evidence.find(({ kind }) => kind === 'precondition');
+  return cause ? rootOf(cause.value, finished) : check;
 }
 
 /** The report of a start that was refused: the gate's reason on the check it belongs to, everything after it skipped. */
@@ -65,7 +90,7 @@ export function toBlockedChecks(reason: ReasonCode, context: StepContext): Repor
   return settle(context, (check, finished) => {
     if (check.key === refusedAt) return { status: 'fail', reason };
     const precondition = failedPrecondition(check, finished);
-    return precondition === null ? check.judge(nothingAsked) : skipBecauseOf(precondition);
+    return precondition === null ? check.judge(nothingAsked) : skipBecauseOf(precondition, finished);
   });
 }
 

@@ -10,10 +10,15 @@ export const signInChecks = [
     dependsOn: ['config.credential', 'credential.local_shape', 'tenant.discovery'],
     needs: ['token'],
     connection: 'must_pass',
-    judge: ({ evidence: { token } }) => {
+    judge: ({ evidence: { token }, credentialExpiresAt, now }) => {
       if (token === undefined) throw new TypeError('the check was judged before token was collected');
       if (token.kind === 'read') return pass('Entra issued an access token.', token.pointers);
-      return isRefusal(token) ? fail(token.reason, token.pointers) : unknown(token.reason, token.pointers);
+      if (!isRefusal(token)) return unknown(token.reason, token.pointers);
+      // Entra says that it has expired and not when; who handed it in may have.
+      const isDated = credentialExpiresAt !== null && credentialExpiresAt <= now;
+      const dated = token.reason === 'credential.secret_expired' && isDated;
+      const expiredAt = dated ? [{ kind: 'expired_at', value: credentialExpiresAt.toISOString() }] : [];
+      return fail(token.reason, [...expiredAt, ...token.pointers]);
     },
   },
   {

@@ -1,4 +1,5 @@
 import { isReasonCode, reasons } from '../../reasons/reasons.ts';
+import { sentenceFor } from '../../reasons/sentences.ts';
 import type { ReportCheck } from '../report.ts';
 import type { ExportedBadge, ExportedReport } from './exported-report.ts';
 import { escapeMarkup } from './markup.ts';
@@ -44,11 +45,11 @@ function toRow(check: ReportCheck, badge: ExportedBadge): string {
   return `<tr><th scope="row">${escapeMarkup(check.title)}</th><td><strong class="${badge.color}">${escapeMarkup(badge.label)}</strong></td><td><p>${escapeMarkup(toSentence(check))}</p>${todo}</td></tr>`;
 }
 
-/** The catalogue's own sentence: a stored message may name ids of ours. */
-function toSentence({ status, reason_code: code }: ReportCheck): string {
+/** From the evidence and not the stored message, which may name ids of ours. */
+function toSentence({ status, reason_code: code, evidence }: ReportCheck): string {
   if (status === 'pass') return 'Passed.';
   if (status === 'running') return 'Not finished yet.';
-  return code !== null && isReasonCode(code) ? reasons[code].message : 'Not passed.';
+  return code !== null && isReasonCode(code) ? sentenceFor(code, evidence) : 'Not passed.';
 }
 
 function isTheirs({ status, reason_code: code }: ReportCheck): boolean {

@@ -51,6 +51,11 @@ export class Pool implements AsyncDisposable {
     return await this.#wait();
   }
 
+  /** Two sessions on one backend: a pooler in between deals them out anew for every transaction. */
+  get sharesBackends(): boolean {
+    return new Set([...this.#sessions.keys()].map(({ pid }) => pid)).size < this.#sessions.size;
+  }
+
   release(session: Session): void {
     const known = this.#sessions.get(session);
     if (known === undefined) return;

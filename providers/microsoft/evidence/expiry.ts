@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import type { Answer, CredentialExpiryEvidence, ProviderSecret } from '../../../core/provider/provider.ts';
 import type { GraphClient } from '../graph/graph.ts';
 import { arrayAt, asObject, stringAt, type JsonObject } from '../graph/json.ts';
+import type { Reading } from '../graph/retry.ts';
 import { malformed } from '../reasons/reasons.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function readExpiry(
   const application = await client.get(
     `/applications(appId='${secret.clientId}')?$select=id,${lists.join(',')}`,
   );
-  const isElsewhere = application.kind === 'unreadable' && application.status === 404;
+  const isElsewhere = isMissing(application);
   if (application.kind === 'unreadable' && !isElsewhere && local === null) return application;
   const onApplication = application.kind === 'read' ? toListed(application.value, secret) : [];
   if (onApplication === null) return malformed(application);
@@ -41,6 +42,10 @@ export async function readExpiry(
     },
     pointers: application.pointers,
   };
+}
+
+function isMissing(reading: Reading<JsonObject>): boolean {
+  return reading.kind === 'unreadable' && reading.status === 404;
 }
 
 const lists = ['passwordCredentials', 'keyCredentials'] as const;

@@ -1,7 +1,7 @@
 import type { CredentialType } from '../../../core/connections/connection.ts';
 import type { ReasonCode } from '../../../core/reasons/reasons.ts';
 import type { HttpReply } from '../graph/http.ts';
-import { arrayAt, parseObject, stringAt, type JsonObject } from '../graph/json.ts';
+import { arrayAt, objectAt, parseObject, stringAt, type JsonObject } from '../graph/json.ts';
 import {
   badResponse,
   guidPointer,
@@ -47,12 +47,26 @@ export function tokenRefusal(reply: HttpReply, credential: CredentialType | null
       ...replyPointers(reply),
       ...byRelevance(codes, known).flatMap((code) => pointer('aadsts', code)),
       ...pointer('oauth_error', error),
+      ...policiesIn(body).flatMap((id) => guidPointer('policy_id', id)),
       ...guidPointer('trace_id', stringAt(body, 'trace_id') ?? reply.headers.get('x-ms-request-id')),
       ...guidPointer('correlation_id', stringAt(body, 'correlation_id')),
       ...(isUnknown ? pointer('reason_table_version', tokenReasons.version) : []),
     ],
   });
 }
+
+/**
+ * The Conditional Access policies that blocked the sign-in: Entra asks for their conditions in the claims challenge
+ * (`capolids`, learn.microsoft.com/entra/identity-platform/claims-challenge), JSON within the JSON.
+ */
+function policiesIn(body: JsonObject | null): readonly string[] {
+  const claims = parseObject(stringAt(body, 'claims') ?? '');
+  const ids = arrayAt(objectAt(objectAt(claims, 'access_token'), 'capolids'), 'values') ?? [];
+  return ids.filter((id) => typeof id === 'string').slice(0, mostPolicies);
+}
+
+/** More are not read in one sentence, and the evidence of a check is bounded. */
+const mostPolicies = 5;
 
 /** A sentence in its place is no OAuth `error`: somebody else's JSON. */
 function oauthError(body: JsonObject | null): string | null {

@@ -6,18 +6,18 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { limits, mostPerPage } from './limits.ts';
+import { Fault } from '../../../core/fault.ts';
+import { limits } from './limits.ts';
 
-/** How much a document asks for, as written: what the schema says about it does not matter, so it comes first. */
+/** The shape of a document as written: what the schema says about it does not matter, so it comes first. */
 export interface Complexity {
   readonly depth: number;
-  readonly cost: number;
   readonly aliases: number;
   readonly directives: number;
   readonly introspects: boolean;
 }
 
-const nothing: Complexity = { depth: 0, cost: 0, aliases: 0, directives: 0, introspects: false };
+const nothing: Complexity = { depth: 0, aliases: 0, directives: 0, introspects: false };
 
 /**
  * Counts fragments as often as they are spread, but looks at each once: a document that doubles with every fragment is
@@ -42,13 +42,11 @@ export function measure(document: DocumentNode): Complexity {
 
   function ofField(field: FieldNode): Complexity {
     // The depth of introspection is a rule of graphql-js.
-    if (field.name.value.startsWith('__'))
-      return { ...nothing, cost: 1, introspects: isIntrospection(field) };
+    if (field.name.value.startsWith('__')) return { ...nothing, introspects: isIntrospection(field) };
     const inner = ofSet(field.selectionSet);
     return {
       ...inner,
       depth: inner.depth + 1,
-      cost: 1 + inner.cost * pageSizeOf(field),
       aliases: inner.aliases + (field.alias === undefined ? 0 : 1),
     };
   }
@@ -77,24 +75,16 @@ function isIntrospection({ name }: FieldNode): boolean {
 function add(a: Complexity, b: Complexity): Complexity {
   return {
     depth: Math.max(a.depth, b.depth),
-    cost: a.cost + b.cost,
     aliases: a.aliases + b.aliases,
     directives: a.directives + b.directives,
     introspects: a.introspects || b.introspects,
   };
 }
 
-function pageSizeOf(field: FieldNode): number {
-  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
-  if (value === undefined) return 1;
-  // More than the most is refused by name later, in words that say what is expected.
-  return value.kind === Kind.INT ? Math.min(Math.max(1, Number(value.value)), mostPerPage) : mostPerPage;
-}
-
-/** A sentence about the first limit that is exceeded; null within all of them. */
-export function findExcess(complexity: Complexity): string | null {
-  for (const name of ['depth', 'aliases', 'directives', 'cost'] as const) {
-    if (complexity[name] > limits[name]) return `${sentences[name]}, and ${limits[name]} is the most here.`;
+/** The first limit that is exceeded; null within all of them. */
+export function findExcess(complexity: Complexity): Fault | null {
+  for (const name of ['depth', 'aliases', 'directives'] as const) {
+    if (complexity[name] > limits[name]) return tooComplex(name, sentences[name]);
   }
   return null;
 }
@@ -103,5 +93,9 @@ const sentences = {
   depth: 'The document nests its fields too deeply',
   aliases: 'The document asks for too many fields under another name',
   directives: 'The document has too many directives',
-  cost: 'The document asks for too many values',
 } as const;
+
+/** `limit` says which one, so that a program can tell them apart. */
+export function tooComplex(limit: keyof typeof limits, sentence: string): Fault {
+  return new Fault('QUERY_TOO_COMPLEX', `${sentence}, and ${limits[limit]} is the most here.`, { limit });
+}

@@ -1,8 +1,10 @@
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { Fault } from '../../../core/fault.ts';
-import { findExcess, measure } from './complexity.ts';
+import { findExcess, measure, tooComplex } from './complexity.ts';
 import { limits } from './limits.ts';
+import { priceOf, type Price } from './price.ts';
 import { findBadLiteral } from './texts.ts';
+import type { Variables } from './variables.ts';
 
 export type Document =
   | { readonly kind: 'refused'; readonly fault: Fault }
@@ -11,6 +13,8 @@ export type Document =
       readonly kind: 'parsed';
       readonly document: DocumentNode;
       readonly introspects: boolean;
+      /** Fields in the answer at most, when it is executed with these variables. */
+      readonly priceWith: (variables: Variables) => number;
       /** What the schema says about it; empty when it can be executed. */
       readonly errors: () => readonly GraphQLError[];
       /** A text in it that cannot be stored; null without one. Only for a document without errors. */
@@ -52,14 +56,19 @@ function read(schema: GraphQLSchema, text: string): Document {
   if (document instanceof Fault) return { kind: 'refused', fault: document };
   if (document instanceof GraphQLError) return { kind: 'malformed', errors: [document] };
   const complexity = measure(document);
-  const excess = findExcess(complexity);
-  if (excess !== null) return { kind: 'refused', fault: new Fault('QUERY_TOO_COMPLEX', excess) };
+  const fault = findExcess(complexity);
+  if (fault !== null) return { kind: 'refused', fault };
+  let price: Price | null = null;
   let errors: readonly GraphQLError[] | null = null;
   let badText: Fault | null | undefined;
   return {
     kind: 'parsed',
     document,
     introspects: complexity.introspects,
+    priceWith(variables) {
+      if (price === null || price.dependsOnVariables) price = priceOf(schema, document, variables);
+      return price.cost;
+    },
     errors: () => (errors ??= validate(schema, document)),
     badText: () => (badText === undefined ? (badText = findBadLiteral(schema, document)) : badText),
   };
@@ -72,6 +81,6 @@ function parseWithin(text: string): DocumentNode | Fault | GraphQLError {
     if (!(error instanceof GraphQLError)) throw error;
     // graphql-js has no code for it, and its sentence may change with a version: tests/live/policy.test.ts would tell.
     if (!/more that|more than/.test(error.message)) return error;
-    return new Fault('QUERY_TOO_COMPLEX', `The document has more than ${limits.tokens} tokens.`);
+    return tooComplex('tokens', 'The document has too many tokens');
   }
 }

@@ -7,8 +7,15 @@ export const limits = {
   /** Fields that are answered under another name: enough for a script that asks for a hundred tenants at once. */
   aliases: 100,
   directives: 50,
-  /** Fields in the answer, counted with what `first` asks for: a page of 100 tenants with everything has about 10,000. */
+  /**
+   * Fields in the answer, counted before it is executed (price.ts): a page of 100 tenants with everything has about
+   * 10,000.
+   */
   cost: 50_000,
+  /** Fields that are resolved while executing: lists may be longer than their declared bounds. */
+  fields: 100_000,
+  /** Bytes of the answer, and of the stored documents that are read for it. */
+  bytes: 16 * 1024 * 1024,
   /** Levels of lists and objects in variables: our deepest input has three. */
   variableDepth: 10,
   /** Lists, objects and plain values in variables: ids of every run of a large workspace, and room besides. */
@@ -20,5 +27,5 @@ export const limits = {
   operationsPerSocket: 20,
 } as const;
 
-/** A variable's value is not part of the document, so it counts as the most a list gives. */
+/** The most that `first` may ask for, and what it counts as where it is not known. */
 export const mostPerPage = 100;

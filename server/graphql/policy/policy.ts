@@ -8,8 +8,10 @@ import {
 import type { SignIn } from '../../../core/access/access.ts';
 import { badInput, Fault, unauthenticated } from '../../../core/fault.ts';
 import { toNetwork } from '../../http/client-address.ts';
+import { tooComplex } from './complexity.ts';
 import { createCounter } from './counter.ts';
 import { createDocuments } from './documents.ts';
+import { limits } from './limits.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { Safelist } from './safelist.ts';
 import { findBadVariable } from './texts.ts';
@@ -75,6 +77,10 @@ export function createPolicy(options: PolicyOptions): Policy {
       if (document.kind === 'malformed') return { kind: 'invalid', errors: document.errors };
       const isHidden = options.isProduction && !request.isSignedIn;
       if (document.introspects && isHidden) return refused(hiddenSchema());
+      const unbounded = findUnboundedVariables(request.variables);
+      if (unbounded !== null) return refused(unbounded);
+      if (document.priceWith(request.variables) > limits.cost)
+        return refused(tooComplex('cost', 'The document asks for too many values'));
       const errors = document.errors();
       if (errors.length > 0) return { kind: 'invalid', errors };
       const wrong =
@@ -114,10 +120,7 @@ function wrongVariables(
   { operationName, variables }: OperationRequest,
 ): Fault | null {
   const operation = getOperationAST(document, operationName);
-  return (
-    findUnboundedVariables(variables) ??
-    (operation == null ? null : findBadVariable(schema, operation, variables))
-  );
+  return operation == null ? null : findBadVariable(schema, operation, variables);
 }
 
 function refused(fault: Fault): Admission {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { roleOf } from '../../../core/verification/evidence-kinds.ts';
 import { evidenceHashOf } from '../../../core/verification/evidence.ts';
 import { compareReports, type ChangeKind } from '../../../core/verification/report-changes.ts';
-import { buildReport, type ReportCheck } from '../../../core/verification/report.ts';
+import { buildReport, fingerprintOf, type ReportCheck } from '../../../core/verification/report.ts';
 import { arbitraryChecks } from './arbitrary-report.ts';
 
 const build = (checks: readonly ReportCheck[]) =>
@@ -32,7 +33,9 @@ describe('what changed between two reports', () => {
     ['the same failure on other evidence', failing, on(failing, 'permission_missing', 'X'), 'still_failing'],
     ['the same failure in another request', failing, on(failing, 'request_id', '1'), null],
     ['the same failure, graver', failing, { ...failing, severity: 'critical' }, 'still_failing'],
-    ['a pass on other evidence', one, on(one, 'directory_id', 'X'), 'changed'],
+    ['a pass on other evidence', one, on(one, 'directory_id', 'X'), null],
+    ['a failure that was read by another clock', failing, on(failing, 'clock_ahead_seconds', '1'), null],
+    ['a failure that names our own application', failing, on(failing, 'app_id', 'X'), null],
     ['other words only', failing, { ...failing, message: 'x', title: 'B', next_steps: [] }, null],
   ];
   it.each(cases)('%s', (_what, before, after, kind) => {
@@ -73,8 +76,12 @@ describe('what changed between two reports', () => {
         const [before, after] = [build(checks), build(others)];
         const skips = checks.some(({ status }) => status === 'skip');
         if (!skips) expect(compareReports(before, build(checks.toReversed()))).toEqual([]);
-        const isMoved = before.fingerprint !== after.fingerprint;
-        if (isMoved) expect(compareReports(before, after)).not.toEqual([]);
+        // A check that passes in both is no change, whatever weight it has.
+        const passesInBoth = (key: string) =>
+          [checks, others].every((list) => list.find((check) => check.key === key)?.status === 'pass');
+        const judged = (list: readonly ReportCheck[]) =>
+          fingerprintOf(list.filter(({ key }) => !passesInBoth(key)));
+        if (judged(checks) !== judged(others)) expect(compareReports(before, after)).not.toEqual([]);
       }),
     );
   });
@@ -88,6 +95,24 @@ describe('the evidence hash', () => {
     const hash = evidenceHashOf({ ...failing, evidence: [a, b] });
     expect(evidenceHashOf({ ...failing, evidence: [b, volatile, a, b] })).toBe(hash);
     expect(evidenceHashOf({ ...failing, evidence: [a] })).not.toBe(hash);
+  });
+
+  it('does not see what is volatile or known beforehand, for any value of it', () => {
+    const silent = [
+      'clock_ahead_seconds',
+      'request_id',
+      'retry_after_seconds',
+      'permission',
+      'precondition_title',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...silent), fc.string(), fc.string(), (kind, before, after) => {
+        expect(roleOf(kind)).not.toBe('identity');
+        expect(evidenceHashOf(on(failing, kind, before))).toBe(evidenceHashOf(on(failing, kind, after)));
+        const [was, is] = [build([on(failing, kind, before)]), build([on(failing, kind, after)])];
+        expect(compareReports(was, is)).toEqual([]);
+      }),
+    );
   });
 
   it('holds a kind it does not know for identity', () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -109,7 +109,24 @@ describe('after a crash', () => {
     await expect
       .poll(() => query(postgres.connection, 'select answer from kept').catch(() => []), { timeout: 20_000 })
       .toEqual([{ answer: 42 }]);
-    expect(said).toEqual(['PostgreSQL has ended unasked and is started again.']);
+    await expect
+      .poll(() => said)
+      .toEqual(['PostgreSQL has ended unasked and is started again.', 'PostgreSQL runs again.']);
+  });
+
+  test('it is tried again until what kept it from starting has passed', async () => {
+    await using postgres = await start(true);
+    await query(postgres.connection, 'create table kept as select 42 as answer');
+    const configuration = join(dataDir, 'postgres', 'postgresql.conf');
+    await rename(configuration, `${configuration}.away`);
+    process.kill(await readPostmasterPid(), 'SIGKILL');
+    await expect
+      .poll(() => said.filter((line) => line.startsWith('The database is away')).length, { timeout: 30_000 })
+      .toBeGreaterThan(2);
+    await rename(`${configuration}.away`, configuration);
+    await expect
+      .poll(() => query(postgres.connection, 'select answer from kept').catch(() => []), { timeout: 20_000 })
+      .toEqual([{ answer: 42 }]);
   });
 
   test('of the whole program no PostgreSQL is left, and of several starts at once exactly one takes over', async () => {

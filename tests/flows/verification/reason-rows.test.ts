@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isReasonCode, reasons, type ReasonCode } from '../../../core/reasons/reasons.ts';
+import { sentenceFor } from '../../../core/reasons/sentences.ts';
 import { addFault } from '../../../sandbox/graph/changes.ts';
 import { captivePortal, type FaultAnswer } from '../../../sandbox/control/faults.ts';
 import { expectedTokenReasons } from '../../providers/support/expected-token-reasons.ts';
@@ -98,7 +99,8 @@ describe('every answer of the reason table, from the request to the stored repor
   test.for(rows)('$name: $reason', ({ name, key, reason }) => {
     const { outcome, report } = results.get(name) as Verified;
     const check = report.checks.find((candidate) => candidate.key === key);
-    const { message, nextSteps } = reasons[reason];
+    const { nextSteps } = reasons[reason];
+    const message = sentenceFor(reason, check?.evidence ?? []);
     // A number, or an OAuth `error`, is an answer; what says "not now" or "my fault" is none.
     const isRefusal = name.includes('AADSTS') && !/^(throttled|provider)\./.test(reason);
     expect({ outcome, overall: report.summary.overall, check }).toMatchObject({

@@ -45,6 +45,8 @@ export interface VerificationWorld extends AsyncDisposable {
   /** What the flows take for the time; tests may set it. */
   clock: { now: () => Date };
   addTenant(like?: ScenarioName, metadata?: Record<string, unknown>): Promise<WorldTenant>;
+  /** Starts one that nobody works on yet. */
+  start(tenant: Pick<WorldTenant, 'id'>): Promise<number>;
   /** Starts and runs one verification, as API and worker would. */
   verify(tenant: WorldTenant): Promise<Verified>;
   /** Works on a run that has been started already. */
@@ -82,6 +84,12 @@ export async function createVerificationWorld(
     return await readRun(database, runId);
   }
 
+  async function start({ id }: Pick<WorldTenant, 'id'>): Promise<number> {
+    const dependencies = { database, queue, keyring, now };
+    const request = { tenantId: id, connectionId: null };
+    return (await startVerification(dependencies, viewer, request)).run.id;
+  }
+
   const running = stack.move();
   return {
     database,
@@ -100,11 +108,8 @@ export async function createVerificationWorld(
       addTenant(sandbox.state, identity, like);
       return await insertTenant(database, { ...identity, workspaceId, metadata, keyring });
     },
-    async verify({ id }) {
-      const start = { database, queue, keyring, now };
-      const { run: started } = await startVerification(start, viewer, { tenantId: id, connectionId: null });
-      return await run(started.id);
-    },
+    start,
+    verify: async (tenant) => await run(await start(tenant)),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }

@@ -157,7 +157,7 @@ describe('setting a credential', () => {
   it('looks at a certificate before it is handed in', async () => {
     const { defaultProviderConnection: connection } = await lookAt('healthy');
     const inspect = `query ($id: ID!, $pem: String!) { providerConnection(id: $id) {
-      certificateInspection(certificatePem: $pem) { problem expiresAt thumbprint } } }`;
+      certificateInspection(certificatePem: $pem) { problem expiresAt thumbprint containsPrivateKey } } }`;
     const [notBefore, notAfter] = [new Date('2024-01-01T00:00:00Z'), new Date('2025-01-01T00:00:00Z')];
     const { certificatePem, privateKeyPem } = createTestCertificate({ notBefore, notAfter });
     const expired = await manager.query(inspect, { id: connection.id, pem: certificatePem });
@@ -165,12 +165,14 @@ describe('setting a credential', () => {
       problem: 'The certificate expired at 2025-01-01T00:00:00.000Z.',
       expiresAt: '2025-01-01T00:00:00.000Z',
       thumbprint: expect.stringMatching(/^[0-9A-F]{40}$/),
+      containsPrivateKey: false,
     });
     const key = await manager.query(inspect, { id: connection.id, pem: privateKeyPem });
     expect(key.data.providerConnection.certificateInspection).toEqual({
-      problem: 'The certificate cannot be read: it is damaged.',
+      problem: 'This contains a private key. Put the key in privateKeyPem and only the certificate here.',
       expiresAt: null,
       thumbprint: null,
+      containsPrivateKey: true,
     });
   });
 

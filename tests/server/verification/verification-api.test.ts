@@ -85,7 +85,7 @@ describe('what a tenant says after a verification', () => {
     });
     // What is required and missing is a fault; what nobody asked for is not.
     expect(rows[0]).toMatchObject({
-      message: 'A required application permission is not granted.',
+      message: 'DeviceManagementConfiguration.Read.All is not granted.',
       writeRequired: false,
       readBadge: { color: 'DANGER' },
       writeBadge: { label: 'Not granted', color: 'NEUTRAL' },
@@ -98,7 +98,7 @@ describe('what a tenant says after a verification', () => {
     expect(before.data.tenant.nextRecheck).toMatchObject({
       attempt: 1,
       reason: 'permission.not_yet_effective',
-      message: 'The permission is granted but has not reached Microsoft Graph yet.',
+      message: 'DeviceManagementConfiguration.Read.All is granted but has not reached Microsoft Graph yet.',
     });
     expect(Date.parse(before.data.tenant.nextRecheck.at)).toBeGreaterThan(Date.now());
     expect(before.data.tenant.permissions).toContainEqual({

@@ -263,7 +263,13 @@ describe('a manager', () => {
     await page.getByRole('heading', { name: 'Eastgate, read and write' }).waitFor();
     await page.getByText('Change profiles, apps, devices').waitFor();
 
+    // The tenant is managed through it: one click does not take that away.
     await button(page, 'Disable').click();
+    const question = page.getByRole('dialog', { name: 'Disable the default connection?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'detached' });
+    await button(page, 'Disable').click();
+    await question.getByRole('button', { name: 'Disable' }).click();
     await button(page, 'Enable').waitFor();
     await expect.poll(() => focusedText(page)).toContain('Enable');
     expect(await button(page, /^Verify$/).getAttribute('aria-disabled')).toBe('true');

@@ -22,6 +22,17 @@ const useStyles = makeStyles({
     height: '40px',
     overflowX: 'auto',
     scrollbarWidth: 'none',
+    // What lies beyond an edge fades out there, so that a narrow window does not hide that there is more.
+    '@supports (animation-timeline: scroll())': {
+      maskImage:
+        'linear-gradient(to right, transparent, black var(--before), black calc(100% - var(--after)), transparent)',
+      animationName: {
+        from: { '--before': '0px', '--after': '32px' },
+        to: { '--before': '32px', '--after': '0px' },
+      },
+      animationTimeline: 'scroll(self inline)',
+      animationTimingFunction: 'linear',
+    },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },

@@ -1,4 +1,5 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useAction } from '../../api/action.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { RehearsalFragment } from '../../gql/graphql.ts';
@@ -10,10 +11,11 @@ import { readBadge } from '../../ui/badge.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { toastDone } from '../../ui/show-toast.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { toCredentialFacts } from './credential-facts.tsx';
-import { useChange } from '../use-change.ts';
+import { refetchConnection } from '../refetch.ts';
 
 const CandidatePanelFragment = graphql(`
   fragment CandidatePanel on ProviderConnection {
@@ -108,11 +110,15 @@ export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
   const styles = useStyles();
   const { id, actions, credentialCandidate: candidate } = readFragment(CandidatePanelFragment, connection);
   const rehearsal = readFragment(RehearsalFragmentDocument, candidate?.rehearsal);
-  const activate = useChange(ActivateCredentialMutation);
-  const discard = useChange(DiscardCandidateMutation);
+  const activate = useAction(ActivateCredentialMutation, refetchConnection);
+  const discard = useAction(DiscardCandidateMutation, refetchConnection);
   if (candidate === null || rehearsal == null) return null;
   const { used, notUsed, setDoneAbout, discarded, notDiscarded, ...words } = texts.credential;
   const { unavailable } = texts.connection;
+  const gone = (title: string, body?: string) => {
+    toastDone(title, body);
+    onGone();
+  };
   return (
     <Panel
       title={words.candidate}
@@ -122,13 +128,13 @@ export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
             label={words.use}
             about={words.useAbout}
             reason={reasonOf(actions, 'activate_credential', unavailable)}
-            busy={activate.changing}
+            busy={activate.busy}
             appearance="primary"
             size="small"
             onClick={() =>
-              activate.change(
+              void activate.run(
                 { id, rehearsalRunId: rehearsal.id },
-                { done: used, doneAbout: setDoneAbout, failed: notUsed, onDone: onGone },
+                { failed: notUsed, done: () => gone(used, setDoneAbout) },
               )
             }
           />
@@ -136,10 +142,10 @@ export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
             label={words.discard}
             about={words.discardAbout}
             reason={reasonOf(actions, 'discard_candidate', unavailable)}
-            busy={discard.changing}
+            busy={discard.busy}
             size="small"
             danger
-            onClick={() => discard.change({ id }, { done: discarded, failed: notDiscarded, onDone: onGone })}
+            onClick={() => void discard.run({ id }, { failed: notDiscarded, done: () => gone(discarded) })}
           />
         </>
       }

@@ -62,7 +62,7 @@ export function CredentialDialog(props: CredentialDialogProps) {
   const [way, setWay] = useState<Way>(firstWay ?? (cannotRehearse === null ? 'rehearse' : 'set'));
   const { data } = useQuery(CredentialRulesDocument, { variables: { id: connectionId } });
   const rules = data?.providerConnection?.credentialRules ?? [];
-  const handIn = useHandIn(onClose);
+  const handIn = useHandIn(way, () => toInput(connectionId, draft), onClose);
   const settled = useSettled(draft);
   const problems = {
     ...judgeDraft(draft, rules, { complete, settled }),
@@ -70,12 +70,12 @@ export function CredentialDialog(props: CredentialDialogProps) {
   };
   const change = (part: Partial<CredentialDraft>) => {
     setDraft({ ...draft, ...part });
-    handIn.forgetProblem();
+    handIn.forget();
   };
   const submit = () => {
     setComplete(true);
     const wrong = Object.keys(judgeDraft(draft, rules, { complete: true, settled: draft })).length > 0;
-    if (!wrong) handIn.submit(way, toInput(connectionId, draft));
+    if (!wrong) handIn.submit();
   };
   return (
     <FormDialog

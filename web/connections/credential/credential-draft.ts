@@ -15,7 +15,16 @@ export interface CredentialDraft {
   readonly tenantId: string;
 }
 
-export type DraftField = Exclude<keyof CredentialDraft, 'type'>;
+export const draftFields = [
+  'clientId',
+  'clientSecret',
+  'expiresAt',
+  'certificatePem',
+  'privateKeyPem',
+  'tokenFile',
+  'tenantId',
+] as const satisfies readonly (keyof CredentialDraft)[];
+export type DraftField = (typeof draftFields)[number];
 export type DraftProblems = Partial<Record<DraftField, string>>;
 export type CredentialRule = NonNullable<
   CredentialRulesQuery['providerConnection']

@@ -1,10 +1,10 @@
-import { useMutation } from '@apollo/client/react';
-import { toSentence } from '../../api/say-failure.ts';
+import { useSend } from '../../api/action.ts';
+import { useSubmission } from '../../api/submission.ts';
 import { graphql } from '../../gql/gql.ts';
 import { texts } from '../../texts.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { showToast } from '../../ui/show-toast.ts';
-import { connectionPageAgain } from '../use-change.ts';
+import { toastDone } from '../../ui/show-toast.ts';
+import { refetchConnection } from '../refetch.ts';
 
 const DeleteCredentialMutation = graphql(`
   mutation DeleteCredential($id: ID!) {
@@ -23,23 +23,23 @@ export interface DeleteCredentialDialogProps {
 }
 
 export function DeleteCredentialDialog({ connectionId, name, onClose }: DeleteCredentialDialogProps) {
-  const [mutate, { loading, error }] = useMutation(DeleteCredentialMutation, {
-    ...connectionPageAgain,
-    variables: { id: connectionId },
-    onCompleted: () => {
-      showToast({ tone: 'SUCCESS', title: texts.credential.deleted });
+  const send = useSend(DeleteCredentialMutation, refetchConnection);
+  const { busy, problem, submit } = useSubmission(
+    [],
+    () => send({ id: connectionId }),
+    () => {
+      toastDone(texts.credential.deleted);
       onClose();
     },
-    onError: () => {},
-  });
+  );
   return (
     <FormDialog
       title={texts.credential.deleteTitle}
       submit={texts.credential.deleteDo}
       danger
-      busy={loading}
-      problem={error === undefined ? null : toSentence(error)}
-      onSubmit={() => void mutate()}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
       onClose={onClose}
     >
       <span>{texts.credential.deleteAbout(name)}</span>

@@ -36,8 +36,9 @@ export function BeginDialog({ workspaceId, onBegun, onClose }: BeginDialogProps)
   };
   const beginWith = (entraTenantId: string) => {
     const typed = form.directory.trim();
-    const name = form.name.trim() || (isDirectoryId(typed) ? null : typed);
-    begin({ workspaceId, entraTenantId, name, externalId: form.externalId.trim() || null });
+    const name = form.name.trim() || null;
+    const domain = isDirectoryId(typed) ? null : typed;
+    begin({ workspaceId, entraTenantId, name, domain, externalId: form.externalId.trim() || null });
   };
   const goOn = (typed: string, found: Found) => {
     switch (found.kind) {

@@ -1,8 +1,9 @@
+import { useAction, type Outcome } from '../../api/action.ts';
 import { graphql } from '../../gql/gql.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { showToast } from '../../ui/show-toast.ts';
-import { useChange } from '../change.ts';
+import { refetchOnboarding } from '../refetch.ts';
 
 const CompleteOnboardingMutation = graphql(`
   mutation CompleteOnboarding($sessionId: ID!, $overrideReason: String) {
@@ -20,22 +21,19 @@ export interface ToComplete {
   readonly tenantName: string;
 }
 
-/** `complete` takes an owner's reason where the verification has not passed, and answers whether it was done. */
+/** `complete` takes an owner's reason where the verification has not passed. */
 export function useComplete(
   { sessionId, tenantId, tenantName }: ToComplete,
-  onRefused: (error: unknown) => void,
+  failed: Outcome<unknown>['failed'],
 ) {
-  const { busy, change } = useChange(CompleteOnboardingMutation, onRefused);
-  const complete = async (overrideReason: string | null): Promise<boolean> => {
-    if ((await change({ sessionId, overrideReason })) === null) return false;
-    showToast({
-      tone: 'SUCCESS',
-      title: texts.onboarding.completed(tenantName),
-      ...(tenantId !== null && {
-        link: { href: paths.tenant(tenantId), label: texts.onboarding.openTenant },
-      }),
-    });
-    return true;
+  const { busy, run } = useAction(CompleteOnboardingMutation, refetchOnboarding);
+  const complete = (overrideReason: string | null, onDone?: () => void): void => {
+    const done = () => {
+      const link = tenantId && { link: { href: paths.tenant(tenantId), label: texts.onboarding.openTenant } };
+      showToast({ tone: 'SUCCESS', title: texts.onboarding.completed(tenantName), ...link });
+      onDone?.();
+    };
+    void run({ sessionId, overrideReason }, { failed, done });
   };
   return { busy, complete };
 }

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
-import { sayFailure } from '../../api/say-failure.ts';
 import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { reasonOf } from '../../ui/availability.ts';
@@ -45,7 +44,7 @@ export function CompleteStep({ session: masked }: { session: FragmentType<typeof
   const [overriding, setOverriding] = useState(false);
   const { busy, complete } = useComplete(
     { sessionId: id, tenantId: tenant?.id ?? null, tenantName },
-    (error) => sayFailure(texts.onboarding.notCompleted, error),
+    texts.onboarding.notCompleted,
   );
   const reason = reasonOf(actions, 'complete', texts.onboarding.notAllowed);
   const isReady = verificationRun?.verificationReport?.summary.overall === 'READY';
@@ -69,7 +68,7 @@ export function CompleteStep({ session: masked }: { session: FragmentType<typeof
           reason={reason}
           busy={busy}
           appearance="primary"
-          onClick={() => void complete(null)}
+          onClick={() => complete(null)}
         />
         {reason !== null && (
           <ActionButton

@@ -4,14 +4,14 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { ConnectionStepFragment as ConnectionStepData } from '../../gql/graphql.ts';
 import { paths } from '../../paths.ts';
-import { sayFailure } from '../../api/say-failure.ts';
+import { useAction } from '../../api/action.ts';
 import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { reasonOf } from '../../ui/availability.ts';
 import { SkeletonBlock } from '../../ui/skeleton.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { useChange } from '../change.ts';
+import { refetchOnboarding } from '../refetch.ts';
 import { About } from './step-panel.tsx';
 
 /** A form, for the few who see it; everybody else is spared its fields. */
@@ -80,12 +80,9 @@ export function ConnectionStep({ session: masked, onDone }: ConnectionStepProps)
   const styles = useStyles();
   const session = readFragment(ConnectionStepFragment, masked);
   const connections = session.tenant?.providerConnections ?? [];
-  const { busy, change } = useChange(ChooseConnectionMutation, (error) =>
-    sayFailure(texts.onboarding.notChosen, error),
-  );
-  const choose = async (connectionId: string) => {
-    if ((await change({ sessionId: session.id, connectionId })) !== null) onDone();
-  };
+  const { busy, run } = useAction(ChooseConnectionMutation, refetchOnboarding);
+  const choose = (connectionId: string) =>
+    run({ sessionId: session.id, connectionId }, { failed: texts.onboarding.notChosen, done: onDone });
   if (connections.length === 0) {
     return (
       <Suspense fallback={<SkeletonBlock width="100%" height="260px" />}>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
-import { sayFailure } from '../../api/say-failure.ts';
+import { useAction } from '../../api/action.ts';
 import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { reasonOf } from '../../ui/availability.ts';
@@ -11,7 +11,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { AbsoluteTime } from '../../ui/time.tsx';
 import { Announcement } from '../announcement.tsx';
-import { useChange } from '../change.ts';
+import { refetchOnboarding } from '../refetch.ts';
 import { Buttons } from './step-panel.tsx';
 
 const ReplaceLinkDialog = lazy(async () => ({
@@ -71,17 +71,20 @@ export interface ConsentLinkProps {
 export function ConsentLink({ session, made, onMade }: ConsentLinkProps) {
   const { id, consent, consentLinkExpiresAt, actions } = readFragment(ConsentLinkFragment, session);
   const [asking, setAsking] = useState(false);
-  const { busy, change } = useChange(CreateConsentLinkMutation, (error) =>
-    sayFailure(texts.onboarding.linkFailed, error),
-  );
+  const { busy, run } = useAction(CreateConsentLinkMutation, refetchOnboarding);
   const isExpired = useSlowClock() > Date.parse(consentLinkExpiresAt ?? '');
   const isOpen = consentLinkExpiresAt !== null && !isExpired;
   // Used, or replaced by somebody else: then what is shown here leads nowhere.
   const shown = made !== null && made.expiresAt === consentLinkExpiresAt ? made : null;
-  const create = async () => {
+  const create = () => {
     setAsking(false);
-    const answer = await change({ sessionId: id });
-    if (answer !== null) onMade(answer.createOnboardingConsentLink);
+    void run(
+      { sessionId: id },
+      {
+        failed: texts.onboarding.linkFailed,
+        done: ({ createOnboardingConsentLink }) => onMade(createOnboardingConsentLink),
+      },
+    );
   };
   return (
     <>
@@ -92,12 +95,12 @@ export function ConsentLink({ session, made, onMade }: ConsentLinkProps) {
           reason={reasonOf(actions, 'create_consent_link', texts.onboarding.notAllowed)}
           busy={busy}
           appearance={isOpen || consent === 'granted' ? 'secondary' : 'primary'}
-          onClick={() => (isOpen ? setAsking(true) : void create())}
+          onClick={() => (isOpen ? setAsking(true) : create())}
         />
       </Buttons>
       {asking && (
         <Suspense>
-          <ReplaceLinkDialog onReplace={() => void create()} onClose={() => setAsking(false)} />
+          <ReplaceLinkDialog onReplace={create} onClose={() => setAsking(false)} />
         </Suspense>
       )}
     </>

@@ -8,7 +8,7 @@ import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { reasonOf } from '../../ui/availability.ts';
 import { ButtonLink } from '../../ui/links.tsx';
-import { useAskPageAgain } from '../change.ts';
+import { useRefetchOnboarding } from '../refetch.ts';
 import { pathOfStep, toStep } from './steps.ts';
 import { About, Buttons, StepFacts } from './step-panel.tsx';
 
@@ -85,10 +85,10 @@ function SetCredential({
 }) {
   const { id, displayName, credential, actions } = connection;
   const [open, setOpen] = useState(false);
-  const askAgain = useAskPageAgain();
+  const refetch = useRefetchOnboarding();
   const close = () => {
     setOpen(false);
-    askAgain();
+    refetch();
   };
   return (
     <>

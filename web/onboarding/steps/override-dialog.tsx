@@ -42,10 +42,10 @@ export function OverrideDialog({ session: masked, onClose }: OverrideDialogProps
         sentence: toSentence(error),
       }),
   );
-  const submit = async () => {
+  const submit = () => {
     if (reason.trim() === '') {
       setProblem({ field: true, sentence: texts.onboarding.overrideReasonMissing });
-    } else if (await complete(reason.trim())) onClose();
+    } else complete(reason.trim(), onClose);
   };
   return (
     <FormDialog
@@ -53,7 +53,7 @@ export function OverrideDialog({ session: masked, onClose }: OverrideDialogProps
       submit={texts.onboarding.override}
       busy={busy}
       problem={problem?.field === false ? problem.sentence : null}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <Overridden session={session} />

@@ -1,6 +1,7 @@
 import { useSubscription } from '@apollo/client/react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useGathered } from '../../api/gather.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { LiveOperationsSubscription as LiveOperations } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
@@ -22,8 +23,6 @@ const LiveOperationsSubscription = graphql(`
   }
 `);
 
-/** Many runs may begin at once; one question a moment later answers for all of them. */
-const gatherForMs = 300;
 /** Less than the page's head is high: the first row is in its place. In CSS pixels. */
 const nearTop = 100;
 
@@ -34,7 +33,7 @@ export interface NewOperationsProps {
   readonly filter: OperationFilter;
   /** The ids of the runs in the list. */
   readonly listed: ReadonlySet<string>;
-  /** Asks for the list from its beginning; must stay the same function while nothing changes. */
+  /** Asks for the list from its beginning. */
   readonly onShow: () => void;
 }
 
@@ -44,6 +43,11 @@ export interface NewOperationsProps {
  */
 export function NewOperations({ workspaceId, filter, listed, onShow }: NewOperationsProps) {
   const [arrived, setArrived] = useState(none);
+  const show = () => {
+    setArrived(none);
+    onShow();
+  };
+  const showSoon = useGathered(show);
   useSubscription(LiveOperationsSubscription, {
     variables: { workspaceId },
     ignoreResults: true,
@@ -51,21 +55,11 @@ export function NewOperations({ workspaceId, filter, listed, onShow }: NewOperat
       const run = data?.workspaceRuns;
       if (run === undefined || listed.has(run.id) || !fits(run, filter)) return;
       setArrived((seen) => new Set(seen).add(run.id));
+      if (window.scrollY <= nearTop) showSoon();
     },
     onError: onShow,
   });
   const lacking = [...arrived].filter((id) => !listed.has(id)).length;
-  const show = useCallback(() => {
-    setArrived(none);
-    onShow();
-  }, [onShow]);
-  // By whether there are any, not by how many: a steady stream must not put the question off for ever.
-  const isLacking = lacking > 0;
-  useEffect(() => {
-    if (!isLacking || window.scrollY > nearTop) return undefined;
-    const timer = setTimeout(show, gatherForMs);
-    return () => clearTimeout(timer);
-  }, [isLacking, show]);
   return <NewOperationsBar count={lacking} onShow={show} />;
 }
 

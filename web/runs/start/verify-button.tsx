@@ -1,9 +1,8 @@
-import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
 import { isEnabled, reasonOf } from '../../ui/availability.ts';
+import { StartButton } from './start-button.tsx';
 import { useStartVerification } from './start-verification.ts';
 
 const VerifyButtonFragment = graphql(`
@@ -42,17 +41,16 @@ export function VerifyButton(props: VerifyButtonProps) {
   const running = latestVerification !== null && latestVerification.status !== 'COMPLETED';
   const busy = starting || running;
   return (
-    <ActionButton
+    <StartButton
       label={busy ? texts.tenant.verifying : texts.tenant.verify}
       subject={name}
       reason={running ? texts.tenant.alreadyRunning : reasonOf(actions, 'verify', texts.tenant.notAllowed)}
       about={texts.tenant.verifyAbout}
       busy={busy}
-      icon={<ShieldCheckmarkRegular />}
       appearance={appearance}
       size={size}
       focused={focused}
-      {...(shortcut && { shortcut: 'verify' })}
+      shortcut={shortcut}
       onClick={start}
     />
   );

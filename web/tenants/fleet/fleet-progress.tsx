@@ -21,6 +21,7 @@ const FleetCountsFragment = graphql(`
       ready
       needsAttention
       blocked
+      withoutVerdict
     }
   }
 `);
@@ -98,6 +99,9 @@ export function FleetProgress({ fleet, badges, onDismissed }: FleetProgressProps
             <ul className={styles.counts}>
               {left > 0 && <li>{bulkLeft(left, total)}</li>}
               {progress !== undefined && <Ends workspaceId={workspaceId} badges={badges} counts={progress} />}
+              {progress !== undefined && progress.withoutVerdict > 0 && (
+                <li>{texts.workspace.bulkWithoutVerdict(progress.withoutVerdict)}</li>
+              )}
             </ul>
           </>
         )}

@@ -1,5 +1,5 @@
 import { useSubscription } from '@apollo/client/react';
-import { useRef } from 'react';
+import { useRunChanges } from '../../api/gather.ts';
 import { graphql } from '../../gql/gql.ts';
 
 /** One event brings the whole row: the run by its id, and the tenant that points to it. */
@@ -21,7 +21,7 @@ const types = ['provider.connection.check'];
 
 export interface LiveTenantsOptions {
   readonly shown: boolean;
-  /** A run was seen for the first time, began, or ended: the counts may have changed. */
+  /** Runs began or ended: the counts may have changed. */
   readonly onStatusChange: () => void;
   readonly onError: () => void;
 }
@@ -31,17 +31,12 @@ export function useLiveTenants(
   workspaceId: string,
   { shown, onStatusChange, onError }: LiveTenantsOptions,
 ): void {
-  const statuses = useRef(new Map<string, string>());
+  const onRun = useRunChanges(onStatusChange);
   useSubscription(LiveTenantsSubscription, {
     variables: { workspaceId, types },
     skip: !shown,
     ignoreResults: true,
-    onData: ({ data: { data } }) => {
-      const run = data?.workspaceRuns;
-      if (run === undefined || statuses.current.get(run.id) === run.status) return;
-      statuses.current.set(run.id, run.status);
-      onStatusChange();
-    },
+    onData: ({ data: { data } }) => onRun(data?.workspaceRuns),
     onError,
   });
 }

@@ -11,10 +11,8 @@ const ReasonClustersFragment = graphql(`
       code
       tenantCount
       blockedCount
-      reason {
-        message
-        steps
-      }
+      message
+      nextStep
       tenants {
         id
         name
@@ -84,7 +82,7 @@ export function ReasonClusters({ workspace, chosen, onChoose }: ReasonClustersPr
   return (
     <Panel title={reasonsTitle}>
       <ul className={styles.list}>
-        {reasonClusters.map(({ code, tenantCount, blockedCount, reason, tenants }) => (
+        {reasonClusters.map(({ code, message, nextStep, tenantCount, blockedCount, tenants }) => (
           <li key={code} className={styles.item}>
             <button
               type="button"
@@ -92,10 +90,10 @@ export function ReasonClusters({ workspace, chosen, onChoose }: ReasonClustersPr
               aria-pressed={code === chosen}
               onClick={() => onChoose(code === chosen ? null : code)}
             >
-              <span className={styles.message}>{reason?.message ?? code}</span>
+              <span className={styles.message}>{message}</span>
               <span className={styles.count}>{reasonCount(tenantCount, blockedCount)}</span>
               <span className={styles.about}>
-                {reason?.steps[0] !== undefined && `${reasonStep(reason.steps[0])} · `}
+                {nextStep !== null && `${reasonStep(nextStep)} · `}
                 {reasonTenants(
                   tenants.map(({ name }) => name),
                   tenantCount,

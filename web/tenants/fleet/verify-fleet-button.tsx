@@ -1,7 +1,6 @@
-import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { lazy, Suspense, useState } from 'react';
 import { texts } from '../../texts.ts';
-import { ActionButton } from '../../ui/action-button.tsx';
+import { StartButton } from '../../runs/start/start-button.tsx';
 
 const VerifyFleetDialog = lazy(async () => ({
   default: (await import('./verify-fleet-dialog.tsx')).VerifyFleetDialog,
@@ -24,13 +23,12 @@ export function VerifyFleetButton(props: VerifyFleetButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <ActionButton
+      <StartButton
         label={label}
         reason={count === 0 ? (reason ?? texts.workspace.nothingToVerify) : reason}
         about={texts.workspace.verifyAllAbout}
-        icon={<ShieldCheckmarkRegular />}
         appearance="primary"
-        {...(shortcut && { shortcut: 'verify' })}
+        shortcut={shortcut}
         onClick={() => setOpen(true)}
       />
       {open && (

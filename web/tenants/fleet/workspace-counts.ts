@@ -1,5 +1,4 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useEffectEvent, useRef } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { TenantStatus } from '../../gql/graphql.ts';
 import { fleetOf } from './fleet-verification.ts';
@@ -15,15 +14,10 @@ const WorkspaceCountsQuery = graphql(`
   }
 `);
 
-/** Many runs may begin or end at once; one question a moment later answers for all of them. */
-const gatherForMs = 300;
-
 /** Asks again for the counts of the page; the answer goes into the cache, from where the page reads them. */
-export function useCounts(id: string, status: TenantStatus[] | null) {
+export function useCounts(id: string, status: TenantStatus[] | null): () => void {
   const client = useApolloClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const refresh = () => {
+  return () => {
     const fleet = fleetOf(id);
     const variables = {
       id,
@@ -36,13 +30,4 @@ export function useCounts(id: string, status: TenantStatus[] | null) {
       .query({ query: WorkspaceCountsQuery, variables, fetchPolicy: 'network-only' })
       .catch(() => null);
   };
-  const refreshNow = useEffectEvent(refresh);
-  // Not put off by further events, or a busy fleet would never be counted.
-  const refreshSoon = () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      refreshNow();
-    }, gatherForMs);
-  };
-  return { refresh, refreshSoon };
 }

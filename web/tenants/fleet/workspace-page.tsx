@@ -35,13 +35,13 @@ const SelectionBar = lazy(async () => ({
 export function WorkspacePage({ id }: { id: string }) {
   const { filter, sort, setFilter, ignored } = useTenantFilter();
   const page = useWorkspacePage(id, filter, sort);
-  const counts = useCounts(id, toTenantVariables(filter).status);
+  const refreshCounts = useCounts(id, toTenantVariables(filter).status);
   useLiveTenants(id, {
     shown: page.shown !== null,
-    onStatusChange: counts.refreshSoon,
+    onStatusChange: refreshCounts,
     onError: () => {
       page.refetchRows();
-      counts.refresh();
+      refreshCounts();
     },
   });
   const fleet = useFleet(id);
@@ -54,7 +54,7 @@ export function WorkspacePage({ id }: { id: string }) {
       <PageHead
         title={workspace.name}
         below={texts.home.role(texts.roles[workspace.role])}
-        actions={<VerifyAll workspace={workspace} onStarted={counts.refresh} />}
+        actions={<VerifyAll workspace={workspace} onStarted={refreshCounts} />}
       />
       <PartialProblem failures={sortFailures(page.error).others} onRetry={page.refetch} />
       <IgnoredFilters ignored={ignored} />
@@ -79,7 +79,7 @@ export function WorkspacePage({ id }: { id: string }) {
           workspace={workspace}
           outdated={page.outdated}
           onMore={(after) => page.fetchMore({ after, first: largestPage })}
-          onStarted={counts.refresh}
+          onStarted={refreshCounts}
         />
       </Panel>
     </Page>

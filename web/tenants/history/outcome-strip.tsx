@@ -14,20 +14,11 @@ const OutcomeMarkFragment = graphql(`
     id
     version
     status
-    statusBadge {
-      ...Badge
-    }
-    outcomeBadge {
+    verdict
+    resultBadge {
       ...Badge
     }
     createdAt
-    verificationReport {
-      summary {
-        overallBadge {
-          ...Badge
-        }
-      }
-    }
   }
 `);
 
@@ -116,30 +107,19 @@ interface OutcomeMarkProps {
 
 function OutcomeMark({ run, reachable }: OutcomeMarkProps) {
   const styles = useStyles();
-  const { id, createdAt, ...verdict } = readFragment(OutcomeMarkFragment, run);
-  const badge = toBadge(verdict);
+  const { id, createdAt, status, verdict, resultBadge } = readFragment(OutcomeMarkFragment, run);
+  const badge = readBadge(resultBadge);
+  // What says nothing about the tenant has no color of its own: the strip is about the tenant.
+  const color = status === 'COMPLETED' && verdict === null ? 'NEUTRAL' : badge.color;
   return (
     <Tooltip content={texts.standing.mark(badge.label, toAbsolute(createdAt))} relationship="label">
       <Link
         href={paths.run(id)}
         tabIndex={reachable ? 0 : -1}
-        className={mergeClasses(styles.mark, styles[badge.color])}
+        className={mergeClasses(styles.mark, styles[color])}
       >
         <StatusIcon badge={badge} inherit />
       </Link>
     </Tooltip>
   );
-}
-
-interface Verdict {
-  readonly status: string;
-  readonly statusBadge: BadgeRef;
-  readonly outcomeBadge: BadgeRef;
-  readonly verificationReport: { readonly summary: { readonly overallBadge: BadgeRef } } | null;
-}
-
-/** What the report says of the tenant, and only without one what became of the run. */
-function toBadge({ status, statusBadge, outcomeBadge, verificationReport }: Verdict): BadgeParts {
-  if (status !== 'COMPLETED') return readBadge(statusBadge);
-  return readBadge(verificationReport?.summary.overallBadge ?? outcomeBadge);
 }

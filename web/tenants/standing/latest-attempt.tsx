@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import type { Failure } from '../../api/failure.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
@@ -6,8 +7,10 @@ import { AcknowledgingProvider } from '../../verification/acknowledging.ts';
 import { RunReport } from '../../runs/run-report.tsx';
 import { texts } from '../../texts.ts';
 import { reasonOf } from '../../ui/availability.ts';
+import { readBadge } from '../../ui/badge.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { Message } from '../../ui/message.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 /**
@@ -24,10 +27,29 @@ const LatestAttemptFragment = graphql(`
       id
       version
       status
+      verdict
+      resultBadge {
+        ...Badge
+      }
       ...RunReport
       verificationReport {
         ...HistoryChanges
       }
+    }
+    latestVerdict {
+      id
+      version
+    }
+  }
+`);
+
+/** Only where the latest attempt has no verdict: two reports in every event would be one too many. */
+const VerdictReportQuery = graphql(`
+  query VerdictReport($id: ID!) {
+    operationRun(id: $id) {
+      id
+      version
+      ...RunReport
     }
   }
 `);
@@ -39,9 +61,12 @@ export interface LatestAttemptProps {
   readonly onChanged: () => void;
 }
 
-/** The report of the latest attempt, whatever became of it: an older, better one would be a comfortable lie. */
+/**
+ * The report of the latest attempt. One that says nothing about the tenant (cancelled, lost, failed on our side) gives way
+ * to the latest verdict, which still holds, and is named above it.
+ */
 export function LatestAttempt({ tenant, failure, onChanged }: LatestAttemptProps) {
-  const { actions, latestVerification } = readFragment(LatestAttemptFragment, tenant);
+  const { actions, latestVerification, latestVerdict } = readFragment(LatestAttemptFragment, tenant);
   if (latestVerification === null) {
     return (
       <Panel title={texts.tenant.latest}>
@@ -55,6 +80,19 @@ export function LatestAttempt({ tenant, failure, onChanged }: LatestAttemptProps
   }
   const reason = reasonOf(actions, 'acknowledge', texts.tenant.notAllowed);
   const finished = latestVerification.status === 'COMPLETED';
+  const { verdict, resultBadge } = latestVerification;
+  if (finished && verdict === null && latestVerdict !== null && latestVerdict.id !== latestVerification.id) {
+    return (
+      <>
+        <Notice tone="INFO" title={texts.tenant.withoutVerdict(readBadge(resultBadge).label)}>
+          <AppLink href={paths.run(latestVerification.id)}>{texts.tenant.openRun}</AppLink>
+        </Notice>
+        <AcknowledgingProvider value={{ runId: latestVerdict.id, reason, onChanged }}>
+          <VerdictReport runId={latestVerdict.id} />
+        </AcknowledgingProvider>
+      </>
+    );
+  }
   return (
     <AcknowledgingProvider value={finished ? { runId: latestVerification.id, reason, onChanged } : null}>
       <RunReport
@@ -64,5 +102,19 @@ export function LatestAttempt({ tenant, failure, onChanged }: LatestAttemptProps
         failure={failure}
       />
     </AcknowledgingProvider>
+  );
+}
+
+function VerdictReport({ runId }: { runId: string }) {
+  const { data } = useQuery(VerdictReportQuery, { variables: { id: runId } });
+  const run = data?.operationRun ?? null;
+  if (run === null) return null;
+  return (
+    <RunReport
+      run={run}
+      title={texts.tenant.latestVerdict}
+      aside={<AppLink href={paths.run(runId)}>{texts.tenant.openRun}</AppLink>}
+      failure={null}
+    />
   );
 }

@@ -1,7 +1,6 @@
-import { useMutation } from '@apollo/client/react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { sayFailure } from '../../api/say-failure.ts';
+import { useAction } from '../../api/action.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
@@ -53,12 +52,10 @@ export function NextRecheck({ tenant }: { tenant: FragmentType<typeof NextRechec
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const { id, nextRecheck, actions } = readFragment(NextRecheckFragment, tenant);
-  const [stop, { loading }] = useMutation(StopRecheckMutation, {
-    variables: { tenantId: id },
+  const { busy, run } = useAction(StopRecheckMutation);
+  const stop = () =>
     // The button that had the focus goes with the re-check.
-    onCompleted: () => place.current?.focus(),
-    onError: (error) => sayFailure(texts.standing.stopFailed, error),
-  });
+    run({ tenantId: id }, { failed: texts.standing.stopFailed, done: () => place.current?.focus() });
   return (
     <div className={styles.recheck} ref={place} tabIndex={-1}>
       {nextRecheck === null ? (
@@ -73,7 +70,7 @@ export function NextRecheck({ tenant }: { tenant: FragmentType<typeof NextRechec
             subject={texts.standing.stopRecheckSubject}
             reason={reasonOf(actions, 'stop_recheck', texts.tenant.notAllowed)}
             about={texts.standing.stopRecheckAbout}
-            busy={loading}
+            busy={busy}
             size="small"
             onClick={() => void stop()}
           />

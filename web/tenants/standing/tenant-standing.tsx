@@ -16,11 +16,7 @@ const TenantStandingFragment = graphql(`
           id
           version
           isRehearsal
-          verificationReport {
-            summary {
-              overall
-            }
-          }
+          verdict
           ...OutcomeMark
         }
       }
@@ -49,9 +45,8 @@ export function TenantStanding({ tenant }: { tenant: FragmentType<typeof TenantS
     .map(({ node }) => node)
     .filter(({ isRehearsal }) => !isRehearsal)
     .reverse();
-  const overalls = runs.flatMap(({ verificationReport }) => verificationReport?.summary.overall ?? []);
-  const verdicts = overalls.filter((overall) => overall !== 'RUNNING');
-  const ready = verdicts.filter((overall) => overall === 'READY').length;
+  const verdicts = runs.flatMap(({ verdict }) => verdict ?? []);
+  const ready = verdicts.filter((verdict) => verdict === 'READY').length;
   return (
     <Panel
       title={texts.standing.title}

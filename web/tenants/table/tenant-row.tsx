@@ -25,6 +25,13 @@ const TenantRowFragment = graphql(`
     readinessBadge {
       ...Badge
     }
+    latestVerdict {
+      id
+      version
+      resultBadge {
+        ...Badge
+      }
+    }
     latestVerification {
       id
       ...LatestCell
@@ -38,10 +45,8 @@ const LatestCellFragment = graphql(`
     id
     version
     status
-    statusBadge {
-      ...Badge
-    }
-    outcomeBadge {
+    verdict
+    resultBadge {
       ...Badge
     }
     progress {
@@ -102,7 +107,8 @@ export const TenantRow = memo(function TenantRow({ tenant, selected, onSelect }:
         {row.graphTenantId !== null && <span className={styles.directory}>{row.graphTenantId}</span>}
       </div>
       <div role="cell" className={table.readiness}>
-        <StatusBadge badge={row.readinessBadge} />
+        {/* An attempt under way is the next cell's: it does not take the verdict from the row. */}
+        <StatusBadge badge={row.latestVerdict?.resultBadge ?? row.readinessBadge} />
         {row.status !== 'ACTIVE' && <span className={styles.quiet}>{readBadge(row.statusBadge).label}</span>}
       </div>
       <div role="cell" className={table.latest}>
@@ -121,7 +127,7 @@ export const TenantRow = memo(function TenantRow({ tenant, selected, onSelect }:
 
 function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
   const styles = useStyles();
-  const { id, status, statusBadge, outcomeBadge, progress, createdAt, completedAt } = readFragment(
+  const { id, status, verdict, resultBadge, progress, createdAt, completedAt } = readFragment(
     LatestCellFragment,
     run,
   );
@@ -129,7 +135,7 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
     const done = texts.run.checksDone(progress.completed, progress.total);
     return (
       <div className={styles.latest}>
-        <AppLink href={paths.run(id)}>{readBadge(statusBadge).label}</AppLink>
+        <AppLink href={paths.run(id)}>{readBadge(resultBadge).label}</AppLink>
         {progress.total > 0 && (
           <>
             <ProgressBar
@@ -144,13 +150,17 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
       </div>
     );
   }
-  return (
+  const time = <RelativeTime at={completedAt ?? createdAt} />;
+  // The verdict is said already; without one, how the attempt ended is all there is to say.
+  return verdict === null ? (
     <div className={styles.latest}>
-      <StatusIcon badge={outcomeBadge} />
-      <AppLink href={paths.run(id)}>{readBadge(outcomeBadge).label}</AppLink>
-      <span className={styles.quiet}>
-        <RelativeTime at={completedAt ?? createdAt} />
-      </span>
+      <StatusIcon badge={resultBadge} />
+      <AppLink href={paths.run(id)}>{readBadge(resultBadge).label}</AppLink>
+      <span className={styles.quiet}>{time}</span>
+    </div>
+  ) : (
+    <div className={styles.latest}>
+      <AppLink href={paths.run(id)}>{time}</AppLink>
     </div>
   );
 }

@@ -1,0 +1,68 @@
+/** One part of a PEM text: a certificate, a key, or something else. */
+export interface PemBlock {
+  /** What stands after BEGIN: CERTIFICATE, RSA PRIVATE KEY, … */
+  readonly label: string;
+  /** null: what is between the lines is no base64. */
+  readonly der: Buffer | null;
+  /** Protected by a passphrase. */
+  readonly isEncrypted: boolean;
+}
+
+const blocks = /-----BEGIN ([A-Z0-9 ]{3,40})-----([^]*?)-----END \1-----/g;
+
+/**
+ * PEM as it is pasted: with text around it (OpenSSL's "Bag Attributes", `subject=` lines), with its line breaks lost or
+ * spelled out as \n, indented, in quotes, or all of it in base64 once more.
+ */
+export function readPem(text: string): PemBlock[] {
+  const found = [...text.replace(/\\r|\\n/g, '\n').matchAll(blocks)].map(([, label = '', body = '']) => ({
+    label,
+    der: decode(body.replace(/["',\s]/g, '')),
+    isEncrypted: label.startsWith('ENCRYPTED') || body.includes('4,ENCRYPTED'),
+  }));
+  return found.length > 0 ? found : readNaked(text);
+}
+
+/** Base64 without its lines: a certificate, or a whole PEM text that a tool has encoded. */
+function readNaked(text: string): PemBlock[] {
+  const der = decode(text.replace(/\s/g, ''));
+  if (der === null || der.length < 100) return [];
+  if (der.subarray(0, 20).toString('latin1').includes('-----BEGIN')) return readPem(der.toString('latin1'));
+  return isSequence(der) ? [{ label: 'CERTIFICATE', der, isEncrypted: false }] : [];
+}
+
+export function isCertificate({ label }: PemBlock): boolean {
+  return /^(TRUSTED |X509 )?CERTIFICATE$/.test(label);
+}
+
+export function isPrivateKey({ label }: PemBlock): boolean {
+  return label.endsWith('PRIVATE KEY');
+}
+
+/** With lines of 64 characters, which is what every reader of PEM takes. */
+export function toPem(label: string, der: Buffer): string {
+  const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n');
+}
+
+/** OpenSSL's TRUSTED CERTIFICATE has its own settings behind the certificate. */
+export function firstSequence(der: Buffer): Buffer {
+  const short = der[1] ?? 0;
+  if (short < 0x80) return der.subarray(0, 2 + short);
+  const lengthBytes = short & 0x7f;
+  return lengthBytes > 4 ? der : der.subarray(0, 2 + lengthBytes + der.readUIntBE(2, lengthBytes));
+}
+
+/** A PFX begins with its version, 3; a certificate with another sequence. */
+export function isPfx(der: Buffer): boolean {
+  const at = (der[1] ?? 0) < 0x80 ? 2 : 2 + ((der[1] ?? 0) & 0x7f);
+  return isSequence(der) && der.subarray(at, at + 3).equals(Buffer.of(2, 1, 3));
+}
+
+function isSequence(der: Buffer): boolean {
+  return der[0] === 0x30;
+}
+
+export function decode(base64: string): Buffer | null {
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(base64) ? Buffer.from(base64, 'base64') : null;
+}

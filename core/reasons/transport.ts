@@ -1,0 +1,11 @@
+import { reasonCodes, type ReasonCode } from './reasons.ts';
+
+/**
+ * Microsoft, or the way to it, failed: nothing is known of the tenant, nobody at the customer can mend it, and waiting
+ * may. However many codes such a failure has, it is one to who looks at a fleet.
+ */
+export function isTransport(code: string): boolean {
+  return /^(network|proxy|throttled|provider)\./.test(code) && code !== 'provider.unmapped';
+}
+
+export const transportReasons: readonly ReasonCode[] = reasonCodes.filter(isTransport);

@@ -1,0 +1,34 @@
+import type { Facts } from '../../core/verification/checks/check.ts';
+import type { OperationRun } from '../../core/runs/run.ts';
+import { tidyName } from '../../core/tenants/tenant.ts';
+import { appendAudit } from '../../db/people/audit.ts';
+import type { Database } from '../../db/engine/client.ts';
+import { replaceUnchosenName } from '../../db/tenants/tenant-writes.ts';
+
+/**
+ * A tenant that was added by its domain or id takes the name Microsoft Graph says, unless a person chose one. Only of the
+ * directory the connection names. In a transaction of its own, before the run ends: who locks a tenant goes on to its
+ * connections, and the end of a run holds one already. Safe to repeat.
+ */
+export async function takeGraphName(
+  database: Database,
+  { tenantId, workspaceId }: Pick<OperationRun, 'tenantId' | 'workspaceId'>,
+  { evidence: { organization }, entraTenantId, now }: Facts,
+): Promise<void> {
+  if (tenantId === null || organization?.kind !== 'read') return;
+  const { id, displayName } = organization.value;
+  const name = tidyName(displayName ?? '');
+  if (id.toLowerCase() !== entraTenantId || name === '') return;
+  await database.transaction(async (tx) => {
+    const formerName = await replaceUnchosenName(tx, tenantId, name, now);
+    if (formerName === null) return;
+    await appendAudit(tx, {
+      workspaceId,
+      actorUserId: null,
+      action: 'tenant.updated',
+      subjectType: 'tenant',
+      subjectId: tenantId,
+      data: { name, former_name: formerName },
+    });
+  });
+}
