@@ -28,8 +28,10 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   ],
   'credential.certificate_expired': ['The certificate expired on {expired_at}.'],
   'credential.certificate_rejected': [
-    'Entra does not accept the certificate for application {app_id}: it is not on the application, or it is no longer valid.',
+    'Entra does not accept the certificate for application {app_id}: it is not on the application, was revoked, or is no longer valid.',
   ],
+  // Said of a connection that has one: Entra did not find it in the request.
+  'credential.missing': ['Entra found no credential in the token request (AADSTS{aadsts*}).'],
   'credential.expires_within_60_days': ['The credential expires on {expires_at}, within 60 days.'],
   'credential.expires_within_30_days': ['The credential expires on {expires_at}, within 30 days.'],
   'credential.expires_within_14_days': ['The credential expires on {expires_at}, within 14 days.'],

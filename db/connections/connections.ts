@@ -170,6 +170,20 @@ export async function updateConnectionHealth(
     .where(eq(providerConnections.id, connectionId));
 }
 
+/** Since when the directory has listed each of the connection's permissions, as far as verifications have seen it. */
+export async function readGrantedSince(
+  db: Db | Tx,
+  connectionId: number,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db
+    .select({ permission: tenantPermissions.permission, since: tenantPermissions.grantedSince })
+    .from(tenantPermissions)
+    .where(eq(tenantPermissions.providerConnectionId, connectionId));
+  return new Map(
+    rows.flatMap(({ permission, since }) => (since === null ? [] : [[permission, since] as const])),
+  );
+}
+
 /** Replaces the inventory of the connection: what is required no longer goes, what is required now is there. */
 export async function replacePermissionInventory(
   tx: Tx,
@@ -177,17 +191,22 @@ export async function replacePermissionInventory(
   standings: readonly PermissionStanding[],
   now: Date,
 ): Promise<void> {
+  const known = await readGrantedSince(tx, connection.id);
   await tx.delete(tenantPermissions).where(eq(tenantPermissions.providerConnectionId, connection.id));
   if (standings.length === 0) return;
   await tx.insert(tenantPermissions).values(
-    standings.map(({ permission, requiredFor, state }) => ({
-      tenantId: connection.tenantId,
-      providerConnectionId: connection.id,
-      permission,
-      requiredFor,
-      granted: state === 'effective' || state === 'granted_not_yet_effective',
-      state,
-      checkedAt: now,
-    })),
+    standings.map(({ permission, requiredFor, state }) => {
+      const granted = state === 'effective' || state === 'granted_not_yet_effective';
+      return {
+        tenantId: connection.tenantId,
+        providerConnectionId: connection.id,
+        permission,
+        requiredFor,
+        granted,
+        grantedSince: granted ? (known.get(permission) ?? now) : null,
+        state,
+        checkedAt: now,
+      };
+    }),
   );
 }

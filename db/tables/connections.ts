@@ -100,6 +100,8 @@ export const tenantPermissions = pgTable(
     permission: text('permission').notNull(),
     requiredFor: text('required_for').notNull(),
     granted: boolean('granted').notNull(),
+    /** When the directory was first seen to list the grant; null: it does not, or the row is older than the column. */
+    grantedSince: at('granted_since'),
     state: text('state').notNull(),
     checkedAt: at('checked_at').notNull(),
   },

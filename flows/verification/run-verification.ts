@@ -13,6 +13,7 @@ import { isCloudName } from '../../core/clouds.ts';
 import type { Hints } from '../../db/engine/changes.ts';
 import {
   findConnectionForWork,
+  readGrantedSince,
   replacePermissionInventory,
   updateConnectionHealth,
   type ConnectionForWork,
@@ -84,7 +85,8 @@ async function verify(dependencies: VerificationDependencies, assignment: Assign
         )
       : null;
   const context = toStepContext(work);
-  const facts = toFacts(work, context, dependencies.now());
+  const grantedSince = await readGrantedSince(dependencies.database.db, connection.id);
+  const facts = { ...toFacts(work, context, dependencies.now()), grantedSince };
   const finished: ReportCheck[] = [];
   for await (const check of judgeChecks({ session, credential, facts, context, signal })) {
     finished.push(check);

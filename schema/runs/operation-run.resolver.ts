@@ -83,7 +83,7 @@ export class OperationRunResolver {
 
   @FieldResolver(() => BadgeType, {
     description:
-      'What it came to, as one badge: its status while under way, what a verification found out, else its outcome.',
+      'The result as one badge: the status while it runs, then a verification’s verdict, otherwise the outcome.',
   })
   resultBadge(@Root() run: OperationRun): Badge {
     return badgeOfRun(run);

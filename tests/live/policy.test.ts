@@ -188,7 +188,8 @@ describe('a process with limits, in production, with a list of operations', () =
       answer = await operator.query(listed);
     expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([
       429,
-      { code: 'RATE_LIMITED', retryAfterSeconds: 2 },
+      // Two seconds on a fast machine; on a slow one a part of them has passed.
+      { code: 'RATE_LIMITED', retryAfterSeconds: expect.toBeOneOf([1, 2]) },
     ]);
     expect(await askOverSocket(app.url, operator, followRun)).toMatchObject([{ code: 'RATE_LIMITED' }]);
   });

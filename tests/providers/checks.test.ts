@@ -394,3 +394,36 @@ test('the catalogue of permissions is read once for many tenants', async () => {
   for (let count = 0; count < 3; count += 1) await judge(own, addDirectory(sandbox));
   expect(sandbox.state.received.filter(({ url }) => url.includes('appRoles'))).toHaveLength(1);
 });
+
+describe('granted and not effective', () => {
+  const configuration = 'DeviceManagementConfiguration.Read.All';
+  const hours = (count: number) => new Map([[configuration, new Date(Date.now() - count * 3_600_000)]]);
+
+  test.for<[string, ReadonlyMap<string, Date>, readonly [string, string]]>([
+    ['never seen before', new Map(), ['warn', 'permission.not_yet_effective']],
+    ['for 23 hours', hours(23), ['warn', 'permission.not_yet_effective']],
+    ['for 25 hours', hours(25), ['fail', 'permission.granted_but_refused']],
+  ])('%s', async ([, grantedSince, verdict]) => {
+    const judged = await judge(provider, addDirectory(sandbox, 'permission-pending'), { grantedSince });
+    expect(verdictOn(judged, 'consent.app_roles')).toEqual(verdict);
+    expect(verdictOn(judged, 'capability.configuration')).toEqual(verdict);
+  });
+
+  test('a refusal although the token carries it: only while the grant is young, and only for want of permission', async () => {
+    const directory = addDirectory(sandbox);
+    const on = '/deviceManagement/deviceConfigurations';
+    const refused = (code: string) => ({ kind: 'graph', status: 403, code, message: 'No.' }) as const;
+    addFault(sandbox.state, { on, tenantId: directory.tenantId, answer: refused('Forbidden') });
+    const young = await judge(provider, directory);
+    expect(verdictOn(young, 'capability.configuration')).toEqual(['warn', 'permission.not_yet_effective']);
+    const old = await judge(provider, directory, { grantedSince: hours(25) });
+    expect(verdictOn(old, 'capability.configuration')).toEqual(['fail', 'permission.granted_but_refused']);
+    addFault(sandbox.state, {
+      on,
+      tenantId: directory.tenantId,
+      answer: refused('AadPremiumLicenseRequired'),
+    });
+    const unlicensed = await judge(provider, directory);
+    expect(verdictOn(unlicensed, 'capability.configuration')).toEqual(['unknown', 'licence.premium_missing']);
+  });
+});

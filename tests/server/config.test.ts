@@ -149,7 +149,7 @@ describe('sign-in with Entra', () => {
     ['two of three', { ...entra, ENTRA_CLIENT_SECRET: '' }, 'Set all three, or none'],
     ['a directory’s name', { ...entra, ENTRA_TENANT_ID: 'common' }, 'ENTRA_TENANT_ID must be a GUID'],
     ['the secret’s id', { ...entra, ENTRA_CLIENT_SECRET: guid }, 'this looks like its Secret ID'],
-    ['an owner who cannot sign in', { BOOTSTRAP_OWNER: 'a@b.example' }, 'BOOTSTRAP_OWNER names somebody'],
+    ['an owner who cannot sign in', { BOOTSTRAP_OWNER: 'a@b.example' }, 'BOOTSTRAP_OWNER names a person'],
     ['an owner without a name', { ...entra, BOOTSTRAP_OWNER: 'ada' }, 'BOOTSTRAP_OWNER must be like'],
     ['plain http', { ...entra, PUBLIC_URL: 'http://atlas.example' }, 'PUBLIC_URL must begin with https'],
   ])('refuses %s', (_case, environment, sentence) => {

@@ -1,7 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { sayFailure } from './say-failure.ts';
+import { toastError } from './toast-error.ts';
 
 export interface SendOptions {
   /** Name of the page's query: asked again, since a mutation must not select runs (api/fresh-runs.ts). */
@@ -56,7 +56,7 @@ export function useAction<Data, Variables extends OperationVariables>(
       const data = await send(variables);
       done?.(data);
     } catch (error) {
-      if (typeof failed === 'string') sayFailure(failed, error);
+      if (typeof failed === 'string') toastError(failed, error);
       else failed(error);
     } finally {
       setBusy(false);

@@ -13,9 +13,9 @@ export function useLiveState(): LiveState {
  * What no subscription tells afterwards: what happened while the connection was lost, and what the viewer may see and do
  * once their role is another. Ask again.
  */
-export function useOnOutdated(askAgain: () => void): void {
+export function useOnOutdated(refetch: () => void): void {
   const { onOutdated } = useLiveSocket();
-  useEffect(() => onOutdated(askAgain), [onOutdated, askAgain]);
+  useEffect(() => onOutdated(refetch), [onOutdated, refetch]);
 }
 
 /** For whoever learns that pages show what holds no longer. */

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 
 /** Somebody comes back to the tab, often from where they have changed what it shows: another tab, another window. */
-export function useOnReturn(askAgain: () => void): void {
+export function useOnReturn(refetch: () => void): void {
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible') askAgain();
+      if (document.visibilityState === 'visible') refetch();
     };
     document.addEventListener('visibilitychange', look);
     addEventListener('focus', look);
@@ -12,5 +12,5 @@ export function useOnReturn(askAgain: () => void): void {
       document.removeEventListener('visibilitychange', look);
       removeEventListener('focus', look);
     };
-  }, [askAgain]);
+  }, [refetch]);
 }

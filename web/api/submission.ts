@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { toFailure, type Failure } from './failure.ts';
-import { toSentence } from './say-failure.ts';
+import { toSentence } from './toast-error.ts';
 
 export interface Submission {
   readonly busy: boolean;

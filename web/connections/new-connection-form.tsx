@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import { useLocation } from 'wouter';
 import { toFailure } from '../api/failure.ts';
-import { toSentence } from '../api/say-failure.ts';
+import { toSentence } from '../api/toast-error.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { toFailure } from '../api/failure.ts';
-import { toSentence } from '../api/say-failure.ts';
+import { toSentence } from '../api/toast-error.ts';
 import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';
 

@@ -1,5 +1,5 @@
 import { useAction } from '../api/action.ts';
-import { sayFailure } from '../api/say-failure.ts';
+import { toastError } from '../api/toast-error.ts';
 import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -30,7 +30,7 @@ export function CancelDialog({ sessionId, tenantName, onClose }: CancelDialogPro
       {
         failed: (error) => {
           // A toast, since the page that the dialog stands on may be another now: somebody else has ended it.
-          sayFailure(texts.onboarding.notCancelled, error);
+          toastError(texts.onboarding.notCancelled, error);
           onClose();
         },
         done: () => {

@@ -30,7 +30,7 @@ const LiveOnboardingTenantSubscription = graphql(`
  * A consent that was declined starts nothing, so no subscription tells of it, nor of a connection that somebody else
  * has made. Ten seconds is sooner than anybody who waits for an administrator looks again.
  */
-const askAgainEveryMs = 10_000;
+const refetchEveryMs = 10_000;
 
 export interface SessionToFollow {
   readonly tenantId: string;
@@ -44,42 +44,42 @@ export interface SessionToFollow {
  * consent has come back in another tab or at the customer, is seen as the tenant's newest attempt; everything else by
  * asking again, when somebody returns to the tab and from time to time.
  */
-export function useLiveSession(session: SessionToFollow | null, askAgain: () => void): void {
+export function useLiveSession(session: SessionToFollow | null, refetch: () => void): void {
   const isOpen = session?.isOpen === true;
   const run = session?.run ?? null;
-  const onStatus = useOnStatusChange(askAgain);
+  const onStatus = useOnStatusChange(refetch);
   useSubscription(LiveOnboardingRunSubscription, {
     variables: { id: run?.id ?? '' },
     skip: run === null || run.status === 'COMPLETED',
     ignoreResults: true,
     onData: ({ data: { data } }) => onStatus(data?.operationRun),
-    onError: askAgain,
+    onError: refetch,
   });
   useSubscription(LiveOnboardingTenantSubscription, {
     variables: { tenantId: session?.tenantId ?? '' },
     skip: !isOpen,
     ignoreResults: true,
     onData: ({ data: { data } }) => onStatus(data?.tenantVerification),
-    onError: askAgain,
+    onError: refetch,
   });
-  useOnReturn(askAgain);
+  useOnReturn(refetch);
   useEffect(() => {
     if (!isOpen) return undefined;
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') askAgain();
-    }, askAgainEveryMs);
+      if (document.visibilityState === 'visible') refetch();
+    }, refetchEveryMs);
     return () => clearInterval(timer);
-  }, [isOpen, askAgain]);
+  }, [isOpen, refetch]);
 }
 
 type SeenRun = { readonly id: string; readonly status: string } | null | undefined;
 
 /** Both streams tell of the same run; each status is a reason to ask once. */
-function useOnStatusChange(askAgain: () => void): (run: SeenRun) => void {
+function useOnStatusChange(refetch: () => void): (run: SeenRun) => void {
   const seen = useRef(new Map<string, string>());
   return (run) => {
     if (run == null || seen.current.get(run.id) === run.status) return;
     seen.current.set(run.id, run.status);
-    askAgain();
+    refetch();
   };
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { RadioButtonFilled } from '@fluentui/react-icons/svg/radio-button';
-import { sayFailure } from '../api/say-failure.ts';
+import { toastError } from '../api/toast-error.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type {
@@ -58,7 +58,7 @@ export function DefaultSwitch({ connection, tenantId, siblings }: DefaultSwitchP
   const { id, displayName, isDefault, actions } = seen;
   const [makeDefault] = useMutation(MakeDefaultMutation, {
     variables: { connectionId: id },
-    onError: (error) => sayFailure(texts.tenantConnections.makeDefaultFailed, error),
+    onError: (error) => toastError(texts.tenantConnections.makeDefaultFailed, error),
   });
   const reason = reasonOf(actions, 'make_default', texts.tenant.notAllowed);
   const optimisticResponse = toExpected(tenantId, seen, readFragment(DefaultSwitchFragment, siblings));

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { toSentence } from '../api/say-failure.ts';
+import { toSentence } from '../api/toast-error.ts';
 import { toFieldProblem } from '../api/failure.ts';
 import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';

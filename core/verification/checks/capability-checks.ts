@@ -13,6 +13,7 @@ import {
   type Verdict,
 } from './check.ts';
 import { permissionState, unverifiable } from './permission-checks.ts';
+import { isOverdue } from './propagation.ts';
 import { tokenRoles } from './refused-reads.ts';
 
 type CapabilityCheck<W extends Workload = Workload> = CheckDefinition & { readonly key: `capability.${W}` };
@@ -64,7 +65,10 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
   const permission = { kind: 'permission', value: requirement.permission };
   switch (permissionState(facts.evidence, requirement)) {
     case 'granted_not_yet_effective':
-      return warn('permission.not_yet_effective', [permission, ...evidence]);
+      if (!isOverdue(requirement.permission, facts)) {
+        return warn('permission.not_yet_effective', [permission, ...evidence]);
+      }
+      return fail('permission.granted_but_refused', [permission, ...evidence]);
     case 'missing':
       return isRequired(workload, facts)
         ? fail('permission.missing', [permission, ...evidence])

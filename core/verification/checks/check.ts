@@ -36,6 +36,8 @@ export interface Facts {
   readonly profiles: readonly PermissionProfile[];
   /** As stored beside the credential; null: nobody said. */
   readonly credentialExpiresAt: Date | null;
+  /** Since when the directory lists each permission, as far as earlier verifications saw it. */
+  readonly grantedSince?: ReadonlyMap<string, Date>;
   readonly now: Date;
 }
 

@@ -18,6 +18,7 @@ import {
   type Facts,
   type Verdict,
 } from './check.ts';
+import { isOverdue } from './propagation.ts';
 import { lackedPermission } from './refused-reads.ts';
 
 /** What the directory lists against what the token carries. The third witness is heard in capability-checks.ts. */
@@ -35,10 +36,13 @@ export const permissionChecks = [
         ...witnesses(facts.evidence),
         probes: {},
       });
-      const evidence = [...permissionEvidence(standings), ...assignmentPointers(facts)];
+      const isRefused = ({ state, permission }: PermissionStanding) =>
+        state === 'granted_not_yet_effective' && isOverdue(permission, facts);
+      const evidence = [...permissionEvidence(standings, isRefused), ...assignmentPointers(facts)];
       const some = (state: PermissionState) => standings.some((standing) => standing.state === state);
       if (some('missing')) return fail('permission.missing', evidence);
       if (some('unverifiable')) return unverifiable(facts.evidence, evidence);
+      if (standings.some(isRefused)) return fail('permission.granted_but_refused', evidence);
       if (some('granted_not_yet_effective')) return warn('permission.not_yet_effective', evidence);
       if (some('revoked_still_effective')) return warn('permission.revoked_still_effective', evidence);
       return pass(`All ${standings.length} required permissions are granted and effective.`, evidence);
@@ -91,10 +95,16 @@ function probeWitness(evidence: Evidence, workload: Workload): [Workload, boolea
   return answer?.reason === 'permission.missing' ? [[workload, false]] : [];
 }
 
-function permissionEvidence(standings: readonly PermissionStanding[]): Pointer[] {
+function permissionEvidence(
+  standings: readonly PermissionStanding[],
+  isRefused: (standing: PermissionStanding) => boolean,
+): Pointer[] {
   return standings
     .filter(({ state }) => state !== 'effective')
-    .map(({ permission, state }) => ({ kind: `permission_${state}`, value: permission }));
+    .map((standing) => ({
+      kind: `permission_${isRefused(standing) ? 'granted_but_refused' : standing.state}`,
+      value: standing.permission,
+    }));
 }
 
 function assignmentPointers({ evidence }: Facts): readonly Pointer[] {

@@ -36,6 +36,7 @@ export interface JudgeOptions {
   readonly profiles?: readonly PermissionProfile[];
   readonly credentialExpiresAt?: Date;
   readonly now?: Date;
+  readonly grantedSince?: Facts['grantedSince'];
 }
 
 export interface Judged {
@@ -61,6 +62,7 @@ export async function judge(
     profiles: options.profiles ?? ['read'],
     credentialExpiresAt: options.credentialExpiresAt ?? null,
     now: options.now ?? new Date(),
+    ...(options.grantedSince && { grantedSince: options.grantedSince }),
   } as const;
   const grown: Facts & { evidence: Evidence } = { ...facts };
   const context = {

@@ -3,4 +3,4 @@ import { tokensOf, walkWorlds } from './walk-worlds.ts';
 
 it('no path through the schema leads a token further than its entitlements, and foreign is the same as absent', async () => {
   await walkWorlds(1, tokensOf);
-}, 300_000);
+}, 600_000);

@@ -3,4 +3,4 @@ import { peopleOf, walkWorlds } from './walk-worlds.ts';
 
 it('no path through the schema leads a person further than their entitlements, and foreign is the same as absent', async () => {
   await walkWorlds(1, peopleOf);
-}, 300_000);
+}, 600_000);

@@ -146,7 +146,7 @@ describe('an onboarding', () => {
     const session = await beginFor(directoryOf('secret-expired'));
     const missing = await manager.query(complete, { input: { sessionId: session.id } });
     const { disabledReason } = actionOf(await readUntil(session.id, () => true), 'complete');
-    expect(disabledReason).toContain('not verified');
+    expect(disabledReason).toContain('not been verified');
     expect([codeOf(missing), missing.errors?.[0]?.message]).toEqual(['CONFLICT', disabledReason]);
     await manager.query(update, { input: { sessionId: session.id, startVerification: true } });
     await readUntil(session.id, ({ verificationRun: run }) => run?.status === 'COMPLETED');
@@ -263,7 +263,7 @@ describe('the way back from Microsoft', () => {
     const back = await decide(url, 'decline');
     const first = await fetch(back, { redirect: 'manual' });
     const page = await first.text();
-    expect([first.status, page]).toEqual([200, expect.stringContaining('was not given')]);
+    expect([first.status, page]).toEqual([200, expect.stringContaining('was declined')]);
     expect(page).not.toContain('Granite');
     expect((await fetch(back)).status).toBe(410);
     const { data } = await manager.query(read, { id: session.id });

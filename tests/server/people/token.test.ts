@@ -45,7 +45,11 @@ it('makes a token beside the running program, and starts the database itself whe
 
 it('says what is wrong in a sentence and never prints anything but a token to stdout', async () => {
   const nobody = await run('--user', 'nobody@nowhere.example');
-  expect(nobody).toMatchObject({ code: 1, stdout: '', stderr: 'There is no user nobody@nowhere.example.\n' });
+  expect(nobody).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: 'No user has the email nobody@nowhere.example.\n',
+  });
   for (const args of [[], ['--user'], ['--usr', 'x'], ['--user', 'x', '--days', '0'], ['x']]) {
     const refused = await run(...args);
     expect(refused).toMatchObject({ code: 64, stdout: '' });

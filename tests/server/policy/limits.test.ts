@@ -1,7 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { createClient } from '../../../db/engine/client.ts';
 import { openSocket } from '../../live/support/streams.ts';
 import { startTestApp, testConfig, type TestApp } from '../../support/test-app.ts';
 import { until } from '../../support/until.ts';
@@ -168,9 +167,8 @@ describe('variables', () => {
   const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
   const follow = 'subscription ($id: ID!) { tenantVerification(tenantId: $id) { id } }';
   const watches = async () => {
-    const sql = createClient({ connection: app.connection, maxConnections: 1, applicationName: 'test' });
-    await sql.end();
-    const metrics = await (await fetch(`${app.url}/metrics`)).text();
+    const metrics = await (await fetch(`${app.metricsUrl}/metrics`)).text();
+    expect(metrics).toContain('tenantatlas_watches ');
     return [/^tenantatlas_watches (\d+)/m, /^tenantatlas_event_streams (\d+)/m].map(
       (one) => one.exec(metrics)?.[1],
     );

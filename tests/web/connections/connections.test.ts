@@ -120,14 +120,14 @@ describe('a manager', () => {
     await secret.waitFor();
     await page.getByRole('textbox', { name: 'Client ID' }).fill('my application');
     await secret.fill('0f8fad5b-d9cb-469f-a165-70867728950e');
-    await page.getByLabel('Directory it is meant for').fill(scenario('healthy').tenantId);
+    await page.getByLabel('Intended directory').fill(scenario('healthy').tenantId);
     await page.getByText('This is the secret’s ID.').waitFor();
     await page.getByText('The client ID must be the application (client) ID, a GUID.').waitFor();
     await page.getByText(`The directory must be that of the connection, ${directory}.`).waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await takeScreenshots(page, 'credential-dialog-wrong');
     await page.getByRole('textbox', { name: 'Client ID' }).fill(clientId);
-    await page.getByLabel('Directory it is meant for').fill(directory);
+    await page.getByLabel('Intended directory').fill(directory);
     await secret.fill(secrets.wrong);
     await button(page, 'Rehearse').click();
 
@@ -180,11 +180,11 @@ describe('a manager', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Secret value').fill(secrets.renewed);
     await page.getByLabel('Expires on').fill('2024-05-01');
-    await page.getByText('This day has passed.').waitFor();
+    await page.getByText('This date is in the past.').waitFor();
     const soon = new Date(Date.now() + 20.5 * 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel('Expires on').fill(soon);
     await page.getByLabel('Save without rehearsing').click();
-    await page.getByText('Replaces the credential in use without knowing').waitFor();
+    await page.getByText('Replaces the current credential without testing').waitFor();
     await takeScreenshots(page, 'credential-dialog-at-once');
     await button(page, 'Save credential').click();
     await page.getByText('Credential saved').waitFor();
@@ -194,7 +194,7 @@ describe('a manager', () => {
     await takeScreenshots(page, 'connection-expiring');
 
     await button(page, /^Delete/).click();
-    await page.getByText('can then no longer sign in').waitFor();
+    await page.getByText('will no longer be able to sign in').waitFor();
     expect(await problemsOf(page)).toEqual([]);
     await takeScreenshots(page, 'credential-delete');
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();

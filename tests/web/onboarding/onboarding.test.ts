@@ -76,7 +76,7 @@ describe('onboarding a tenant', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Domain name or directory').fill('Eastgate Schools');
     await dialog.getByRole('button', { name: 'Start' }).click();
-    await dialog.getByText('Give a domain name like contoso.com').waitFor();
+    await dialog.getByText('Enter a domain name such as contoso.com').waitFor();
     await accessible(page);
     await takeScreenshots(page, 'onboarding-begin');
     await dialog.getByLabel('Domain name or directory').fill('EastgateSchools.onmicrosoft.example');
@@ -116,7 +116,7 @@ describe('onboarding a tenant', () => {
     const customer = await second.context().browser()?.newPage();
     await customer?.goto(link ?? '');
     await customer?.getByRole('button', { name: 'Accept' }).click();
-    await customer?.getByText('The consent has arrived').waitFor();
+    await customer?.getByText('Consent received').waitFor();
     await customer?.close();
 
     // Both see by themselves that it has come in, and that what it started has gone through.
@@ -132,10 +132,10 @@ describe('onboarding a tenant', () => {
     await page.getByText('Consent granted').waitFor();
     await page.goBack();
     await page.getByRole('button', { name: 'Complete Eastgate Schools' }).click();
-    await page.getByText('Nothing is left to do here').waitFor();
+    await page.getByText('Nothing left to do here').waitFor();
     await takeScreenshots(page, 'onboarding-completed');
     await returnTo(second);
-    await second.getByText('Nothing is left to do here').waitFor();
+    await second.getByText('Nothing left to do here').waitFor();
     await page.locator('main').getByRole('link', { name: 'Open tenant' }).click();
     await page.getByText('Ready').first().waitFor();
     await page.context().close();
@@ -162,7 +162,7 @@ describe('onboarding a tenant', () => {
     const page = await browser.signIn(app.url, 'Olivia Owner', { path: address });
     await page.getByRole('button', { name: 'Verify now' }).click();
     await heading(page, 'Verify the tenant').waitFor();
-    await page.getByText('Something blocks the tenant').waitFor();
+    await page.getByText('Something blocks this tenant').waitFor();
     expect(new URL(page.url()).search).toBe('?step=verification');
     await takeScreenshots(page, 'onboarding-blocked');
     await colleague.locator('dd').getByText('Blocked').waitFor();
@@ -176,7 +176,7 @@ describe('onboarding a tenant', () => {
     await dialog.getByText('Enter a reason.').waitFor();
     await accessible(page);
     await takeScreenshots(page, 'onboarding-override');
-    await dialog.getByLabel('Why it is completed').fill('The new secret comes on Monday.');
+    await dialog.getByLabel('Reason').fill('The new secret comes on Monday.');
     await dialog.getByRole('button', { name: 'Complete anyway' }).click();
     await page.getByText('Completed without a passing verification').waitFor();
     await takeScreenshots(page, 'onboarding-overridden');
@@ -211,14 +211,14 @@ describe('onboarding a tenant', () => {
     await page.getByRole('button', { name: 'Create a new link' }).click();
     await page.getByText('Copy it now').waitFor();
     await page.getByRole('button', { name: 'Create a new link' }).click();
-    await page.getByText('The link that you sent stops working').waitFor();
+    await page.getByText('The link you sent stops working').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
     await page.getByRole('button', { name: 'Cancel onboarding' }).click();
     await accessible(page);
     await takeScreenshots(page, 'onboarding-cancel');
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel onboarding' }).click();
-    await page.getByText('It was given up before it was complete').waitFor();
+    await page.getByText('This onboarding was cancelled before it was complete').waitFor();
     await takeScreenshots(page, 'onboarding-cancelled');
     await page.getByRole('button', { name: 'Onboard again' }).click();
     await page.getByRole('button', { name: 'Create consent link' }).waitFor();
@@ -226,7 +226,7 @@ describe('onboarding a tenant', () => {
 
     await page.getByRole('link', { name: 'Onboarding', exact: true }).first().click();
     await page.getByRole('link', { name: 'Continue Granite Legal' }).waitFor();
-    await page.getByRole('link', { name: 'Look Granite Legal' }).waitFor();
+    await page.getByRole('link', { name: 'View Granite Legal' }).waitFor();
     await takeScreenshots(page, 'onboardings');
     await page.getByLabel('Status').selectOption('Cancelled');
     await page.getByRole('link', { name: 'Continue Granite Legal' }).waitFor({ state: 'detached' });
@@ -247,7 +247,7 @@ describe('onboarding a tenant', () => {
     );
     await dialog.getByRole('button', { name: 'Cancel onboarding' }).click();
     await page.getByText('The onboarding is completed.').waitFor();
-    await page.getByText('Nothing is left to do here').waitFor();
+    await page.getByText('Nothing left to do here').waitFor();
     await page.context().close();
   });
 });

@@ -56,7 +56,7 @@ describe('members', () => {
     await olivia.getByRole('button', { name: 'Add a member' }).click();
     await dialog(olivia).getByLabel('Email').fill('readonly@northwind.example');
     await press(olivia, 'Add');
-    await dialog(olivia).getByText('Rhys Reader is here already.').waitFor();
+    await dialog(olivia).getByText('Rhys Reader is already a member.').waitFor();
     await dialog(olivia).getByLabel('Email').fill('casey at contoso');
     await press(olivia, 'Add');
     await dialog(olivia).getByText('Enter an email address such as name@company.example.').waitFor();
@@ -83,7 +83,7 @@ describe('members', () => {
     await casey.getByText('Your role here does not include starting or stopping operations.').waitFor();
 
     await rowOf(olivia, 'Casey Contoso').getByRole('button', { name: 'Remove' }).click();
-    await dialog(olivia).getByText('their API tokens for this workspace are revoked').waitFor();
+    await dialog(olivia).getByText('Their API tokens for this workspace are revoked').waitFor();
     await look(olivia, 'members-remove');
     await press(olivia, 'Remove');
     await rowOf(olivia, 'Casey Contoso').waitFor({ state: 'detached' });
@@ -105,7 +105,7 @@ describe('members', () => {
     await dialog(page).getByLabel('Role').selectOption('Manager');
     await look(page, 'tenant-members-add');
     await press(page, 'Give access');
-    await rowOf(page, 'Casey Contoso').getByText('no role on a tenant goes beyond it').waitFor();
+    await rowOf(page, 'Casey Contoso').getByText('a tenant role never exceeds it').waitFor();
     await look(page, 'tenant-members');
     await rowOf(page, 'Rhys Reader').getByRole('button', { name: 'Remove' }).click();
     await dialog(page).getByText('They stay a member of the workspace.').waitFor();
@@ -199,7 +199,7 @@ describe('API tokens', () => {
     await look(page, 'api-tokens');
 
     await rowOf(page, 'nightly check').getByRole('button', { name: 'Revoke' }).click();
-    await dialog(page).getByText('Requests with it are refused at once').waitFor();
+    await dialog(page).getByText('Requests with it are refused immediately').waitFor();
     await look(page, 'api-tokens-revoke');
     await press(page, 'Revoke');
     await page.getByText('No active tokens').waitFor();

@@ -173,7 +173,7 @@ describe('a report that is there', () => {
         ended_by_change = check_key <> 'consent.app_roles' where operation_run_id = ${runId}`;
     const page = await open(runId, 'Ophelia Operator');
     await page.getByText('Its end date has passed.').waitFor();
-    await page.getByText('It ended because the check, or the evidence').waitFor();
+    await page.getByText('The check or its evidence changed').waitFor();
     expect(await page.getByRole('heading', { name: /^Acknowledged/ }).count()).toBe(0);
     expect(await problemsOf(page)).toEqual([]);
     await takeScreenshots(page, 'run-acknowledgement-ended');

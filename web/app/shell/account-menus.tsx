@@ -61,14 +61,14 @@ const useStyles = makeStyles({
 });
 
 /** As often as somebody would press a button to try again (ms). */
-const askAgainAfterMs = 5_000;
+const refetchAfterMs = 5_000;
 
 /** Both menus ask the same at the same time, which is one request. They have no button to try again: they do by themselves. */
 function useViewer() {
   const { data, error, refetch } = useQuery(AccountMenusQuery, { fetchPolicy: 'cache-first' });
   useEffect(() => {
     if (error === undefined) return undefined;
-    const timer = setInterval(() => void refetch().catch(() => null), askAgainAfterMs);
+    const timer = setInterval(() => void refetch().catch(() => null), refetchAfterMs);
     return () => clearInterval(timer);
   }, [error, refetch]);
   return data?.viewer;

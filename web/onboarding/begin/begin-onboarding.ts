@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { toFieldProblem } from '../../api/failure.ts';
-import { toSentence } from '../../api/say-failure.ts';
+import { toSentence } from '../../api/toast-error.ts';
 import { graphql } from '../../gql/gql.ts';
 import { texts } from '../../texts.ts';
 import type {

@@ -3,7 +3,7 @@ import { useMutation } from '@apollo/client/react';
 import { useEffect, useState, type SyntheticEvent } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
-import { sayFailure } from '../../api/say-failure.ts';
+import { toastError } from '../../api/toast-error.ts';
 import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { reasonOf } from '../../ui/availability.ts';
@@ -68,7 +68,7 @@ export function FirstConnection({ session, onCreated }: FirstConnectionProps) {
       const { data } = await create({ variables });
       await onCreated(data.createProviderConnection.providerConnection.id);
     } catch (error) {
-      sayFailure(texts.onboarding.notCreated, error);
+      toastError(texts.onboarding.notCreated, error);
     } finally {
       setBusy(false);
     }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { toFieldProblem } from '../../api/failure.ts';
-import { toSentence } from '../../api/say-failure.ts';
+import { toSentence } from '../../api/toast-error.ts';
 import { texts } from '../../texts.ts';
 import { TextAreaField } from '../../ui/fields.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';

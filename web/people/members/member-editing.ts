@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sayFailure } from '../../api/say-failure.ts';
+import { toastError } from '../../api/toast-error.ts';
 import type { WorkspaceRole } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
 import { showToast } from '../../ui/show-toast.ts';
@@ -40,7 +40,7 @@ export function useMemberEditing(options: MemberEditingOptions): MemberEditing {
     changes
       .set({ userId: person.id }, role)
       .then(() => sayRoleChanged(person, labelOf(roles, role)))
-      .catch((error: unknown) => sayFailure(texts.people.notChanged, error))
+      .catch((error: unknown) => toastError(texts.people.notChanged, error))
       .finally(onChanged);
   return {
     asking,

@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 
 /** Guards against hanging only: programs start beside each other on a loaded machine. */
-const timeoutMs = 300_000;
+const timeoutMs = 600_000;
 
 function fail(error: unknown): never {
   throw error;

@@ -10,6 +10,6 @@ export function toSentence(error: unknown): string {
 }
 
 /** For something that was pressed and not done; a dialog shows the sentence itself. */
-export function sayFailure(title: string, error: unknown): void {
+export function toastError(title: string, error: unknown): void {
   showToast({ tone: 'DANGER', title, body: toSentence(error) });
 }
