@@ -79,6 +79,18 @@ const rooms = {
     ['verification', 'inventory'],
     'onboarding',
   ],
+  // The frame that pages stand in, and the choice of a tenant that every list offers, lie below all rooms of nouns.
+  web: [
+    'ui',
+    'api',
+    ['app/page', 'tenants/choice'],
+    ['people', 'reasons', 'verification'],
+    'runs',
+    'tenants',
+    ['connections', 'inventory'],
+    'onboarding',
+    'app',
+  ],
 };
 
 /** @param {string} floor */

@@ -53,6 +53,8 @@ function answerErrors(formatError: ErrorFormatter): ApolloServerPlugin<BudgetedC
           const isLegacy = response.http.headers.get('content-type')?.startsWith('application/json') ?? false;
           const status = executed ? statusOf(result) : isLegacy ? 200 : null;
           if (status !== null) response.http.status = status;
+          const retryAfter = result.errors[0]?.extensions?.['retryAfterSeconds'];
+          if (status === 503) response.http.headers.set('retry-after', String(retryAfter));
           return Promise.resolve();
         },
       }),

@@ -153,6 +153,6 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
   };
 }
 
-function webRoot(): string {
+export function webRoot(): string {
   return fileURLToPath(new URL('../../dist/web', import.meta.url));
 }

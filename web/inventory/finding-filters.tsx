@@ -1,12 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { FindingSeverity, FindingStatus } from '../gql/graphql.ts';
-import { TenantChoice } from '../tenants/choice/tenant-choice.tsx';
+import { ListFilters } from '../tenants/choice/list-filters.tsx';
 import { texts } from '../texts.ts';
-import { oneOf, useFilterParams, type FilterParams } from '../ui/filter-params.ts';
+import { useFilters } from '../ui/filter-params.ts';
 import { toBadgeOptions } from '../ui/badge-options.ts';
-import { FilterBar } from '../ui/filter-bar.tsx';
 import { FilterSelect } from '../ui/filter-select.tsx';
 
 const FindingFilterBadgesFragment = graphql(`
@@ -33,66 +31,59 @@ export interface FindingFilter {
 }
 
 export function useFindingFilter() {
-  const params = useFilterParams();
-  const severity = oneOf(params.get('severity'), severities);
-  const wanted = oneOf(params.get('status'), [...statuses, everyStatus]);
+  const { params, chosen, choose } = useFilters({ severity: severities, status: [...statuses, everyStatus] });
+  const { severity } = chosen;
   // What nobody has dealt with is what one comes for.
-  const status = wanted ?? 'NEW';
+  const status = chosen.status ?? 'NEW';
   const tenantId = params.get('tenant') || null;
   const filter: FindingFilter = { severity, status: status === everyStatus ? null : status, tenantId };
   return {
     filter,
     params,
-    ignored: params.ignored({ severity, status: wanted }),
+    chooseSeverity: choose('severity'),
+    chooseStatus: (value: FindingStatus | null) =>
+      choose('status')(value === 'NEW' ? null : (value ?? everyStatus)),
+    ignored: params.ignored(chosen),
     /** The tenant aside: without findings it is no less the tenant one asked about. */
     isNarrowed: severity !== null || status !== 'NEW',
-    showAll: () => params.set('status', everyStatus.toLowerCase()),
+    showAll: () => choose('status')(everyStatus),
   };
-}
-
-function toStatusParam(status: FindingStatus | null): string | null {
-  return status === 'NEW' ? null : (status ?? everyStatus).toLowerCase();
 }
 
 export interface FindingFiltersProps {
   readonly workspaceId: string;
-  readonly filter: FindingFilter;
-  readonly params: FilterParams;
+  readonly filtering: ReturnType<typeof useFindingFilter>;
   readonly tenant: { readonly id: string; readonly name: string } | null;
   readonly badges: readonly FragmentType<typeof FindingFilterBadgesFragment>[];
 }
 
-export function FindingFilters({ workspaceId, filter, params, tenant, badges }: FindingFiltersProps) {
+export function FindingFilters({ workspaceId, filtering, tenant, badges }: FindingFiltersProps) {
   const labels = readFragment(FindingFilterBadgesFragment, badges);
-  const { severity, status, tenantId } = filter;
+  const { filter, params, isNarrowed, chooseSeverity, chooseStatus } = filtering;
+  const words = texts.findings;
   return (
-    <FilterBar label={texts.findings.filters}>
+    <ListFilters
+      label={words.filters}
+      workspaceId={workspaceId}
+      params={params}
+      tenant={tenant}
+      isFiltered={isNarrowed || filter.tenantId !== null}
+      clear={words.clear}
+    >
       <FilterSelect
-        label={texts.findings.severity}
-        all={texts.findings.allSeverities}
-        value={severity}
+        label={words.severity}
+        all={words.allSeverities}
+        value={filter.severity}
         options={toBadgeOptions(labels, 'finding_severity', severities)}
-        onChange={(value) => params.set('severity', value?.toLowerCase() ?? null)}
+        onChange={chooseSeverity}
       />
       <FilterSelect
-        label={texts.findings.status}
-        all={texts.findings.allStatuses}
-        value={status}
+        label={words.status}
+        all={words.allStatuses}
+        value={filter.status}
         options={toBadgeOptions(labels, 'finding_status', statuses)}
-        onChange={(value) => params.set('status', toStatusParam(value))}
+        onChange={chooseStatus}
       />
-      <TenantChoice
-        workspaceId={workspaceId}
-        chosen={tenant}
-        none={texts.tenantChoice.any}
-        onChoose={({ id }) => params.set('tenant', id)}
-        onClear={() => params.set('tenant', null)}
-      />
-      {(severity !== null || status !== 'NEW' || tenantId !== null) && (
-        <Button appearance="subtle" onClick={params.clear}>
-          {texts.findings.clear}
-        </Button>
-      )}
-    </FilterBar>
+    </ListFilters>
   );
 }

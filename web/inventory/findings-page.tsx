@@ -5,7 +5,7 @@ import { NoFindings, NoMatchingFinding } from './no-findings.tsx';
 import { FindingTable } from './finding-table.tsx';
 import { graphql } from '../gql/gql.ts';
 import { toChosen } from '../tenants/choice/tenant-choice.tsx';
-import { isTenantUnknown, UnknownTenant } from '../tenants/unknown-tenant.tsx';
+import { isTenantUnknown, UnknownTenant } from '../tenants/choice/unknown-tenant.tsx';
 import { texts } from '../texts.ts';
 import { titleIn } from '../ui/document-head.ts';
 import { ListSkeleton } from '../ui/page-skeleton.tsx';
@@ -49,7 +49,8 @@ const FindingsPageQuery = graphql(`
 const findingsPage = 50;
 
 export function FindingsPage({ id }: { id: string }) {
-  const { filter, params, ignored, isNarrowed, showAll } = useFindingFilter();
+  const filtering = useFindingFilter();
+  const { filter, params, ignored, isNarrowed, showAll } = filtering;
   const { severity, status, tenantId } = filter;
   const { title, lead, panel: panelTitle } = texts.findings;
   const page = usePage(
@@ -92,8 +93,7 @@ export function FindingsPage({ id }: { id: string }) {
       aside={
         <FindingFilters
           workspaceId={workspace.id}
-          filter={filter}
-          params={params}
+          filtering={filtering}
           tenant={toChosen(tenantId, tenant)}
           badges={badgeCatalog}
         />

@@ -34,6 +34,25 @@ export function useFilterParams(): FilterParams {
   };
 }
 
+type Chosen<Values extends Readonly<Record<string, readonly string[]>>> = {
+  readonly [Name in keyof Values]: Values[Name][number] | null;
+};
+
+/** Filters of which each is one of a few values of the API, by its name in the address; null: everything. */
+export function useFilters<const Values extends Readonly<Record<string, readonly string[]>>>(values: Values) {
+  const params = useFilterParams();
+  const chosen = Object.fromEntries(
+    Object.entries(values).map(([name, known]) => [name, oneOf(params.get(name), known)]),
+  ) as Chosen<Values>;
+  return {
+    params,
+    chosen,
+    /** For a FilterSelect. */
+    choose: (name: keyof Values & string) => (value: string | null) =>
+      params.set(name, value?.toLowerCase() ?? null),
+  };
+}
+
 /** What the address says, where it is one of these; addresses have values in lower case, the API's are in upper case. */
 export function oneOf<Value extends string>(text: string | null, values: readonly Value[]): Value | null {
   return values.find((value) => value.toLowerCase() === text?.toLowerCase()) ?? null;

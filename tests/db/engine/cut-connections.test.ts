@@ -74,6 +74,18 @@ it('a transaction that waits for something else is told that its connection is g
   expect(performance.now() - since).toBeLessThan(5_000);
 });
 
+it('a transaction that says nothing for 15 s, as of a frozen process, gives up its locks', async () => {
+  const { database, direct } = await start();
+  await direct`create table held (id int)`;
+  const { promise: never } = Promise.withResolvers<undefined>();
+  const frozen = database.transaction(async (tx) => {
+    await tx.execute(sql`lock table held in access exclusive mode`);
+    await never;
+  });
+  await expect(frozen).rejects.toThrow();
+  expect(await direct`select from held`).toHaveLength(0);
+});
+
 it('a statement after the end of its transaction goes nowhere', async () => {
   const { database } = await start();
   let late: (() => Promise<unknown>) | null = null;

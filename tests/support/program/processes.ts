@@ -31,7 +31,7 @@ export async function startApiProcess(
   return { program, url: `http://127.0.0.1:${port}` };
 }
 
-function environmentOf({ connection, config }: TestApp): Record<string, string> {
+export function environmentOf({ connection, config }: TestApp): Record<string, string> {
   const { user, host, port, database } = connection;
   const [key] = config.encryptionKeys ?? [];
   if (key === undefined) throw new Error('a test app has an encryption key');

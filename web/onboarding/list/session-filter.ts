@@ -1,5 +1,5 @@
 import type { OnboardingStatus } from '../../gql/graphql.ts';
-import { oneOf, useFilterParams } from '../../ui/filter-params.ts';
+import { useFilters } from '../../ui/filter-params.ts';
 
 export const onboardingStatuses = [
   'IN_PROGRESS',
@@ -20,16 +20,14 @@ export interface SessionFilter {
 
 /** The filter lives in the address, so that a filtered view can be sent as a link. */
 export function useSessionFilter(): SessionFilter {
-  const params = useFilterParams();
-  const status = oneOf(params.get('status'), onboardingStatuses);
+  const { params, chosen, choose } = useFilters({ status: onboardingStatuses });
+  const { status } = chosen;
   const among = (statuses: readonly OnboardingStatusFilter[]) =>
     statuses.filter((candidate) => status === null || candidate === status);
-  const setStatus = (chosen: OnboardingStatusFilter | null) =>
-    params.set('status', chosen?.toLowerCase() ?? null);
   return {
     status,
-    setStatus,
-    ignored: params.ignored({ status }),
+    setStatus: choose('status'),
+    ignored: params.ignored(chosen),
     open: among(['IN_PROGRESS']),
     ended: among(['COMPLETED', 'CANCELLED']),
   };

@@ -1,13 +1,11 @@
-import { Button } from '@fluentui/react-components';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { OperationRunOutcome, OperationRunStatus } from '../../gql/graphql.ts';
-import { TenantChoice } from '../../tenants/choice/tenant-choice.tsx';
+import { ListFilters } from '../../tenants/choice/list-filters.tsx';
 import { texts } from '../../texts.ts';
 import { toBadgeOptions } from '../../ui/badge-options.ts';
-import { FilterBar } from '../../ui/filter-bar.tsx';
 import { FilterSelect } from '../../ui/filter-select.tsx';
-import { oneOf, useFilterParams, type FilterParams } from '../../ui/filter-params.ts';
+import { useFilters } from '../../ui/filter-params.ts';
 
 const OperationFilterTypesFragment = graphql(`
   fragment OperationFilterTypes on OperationType {
@@ -46,74 +44,66 @@ export interface OperationFilter {
 
 /** `types`: those of the registry; null until it is known. The API refuses any other. */
 export function useOperationFilter(types: readonly string[] | null) {
-  const params = useFilterParams();
-  const type = params.get('type') || null;
-  const filter: OperationFilter = {
-    type: types === null || types.includes(type ?? '') ? type : null,
-    status: oneOf(params.get('status'), statuses),
-    outcome: oneOf(params.get('outcome'), outcomes),
-    tenantId: params.get('tenant') || null,
-  };
+  const { params, chosen, choose } = useFilters({ status: statuses, outcome: outcomes });
+  const wanted = params.get('type') || null;
+  const type = types === null || types.includes(wanted ?? '') ? wanted : null;
+  const filter: OperationFilter = { type, ...chosen, tenantId: params.get('tenant') || null };
   return {
     filter,
     params,
-    ignored: params.ignored({ type: filter.type, status: filter.status, outcome: filter.outcome }),
+    choose,
+    ignored: params.ignored({ type, ...chosen }),
     isFiltered: Object.values(filter).some((value) => value !== null),
   };
 }
 
 export interface OperationFiltersProps {
   readonly workspaceId: string;
-  readonly filter: OperationFilter;
-  readonly params: FilterParams;
+  readonly filtering: ReturnType<typeof useOperationFilter>;
   readonly tenant: { readonly id: string; readonly name: string } | null;
   readonly types: readonly FragmentType<typeof OperationFilterTypesFragment>[];
   readonly badges: readonly FragmentType<typeof OperationFilterBadgesFragment>[];
 }
 
 export function OperationFilters(props: OperationFiltersProps) {
-  const { workspaceId, filter, params, tenant, types, badges } = props;
+  const { workspaceId, filtering, tenant, types, badges } = props;
+  const { filter, params, choose, isFiltered } = filtering;
   const labels = readFragment(OperationFilterBadgesFragment, badges);
-  const typeOptions = readFragment(OperationFilterTypesFragment, types).map(({ type, label }) => ({
+  const options = readFragment(OperationFilterTypesFragment, types).map(({ type, label }) => ({
     value: type,
     label,
   }));
-  const { type, allTypes, status, allStatuses, outcome, allOutcomes, clear } = texts.operations;
+  const words = texts.operations;
   return (
-    <FilterBar label={texts.operations.filters}>
+    <ListFilters
+      label={words.filters}
+      workspaceId={workspaceId}
+      params={params}
+      tenant={tenant}
+      isFiltered={isFiltered}
+      clear={words.clear}
+    >
       <FilterSelect
-        label={type}
-        all={allTypes}
+        label={words.type}
+        all={words.allTypes}
         value={filter.type}
-        options={typeOptions}
+        options={options}
         onChange={(value) => params.set('type', value)}
       />
       <FilterSelect
-        label={status}
-        all={allStatuses}
+        label={words.status}
+        all={words.allStatuses}
         value={filter.status}
         options={toBadgeOptions(labels, 'operation_run_status', statuses)}
-        onChange={(value) => params.set('status', value?.toLowerCase() ?? null)}
+        onChange={choose('status')}
       />
       <FilterSelect
-        label={outcome}
-        all={allOutcomes}
+        label={words.outcome}
+        all={words.allOutcomes}
         value={filter.outcome}
         options={toBadgeOptions(labels, 'operation_run_outcome', outcomes)}
-        onChange={(value) => params.set('outcome', value?.toLowerCase() ?? null)}
+        onChange={choose('outcome')}
       />
-      <TenantChoice
-        workspaceId={workspaceId}
-        chosen={tenant}
-        none={texts.tenantChoice.any}
-        onChoose={({ id }) => params.set('tenant', id)}
-        onClear={() => params.set('tenant', null)}
-      />
-      {Object.values(filter).some((value) => value !== null) && (
-        <Button appearance="subtle" onClick={params.clear}>
-          {clear}
-        </Button>
-      )}
-    </FilterBar>
+    </ListFilters>
   );
 }

@@ -6,7 +6,7 @@ import { OperationFilters, useOperationFilter, type OperationFilter } from './op
 import { NewOperations } from './new-operations.tsx';
 import { OperationTable } from './operation-table.tsx';
 import { toChosen } from '../../tenants/choice/tenant-choice.tsx';
-import { isTenantUnknown, UnknownTenant } from '../../tenants/unknown-tenant.tsx';
+import { isTenantUnknown, UnknownTenant } from '../../tenants/choice/unknown-tenant.tsx';
 import { texts } from '../../texts.ts';
 import { titleIn } from '../../ui/document-head.ts';
 import { ListSkeleton } from '../../ui/page-skeleton.tsx';
@@ -64,7 +64,8 @@ const runsPage = 50;
 
 export function OperationsPage({ id }: { id: string }) {
   const [types, setTypes] = useState<readonly string[] | null>(null);
-  const { filter, params, ignored, isFiltered } = useOperationFilter(types);
+  const filtering = useOperationFilter(types);
+  const { filter, params, ignored, isFiltered } = filtering;
   const { title, panel } = texts.operations;
   const skeleton = <ListSkeleton title={title} panel={panel} />;
   const page = usePage(OperationsPageQuery, toVariables(id, filter), {
@@ -110,8 +111,7 @@ export function OperationsPage({ id }: { id: string }) {
       aside={
         <OperationFilters
           workspaceId={workspace.id}
-          filter={filter}
-          params={params}
+          filtering={filtering}
           tenant={toChosen(filter.tenantId, tenant)}
           types={operationTypes}
           badges={badgeCatalog}

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { toFailures } from '../api/failure.ts';
-import { texts } from '../texts.ts';
-import { Message } from '../ui/message.tsx';
-import { Page, PageHead } from '../ui/page-layout.tsx';
-import { Panel } from '../ui/panel.tsx';
+import { toFailures } from '../../api/failure.ts';
+import { texts } from '../../texts.ts';
+import { Message } from '../../ui/message.tsx';
+import { Page, PageHead } from '../../ui/page-layout.tsx';
+import { Panel } from '../../ui/panel.tsx';
 
 /** Whether it is the tenant the list was asked for that is not there: the workspace itself is. */
 export function isTenantUnknown(error: unknown): boolean {
