@@ -217,7 +217,7 @@ describe('a manager', () => {
     await certificate.fill(pair.privateKeyPem);
     await key.fill(pair.certificatePem);
     await page.getByText('This contains a private key.').waitFor();
-    await page.getByText('A private key in PEM form is expected').waitFor();
+    await page.getByText('Enter a private key in PEM format').waitFor();
     await certificate.fill(expired.certificatePem);
     await page.getByText('The certificate expired at 2025-01-01').waitFor();
     await page.getByLabel('Read from PEM files').setInputFiles({
