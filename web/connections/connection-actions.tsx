@@ -7,10 +7,10 @@ import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { reasonOf, type ActionRefs } from '../ui/availability.ts';
 import { refetchConnection } from './refetch.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
 import { toastDone } from '../ui/show-toast.ts';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
+const FormDialog = lazy(async () => ({ default: (await import('../ui/form-dialog.tsx')).FormDialog }));
 const EditConnectionDialog = lazy(async () => ({
   default: (await import('./edit-connection-dialog.tsx')).EditConnectionDialog,
 }));
@@ -127,16 +127,18 @@ function Switch({ id, actions, isDisabled, asksFor }: SwitchProps) {
         onClick={() => (isDisabled || asksFor === null ? flip() : setAsking(true))}
       />
       {asking && asksFor !== null && (
-        <FormDialog
-          title={disableTitle}
-          submit={disable}
-          danger
-          busy={busy}
-          onSubmit={flip}
-          onClose={() => setAsking(false)}
-        >
-          <span>{disableAbout(asksFor)}</span>
-        </FormDialog>
+        <Suspense>
+          <FormDialog
+            title={disableTitle}
+            submit={disable}
+            danger
+            busy={busy}
+            onSubmit={flip}
+            onClose={() => setAsking(false)}
+          >
+            <span>{disableAbout(asksFor)}</span>
+          </FormDialog>
+        </Suspense>
       )}
     </>
   );
