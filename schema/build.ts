@@ -31,6 +31,7 @@ import {
 import { RoleResolver } from './people/role.resolver.ts';
 import { OperationRunActionsResolver } from './runs/operation-run-actions.resolver.ts';
 import { OperationRunResolver } from './runs/operation-run.resolver.ts';
+import { RunResultResolver } from './runs/run-result.resolver.ts';
 import { OperationRunSubscription } from './runs/operation-run.subscription.ts';
 import { StartResolver } from './runs/start.resolver.ts';
 import { OperationTypeResolver } from './runs/operation-type.resolver.ts';
@@ -91,6 +92,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   CredentialRuleResolver,
   CloudResolver,
   OperationRunResolver,
+  RunResultResolver,
   OperationRunActionsResolver,
   OperationRunSubscription,
   StartResolver,

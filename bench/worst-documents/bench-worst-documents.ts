@@ -21,8 +21,8 @@ const runsPerTenant = 20;
 
 /**
  * How long the worst documents that are let in keep everyone else waiting, and what they take. Random documents, priced
- * just below the limit; each of the worst is asked for alone. Goal: 200 ms of delay, 100 MB. Machines differ, so a
- * calibration loop (100 ms on an idle machine of 2026) is measured beside each.
+ * just below the limit; each of the worst is asked for alone. Goal: 200 ms of delay, 100 MB. Machines differ and are
+ * busy, so a fixed piece of work is timed beside each.
  */
 export async function benchWorstDocuments(): Promise<readonly object[]> {
   await using stack = new AsyncDisposableStack();

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { badgeFor, badgeOfRun, type Badge } from '../../core/presentation/badges.ts';
+import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { originStatusOf } from '../../core/presentation/origin-status.ts';
 import type { ProviderConnection } from '../../core/connections/connection.ts';
 import { badInput, notFound } from '../../core/fault.ts';
@@ -7,11 +7,9 @@ import type { NextStep } from '../../core/reasons/next-steps.ts';
 import { operationTypes } from '../../core/runs/operation-types.ts';
 import type { OperationRun, RunEvent } from '../../core/runs/run.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
-import { verdictOf, type Verdict } from '../../core/runs/verdict.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
-import { VerificationOverall } from '../enums.ts';
 import { parseId } from '../ids.ts';
 import { ProviderConnectionType } from '../connections/provider-connection.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
@@ -79,23 +77,6 @@ export class OperationRunResolver {
   @FieldResolver(() => BadgeType, { description: 'How the outcome is displayed.' })
   outcomeBadge(@Root() { outcome }: OperationRun): Badge {
     return badgeFor('operation_run_outcome', outcome);
-  }
-
-  @FieldResolver(() => BadgeType, {
-    description:
-      'The result as one badge: the status while it runs, then a verification’s verdict, otherwise the outcome.',
-  })
-  resultBadge(@Root() run: OperationRun): Badge {
-    return badgeOfRun(run);
-  }
-
-  @FieldResolver(() => VerificationOverall, {
-    nullable: true,
-    description:
-      'What a verification says about its tenant; null for one that says nothing: under way, cancelled, lost, a rehearsal, or failed for a cause on our side (network.*, proxy.*).',
-  })
-  verdict(@Root() run: OperationRun): Verdict | null {
-    return verdictOf(run);
   }
 
   @FieldResolver(() => String, {

@@ -140,13 +140,14 @@ describe('answers without a number we know', () => {
   });
 
   test('the policy that blocked the sign-in is named, and only by its id', async () => {
+    const policy = '5f0c1b7e-9b0f-4f39-8f6a-3d2c7a51e8d4';
     const policies = async (values: unknown) => {
       const claims = JSON.stringify({ access_token: { capolids: { essential: true, values } } });
       const body = JSON.stringify({ error: 'invalid_grant', error_codes: [53003], claims });
       const { pointers } = await askForToken(text(400, body));
       return pointers.filter(({ kind }) => kind === 'policy_id');
     };
-    expect(await policies([guid, 'sandbox~secret', 7])).toEqual([{ kind: 'policy_id', value: guid }]);
+    expect(await policies([policy, 'sandbox~secret', 7])).toEqual([{ kind: 'policy_id', value: policy }]);
     expect(await policies('none')).toEqual([]);
   });
 

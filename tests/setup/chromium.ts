@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium } from './launch-chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,11 +1,13 @@
 import { inject } from 'vitest';
 import { createClient, createDatabase } from '../../db/engine/client.ts';
-import { createKeyring } from '../../db/connections/envelope.ts';
+import { createKeyring, type EncryptionKey } from '../../db/connections/envelope.ts';
 import { migrateDatabase } from '../../db/engine/migrate.ts';
 import { startQueue } from '../../db/engine/queue.ts';
 import { seedDemo } from '../../server/sign-in/demo.ts';
 import type { ClusterConnection } from './cluster.ts';
-import { testKeys } from './test-keys.ts';
+
+/** What test programs seal credentials with, and the demo template's are sealed with. */
+export const testKeys: readonly [EncryptionKey] = [{ id: 'test', key: Buffer.alloc(32, 7) }];
 
 /** `bare` is migrated and empty, in `demo` are the demo world, sealed with the test keys, and the queues. */
 const templates = { bare: 'tenantatlas_template', demo: 'tenantatlas_demo_template' } as const;

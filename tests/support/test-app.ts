@@ -6,8 +6,7 @@ import type { Config } from '../../server/config/config.ts';
 import { startApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
 import { signIn, type ApiClient } from './api-client.ts';
-import { createDemoDatabase, createTestDatabase } from './template-database.ts';
-import { testKeys } from './test-keys.ts';
+import { createDemoDatabase, createTestDatabase, testKeys } from './template-database.ts';
 
 export type DemoName = 'owner' | 'manager' | 'operator' | 'readonly' | 'stranger';
 

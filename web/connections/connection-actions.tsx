@@ -10,9 +10,12 @@ import { refetchConnection } from './refetch.ts';
 import { toastDone } from '../ui/show-toast.ts';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
-const FormDialog = lazy(async () => ({ default: (await import('../ui/form-dialog.tsx')).FormDialog }));
 const EditConnectionDialog = lazy(async () => ({
   default: (await import('./edit-connection-dialog.tsx')).EditConnectionDialog,
+}));
+
+const DisableDialog = lazy(async () => ({
+  default: (await import('./disable-dialog.tsx')).DisableDialog,
 }));
 
 const ConnectionActionsFragment = graphql(`
@@ -108,7 +111,7 @@ interface SwitchProps {
 /** One button that turns the connection off and on again; it keeps the focus while it changes its word. */
 function Switch({ id, actions, isDisabled, asksFor }: SwitchProps) {
   const { busy, run } = useAction(EnableConnectionMutation, refetchConnection);
-  const { changed, enable, disable, disableTitle, disableAbout, unavailable } = texts.connection;
+  const { changed, enable, disable, unavailable } = texts.connection;
   const [asking, setAsking] = useState(false);
   const flip = () => {
     const done = () => {
@@ -126,20 +129,11 @@ function Switch({ id, actions, isDisabled, asksFor }: SwitchProps) {
         danger={!isDisabled}
         onClick={() => (isDisabled || asksFor === null ? flip() : setAsking(true))}
       />
-      {asking && asksFor !== null && (
-        <Suspense>
-          <FormDialog
-            title={disableTitle}
-            submit={disable}
-            danger
-            busy={busy}
-            onSubmit={flip}
-            onClose={() => setAsking(false)}
-          >
-            <span>{disableAbout(asksFor)}</span>
-          </FormDialog>
-        </Suspense>
-      )}
+      <Suspense>
+        {asking && asksFor !== null && (
+          <DisableDialog name={asksFor} busy={busy} onDisable={flip} onClose={() => setAsking(false)} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -4,8 +4,7 @@ import { createClient, createDatabase, type Database } from '../../../db/engine/
 import { createKeyring } from '../../../db/connections/envelope.ts';
 import { startQueue, type Queue } from '../../../db/engine/queue.ts';
 import { startVerification } from '../../../flows/verification/start-verification.ts';
-import { createDemoDatabase } from '../../support/template-database.ts';
-import { testKeys } from '../../support/test-keys.ts';
+import { createDemoDatabase, testKeys } from '../../support/template-database.ts';
 
 /** Without a worker: what a start leaves behind can be looked at in peace. */
 let stack: AsyncDisposableStack;

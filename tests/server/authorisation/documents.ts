@@ -6,12 +6,14 @@ import {
   isScalarType,
   isUnionType,
   isRequiredArgument,
+  parse,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 
 import { limits } from '../../../server/graphql/policy/limits.ts';
+import { priceOf } from '../../../server/graphql/policy/price.ts';
 
 /**
  * Queries made from the schema itself, so that a new field is walked without anybody thinking of it. Only things with
@@ -26,8 +28,11 @@ export interface Walkable {
 /** Answers with FORBIDDEN for everybody but owners and would take what is around it along: asked at the root only. */
 const onlyAtRoot = new Set(['auditLog']);
 
-/** Room for what a document wraps around its selection, in levels and in tokens. */
-const wrapping = { depth: 2, tokens: 50 } as const;
+/** Room for what a document wraps around its selection, in levels, tokens and fields of the answer. */
+const wrapping = { depth: 2, tokens: 50, cost: 50 } as const;
+
+/** More than any list of the world is long: a page of the default size would make a document too costly to be answered. */
+const pageSize = 20;
 
 /**
  * First what a value of the type says of itself, then, in as few selections as the server's limits allow, everything
@@ -37,7 +42,7 @@ export function selectionsFrom(walkable: Walkable, type: GraphQLObjectType): str
   const { schema, hops } = walkable;
   const paths = edgesOf(schema, type).flatMap((edge) => pathsAlong(walkable, edge, hops, []));
   const answered = paths.filter((path) => depthOf(path) <= limits.depth - wrapping.depth);
-  return [leavesOf(schema, type), ...packed(answered)].filter((selection) => selection !== '');
+  return [leavesOf(schema, type), ...packed(schema, type, answered)].filter((selection) => selection !== '');
 }
 
 /** One selection for each thing on the way, with its leaves; `between` are types since the last Node. */
@@ -54,23 +59,31 @@ function pathsAlong(walkable: Walkable, field: Field, hops: number, between: rea
           .flatMap((edge) => pathsAlong(walkable, edge, left, passed));
   return [leavesOf(walkable.schema, type), ...further]
     .filter((selection) => selection !== '')
-    .map((selection) => `${field.name} { ${selection} }`);
+    .map((selection) => `${field.name}${pageOf(field)} { ${selection} }`);
 }
 
-function packed(paths: readonly string[]): string[] {
+function pageOf({ args }: Field): string {
+  return args.some(({ name }) => name === 'first') ? `(first: ${pageSize})` : '';
+}
+
+function packed(schema: GraphQLSchema, type: GraphQLObjectType, paths: readonly string[]): string[] {
   const packs: string[] = [];
-  let size = Infinity;
+  let size = { tokens: Infinity, cost: Infinity };
   for (const path of paths) {
-    const tokens = tokensOf(path);
-    if (size + tokens > limits.tokens - wrapping.tokens) {
-      packs.push(path);
-      size = tokens;
-    } else {
+    const own = { tokens: tokensOf(path), cost: costOf(schema, type, path) };
+    size = { tokens: size.tokens + own.tokens, cost: size.cost + own.cost };
+    if (size.tokens <= limits.tokens - wrapping.tokens && size.cost <= limits.cost - wrapping.cost) {
       packs.push(`${packs.pop() ?? ''} ${path}`);
-      size += tokens;
+    } else {
+      packs.push(path);
+      size = own;
     }
   }
   return packs;
+}
+
+function costOf(schema: GraphQLSchema, { name }: GraphQLObjectType, selection: string): number {
+  return priceOf(schema, parse(`{ ...selection } fragment selection on ${name} { ${selection} }`), {}).cost;
 }
 
 function tokensOf(selection: string): number {

@@ -176,13 +176,13 @@ export const guards: readonly Guard[] = [
     edits: [['db/verification/verification-progress.ts', 'runIsVisibleTo(viewer),', '']],
   },
   {
-    guard: 'a credential needs provider.view',
+    guard: 'a connection and its credential need provider.view',
     dies: ['queries', 5],
     edits: [
       [
         'flows/connections/view.ts',
-        `assertCapability('owner', viewer, 'provider.view');\n      return await listCredentialMetadata`,
-        'return await listCredentialMetadata',
+        "assertCapability('owner', viewer, 'provider.view')",
+        'void assertCapability',
       ],
     ],
   },
