@@ -231,7 +231,7 @@ describe('a manager', () => {
     await takeScreenshots(page, 'credential-dialog-certificate');
     await page.getByLabel('Type').selectOption('FEDERATED');
     await page.getByLabel('Token file path').fill('/etc/passwd');
-    await page.getByText('The absolute path of a file below /var/run/secrets is expected.').waitFor();
+    await page.getByText('No token files are available to this workspace.').waitFor();
     await page.getByLabel('Type').selectOption('CERTIFICATE');
     expect(await key.inputValue()).toBe('');
     await key.press('Escape');
