@@ -1,5 +1,5 @@
 import type { Viewer } from '../core/access/access.ts';
-import type { Db } from '../db/engine/client.ts';
+import type { ViewSource } from './access/view-source.ts';
 import { createConnectionsView } from './connections/view.ts';
 import { createInventoryView } from './inventory/view.ts';
 import { createOnboardingView } from './onboarding/view.ts';
@@ -15,14 +15,15 @@ export type View = ReturnType<typeof createView>;
  * see something. Lists by id leave out what the viewer is not entitled to, exactly as if it did not exist. All of it
  * comes from PostgreSQL; no read ever calls Microsoft. One part per room: a new read is a line in its room's view.
  */
-export function createView(db: Db, viewer: Viewer) {
+export function createView(source: ViewSource, viewer: Viewer) {
+  const { db } = source;
   return {
     viewer,
     ...createTenantsView(db, viewer),
-    ...createPeopleView(db, viewer),
+    ...createPeopleView(source, viewer),
     ...createConnectionsView(db, viewer),
     ...createRunsView(db, viewer),
-    ...createVerificationView(db, viewer),
+    ...createVerificationView(source, viewer),
     ...createInventoryView(db, viewer),
     ...createOnboardingView(db, viewer),
   };

@@ -8,7 +8,7 @@ import {
   type ScenarioIdentity,
   type ScenarioName,
 } from './scenarios.ts';
-import type { Application, CloudState, Secret, Tenant } from './state.ts';
+import { now, type Application, type CloudState, type Secret, type Tenant } from './state.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -91,6 +91,6 @@ function buildSecret(clientId: string, clientSecret: string, scenario: Scenario)
   return {
     value: scenario.secret === 'rotated' ? `${clientSecret.slice(0, -1)}~` : clientSecret,
     keyId: guidFor(`${clientId} secret`),
-    endDateTime: new Date(Date.now() + lifetimeMs),
+    endDateTime: new Date(now({ clockOffsetMs: 0 }).getTime() + lifetimeMs),
   };
 }

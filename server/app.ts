@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import type { Clock } from '../core/clock.ts';
 import { cloudNames } from '../core/clouds.ts';
 import { createChangeFeed, createHints } from '../db/engine/changes.ts';
 import { createDatabase } from '../db/engine/client.ts';
@@ -17,6 +18,7 @@ import { readPfx } from '../providers/microsoft/sign-in/pfx.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
 import { startWorkers, type Workers } from '../workers/run-workers.ts';
+import { systemClock } from './clock.ts';
 import { startApi, type Api } from './graphql/api.ts';
 import { withBudget } from './graphql/budget.ts';
 import type { Config } from './config/config.ts';
@@ -41,6 +43,8 @@ export interface AppOptions {
   readonly config: Config;
   readonly connection: DatabaseConnection;
   readonly log: Logger;
+  /** Left out: the machine's clock. */
+  readonly now?: Clock;
   /** Folder of the built web application. */
   readonly webRoot: string;
   /** Aborted when the program is asked to stop while it starts: then nothing more is begun. */
@@ -59,12 +63,11 @@ const queueDrainMs = 1_000;
 /** The one composition root. Everything long-lived is made here, and disposed of in reverse. */
 // eslint-disable-next-line max-lines-per-function -- a bill of materials
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, connection, log, webRoot, stopping } = options;
+  const { config, connection, log, webRoot, stopping, now = systemClock } = options;
   await using stack = new AsyncDisposableStack();
   let workers: Workers | null = null;
   let api: Api | null = null;
   const onTrouble = (error: unknown) => log.error({ err: error }, 'background task failed');
-  const now = () => new Date();
   const { tokenFiles } = config;
   const isApi = config.roles.has('api');
   const isWorker = config.roles.has('worker');

@@ -5,7 +5,18 @@
 export const locale = 'en';
 export const product = 'TenantAtlas';
 export const loading = 'Loading';
-export { shell, toasts, broken, forbidden, notFound, time, list, dialog, shortcuts } from './app/texts.ts';
+export {
+  shell,
+  toasts,
+  broken,
+  forbidden,
+  notFound,
+  time,
+  list,
+  parts,
+  dialog,
+  shortcuts,
+} from './app/texts.ts';
 export { signIn, home, roles } from './people/sign-in/texts.ts';
 export { workspace } from './tenants/fleet/texts.ts';
 export { tenantChoice } from './tenants/choice/texts.ts';

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { SignIn, Viewer } from '../../core/access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { apiTokens, userSessions } from '../tables/identity.ts';
@@ -20,8 +20,11 @@ export function memberIs(viewer: Viewer): SQL | undefined {
   );
 }
 
+/** Once a minute per token, so that a busy script does not turn every read into a write. */
+const touchAfterMs = 60_000;
+
 /** null for a token that is unknown, revoked or expired: the three cannot be told apart from outside. */
-export async function findSignInByToken(db: Db, tokenHash: Buffer): Promise<SignIn | null> {
+export async function findSignInByToken(db: Db, tokenHash: Buffer, now: Date): Promise<SignIn | null> {
   const [row] = await db
     .select({
       id: apiTokens.id,
@@ -29,38 +32,35 @@ export async function findSignInByToken(db: Db, tokenHash: Buffer): Promise<Sign
       workspaceId: apiTokens.workspaceId,
       scopes: apiTokens.scopes,
       expiresAt: apiTokens.expiresAt,
-      isFresh: sql<boolean>`coalesce(${apiTokens.lastUsedAt} > now() - interval '1 minute', false)`,
+      lastUsedAt: apiTokens.lastUsedAt,
     })
     .from(apiTokens)
     .where(
       and(
         eq(apiTokens.tokenHash, tokenHash),
         isNull(apiTokens.revokedAt),
-        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
+        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now)),
       ),
     );
   if (row === undefined) return null;
-  const { id, userId, workspaceId, scopes, expiresAt, isFresh } = row;
-  if (!isFresh) await touchToken(db, id);
+  const { id, userId, workspaceId, scopes, expiresAt, lastUsedAt } = row;
+  if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= touchAfterMs)
+    await touchToken(db, id, now);
   return { kind: 'token', id, expiresAt, viewer: { userId, workspaceId, scopes } };
 }
 
-export async function findSignInBySession(db: Db, tokenHash: Buffer): Promise<SignIn | null> {
+export async function findSignInBySession(db: Db, tokenHash: Buffer, now: Date): Promise<SignIn | null> {
   const [row] = await db
     .select({ id: userSessions.id, userId: userSessions.userId, expiresAt: userSessions.expiresAt })
     .from(userSessions)
-    .where(and(eq(userSessions.tokenHash, tokenHash), gt(userSessions.expiresAt, sql`now()`)));
+    .where(and(eq(userSessions.tokenHash, tokenHash), gt(userSessions.expiresAt, now)));
   if (row === undefined) return null;
   const { id, userId, expiresAt } = row;
   return { kind: 'session', id, expiresAt, viewer: { userId, workspaceId: null, scopes: null } };
 }
 
-/** Written at most once a minute per token, so that a busy script does not turn every read into a write. */
-async function touchToken(db: Db, tokenId: number): Promise<void> {
-  await db
-    .update(apiTokens)
-    .set({ lastUsedAt: sql`now()` })
-    .where(eq(apiTokens.id, tokenId));
+async function touchToken(db: Db, tokenId: number, now: Date): Promise<void> {
+  await db.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, tokenId));
 }
 
 export async function insertSession(

@@ -150,6 +150,7 @@ export async function updateConnectionHealth(
     readonly message: string | null;
     readonly scopesGranted: readonly string[] | null;
   },
+  now: Date,
 ): Promise<void> {
   const { status, health, reason, message, scopesGranted } = finding;
   await tx
@@ -162,7 +163,7 @@ export async function updateConnectionHealth(
           }),
       ...(scopesGranted === null ? {} : { scopesGranted }),
       healthStatus: health,
-      lastHealthCheckAt: sql`now()`,
+      lastHealthCheckAt: now,
       lastErrorReasonCode: reason,
       lastErrorMessage: message,
     })
@@ -188,6 +189,7 @@ export async function replacePermissionInventory(
   tx: Tx,
   connection: Pick<ProviderConnection, 'id' | 'tenantId'>,
   standings: readonly PermissionStanding[],
+  now: Date,
 ): Promise<void> {
   const known = await readGrantedSince(tx, connection.id);
   await tx.delete(tenantPermissions).where(eq(tenantPermissions.providerConnectionId, connection.id));
@@ -201,9 +203,9 @@ export async function replacePermissionInventory(
         permission,
         requiredFor,
         granted,
-        grantedSince: granted ? (known.get(permission) ?? sql`now()`) : null,
+        grantedSince: granted ? (known.get(permission) ?? now) : null,
         state,
-        checkedAt: sql`now()`,
+        checkedAt: now,
       };
     }),
   );

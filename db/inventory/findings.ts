@@ -97,29 +97,31 @@ export async function openFindings(
   tx: Tx,
   { workspaceId, tenantId, providerConnectionId, operationRunId }: FindingPlace,
   found: readonly NewFinding[],
+  now: Date,
 ): Promise<void> {
   if (found.length === 0) return;
+  const at = sql`${now.toISOString()}::timestamptz`;
   await tx.execute(sql`/* openFindings */
     insert into findings (workspace_id, tenant_id, provider_connection_id, operation_run_id,
-      kind, external_id, change, title, severity, fingerprint)
-    select ${workspaceId}::bigint, ${tenantId}::bigint, ${providerConnectionId}::bigint, ${operationRunId}::bigint, found.*
+      created_at, last_seen_at, kind, external_id, change, title, severity, fingerprint)
+    select ${workspaceId}::bigint, ${tenantId}::bigint, ${providerConnectionId}::bigint, ${operationRunId}::bigint, ${at}, ${at}, found.*
     from json_to_recordset(${JSON.stringify(found)}::text::json) as found
       (kind text, "externalId" text, change text, title text, severity text, fingerprint text)
     on conflict (fingerprint) where status = 'new' do update
-      set last_seen_at = now(), operation_run_id = excluded.operation_run_id`);
+      set last_seen_at = excluded.last_seen_at, operation_run_id = excluded.operation_run_id`);
 }
 
 export async function updateFindingAcknowledged(
   tx: Tx,
   id: number,
-  by: { readonly userId: number; readonly reason: string },
+  by: { readonly userId: number; readonly reason: string; readonly at: Date },
 ): Promise<void> {
   await tx
     .update(findings)
     .set({
       status: 'acknowledged',
       acknowledgedByUserId: by.userId,
-      acknowledgedAt: sql`now()`,
+      acknowledgedAt: by.at,
       acknowledgementReason: by.reason,
     })
     .where(eq(findings.id, id));

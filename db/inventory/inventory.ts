@@ -56,13 +56,19 @@ export interface ItemOwner {
 }
 
 /** New ones are inserted, known ones seen again, gone ones are back. `items` must not list a thing twice. */
-export async function upsertItems(tx: Tx, owner: ItemOwner, items: readonly ListedItem[]): Promise<void> {
+export async function upsertItems(
+  tx: Tx,
+  owner: ItemOwner,
+  items: readonly ListedItem[],
+  now: Date,
+): Promise<void> {
   if (items.length === 0) return;
   const { tenantId, connectionId, kind } = owner;
   const column = (of: (item: ListedItem) => string | null) => sql`${sql.param(items.map(of))}::text[]`;
+  const at = sql`${now.toISOString()}::timestamptz`;
   await tx.execute(sql`/* upsertItems */
     insert into inventory_items (tenant_id, provider_connection_id, kind, external_id, name, revision, first_seen_at, last_seen_at)
-    select ${tenantId}::bigint, ${connectionId}::bigint, ${kind}, listed.external_id, listed.name, listed.revision, now(), now()
+    select ${tenantId}::bigint, ${connectionId}::bigint, ${kind}, listed.external_id, listed.name, listed.revision, ${at}, ${at}
     from unnest(${column(({ externalId }) => externalId)}, ${column(({ name }) => name)}, ${column(({ revision }) => revision)})
       as listed (external_id, name, revision)
     on conflict (provider_connection_id, kind, external_id) do update
@@ -73,11 +79,12 @@ export async function markItemsGone(
   tx: Tx,
   { connectionId, kind }: ItemOwner,
   externalIds: readonly string[],
+  now: Date,
 ): Promise<void> {
   if (externalIds.length === 0) return;
   await tx
     .update(inventoryItems)
-    .set({ goneAt: sql`now()` })
+    .set({ goneAt: now })
     .where(
       and(
         eq(inventoryItems.providerConnectionId, connectionId),

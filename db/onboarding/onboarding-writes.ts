@@ -83,12 +83,12 @@ export interface SessionChange {
 }
 
 /** A session that ends takes its consent link with it. */
-export async function updateSession(tx: Tx, id: number, change: SessionChange): Promise<void> {
+export async function updateSession(tx: Tx, id: number, change: SessionChange, now: Date): Promise<void> {
   const isEnding = change.status !== undefined && change.status !== 'in_progress';
   const withoutLink = { consentStateHash: null, consentExpiresAt: null };
   await tx
     .update(sessions)
-    .set({ ...change, ...(isEnding ? withoutLink : {}), updatedAt: sql`now()` })
+    .set({ ...change, ...(isEnding ? withoutLink : {}), updatedAt: now })
     .where(eq(sessions.id, id));
 }
 
@@ -121,14 +121,18 @@ export interface ReturnedConsent {
 }
 
 /** Finds the session of a link and uses the link up, in one statement: of two who come back with it, one is let in. */
-export async function consumeConsentLink(tx: Tx, stateHash: Buffer): Promise<ReturnedConsent | null> {
+export async function consumeConsentLink(
+  tx: Tx,
+  stateHash: Buffer,
+  now: Date,
+): Promise<ReturnedConsent | null> {
   const [session] = await tx
     .update(sessions)
     .set({ consentStateHash: null, consentExpiresAt: null })
     .where(
       and(
         eq(sessions.consentStateHash, stateHash),
-        gt(sessions.consentExpiresAt, sql`now()`),
+        gt(sessions.consentExpiresAt, now),
         eq(sessions.status, 'in_progress'),
       ),
     )

@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Capability, Viewer } from '../../core/access/access.ts';
-import type { ApiToken, ApiTokenStatus } from '../../core/people/member.ts';
+import type { ApiToken } from '../../core/people/member.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { apiTokens } from '../tables/identity.ts';
 
-const tokenColumns = {
+const columns = {
   id: apiTokens.id,
   userId: apiTokens.userId,
   workspaceId: apiTokens.workspaceId,
@@ -15,17 +15,17 @@ const tokenColumns = {
   lastUsedAt: apiTokens.lastUsedAt,
   revokedAt: apiTokens.revokedAt,
   createdAt: apiTokens.createdAt,
-  // By the database's clock, which also decides whether a token is let in.
-  status: sql<ApiTokenStatus>`case
-    when ${apiTokens.revokedAt} is not null then 'revoked'
-    when ${apiTokens.expiresAt} <= now() then 'expired'
-    else 'active' end`,
 };
 
+function toToken(row: Omit<ApiToken, 'status'>, now: Date): ApiToken {
+  if (row.revokedAt !== null) return { ...row, status: 'revoked' };
+  return { ...row, status: row.expiresAt !== null && row.expiresAt <= now ? 'expired' : 'active' };
+}
+
 /** The viewer's own, newest first, also those that were revoked or ran out; a token sees those of its workspace only. */
-export async function listOwnTokens(db: Db, { userId, workspaceId }: Viewer): Promise<ApiToken[]> {
-  return await db
-    .select(tokenColumns)
+export async function listOwnTokens(db: Db, { userId, workspaceId }: Viewer, now: Date): Promise<ApiToken[]> {
+  const rows = await db
+    .select(columns)
     .from(apiTokens)
     .where(
       and(
@@ -34,6 +34,7 @@ export async function listOwnTokens(db: Db, { userId, workspaceId }: Viewer): Pr
       ),
     )
     .orderBy(desc(apiTokens.id));
+  return rows.map((row) => toToken(row, now));
 }
 
 export interface NewApiToken {
@@ -48,14 +49,17 @@ export interface NewApiToken {
   readonly createdByTokenId: number | null;
 }
 
-export async function insertApiToken(tx: Tx, token: NewApiToken): Promise<ApiToken> {
-  const [inserted] = await tx.insert(apiTokens).values(token).returning(tokenColumns);
+export async function insertApiToken(tx: Tx, token: NewApiToken, now: Date): Promise<ApiToken> {
+  const [inserted] = await tx
+    .insert(apiTokens)
+    .values({ ...token, createdAt: now })
+    .returning(columns);
   if (inserted === undefined) throw new Error('insert into api_tokens returned no row');
-  return inserted;
+  return toToken(inserted, now);
 }
 
 /** Whoever would revoke the token waits, so what it makes meanwhile is there to be revoked with it. */
-export async function holdLiveToken(tx: Tx, id: number): Promise<boolean> {
+export async function holdLiveToken(tx: Tx, id: number, now: Date): Promise<boolean> {
   const rows = await tx
     .select({ id: apiTokens.id })
     .from(apiTokens)
@@ -63,7 +67,7 @@ export async function holdLiveToken(tx: Tx, id: number): Promise<boolean> {
       and(
         eq(apiTokens.id, id),
         isNull(apiTokens.revokedAt),
-        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
+        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now)),
       ),
     )
     .for('share');
@@ -71,17 +75,17 @@ export async function holdLiveToken(tx: Tx, id: number): Promise<boolean> {
 }
 
 /** Not scoped to a viewer: the caller decides whose tokens may be looked for. */
-export async function findToken(db: Db, id: number): Promise<ApiToken | null> {
-  const [token] = await db.select(tokenColumns).from(apiTokens).where(eq(apiTokens.id, id));
-  return token ?? null;
+export async function findToken(db: Db, id: number, now: Date): Promise<ApiToken | null> {
+  const [token] = await db.select(columns).from(apiTokens).where(eq(apiTokens.id, id));
+  return token === undefined ? null : toToken(token, now);
 }
 
 /** null when it was revoked already. Tokens it has made and open subscriptions end with it (triggers). */
-export async function revokeToken(tx: Tx, id: number): Promise<ApiToken | null> {
+export async function revokeToken(tx: Tx, id: number, now: Date): Promise<ApiToken | null> {
   const [revoked] = await tx
     .update(apiTokens)
-    .set({ revokedAt: sql`now()` })
+    .set({ revokedAt: now })
     .where(and(eq(apiTokens.id, id), isNull(apiTokens.revokedAt)))
-    .returning(tokenColumns);
-  return revoked ?? null;
+    .returning(columns);
+  return revoked === undefined ? null : toToken(revoked, now);
 }

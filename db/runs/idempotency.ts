@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Db, Tx } from '../engine/client.ts';
 import { idempotencyKeys } from '../tables/runs.ts';
 
@@ -16,21 +16,22 @@ export type ClaimedKey =
   | { readonly kind: 'reused' };
 
 /** The API's promise: a request repeated within a day gets the original answer. */
-const lifetime = sql`interval '24 hours'`;
+const lifetimeMs = 86_400_000;
 
 /**
  * Waits for a concurrent transaction that holds the same key: when that commits, its answer is ours too; when it rolls
  * back, the key is ours. Whoever claims must store the answer (storeResponse) in the same transaction.
  */
-export async function claimIdempotencyKey(tx: Tx, claim: IdempotencyClaim): Promise<ClaimedKey> {
+export async function claimIdempotencyKey(tx: Tx, claim: IdempotencyClaim, now: Date): Promise<ClaimedKey> {
+  const expiresAt = new Date(now.getTime() + lifetimeMs);
   const { workspaceId, userId, key, inputHash } = claim;
   const [claimed] = await tx
     .insert(idempotencyKeys)
-    .values({ ...claim, response: {}, expiresAt: sql`now() + ${lifetime}` })
+    .values({ ...claim, response: {}, expiresAt })
     .onConflictDoUpdate({
       target: [idempotencyKeys.workspaceId, idempotencyKeys.userId, idempotencyKeys.key],
-      set: { inputHash, response: {}, expiresAt: sql`now() + ${lifetime}` },
-      setWhere: lt(idempotencyKeys.expiresAt, sql`now()`),
+      set: { inputHash, response: {}, expiresAt },
+      setWhere: lt(idempotencyKeys.expiresAt, now),
     })
     .returning({ id: idempotencyKeys.id });
   if (claimed !== undefined) return { kind: 'claimed', id: claimed.id };
@@ -52,6 +53,6 @@ export async function storeResponse(tx: Tx, id: number, response: unknown): Prom
   await tx.update(idempotencyKeys).set({ response }).where(eq(idempotencyKeys.id, id));
 }
 
-export async function deleteExpiredIdempotencyKeys(db: Db): Promise<void> {
-  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.expiresAt, sql`now()`));
+export async function deleteExpiredIdempotencyKeys(db: Db, now: Date): Promise<void> {
+  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.expiresAt, now));
 }

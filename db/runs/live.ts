@@ -19,8 +19,8 @@ export interface Watched {
   readonly runIds: readonly number[];
   readonly tenantIds: readonly number[];
   readonly workspaceIds: readonly number[];
-  /** Runs of the workspaces that ended longer ago (seconds) are not news. */
-  readonly endedWithinSeconds: number;
+  /** Runs of the workspaces that ended before are not news. */
+  readonly endedAfter: Date;
 }
 
 export interface Head {
@@ -74,7 +74,7 @@ export function createLiveQueries(db: Db) {
     },
     compareHeads: (watched: Watched) => compareHeads(db, watched),
     /** In the questions' order; null when the workspace is gone. */
-    decideAccess: (questions: readonly AccessQuestion[]) => decideAccess(db, questions),
+    decideAccess: (questions: readonly AccessQuestion[], now: Date) => decideAccess(db, questions, now),
   };
 }
 
@@ -123,7 +123,7 @@ async function compareHeads(db: Db, watched: Watched): Promise<Head[]> {
     left join lateral (
       select r.id, r.version from operation_runs r
       where r.workspace_id = w.id and (r.completed_at is null
-        or r.completed_at > now() - make_interval(secs => ${watched.endedWithinSeconds}))
+        or r.completed_at > ${watched.endedAfter.toISOString()}::timestamptz)
     ) recent on true
     where w.id = any(${ids(watched.workspaceIds)})`);
   return rows.map(({ kind, id, run_id, version, workspace_id, access_epoch }) => ({
@@ -143,7 +143,12 @@ interface AnswerRow extends Record<string, unknown> {
   readonly signed_in: boolean;
 }
 
-async function decideAccess(db: Db, questions: readonly AccessQuestion[]): Promise<(AccessAnswer | null)[]> {
+async function decideAccess(
+  db: Db,
+  questions: readonly AccessQuestion[],
+  now: Date,
+): Promise<(AccessAnswer | null)[]> {
+  const at = sql`${now.toISOString()}::timestamptz`;
   const asked = questions.map(({ signIn, workspaceId, tenantId }, place) => ({
     place,
     kind: signIn.kind,
@@ -165,9 +170,9 @@ async function decideAccess(db: Db, questions: readonly AccessQuestion[]): Promi
       end as rights,
       case q.kind
         when 'token' then exists (select from api_tokens t
-          where t.id = q.sign_in_id and t.revoked_at is null and (t.expires_at is null or t.expires_at > now()))
+          where t.id = q.sign_in_id and t.revoked_at is null and (t.expires_at is null or t.expires_at > ${at}))
         when 'session' then exists (select from user_sessions s
-          where s.id = q.sign_in_id and s.expires_at > now())
+          where s.id = q.sign_in_id and s.expires_at > ${at})
         else true
       end as signed_in
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q (place int, kind text, sign_in_id bigint,

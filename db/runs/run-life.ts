@@ -10,10 +10,10 @@ import { operationRuns } from '../tables/runs.ts';
 /** What may happen to a run from outside: somebody wants it to stop, or its job is lost. */
 
 /** Safe to repeat: only the first request is recorded. The worker looks every second (flows/runs/cancellations.ts). */
-export async function requestCancellation(tx: Tx, runId: number): Promise<void> {
+export async function requestCancellation(tx: Tx, runId: number, now: Date): Promise<void> {
   const [requested] = await tx
     .update(operationRuns)
-    .set({ cancelRequestedAt: sql`now()`, lastEventSeq: sql`${operationRuns.lastEventSeq} + 1` })
+    .set({ cancelRequestedAt: now, lastEventSeq: sql`${operationRuns.lastEventSeq} + 1` })
     .where(
       and(
         eq(operationRuns.id, runId),
@@ -65,7 +65,8 @@ export interface Orphan {
  * successor in the abandoned queue, and a worker's commit comes shortly before its job's: hence the grace. In case of
  * doubt the jobs themselves are asked whom they are for.
  */
-export async function listOrphans(db: Db, graceSeconds: number, runId?: number): Promise<Orphan[]> {
+export async function listOrphans(db: Db, vanishedBefore: Date, runId?: number): Promise<Orphan[]> {
+  const limit = sql`${vanishedBefore.toISOString()}::timestamptz`;
   const rows = await db.execute<{
     id: string;
     type: string;
@@ -78,9 +79,9 @@ export async function listOrphans(db: Db, graceSeconds: number, runId?: number):
     left join pgboss.job job on job.name = run.type and job.id = run.job_id
     where run.status in ('queued', 'running')
       and ${runId === undefined ? sql`true` : sql`run.id = ${runId}`}
-      and case when job.id is null then run.created_at < now() - make_interval(secs => ${graceSeconds})
+      and case when job.id is null then run.created_at < ${limit}
         else job.state in ('completed', 'cancelled', 'failed')
-          and job.completed_on < now() - make_interval(secs => ${graceSeconds}) end
+          and job.completed_on < ${limit} end
       and not exists (select from pgboss.job other where other.name in (run.type, ${abandonedRunQueue})
         and other.state in ('created', 'retry', 'active') and other.data @> jsonb_build_object('runId', run.id))
     order by run.id`);

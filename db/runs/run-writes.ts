@@ -29,6 +29,7 @@ export interface NewRun {
 
 export interface QueuedRun extends NewRun {
   readonly jobId: string;
+  readonly createdAt: Date;
 }
 
 export interface RunEventText {
@@ -38,24 +39,32 @@ export interface RunEventText {
 }
 
 /** Fails on `operation_runs_active_connection_unique` when another run is active on the connection. */
-export async function insertQueuedRun(tx: Tx, { jobId, ...run }: QueuedRun): Promise<OperationRun> {
-  return await insertRun(tx, run, { jobId }, { kind: 'queued', message: 'Queued.' });
+export async function insertQueuedRun(
+  tx: Tx,
+  { jobId, createdAt, ...run }: QueuedRun,
+): Promise<OperationRun> {
+  return await insertRun(tx, run, { jobId, createdAt }, { kind: 'queued', message: 'Queued.' });
 }
 
 /** A start that was refused is a run too: final from the first moment, with its report when the type has one. */
 export async function insertBlockedRun(
   tx: Tx,
   run: NewRun,
-  blocked: { readonly failure: RunFailure; readonly report: VerificationReport | null },
+  blocked: {
+    readonly failure: RunFailure;
+    readonly report: VerificationReport | null;
+    readonly at: Date;
+  },
 ): Promise<OperationRun> {
-  const { failure, report } = blocked;
+  const { failure, report, at } = blocked;
   return await insertRun(
     tx,
     run,
     {
       status: 'completed',
       outcome: 'blocked',
-      completedAt: sql`now()`,
+      createdAt: at,
+      completedAt: at,
       failureSummary: [failure],
       context: report === null ? run.scope : { ...run.scope, verification_report: report },
       summaryCounts: report === null ? {} : toSummaryCounts(report.checks),
@@ -101,6 +110,7 @@ export async function claimRun(
   tx: Tx,
   runId: number,
   summaryCounts: SummaryCounts,
+  now: Date,
 ): Promise<ClaimedRun | null> {
   // Whoever holds the row for longer is frozen, and loses it after 15 s: come back then, and keep no slot waiting.
   await tx.execute(sql`set local lock_timeout = '10s'`);
@@ -109,7 +119,7 @@ export async function claimRun(
     .set({
       status: 'running',
       attempt: sql`${operationRuns.attempt} + 1`,
-      startedAt: sql`coalesce(${operationRuns.startedAt}, now())`,
+      startedAt: sql`coalesce(${operationRuns.startedAt}, ${now.toISOString()}::timestamptz)`,
       summaryCounts,
       lastEventSeq: sql`${operationRuns.lastEventSeq} + 1`,
     })
@@ -178,6 +188,7 @@ export interface RunEnding {
   readonly report: VerificationReport | null;
   readonly summaryCounts?: SummaryCounts;
   readonly message: string;
+  readonly at: Date;
 }
 
 /**
@@ -191,7 +202,7 @@ export async function finishRun(tx: Tx, attempt: Attempt, ending: RunEnding): Pr
     .set({
       status: 'completed',
       outcome,
-      completedAt: sql`now()`,
+      completedAt: ending.at,
       failureSummary: failures,
       summaryCounts: ending.summaryCounts ?? toSummaryCounts(report?.checks ?? []),
       ...(report === null ? {} : { context: withReport(report) }),

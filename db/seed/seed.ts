@@ -163,7 +163,8 @@ async function seedRun(tx: Tx, seed: ConnectedTenant, past: PastRun): Promise<nu
   const { connection, failures } = concludePast(run.context.verification_report.checks);
   const message = failures[0]?.message ?? null;
   if (connection === null) return runId;
-  await updateConnectionHealth(tx, seed.connectionId, { ...connection, message, scopesGranted: null });
+  const finding = { ...connection, message, scopesGranted: null };
+  await updateConnectionHealth(tx, seed.connectionId, finding, seed.now);
   // The health is as old as the run it comes from.
   await tx
     .update(providerConnections)

@@ -26,14 +26,19 @@ export interface TenantFacts {
 }
 
 /** The name it had; null: a person chose it, or it is that name already. */
-export async function replaceUnchosenName(tx: Tx, id: number, name: string): Promise<string | null> {
+export async function replaceUnchosenName(
+  tx: Tx,
+  id: number,
+  name: string,
+  now: Date,
+): Promise<string | null> {
   const [former] = await tx
     .select({ name: tenants.name })
     .from(tenants)
     .where(and(eq(tenants.id, id), ne(tenants.nameChosenBy, 'person')))
     .for('no key update');
   if (former === undefined || former.name === name) return null;
-  await updateTenantRow(tx, id, { name, nameChosenBy: 'graph' });
+  await updateTenantRow(tx, id, { name, nameChosenBy: 'graph' }, now);
   return former.name;
 }
 
@@ -50,9 +55,10 @@ export async function updateTenantRow(
   tx: Tx,
   id: number,
   changes: Partial<TenantFacts & { readonly status: TenantStatus; readonly nameChosenBy: NameSource }>,
+  now: Date,
 ): Promise<void> {
   await tx
     .update(tenants)
-    .set({ ...changes, updatedAt: sql`now()` })
+    .set({ ...changes, updatedAt: now })
     .where(eq(tenants.id, id));
 }

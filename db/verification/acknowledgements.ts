@@ -22,25 +22,24 @@ const columns = {
   evidenceHash: acknowledgements.evidenceHash,
 };
 
-const hasEnded = sql<boolean>`coalesce(${acknowledgements.expiresAt} <= now(), false)`;
-
 /** Also those that have ended. A completed report does not change, so what fitted when it was given still fits. */
 export async function listAcknowledgements(
   db: Db,
   viewer: Viewer,
   runIds: readonly number[],
+  now: Date,
 ): Promise<Acknowledgement[]> {
   const rows = await db
-    .select({ ...columns, hasEnded, endedByChange: acknowledgements.endedByChange })
+    .select({ ...columns, endedByChange: acknowledgements.endedByChange })
     .from(acknowledgements)
     .innerJoin(operationRuns, eq(operationRuns.id, acknowledgements.operationRunId))
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, operationRuns.tenantId))
     .where(and(viewerIs(viewer), isOneOf(acknowledgements.operationRunId, runIds)))
     .orderBy(asc(acknowledgements.id));
-  return rows.map(({ hasEnded: ended, endedByChange, ...given }) => ({
-    ...given,
-    ended: ended ? (endedByChange ? 'check_changed' : 'expired') : null,
-  }));
+  return rows.map(({ endedByChange, ...given }) => {
+    const hasEnded = given.expiresAt !== null && given.expiresAt <= now;
+    return { ...given, ended: hasEnded ? (endedByChange ? 'check_changed' : 'expired') : null };
+  });
 }
 
 export interface RunToAcknowledge {
@@ -75,12 +74,16 @@ export async function lockRunToAcknowledge(
 export type NewAcknowledgement = Omit<Acknowledgement, 'id' | 'acknowledgedAt' | 'ended'>;
 
 /** A second one on the same check takes the place of the first, also of one that has ended. The run's version moves with it (trigger). */
-export async function upsertAcknowledgement(tx: Tx, given: NewAcknowledgement): Promise<void> {
+export async function upsertAcknowledgement(
+  tx: Tx,
+  given: NewAcknowledgement,
+  acknowledgedAt: Date,
+): Promise<void> {
   const { runId: operationRunId, ...rest } = given;
   const { reason, acknowledgedByUserId, expiresAt, evidenceHash } = given;
   await tx
     .insert(acknowledgements)
-    .values({ operationRunId, ...rest })
+    .values({ operationRunId, ...rest, acknowledgedAt })
     .onConflictDoUpdate({
       target: [acknowledgements.operationRunId, acknowledgements.checkKey],
       set: {
@@ -88,7 +91,7 @@ export async function upsertAcknowledgement(tx: Tx, given: NewAcknowledgement): 
         acknowledgedByUserId,
         expiresAt,
         evidenceHash,
-        acknowledgedAt: sql`now()`,
+        acknowledgedAt,
         endedByChange: false,
       },
     });
@@ -117,15 +120,17 @@ export async function carryAcknowledgements(
   tx: Tx,
   runId: number,
   { checks }: VerificationReport,
+  now: Date,
 ): Promise<void> {
   const open = checks.filter(isAcknowledgeable);
   if (open.length === 0) return;
+  const at = sql`${now.toISOString()}::timestamptz`;
   await tx.execute(sql`/* carryAcknowledgements */
     insert into ${acknowledgements} (operation_run_id, check_key, reason, acknowledged_by_user_id, acknowledged_at,
       expires_at, evidence_hash, ended_by_change)
     select ${runId}, given.check_key, given.reason, given.acknowledged_by_user_id, given.acknowledged_at,
-      case when has_changed then least(given.expires_at, now()) else given.expires_at end, given.evidence_hash,
-      given.ended_by_change or (has_changed and (given.expires_at is null or given.expires_at > now()))
+      case when has_changed then least(given.expires_at, ${at}) else given.expires_at end, given.evidence_hash,
+      given.ended_by_change or (has_changed and (given.expires_at is null or given.expires_at > ${at}))
     from (
       select distinct on (known.check_key) known.*
       from operation_runs this

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { ProviderConnection } from '../../core/connections/connection.ts';
 import type { NextRecheck, Recheck } from '../../core/verification/recheck-ladder.ts';
@@ -50,6 +50,7 @@ export async function listRechecks(
   db: Db,
   viewer: Viewer,
   tenantIds: readonly number[],
+  now: Date,
 ): Promise<(NextRecheck & { tenantId: number })[]> {
   return await db
     .select({
@@ -64,7 +65,7 @@ export async function listRechecks(
       and(
         viewerIs(viewer),
         isOneOf(verificationRechecks.tenantId, tenantIds),
-        sql`${verificationRechecks.dueAt} > now()`,
+        gt(verificationRechecks.dueAt, now),
       ),
     )
     .orderBy(asc(verificationRechecks.dueAt));

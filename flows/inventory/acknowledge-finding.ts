@@ -1,4 +1,5 @@
 import type { Viewer } from '../../core/access/access.ts';
+import type { Clock } from '../../core/clock.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import type { Finding } from '../../core/inventory/findings.ts';
 import { appendAudit } from '../../db/people/audit.ts';
@@ -12,7 +13,7 @@ import { assertCapability } from '../access/assert-capability.ts';
  * attempt is a CONFLICT. Throws NOT_FOUND, and FORBIDDEN without the capability.
  */
 export async function acknowledgeFinding(
-  { database }: { readonly database: Database },
+  { database, now }: { readonly database: Database; readonly now: Clock },
   viewer: Viewer,
   { findingId, reason }: { readonly findingId: number; readonly reason: string },
 ): Promise<Finding> {
@@ -23,7 +24,7 @@ export async function acknowledgeFinding(
     if (tenant === undefined) throw notFound();
     assertCapability(tenant.role, viewer, 'verification.acknowledge');
     if (finding.status !== 'new') throw new Fault('CONFLICT', 'The finding is already acknowledged.');
-    await updateFindingAcknowledged(tx, findingId, { userId: viewer.userId, reason });
+    await updateFindingAcknowledged(tx, findingId, { userId: viewer.userId, reason, at: now() });
     await appendAudit(tx, {
       workspaceId: finding.workspaceId,
       actorUserId: viewer.userId,

@@ -26,6 +26,7 @@ export interface SyncResult {
   readonly parts: readonly Part[];
   /** A person has looked: the safety stop stands aside. */
   readonly acceptsRemovals: boolean;
+  readonly at: Date;
 }
 
 /**
@@ -33,7 +34,7 @@ export interface SyncResult {
  * superseded. Needs no locks of its own: the database lets one run at a time work on a connection.
  */
 export async function completeSync(tx: Tx, result: SyncResult): Promise<void> {
-  const { type, attempt, place, parts } = result;
+  const { type, attempt, place, parts, at } = result;
   const deltas: Delta[] = [];
   for (const part of parts) if (part.status === 'read') deltas.push(await compare(tx, result, part));
   const isStopped = deltas.some(({ isStopDue }) => isStopDue);
@@ -51,9 +52,10 @@ export async function completeSync(tx: Tx, result: SyncResult): Promise<void> {
     await recordCounts(tx, run, summaryCounts, { kind: 'safety_stop', message });
   }
   const message = `Completed: ${outcome.replace('_', ' ')}.`;
-  if (!(await finishRun(tx, run, { outcome, failures, report: null, summaryCounts, message }))) return;
-  for (const delta of deltas) await store(tx, place, delta);
-  await openFindings(tx, place, findings);
+  const ending = { outcome, failures, report: null, summaryCounts, message, at };
+  if (!(await finishRun(tx, run, ending))) return;
+  for (const delta of deltas) await store(tx, place, delta, at);
+  await openFindings(tx, place, findings, at);
 }
 
 interface Delta {
@@ -76,14 +78,15 @@ async function compare(tx: Tx, { type, place, acceptsRemovals }: SyncResult, par
   return { part, changes, isStopDue, findings };
 }
 
-async function store(tx: Tx, place: FindingPlace, { part, changes }: Delta): Promise<void> {
+async function store(tx: Tx, place: FindingPlace, { part, changes }: Delta, at: Date): Promise<void> {
   const { tenantId, providerConnectionId: connectionId } = place;
   const owner = { tenantId, connectionId, kind: part.kind };
   const gone = changes.filter(({ change }) => change === 'gone');
-  await upsertItems(tx, owner, part.items);
+  await upsertItems(tx, owner, part.items, at);
   await markItemsGone(
     tx,
     owner,
     gone.map(({ item }) => item.externalId),
+    at,
   );
 }

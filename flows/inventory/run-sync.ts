@@ -46,7 +46,7 @@ export async function runSync(
     const { workspaceId, tenantId, providerConnectionId, attempt } = run;
     const place = { workspaceId, tenantId, providerConnectionId, operationRunId: runId };
     const acceptsRemovals = scope.accept_removals === true;
-    const result = { type, attempt, place, parts, acceptsRemovals };
+    const result = { type, attempt, place, parts, acceptsRemovals, at: dependencies.now() };
     await dependencies.database.transaction((tx) => completeSync(tx, result));
   });
 }

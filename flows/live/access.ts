@@ -40,7 +40,7 @@ export function createAccess({ decideAccess }: Pick<LiveQueries, 'decideAccess'>
       if (known === undefined || known.epoch < question.epoch) open.set(key, question);
     }
     if (open.size === 0) return;
-    const answers = await decideAccess([...open.values()]);
+    const answers = await decideAccess([...open.values()], now());
     for (const [index, key] of [...open.keys()].entries()) {
       const answer = answers[index] ?? null;
       if (answer === null) decided.delete(key);

@@ -49,9 +49,9 @@ const sweepMs = () => 2_000 * (0.8 + Math.random() * 0.4);
 const retryMs = 500;
 /**
  * A run that ended longer ago is not in a workspace's snapshot. A minute covers a client that reconnects, and for the
- * sweep a transaction that was open for so long: `completed_at` is the time it began.
+ * sweep a transaction that was open for so long after it was given its `completed_at`.
  */
-const recentSeconds = 60;
+const recentMs = 60_000;
 
 // eslint-disable-next-line max-lines-per-function -- one state that many short functions share
 export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub {
@@ -117,7 +117,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
       runIds: [],
       tenantIds,
       workspaceIds,
-      endedWithinSeconds: recentSeconds,
+      endedAfter: new Date(now().getTime() - recentMs),
     });
   }
 
@@ -150,7 +150,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
       runIds: feeds.ids('run'),
       tenantIds: feeds.ids('tenant'),
       workspaceIds: [...feeds.ids('workspace'), ...feeds.ids('access')],
-      endedWithinSeconds: recentSeconds + Math.max(0, startedAt - sweptAt) / 1_000,
+      endedAfter: new Date(Math.min(startedAt, sweptAt) - recentMs),
     });
     sweptAt = startedAt;
     for (const head of heads) compare(head);

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../core/access/access.ts';
+import type { Clock } from '../../core/clock.ts';
 import { assertCompletable } from '../../core/onboarding/onboarding.ts';
 import type { Database } from '../../db/engine/client.ts';
 import { activateTenant, updateSession } from '../../db/onboarding/onboarding-writes.ts';
@@ -16,7 +17,7 @@ export interface OnboardingCompletion {
  * while the session's verification is missing, under way or blocked; FORBIDDEN for an override by anybody but an owner.
  */
 export async function completeOnboarding(
-  { database }: { readonly database: Database },
+  { database, now }: { readonly database: Database; readonly now: Clock },
   viewer: Viewer,
   { sessionId, overrideReason }: OnboardingCompletion,
 ): Promise<void> {
@@ -29,7 +30,8 @@ export async function completeOnboarding(
     assertCompletable(session.facts, overrideReason !== null);
     const state =
       overrideReason === null ? session.state : { ...session.state, override_reason: overrideReason };
-    await updateSession(tx, sessionId, { status: 'completed', currentStep: 'complete', state });
+    const change = { status: 'completed', currentStep: 'complete', state } as const;
+    await updateSession(tx, sessionId, change, now());
     await activateTenant(tx, tenant.id);
     await auditOnboarding(tx, session, {
       actorUserId: viewer.userId,
@@ -44,7 +46,7 @@ export async function completeOnboarding(
 
 /** Gives the session up; it stays readable, and a new one can begin. Safe to repeat. CONFLICT once it is completed. */
 export async function cancelOnboarding(
-  { database }: { readonly database: Database },
+  { database, now }: { readonly database: Database; readonly now: Clock },
   viewer: Viewer,
   sessionId: number,
 ): Promise<void> {
@@ -52,7 +54,7 @@ export async function cancelOnboarding(
     const { session } = await lockOnboarding(tx, viewer, sessionId);
     if (session.status === 'cancelled') return;
     assertInProgress(session);
-    await updateSession(tx, sessionId, { status: 'cancelled' });
+    await updateSession(tx, sessionId, { status: 'cancelled' }, now());
     await auditOnboarding(tx, session, { actorUserId: viewer.userId, action: 'onboarding.cancelled' });
   });
 }

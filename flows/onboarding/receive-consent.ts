@@ -5,7 +5,6 @@ import {
   recordConsent,
   type ReturnedConsent,
 } from '../../db/onboarding/onboarding-writes.ts';
-import type { Database } from '../../db/engine/client.ts';
 import { findToken } from '../../db/people/tokens.ts';
 import { digestOf } from '../access/bearer-secret.ts';
 import { auditOnboarding } from './lock-onboarding.ts';
@@ -34,7 +33,7 @@ export async function receiveConsent(
   { state, isGranted }: ConsentReturn,
 ): Promise<ReceivedConsent | null> {
   const returned = await dependencies.database.transaction(async (tx) => {
-    const link = await consumeConsentLink(tx, digestOf(state));
+    const link = await consumeConsentLink(tx, digestOf(state), dependencies.now());
     if (link === null) return null;
     const consent = isGranted ? 'granted' : 'declined';
     await recordConsent(tx, link.sessionId, consent);
@@ -56,7 +55,7 @@ export async function receiveConsent(
 
 /** Whoever asked may have left, lost the role, or asked with a token that may not: then somebody else has to start. */
 async function startIfStillAllowed(dependencies: StartDependencies, link: ReturnedConsent): Promise<boolean> {
-  const viewer = await findWhoAsked(dependencies.database, link);
+  const viewer = await findWhoAsked(dependencies, link);
   if (viewer === null) return false;
   const update = { sessionId: link.sessionId, connectionId: null, startVerification: true };
   try {
@@ -70,11 +69,11 @@ async function startIfStillAllowed(dependencies: StartDependencies, link: Return
 
 /** null: they asked with a token that was revoked or has run out since. */
 async function findWhoAsked(
-  { db }: Database,
+  { database, now }: StartDependencies,
   { requestedByUserId, requestedByTokenId, workspaceId }: ReturnedConsent,
 ): Promise<Viewer | null> {
   const person: Viewer = { userId: requestedByUserId, workspaceId, scopes: null };
   if (requestedByTokenId === null) return person;
-  const token = await findToken(db, requestedByTokenId);
+  const token = await findToken(database.db, requestedByTokenId, now());
   return token?.status === 'active' ? { ...person, scopes: token.scopes } : null;
 }

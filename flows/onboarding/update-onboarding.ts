@@ -33,7 +33,9 @@ export async function updateOnboarding(
   const { tenant, session } = await dependencies.database.transaction(async (tx) => {
     const locked = await lockOnboarding(tx, viewer, sessionId);
     assertInProgress(locked.session);
-    return connectionId === null ? locked : await chooseConnection(tx, viewer, locked, connectionId);
+    return connectionId === null
+      ? locked
+      : await chooseConnection(tx, viewer, locked, { connectionId, at: dependencies.now() });
   });
   if (!wantsStart) return null;
   const chosen = session.state.provider_connection_id ?? null;
@@ -46,7 +48,7 @@ async function chooseConnection(
   tx: Tx,
   viewer: Viewer,
   { session, tenant }: LockedOnboarding,
-  connectionId: number,
+  { connectionId, at }: { readonly connectionId: number; readonly at: Date },
 ): Promise<LockedOnboarding> {
   const [connection] = await listConnectionsById(tx, viewer, [connectionId]);
   if (connection?.tenantId !== tenant.id) throw notFound();
@@ -55,7 +57,7 @@ async function chooseConnection(
   }
   // A run over another connection says nothing about this one.
   const state = { provider_connection_id: connectionId };
-  await updateSession(tx, session.id, { state });
+  await updateSession(tx, session.id, { state }, at);
   const data = { provider_connection_id: connectionId };
   await auditOnboarding(tx, session, { actorUserId: viewer.userId, action: 'onboarding.updated', data });
   return await lockOnboarding(tx, viewer, session.id);
@@ -63,7 +65,7 @@ async function chooseConnection(
 
 /** A run of another operation that is in the way is not the session's. */
 async function pointAtRun(
-  { database }: StartDependencies,
+  { database, now }: StartDependencies,
   viewer: Viewer,
   sessionId: number,
   { result, run }: StartAnswer,
@@ -74,6 +76,6 @@ async function pointAtRun(
     if (session.status !== 'in_progress') return;
     const state: OnboardingState = { ...session.state, verification_operation_run_id: run.id };
     const currentStep = currentStepOf({ ...session.facts, verification: run });
-    await updateSession(tx, sessionId, { state, currentStep });
+    await updateSession(tx, sessionId, { state, currentStep }, now());
   });
 }

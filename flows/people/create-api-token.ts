@@ -1,4 +1,5 @@
 import { capabilitiesOf, type Capability, type SignIn } from '../../core/access/access.ts';
+import type { Clock } from '../../core/clock.ts';
 import { badInput, notFound, unauthenticated } from '../../core/fault.ts';
 import type { ApiToken } from '../../core/people/member.ts';
 import { appendAudit } from '../../db/people/audit.ts';
@@ -34,26 +35,31 @@ export interface MadeApiToken {
  * another one that holds no more, lives no longer, and is revoked with it.
  */
 export async function createApiToken(
-  { database, now }: { readonly database: Database; readonly now: () => Date },
+  { database, now }: { readonly database: Database; readonly now: Clock },
   { viewer, kind, id, expiresAt: ownExpiry }: SignIn,
   request: ApiTokenRequest,
 ): Promise<MadeApiToken> {
   const { workspaceId, name, capabilities } = request;
-  const expiresAt = chooseExpiry(request.expiresAt, now());
+  const at = now();
+  const expiresAt = chooseExpiry(request.expiresAt, at);
   return await database.transaction(async (tx) => {
     const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
     if (workspace === undefined) throw notFound();
     const isMadeByToken = kind === 'token';
-    if (isMadeByToken && !(await holdLiveToken(tx, id))) throw unauthenticated();
+    if (isMadeByToken && !(await holdLiveToken(tx, id, at))) throw unauthenticated();
     if (capabilities !== null) assertMayGrant(workspace.role, viewer, capabilities);
-    return await insertToken(tx, viewer.userId, {
-      userId: viewer.userId,
-      workspaceId,
-      name,
-      scopes: toScopes(capabilities) ?? viewer.scopes,
-      expiresAt: isMadeByToken && ownExpiry !== null && ownExpiry < expiresAt ? ownExpiry : expiresAt,
-      createdByTokenId: isMadeByToken ? id : null,
-    });
+    return await insertToken(
+      tx,
+      { actorUserId: viewer.userId, at },
+      {
+        userId: viewer.userId,
+        workspaceId,
+        name,
+        scopes: toScopes(capabilities) ?? viewer.scopes,
+        expiresAt: isMadeByToken && ownExpiry !== null && ownExpiry < expiresAt ? ownExpiry : expiresAt,
+        createdByTokenId: isMadeByToken ? id : null,
+      },
+    );
   });
 }
 
@@ -71,16 +77,13 @@ function chooseExpiry(asked: Date | null, now: Date): Date {
 
 async function insertToken(
   tx: Tx,
-  actorUserId: number | null,
+  { actorUserId, at }: { readonly actorUserId: number | null; readonly at: Date },
   token: Omit<NewApiToken, 'tokenHash' | 'prefix'>,
 ): Promise<MadeApiToken> {
   const plaintext = createBearerSecret('ta_');
-  const apiToken = await insertApiToken(tx, {
-    ...token,
-    tokenHash: digestOf(plaintext),
-    // Enough to recognise a token in a list, far too little to guess it.
-    prefix: plaintext.slice(0, 8),
-  });
+  // Enough to recognise a token in a list, far too little to guess it.
+  const prefix = plaintext.slice(0, 8);
+  const apiToken = await insertApiToken(tx, { ...token, tokenHash: digestOf(plaintext), prefix }, at);
   const { id, workspaceId, userId, name, scopes, expiresAt } = apiToken;
   await appendAudit(tx, {
     workspaceId,
@@ -111,7 +114,7 @@ export interface OperatorTokenRequest {
  * The plaintext is returned once and stored nowhere. Throws BAD_USER_INPUT with what was expected.
  */
 export async function createApiTokenForUser(
-  database: Database,
+  { database, now }: { readonly database: Database; readonly now: Clock },
   { email, workspace: slug, name, expiresAt }: OperatorTokenRequest,
 ): Promise<string> {
   return await database.transaction(async (tx) => {
@@ -124,14 +127,18 @@ export async function createApiTokenForUser(
       const slugs = workspaces.map((one) => one.slug).join(', ') || 'none';
       throw badInput('workspace', `Name one workspace of ${email} (there is: ${slugs}).`);
     }
-    const made = await insertToken(tx, null, {
-      userId: user.id,
-      workspaceId: workspace.id,
-      name,
-      scopes: null,
-      expiresAt,
-      createdByTokenId: null,
-    });
+    const made = await insertToken(
+      tx,
+      { actorUserId: null, at: now() },
+      {
+        userId: user.id,
+        workspaceId: workspace.id,
+        name,
+        scopes: null,
+        expiresAt,
+        createdByTokenId: null,
+      },
+    );
     return made.plaintext;
   });
 }

@@ -1,4 +1,5 @@
 import { capabilities, capabilitiesOf, type Viewer } from '../../core/access/access.ts';
+import type { Clock } from '../../core/clock.ts';
 import { notFound } from '../../core/fault.ts';
 import type { ApiToken } from '../../core/people/member.ts';
 import { appendAudit } from '../../db/people/audit.ts';
@@ -13,16 +14,16 @@ import { assertMayGrant } from './assert-may-grant.ts';
  * Safe to repeat.
  */
 export async function revokeApiToken(
-  { database }: { readonly database: Database },
+  { database, now }: { readonly database: Database; readonly now: Clock },
   viewer: Viewer,
   id: number,
 ): Promise<ApiToken> {
   return await database.transaction(async (tx) => {
-    const token = await findToken(tx, id);
+    const token = await findToken(tx, id, now());
     if (token === null || !(await mayKnowOf(tx, viewer, token))) throw notFound();
     if (viewer.scopes !== null) assertMayGrant('owner', viewer, token.scopes ?? capabilities);
-    const revoked = await revokeToken(tx, id);
-    if (revoked === null) return (await findToken(tx, id)) ?? token;
+    const revoked = await revokeToken(tx, id, now());
+    if (revoked === null) return (await findToken(tx, id, now())) ?? token;
     await appendAudit(tx, {
       workspaceId: token.workspaceId,
       actorUserId: viewer.userId,

@@ -84,13 +84,14 @@ async function foundWorkspace(
 export async function admitEntraToken(
   db: Db,
   { identity, token, expiresAt }: { identity: EntraIdentity; token: string; expiresAt: Date },
+  now: Date,
 ): Promise<SignIn | null> {
   const userId = await findMemberByEntra(db, identity);
   if (userId === null) return null;
   // Never the digest of a cookie's value: an access token that was let in is no session for a browser.
   const tokenHash = digestOf(`access token ${token}`);
-  const known = await findSignInBySession(db, tokenHash);
+  const known = await findSignInBySession(db, tokenHash, now);
   if (known !== null) return known;
   await ensureSession(db, { userId, tokenHash, expiresAt });
-  return await findSignInBySession(db, tokenHash);
+  return await findSignInBySession(db, tokenHash, now);
 }

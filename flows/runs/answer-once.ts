@@ -16,10 +16,10 @@ export interface Answering<A, S> {
  */
 export async function answerOnce<A, S>(
   tx: Tx,
-  claim: IdempotencyClaim,
+  { at, ...claim }: IdempotencyClaim & { readonly at: Date },
   { decide, toStored, recall }: Answering<A, S>,
 ): Promise<A> {
-  const claimed = await claimIdempotencyKey(tx, claim);
+  const claimed = await claimIdempotencyKey(tx, claim, at);
   switch (claimed.kind) {
     case 'claimed': {
       const answer = await decide();

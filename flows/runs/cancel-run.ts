@@ -36,7 +36,7 @@ export async function cancelRun(
     const locked = await lockActiveRun(tx, runId);
     if (locked === null) throw new Fault('CONFLICT', 'The run is completed, so it cannot be cancelled.');
     if (locked.run.status === 'running') {
-      await requestCancellation(tx, runId);
+      await requestCancellation(tx, runId, now());
     } else {
       await endRun(tx, locked, cancelled, now());
       await removeJob(tx, queue, locked.run);

@@ -56,9 +56,10 @@ export async function endRun(
       report,
       ...(report === null && { summaryCounts: run.summaryCounts }),
       message,
+      at: now,
     },
   );
-  if (isFinished && report !== null) await carryAcknowledgements(tx, run.id, report);
+  if (isFinished && report !== null) await carryAcknowledgements(tx, run.id, report, now);
 }
 
 type Unfinished = LockedRun['run'] & { readonly document: unknown };

@@ -13,7 +13,7 @@ export interface ReconcileDependencies {
 }
 
 /** Longer than a run and its job are ever apart: between the commits of their ends, or on the way to the abandoned queue. */
-const graceSeconds = 60;
+const graceMs = 60_000;
 
 /**
  * No run stays active for ever: one whose job has vanished is queued once more, and finished as `worker.lost` when that
@@ -21,16 +21,16 @@ const graceSeconds = 60;
  * idempotency keys that have run out.
  */
 export async function reconcileRuns({ database, queue, now }: ReconcileDependencies): Promise<void> {
-  for (const { runId } of await listOrphans(database.db, graceSeconds)) {
+  for (const { runId } of await listOrphans(database.db, vanishedBefore(now()))) {
     await database.transaction((tx) => reconcile(tx, queue, runId, now()));
   }
-  await deleteExpiredIdempotencyKeys(database.db);
+  await deleteExpiredIdempotencyKeys(database.db, now());
 }
 
 async function reconcile(tx: Tx, queue: Queue, runId: number, now: Date): Promise<void> {
   const locked = await lockActiveRun(tx, runId);
   // Asked again under the lock: another reconciler, a worker or a cancellation may have been here.
-  const [orphan] = locked === null ? [] : await listOrphans(tx, graceSeconds, runId);
+  const [orphan] = locked === null ? [] : await listOrphans(tx, vanishedBefore(now), runId);
   if (locked === null || orphan === undefined) return;
   const { type } = locked.run;
   if (!isWorthAnotherTry(orphan) || locked.run.cancelRequestedAt !== null) {
@@ -45,4 +45,8 @@ async function reconcile(tx: Tx, queue: Queue, runId: number, now: Date): Promis
 /** A job that failed had its retries; one that vanished had not. */
 function isWorthAnotherTry({ jobState, requeues }: Orphan): boolean {
   return jobState !== 'failed' && requeues === 0;
+}
+
+function vanishedBefore(now: Date): Date {
+  return new Date(now.getTime() - graceMs);
 }

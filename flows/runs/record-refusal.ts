@@ -20,14 +20,14 @@ export async function recordRefusal(
   run: NewRun,
   reason: ReasonCode,
   context: StepContext,
-  generatedAt: Date,
+  now: Date,
 ): Promise<{ run: OperationRun; nextSteps: readonly NextStep[] }> {
   const nextSteps = nextStepsFor(reason, context);
   const checks = toBlockedChecks(reason, context);
   const report = operationTypes[run.type].reports
     ? buildReport({
         flow: run.type,
-        generatedAt,
+        generatedAt: now,
         previousReportId: await findPreviousReportRun(tx, run),
         checks,
       })
@@ -37,8 +37,8 @@ export async function recordRefusal(
   const message =
     checks.find(({ reason_code }) => reason_code === reason)?.message ?? reasons[reason].message;
   const failure = { code: 'start.blocked', reason_code: reason, message };
-  const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report });
-  if (report !== null) await carryAcknowledgements(tx, blocked.id, report);
+  const blocked = await insertBlockedRun(tx, { ...run, scope }, { failure, report, at: now });
+  if (report !== null) await carryAcknowledgements(tx, blocked.id, report, now);
   await auditStart(tx, 'operation.blocked', blocked);
   return { run: blocked, nextSteps };
 }

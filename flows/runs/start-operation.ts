@@ -86,7 +86,8 @@ export async function startInTransaction(
   const { idempotencyKey: key = null, type, tenantId, connectionId } = request;
   if (key === null) return await passGate(tx, dependencies, viewer, { tenant, request });
   const inputHash = hashInput(['start', type, tenantId, connectionId, request.acceptRemovals === true]);
-  const claim = { workspaceId: tenant.workspaceId, userId: viewer.userId, key, inputHash };
+  const { workspaceId } = tenant;
+  const claim = { workspaceId, userId: viewer.userId, key, inputHash, at: dependencies.now() };
   return await answerOnce<StartAnswer, StoredAnswer>(tx, claim, {
     decide: () => passGate(tx, dependencies, viewer, { tenant, request }),
     toStored: ({ run, ...answer }) => ({ ...answer, runId: run.id }),
@@ -116,7 +117,7 @@ export async function passGate(
   switch (decision.kind) {
     case 'started': {
       const jobId = randomUUID();
-      const started = await insertQueuedRun(tx, { ...run, jobId });
+      const started = await insertQueuedRun(tx, { ...run, jobId, createdAt: now() });
       const { type, urgency = 'single' } = request;
       await queue.send(tx, type, { runId: started.id }, { id: jobId, urgency });
       await auditStart(tx, 'operation.started', started);

@@ -28,7 +28,7 @@ export async function workOnRun(
   { runId, signal, countsAtStart }: Work,
   work: (claimed: ClaimedRun, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const claimed = await database.transaction((tx) => claimRun(tx, runId, countsAtStart));
+  const claimed = await database.transaction((tx) => claimRun(tx, runId, countsAtStart, now()));
   if (claimed === null) return;
   const attempt = { runId, attempt: claimed.run.attempt };
   // Asked for while no worker had it: the one before was lost.

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../core/access/access.ts';
+import type { Clock } from '../../core/clock.ts';
 import { notFound } from '../../core/fault.ts';
 import { appendAudit } from '../../db/people/audit.ts';
 import type { Database } from '../../db/engine/client.ts';
@@ -10,7 +11,7 @@ import { assertCapability } from '../access/assert-capability.ts';
  * the same time comes either before, or finds the tenant archived. Safe to repeat.
  */
 export async function archiveTenant(
-  { database }: { readonly database: Database },
+  { database, now }: { readonly database: Database; readonly now: Clock },
   viewer: Viewer,
   id: number,
 ): Promise<void> {
@@ -19,7 +20,7 @@ export async function archiveTenant(
     if (tenant === null) throw notFound();
     assertCapability(tenant.role, viewer, 'tenant.manage');
     if (tenant.status === 'archived') return;
-    await updateTenantRow(tx, id, { status: 'archived' });
+    await updateTenantRow(tx, id, { status: 'archived' }, now());
     await appendAudit(tx, {
       workspaceId: tenant.workspaceId,
       actorUserId: viewer.userId,

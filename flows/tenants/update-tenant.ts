@@ -1,4 +1,5 @@
 import type { Viewer } from '../../core/access/access.ts';
+import type { Clock } from '../../core/clock.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import type { Tenant, TenantStatus } from '../../core/tenants/tenant.ts';
 import { appendAudit } from '../../db/people/audit.ts';
@@ -14,7 +15,7 @@ export interface UpdateTenantRequest {
 
 /** Throws CONFLICT for an archived tenant that is not restored by the same request, and for a directory that is taken. */
 export async function updateTenant(
-  { database }: { readonly database: Database },
+  { database, now }: { readonly database: Database; readonly now: Clock },
   viewer: Viewer,
   { id, changes }: UpdateTenantRequest,
 ): Promise<void> {
@@ -28,7 +29,8 @@ export async function updateTenant(
     }
     const data = differences(tenant, changes);
     if (Object.keys(data).length === 0) return;
-    await updateTenantRow(tx, id, { ...changes, ...('name' in data && { nameChosenBy: 'person' }) });
+    const chosen = { ...changes, ...('name' in data && { nameChosenBy: 'person' as const }) };
+    await updateTenantRow(tx, id, chosen, now());
     await appendAudit(tx, {
       workspaceId: tenant.workspaceId,
       actorUserId: viewer.userId,

@@ -42,17 +42,12 @@ export async function acknowledgeCheck(
 ): Promise<AcknowledgedCheck> {
   return await database.transaction(async (tx) => {
     const { run, check } = await findCheck(tx, viewer, { runId, checkKey });
-    const expiresAt = decideExpiry(check, wanted, now());
+    const at = now();
+    const expiresAt = decideExpiry(check, wanted, at);
     const evidenceHash = evidenceHashOf(check);
     const acknowledgedByUserId = viewer.userId;
-    await upsertAcknowledgement(tx, {
-      runId,
-      checkKey,
-      reason,
-      expiresAt,
-      evidenceHash,
-      acknowledgedByUserId,
-    });
+    const given = { runId, checkKey, reason, expiresAt, evidenceHash, acknowledgedByUserId };
+    await upsertAcknowledgement(tx, given, at);
     const until = expiresAt?.toISOString() ?? null;
     await audit(tx, viewer, run, 'verification.acknowledged', {
       check_key: checkKey,

@@ -134,7 +134,8 @@ async function complete(
   checks: readonly ReportCheck[],
   facts: Facts,
 ): Promise<void> {
-  const report = buildReport({ flow: run.type, generatedAt: now(), previousReportId, checks });
+  const at = now();
+  const report = buildReport({ flow: run.type, generatedAt: at, previousReportId, checks });
   const inventory = facts.evidence.app_role_assignments;
   const conclusion = concludeVerification(checks, inventory?.kind === 'read');
   // What was found with a candidate says nothing about the connection as it is used.
@@ -143,22 +144,22 @@ async function complete(
   await database.transaction(async (tx) => {
     const last = checks.at(-1);
     if (last !== undefined) await recordProgress(tx, attemptOf(run), report, checkFinished(last));
-    if (!(await finishRun(tx, attemptOf(run), toEnding(conclusion, report)))) return;
-    await carryAcknowledgements(tx, run.id, report);
+    if (!(await finishRun(tx, attemptOf(run), toEnding(conclusion, report, at)))) return;
+    await carryAcknowledgements(tx, run.id, report, at);
     if (run.isRehearsal) return;
     const scopesGranted = found !== null && inventory?.kind === 'read' ? inventory.value.granted : null;
     const standings = scopesGranted === null ? null : permissionStandings(facts);
     if (found !== null) {
       const message = conclusion.failures[0]?.message ?? null;
-      await updateConnectionHealth(tx, work.connection.id, { ...found, message, scopesGranted });
+      await updateConnectionHealth(tx, work.connection.id, { ...found, message, scopesGranted }, at);
     }
-    if (standings !== null) await replacePermissionInventory(tx, work.connection, standings);
-    await planRecheck(tx, { queue, now: now() }, work.connection, standings);
+    if (standings !== null) await replacePermissionInventory(tx, work.connection, standings, at);
+    await planRecheck(tx, { queue, now: at }, work.connection, standings);
   });
 }
 
-function toEnding({ outcome, failures }: Conclusion, report: VerificationReport) {
-  return { outcome, failures, report, message: `Completed: ${outcome.replace('_', ' ')}.` };
+function toEnding({ outcome, failures }: Conclusion, report: VerificationReport, at: Date) {
+  return { outcome, failures, report, at, message: `Completed: ${outcome.replace('_', ' ')}.` };
 }
 
 function checkFinished({ key, title, status }: ReportCheck) {

@@ -39,7 +39,7 @@ export async function startWorkspaceVerification(
     const choose = () => chooseTenants(tx, viewer, request);
     if (key === null) return await choose();
     const inputHash = hashInput(['start_workspace', workspaceId, sorted(request.tenantIds)]);
-    const claim = { workspaceId, userId: viewer.userId, key, inputHash };
+    const claim = { workspaceId, userId: viewer.userId, key, inputHash, at: dependencies.now() };
     const asStored = (ids: number[]) => ids;
     return await answerOnce<number[], number[]>(tx, claim, {
       decide: choose,

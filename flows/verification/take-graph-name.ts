@@ -13,14 +13,14 @@ import { replaceUnchosenName } from '../../db/tenants/tenant-writes.ts';
 export async function takeGraphName(
   database: Database,
   { tenantId, workspaceId }: Pick<OperationRun, 'tenantId' | 'workspaceId'>,
-  { evidence: { organization }, entraTenantId }: Facts,
+  { evidence: { organization }, entraTenantId, now }: Facts,
 ): Promise<void> {
   if (tenantId === null || organization?.kind !== 'read') return;
   const { id, displayName } = organization.value;
   const name = tidyName(displayName ?? '');
   if (id.toLowerCase() !== entraTenantId || name === '') return;
   await database.transaction(async (tx) => {
-    const formerName = await replaceUnchosenName(tx, tenantId, name);
+    const formerName = await replaceUnchosenName(tx, tenantId, name, now);
     if (formerName === null) return;
     await appendAudit(tx, {
       workspaceId,

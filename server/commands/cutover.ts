@@ -6,6 +6,7 @@ import {
   type CutoverReport,
   type CutoverStep,
 } from '../../flows/connections/cut-over-credentials.ts';
+import { systemClock } from '../clock.ts';
 import { openOperatorTools, runOperatorCommand } from './operator-command.ts';
 
 const usage = `Usage: npm run -s cutover -- [--apply] [--cloud <name>]
@@ -24,7 +25,7 @@ async function main(): Promise<number> {
     return exitUsage;
   }
   await using tools = await openOperatorTools(process.env, 'tenantatlas-cutover');
-  const reports = await cutOverCredentials({ ...tools, ...options, now: () => new Date() });
+  const reports = await cutOverCredentials({ ...tools, ...options, now: systemClock });
   print(reports, options.apply);
   return reports.some(({ steps }) => steps.some(({ kind }) => kind === 'impossible')) ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { shapeCredential, type CredentialInput } from '../../core/connections/credential-shape.ts';
 import type { ProviderSecret } from '../../core/provider/provider.ts';
 import { readPfx } from '../../providers/microsoft/sign-in/pfx.ts';
+import { systemClock } from '../clock.ts';
 import { StartupError } from '../config/startup-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,7 +29,7 @@ export async function readLiveCredential(
   const input = { clientId, ...(await readInput(environment)) };
   // Whoever runs this on the machine may read its files.
   const tokenPaths = 'tokenFile' in input ? [input.tokenFile] : [];
-  const shape = shapeCredential(input, { now: new Date(), entraTenantId, tokenPaths, readPfx });
+  const shape = shapeCredential(input, { now: systemClock(), entraTenantId, tokenPaths, readPfx });
   if (shape.kind === 'usable') return shape.secret;
   throw new StartupError(`${variables[shape.field]}: ${shape.message}`);
 }

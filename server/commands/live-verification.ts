@@ -11,6 +11,7 @@ import { judgeChecks } from '../../flows/verification/judge-checks.ts';
 import { makeClouds } from '../../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
 import { readLiveCredential } from './live-credential.ts';
+import { systemClock } from '../clock.ts';
 import { StartupError } from '../config/startup-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,7 +47,7 @@ export async function verifyLive(
     cloud,
     profiles,
     credentialExpiresAt: null,
-    now: new Date(),
+    now: systemClock(),
   };
   const context = { tenantId: 0, connectionId: null, cloud, entraTenantId, clientId: secret.clientId };
   const credential = { kind: 'opened', secret } as const;
@@ -56,7 +57,7 @@ export async function verifyLive(
     checks.push(check);
     onCheck(check);
   }
-  const report = { flow: verificationType, generatedAt: new Date(), previousReportId: null, checks };
+  const report = { flow: verificationType, generatedAt: systemClock(), previousReportId: null, checks };
   return { report: buildReport(report), permissions: permissionStandings(facts) };
 }
 

@@ -7,6 +7,7 @@ import { findEmbeddedPostgres } from '../../db/embedded/embedded.ts';
 import { createApiTokenForUser, type OperatorTokenRequest } from '../../flows/people/create-api-token.ts';
 import { parseConfig, type Config } from '../config/config.ts';
 import { prepareDatabase, type PreparedDatabase } from '../config/database.ts';
+import { systemClock } from '../clock.ts';
 import { seedDemo } from '../sign-in/demo.ts';
 import { loadEncryptionKeys } from '../config/encryption-keys.ts';
 import { explainDatabaseError, StartupError } from '../config/startup-error.ts';
@@ -21,7 +22,7 @@ const exitUsage = 64;
 const dayMs = 86_400_000;
 
 async function main(): Promise<number> {
-  const request = parseRequest(process.argv.slice(2), new Date());
+  const request = parseRequest(process.argv.slice(2), systemClock());
   if (typeof request === 'string') {
     console.error(`${request}\n\n${usage}`);
     return exitUsage;
@@ -40,7 +41,7 @@ async function makeToken(config: Config, request: OperatorTokenRequest): Promise
     createDatabase({ connection, maxConnections: 1, applicationName: 'tenantatlas-token' }),
   );
   try {
-    return await createApiTokenForUser(database, request);
+    return await createApiTokenForUser({ database, now: systemClock }, request);
   } catch (error) {
     throw explainDatabaseError(error, config.dataDir);
   }
@@ -55,7 +56,7 @@ async function startDatabase(config: Config): Promise<PreparedDatabase> {
     maxConnections: 1,
     applicationName: 'tenantatlas-token',
   });
-  await seedDemo(database, createKeyring(await loadEncryptionKeys(config)), new Date());
+  await seedDemo(database, createKeyring(await loadEncryptionKeys(config)), systemClock());
   return prepared;
 }
 

@@ -64,11 +64,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const { config, log, flows, hub, feed, schema, now } = options;
   const { db } = options.database;
   const entra = config.entra && createEntra(config.entra, config.publicUrl, log);
-  const credentials = { db, entra, sessionCookie: cookieNames(config).session };
+  const credentials = { db, entra, now, sessionCookie: cookieNames(config).session };
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
   const formatError = createErrorFormatter(log, config.policy.isProduction);
-  const contexts = { db, flows, publicUrl: config.publicUrl };
+  const contexts = { db, now, flows, publicUrl: config.publicUrl };
   const createContext = (signIn: SignIn | null, requestId: string) =>
     createRequestContext(contexts, signIn, requestId);
   const safelist = await loadSafelist(config.policy.persistedOperations);
@@ -146,7 +146,7 @@ async function registerPages(
     secureCookies,
     now,
   });
-  const whoAsks = { db, authenticate: identify };
+  const whoAsks = { db, now, authenticate: identify };
   registerReportExport(http, { ...whoAsks, publicUrl });
   registerConsent(http, { ...whoAsks, flows });
   await registerWebApp(http, { ...whoAsks, root: webRoot });

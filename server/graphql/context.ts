@@ -1,7 +1,7 @@
 import type { SignIn } from '../../core/access/access.ts';
 import { unauthenticated } from '../../core/fault.ts';
 import type { RunState } from '../../core/runs/run.ts';
-import type { Db } from '../../db/engine/client.ts';
+import type { ViewSource } from '../../flows/access/view-source.ts';
 import type { Flows } from '../../flows/flows.ts';
 import { ViewerNeeded, viewOfNobody, viewOfState } from '../../flows/live/state-view.ts';
 import { createView, type View } from '../../flows/view.ts';
@@ -13,15 +13,14 @@ export interface BudgetedContext extends RequestContext {
   readonly budget: SpentBudget;
 }
 
-export interface ContextDependencies {
-  readonly db: Db;
+export interface ContextDependencies extends ViewSource {
   readonly flows: Flows;
   readonly publicUrl: string;
 }
 
 /** `signIn` null: nobody is signed in, and whatever touches data fails with UNAUTHENTICATED. */
 export function createRequestContext(
-  { db, flows, publicUrl }: ContextDependencies,
+  { flows, publicUrl, ...source }: ContextDependencies,
   signIn: SignIn | null,
   requestId: string,
 ): BudgetedContext {
@@ -38,7 +37,7 @@ export function createRequestContext(
       return signIn;
     },
     get view() {
-      view ??= createView(db, this.signIn.viewer);
+      view ??= createView(source, this.signIn.viewer);
       return view;
     },
     get loaders() {
@@ -46,7 +45,7 @@ export function createRequestContext(
       return loaders;
     },
     refresh(state = null) {
-      const whole = createView(db, this.signIn.viewer);
+      const whole = createView(source, this.signIn.viewer);
       view = state === null ? whole : viewOfState(state, whole);
       loaders = null;
     },
@@ -58,11 +57,11 @@ export function createRequestContext(
 
 /** For an answer that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
 export function createSharedContext(
-  { db, flows, publicUrl }: ContextDependencies,
+  { flows, publicUrl, ...source }: ContextDependencies,
   state: RunState,
 ): BudgetedContext {
   const budget = createBudget();
-  const template = createView(db, { userId: 0, workspaceId: null, scopes: null });
+  const template = createView(source, { userId: 0, workspaceId: null, scopes: null });
   const view = viewOfNobody(state, template);
   const loaders = createLoaders(view, budget);
   return {

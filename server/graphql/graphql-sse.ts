@@ -158,10 +158,10 @@ function frame(event: 'next' | 'complete', data?: unknown): string {
 
 /** Resolves when the client has taken the bytes, or is gone. */
 function createWriter(response: ServerResponse): (text: string) => Promise<void> {
-  let lastTakenAt = Date.now();
+  let lastTakenAt = performance.now();
   const ping = setInterval(() => {
     if (!response.writableNeedDrain) response.write(':\n\n');
-    else if (Date.now() - lastTakenAt > stuckMs) response.destroy();
+    else if (performance.now() - lastTakenAt > stuckMs) response.destroy();
   }, pingMs).unref();
   response.once('close', () => clearInterval(ping));
   return async (text) => {
@@ -175,6 +175,6 @@ function createWriter(response: ServerResponse): (text: string) => Promise<void>
         response.on('drain', settle).on('close', settle);
       });
     }
-    lastTakenAt = Date.now();
+    lastTakenAt = performance.now();
   };
 }

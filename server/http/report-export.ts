@@ -2,13 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignIn } from '../../core/access/access.ts';
 import { exportFormats } from '../../core/verification/export/formats.ts';
 import { Fault, notFound, unauthenticated, type FaultCode } from '../../core/fault.ts';
-import type { Db } from '../../db/engine/client.ts';
+import type { ViewSource } from '../../flows/access/view-source.ts';
 import { exportReport } from '../../flows/verification/export-report.ts';
 import { createView } from '../../flows/view.ts';
 import { parseId } from '../../schema/ids.ts';
 
-export interface ReportExportOptions {
-  readonly db: Db;
+export interface ReportExportOptions extends ViewSource {
   readonly publicUrl: string;
   readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
 }
@@ -27,14 +26,14 @@ const statusByCode: Partial<Record<FaultCode, number>> = {
  * run, an absent one and an ending that is not known are the same 404 to the byte.
  */
 export function registerReportExport(http: FastifyInstance, options: ReportExportOptions): void {
-  const { db, publicUrl, authenticate } = options;
+  const { db, now, publicUrl, authenticate } = options;
 
   http.get<{ Params: { file: string } }>('/reports/:file', async (request, reply) => {
     try {
       const signIn = await authenticate(request);
       if (signIn === null) throw unauthenticated();
       const { id, ending, format } = parseFile(request.params.file);
-      const exported = await exportReport(createView(db, signIn.viewer), id, publicUrl);
+      const exported = await exportReport(createView({ db, now }, signIn.viewer), id, publicUrl);
       return await reply
         .type(format.contentType)
         .header('cache-control', 'private, no-store')

@@ -3,12 +3,11 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignIn } from '../../core/access/access.ts';
-import type { Db } from '../../db/engine/client.ts';
+import type { ViewSource } from '../../flows/access/view-source.ts';
 import { createView, type View } from '../../flows/view.ts';
 import { orNobody } from './payment.ts';
 
-export interface WebAppOptions {
-  readonly db: Db;
+export interface WebAppOptions extends ViewSource {
   /** Folder of the built application. */
   readonly root: string;
   readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
@@ -30,7 +29,7 @@ const pages: Record<string, (view: View, id: number) => Promise<readonly unknown
  */
 export async function registerWebApp(
   http: FastifyInstance,
-  { db, root, authenticate }: WebAppOptions,
+  { db, now, root, authenticate }: WebAppOptions,
 ): Promise<void> {
   const startPage = await readFile(path.join(root, 'index.html'), 'utf8');
   const sendStartPage = (reply: FastifyReply, status: number) =>
@@ -65,7 +64,7 @@ export async function registerWebApp(
     const signIn = await authenticate(request).catch(orNobody);
     if (signIn === null) return true;
     const id = Number(request.params.id);
-    return Number.isSafeInteger(id) && (await find(createView(db, signIn.viewer), id)).length === 1;
+    return Number.isSafeInteger(id) && (await find(createView({ db, now }, signIn.viewer), id)).length === 1;
   }
 
   http.setNotFoundHandler(async (request, reply) => {

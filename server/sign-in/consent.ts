@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SignIn } from '../../core/access/access.ts';
 import { isCloudName } from '../../core/clouds.ts';
-import type { Db } from '../../db/engine/client.ts';
+import type { ViewSource } from '../../flows/access/view-source.ts';
 import type { Flows } from '../../flows/flows.ts';
 import type { ToConsentUrl } from '../../flows/onboarding/request-consent.ts';
 import { createView } from '../../flows/view.ts';
@@ -22,8 +22,7 @@ export function createToConsentUrl(clouds: Clouds, publicUrl: string): ToConsent
   };
 }
 
-export interface ConsentOptions {
-  readonly db: Db;
+export interface ConsentOptions extends ViewSource {
   readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
   readonly flows: Pick<Flows, 'receiveConsent'>;
 }
@@ -37,7 +36,7 @@ const longestState = 100;
  * on the onboarding; everybody else reads a sentence that names no tenant.
  */
 export function registerConsent(http: FastifyInstance, options: ConsentOptions): void {
-  const { db, authenticate, flows } = options;
+  const { db, now, authenticate, flows } = options;
 
   http.get<{ Querystring: Record<string, unknown> }>(consentReturnPath, async (request, reply) => {
     const { state, admin_consent: said, error } = request.query;
@@ -59,7 +58,7 @@ export function registerConsent(http: FastifyInstance, options: ConsentOptions):
   async function isEntitled(request: FastifyRequest, sessionId: number): Promise<boolean> {
     const signIn = await authenticate(request).catch(orNobody);
     if (signIn === null) return false;
-    return (await createView(db, signIn.viewer).onboardingSessionsById([sessionId])).length === 1;
+    return (await createView({ db, now }, signIn.viewer).onboardingSessionsById([sessionId])).length === 1;
   }
 }
 

@@ -34,9 +34,9 @@ async function startWith(moment: Moment, act: () => Promise<void>): Promise<Live
       await passing('after readStates');
       return states;
     },
-    async decideAccess(questions) {
+    async decideAccess(questions, now) {
       await passing('before decideAccess');
-      const answers = await queries.decideAccess(questions);
+      const answers = await queries.decideAccess(questions, now);
       await passing('after decideAccess');
       return answers;
     },

@@ -47,7 +47,7 @@ afterAll(async () => {
 
 async function ask(first: number): Promise<{ nodes: number; statements: string[] }> {
   statements = [];
-  const view = createView(db, viewer);
+  const view = createView({ db, now: () => new Date() }, viewer);
   const budget = createBudget();
   const context = {
     budget,

@@ -7,6 +7,7 @@ import { startApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
 import { signIn, type ApiClient } from './api-client.ts';
 import { createDemoDatabase, createTestDatabase, testKeys } from './template-database.ts';
+import { createVirtualClock } from './virtual-clock.ts';
 
 export type DemoName = 'owner' | 'manager' | 'operator' | 'readonly' | 'stranger';
 
@@ -25,6 +26,8 @@ export interface TestApp extends AsyncDisposable {
   token(name: DemoName): Promise<string>;
   /** A worker beside it, for an app that was started with the role `api` only: until then everything stays queued. */
   startWorker(): Promise<void>;
+  /** Lets time pass, at once: for the server, its workers and the sandbox. */
+  advance(ms: number): Promise<void>;
   /** The tenant's row id by its scenario's name, in Northwind. */
   tenantId(scenario: string): Promise<string>;
 }
@@ -40,11 +43,13 @@ const emails: Record<DemoName, string> = {
 export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger): Promise<TestApp> {
   await using stack = new AsyncDisposableStack();
   const config = testConfig(overrides);
+  const clock = createVirtualClock();
+  const { now } = clock;
   // The demo of other keys is seeded by the program itself: it could not open what is in the template.
   const isInTemplate = config.demo && config.encryptionKeys === testKeys;
   const { connection } = stack.use(await (isInTemplate ? createDemoDatabase() : createTestDatabase()));
   const app = stack.use(
-    await startApp({ config, connection, log: log ?? createLog(config.logLevel), webRoot: webRoot() }),
+    await startApp({ config, connection, log: log ?? createLog(config.logLevel), webRoot: webRoot(), now }),
   );
   const { address } = app;
   const sandboxOrigin = config.demo ? app.sandboxOrigin : '';
@@ -62,19 +67,32 @@ export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger
     as,
     async token(name) {
       await using database = createDatabase({ connection, maxConnections: 1, applicationName: 'test' });
-      return await createApiTokenForUser(database, {
-        email: emails[name],
-        workspace: null,
-        name: 'test',
-        expiresAt: null,
-      });
+      return await createApiTokenForUser(
+        { database, now },
+        {
+          email: emails[name],
+          workspace: null,
+          name: 'test',
+          expiresAt: null,
+        },
+      );
     },
     async startWorker() {
       const sandboxPort = Number(new URL(sandboxOrigin).port);
       const worker = { ...config, roles: new Set(['worker'] as const), sandboxPort };
       running.use(
-        await startApp({ config: worker, connection, log: createLog(config.logLevel), webRoot: webRoot() }),
+        await startApp({
+          config: worker,
+          connection,
+          log: createLog(config.logLevel),
+          webRoot: webRoot(),
+          now,
+        }),
       );
+    },
+    async advance(ms) {
+      clock.advance(ms);
+      if (sandboxOrigin !== '') await moveSandboxClock(sandboxOrigin, clock.offsetMs);
     },
     async tenantId(scenario) {
       const owner = await as('owner');
@@ -89,6 +107,13 @@ export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+async function moveSandboxClock(origin: string, offsetMs: number): Promise<void> {
+  const body = JSON.stringify({ offsetMs });
+  const headers = { 'content-type': 'application/json' };
+  const { ok, status } = await fetch(`${origin}/_control/clock`, { method: 'POST', headers, body });
+  if (!ok) throw new Error(`the sandbox refused its new time: ${status}`);
 }
 
 export function testConfig(overrides: Partial<Config> = {}): Config {

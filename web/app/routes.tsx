@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { routes } from '../paths.ts';
 import { CrashBoundary } from '../ui/crash-boundary.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { Loading, SkeletonBlock } from '../ui/skeleton.tsx';
 
 /** One chunk per page: a first visit loads the shell and the page it is on. */
 const HomePage = lazy(async () => ({ default: (await import('./home-page.tsx')).HomePage }));
@@ -59,7 +59,7 @@ export function Routes() {
   const [pathname] = useLocation();
   return (
     <CrashBoundary key={pathname}>
-      <Suspense fallback={<PageSkeleton />}>
+      <Suspense fallback={<PageOnItsWay />}>
         <Switch>
           <Route path={routes.home}>
             <HomePage />
@@ -116,5 +116,14 @@ export function Routes() {
         </Switch>
       </Suspense>
     </CrashBoundary>
+  );
+}
+
+/** While its code is being loaded; the page has a skeleton of its own for its data. */
+function PageOnItsWay() {
+  return (
+    <Loading>
+      <SkeletonBlock width="320px" height="32px" />
+    </Loading>
   );
 }

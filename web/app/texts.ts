@@ -78,6 +78,13 @@ export const list = {
     `Not recognized: ${values.join(', ')}. The other filters apply.`,
 } as const;
 
+/** What parts of ui/ say on every page: here, so that no page loads another room's texts for them. */
+export const parts = {
+  newTab: '(opens in a new tab)',
+  copied: 'Copied',
+  nextSteps: 'Next steps',
+} as const;
+
 export const dialog = { cancel: 'Cancel', close: 'Close' } as const;
 
 export const shortcuts = {

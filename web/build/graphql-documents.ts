@@ -1,3 +1,4 @@
+import { print, stripIgnoredCharacters, type DocumentNode } from 'graphql';
 import type { Plugin } from 'vite';
 import * as generated from '../gql/graphql.ts';
 
@@ -5,11 +6,12 @@ const tagged = /graphql\(`\s*(query|mutation|subscription|fragment) (\w+)[^`]*`\
 
 /**
  * The generated `graphql()` looks its argument up in a table of every document of the app, and so would load all of them
- * with the first page. In a build each operation is put where it is written instead. A fragment is only a type: the
- * operations contain its text, and nobody looks at its value.
+ * with the first page. In a build each operation is put where it is written instead, as text, which is smaller than its
+ * syntax tree and parsed when its page loads. A fragment is only a type: the operations contain its text, and nobody looks
+ * at its value.
  */
 export function graphqlDocuments(): Plugin {
-  const documents = new Map(Object.entries(generated));
+  const documents = new Map(Object.entries(generated)) as ReadonlyMap<string, DocumentNode>;
   return {
     name: 'graphql-documents',
     apply: 'build',
@@ -17,12 +19,14 @@ export function graphqlDocuments(): Plugin {
     transform(code, id) {
       if (id.includes('/web/gql/')) return { code, map: null, moduleSideEffects: false };
       if (!code.includes('graphql(`') || id.includes('node_modules') || id.includes('/gql/')) return null;
-      return code.replace(tagged, (_source, kind: string, name: string) => {
+      const placed = code.replace(tagged, (_source, kind: string, name: string) => {
         if (kind === 'fragment') return '{}';
         const document = documents.get(`${name}Document`);
         if (document === undefined) this.error(`${name} is not in web/gql: run codegen.`);
-        return `(${JSON.stringify(document)})`;
+        const text = JSON.stringify(stripIgnoredCharacters(print(document)));
+        return `parseDocument(${text}, { noLocation: true })`;
       });
+      return `import { parse as parseDocument } from 'graphql';\n${placed}`;
     },
   };
 }

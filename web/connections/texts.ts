@@ -83,7 +83,6 @@ export const credential = {
   set: 'Set a credential',
   replace: 'Replace',
   delete: 'Delete',
-  types: { CLIENT_SECRET: 'Client secret', CERTIFICATE: 'Certificate', FEDERATED: 'Federated token' },
   type: 'Type',
   clientId: 'Client ID',
   copyClientId: 'Copy the client ID',

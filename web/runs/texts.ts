@@ -1,7 +1,6 @@
 export const run = {
   title: (label: string, tenant: string | null) => (tenant === null ? label : `${label} of ${tenant}`),
   copyLink: 'Copy link',
-  copied: 'Copied',
   facts: 'Details',
   initiator: 'Started by',
   system: 'TenantAtlas',
@@ -17,7 +16,6 @@ export const run = {
   directory: 'Directory',
   id: 'Run ID',
   waiting: 'Waiting for a worker',
-  checksDone: (done: number, total: number) => `${done} of ${total} checks`,
   cancel: 'Cancel',
   cancelAbout: 'Stops within seconds. Results so far are kept.',
   cancelFailed: 'The run was not cancelled',

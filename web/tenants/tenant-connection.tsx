@@ -110,14 +110,14 @@ export function TenantConnection({ connection, tenantId, siblings }: TenantConne
 }
 
 interface CredentialProps {
-  readonly type: keyof typeof texts.credential.types;
+  readonly type: keyof typeof texts.tenantConnections.credentialTypes;
   readonly expiresAt: string | null;
 }
 
 function Credential({ type, expiresAt }: CredentialProps) {
   return (
     <>
-      {texts.credential.types[type]}
+      {texts.tenantConnections.credentialTypes[type]}
       {expiresAt !== null && (
         <>
           , {texts.tenantConnections.credentialUntil} <DateOnly at={expiresAt} />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useSearchParams } from 'wouter';
 import { toFailures, type Failure } from '../api/failure.ts';
 import { graphql } from '../gql/gql.ts';
@@ -6,7 +6,6 @@ import { readFragment } from '../gql/fragment-masking.ts';
 import { readBadge } from '../ui/badge.ts';
 import { CapabilityMatrix } from './permissions/capability-matrix.tsx';
 import { LatestAttempt } from './standing/latest-attempt.tsx';
-import { PermissionInventory } from './permissions/permission-inventory.tsx';
 import { TenantConnections } from './tenant-connections.tsx';
 import { TenantHead } from './tenant-head.tsx';
 import { TenantHistory } from './history/tenant-history.tsx';
@@ -17,6 +16,11 @@ import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { usePage } from '../app/page/use-page.tsx';
 import { TenantPageSkeleton } from './tenant-page-skeleton.tsx';
 import { historyPage, useLiveTenant } from './tenant-page-live.ts';
+
+/** The last panel of the page: nothing below it moves when it comes. */
+const PermissionInventory = lazy(async () => ({
+  default: (await import('./permissions/permission-inventory.tsx')).PermissionInventory,
+}));
 
 const TenantPageQuery = graphql(`
   query TenantPage($id: ID!, $historyFirst: Int!, $historyAfter: String) {
@@ -95,7 +99,9 @@ export function TenantPage({ id }: { id: string }) {
           <>
             <LatestAttempt tenant={tenant} failure={report} onChanged={refetch} />
             <CapabilityMatrix tenant={settled} run={tenant.latestVerification} />
-            <PermissionInventory tenant={settled} />
+            <Suspense>
+              <PermissionInventory tenant={settled} />
+            </Suspense>
           </>
         }
         side={

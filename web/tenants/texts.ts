@@ -54,6 +54,11 @@ export const tenantConnections = {
   makeDefaultFailed: 'The default was not changed',
   credential: 'Credential',
   noCredential: 'None',
+  credentialTypes: {
+    CLIENT_SECRET: 'Client secret',
+    CERTIFICATE: 'Certificate',
+    FEDERATED: 'Federated token',
+  },
   credentialUntil: 'valid until',
   cloud: 'Cloud',
   checked: 'Last checked',

@@ -27,7 +27,7 @@ export function CopyButton({ text, label, compact = false }: CopyButtonProps) {
   return (
     <>
       {compact ? (
-        <Tooltip content={copied ? texts.run.copied : label} relationship="label">
+        <Tooltip content={copied ? texts.parts.copied : label} relationship="label">
           <Button appearance="subtle" size="small" icon={icon} onClick={copy} />
         </Tooltip>
       ) : (
@@ -35,7 +35,7 @@ export function CopyButton({ text, label, compact = false }: CopyButtonProps) {
           {label}
         </Button>
       )}
-      <VisuallyHidden live>{copied ? texts.run.copied : ''}</VisuallyHidden>
+      <VisuallyHidden live>{copied ? texts.parts.copied : ''}</VisuallyHidden>
     </>
   );
 }

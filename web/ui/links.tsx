@@ -61,7 +61,7 @@ export function ButtonLink({
       iconPosition="after"
     >
       {children}
-      <VisuallyHidden> {texts.report.newTab}</VisuallyHidden>
+      <VisuallyHidden> {texts.parts.newTab}</VisuallyHidden>
     </Button>
   );
 }

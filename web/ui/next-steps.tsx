@@ -19,7 +19,7 @@ export function NextSteps({ steps }: { steps: readonly { readonly label: string;
   const styles = useStyles();
   if (steps.length === 0) return null;
   return (
-    <ul className={styles.steps} aria-label={texts.report.nextSteps}>
+    <ul className={styles.steps} aria-label={texts.parts.nextSteps}>
       {steps.map(({ label, url }) => (
         <li key={label}>
           <ButtonLink href={url} size="small">

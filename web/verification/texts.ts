@@ -15,8 +15,6 @@ export const report = {
   blocking: 'Blocking',
   evidence: (count: number) => `Evidence (${count})`,
   copyEvidence: 'Copy the evidence',
-  nextSteps: 'Next steps',
-  newTab: '(opens in a new tab)',
   checkRunning: 'Waiting or in progress',
   none: 'No report',
   noneAbout: 'This operation does not produce a report.',

@@ -61,7 +61,7 @@ async function look(runId: number) {
   return run;
 }
 
-const claim = (runId: number) => database.transaction((tx) => claimRun(tx, runId, {}));
+const claim = (runId: number) => database.transaction((tx) => claimRun(tx, runId, {}, now()));
 const reconcile = () => reconcileRuns({ database, queue, now });
 const loseJob = (runId: number) => sql`with gone as (
     delete from pgboss.job where id = (select job_id from operation_runs where id = ${runId}))
@@ -110,7 +110,7 @@ describe('an attempt that was superseded', () => {
     });
     const late = { runId, attempt: 1 };
     const event = { kind: 'check_finished', message: 'late' } as const;
-    const ending = { outcome: 'succeeded', failures: [], report, message: 'late' } as const;
+    const ending = { outcome: 'succeeded', failures: [], report, message: 'late', at: now() } as const;
     const writes = [
       await database.transaction((tx) => recordProgress(tx, late, report, event)),
       await database.transaction((tx) => recordCounts(tx, late, {}, event)),

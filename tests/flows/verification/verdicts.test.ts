@@ -65,7 +65,7 @@ const attempts = {
   lost: async ({ id }: WorldTenant) => {
     const { database } = world;
     const runId = await world.start({ id });
-    await database.transaction((tx) => claimRun(tx, runId, {}));
+    await database.transaction((tx) => claimRun(tx, runId, {}, now()));
     await finishAbandonedRun({ database, now }, runId);
   },
   'cut off by our network': async (tenant: WorldTenant) => {
@@ -95,7 +95,7 @@ describe('an attempt without a verdict', () => {
         }
         const { report } = await world.verify(tenant);
         expect(report.summary.overall).toBe('needs_attention');
-        const carried = await listAcknowledgements(database.db, viewer, [await latestRun(tenant)]);
+        const carried = await listAcknowledgements(database.db, viewer, [await latestRun(tenant)], now());
         expect(carried).toMatchObject([{ checkKey, reason: 'Ticket 4711', ended: null }]);
       });
       await fc.assert(property, { numRuns: 6 });
@@ -117,7 +117,7 @@ describe('an attempt without a verdict', () => {
     await attempts.cancelled(tenant);
     await acknowledge('second');
     await world.verify(tenant);
-    const carried = await listAcknowledgements(database.db, viewer, [await latestRun(tenant)]);
+    const carried = await listAcknowledgements(database.db, viewer, [await latestRun(tenant)], now());
     // What was not reached is acknowledged on other evidence: it ends with the next verdict, as it always did.
     expect(carried).toMatchObject([{ checkKey, reason: 'second', ended: 'check_changed' }]);
   });

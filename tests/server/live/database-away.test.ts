@@ -27,7 +27,7 @@ it('while the database is away: 503 with when to come back, sockets closed with 
   const token = await (async () => {
     await using direct = createDatabase({ connection, maxConnections: 1, applicationName: 'tests' });
     const person = { email: 'owner@northwind.example', workspace: null, name: 'test', expiresAt: null };
-    return await createApiTokenForUser(direct, person);
+    return await createApiTokenForUser({ database: direct, now: () => new Date() }, person);
   })();
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const ask = () =>

@@ -217,7 +217,7 @@ describe('a manager', () => {
     await certificate.fill(pair.privateKeyPem);
     await key.fill(pair.certificatePem);
     await page.getByText('This contains a private key.').waitFor();
-    await page.getByText('A private key in PEM form is expected').waitFor();
+    await page.getByText('Enter a private key in PEM format').waitFor();
     await certificate.fill(expired.certificatePem);
     await page.getByText('The certificate expired at 2025-01-01').waitFor();
     await page.getByLabel('Read from PEM files').setInputFiles({
@@ -231,7 +231,7 @@ describe('a manager', () => {
     await takeScreenshots(page, 'credential-dialog-certificate');
     await page.getByLabel('Type').selectOption('FEDERATED');
     await page.getByLabel('Token file path').fill('/etc/passwd');
-    await page.getByText('The absolute path of a file below /var/run/secrets is expected.').waitFor();
+    await page.getByText('No token files are available to this workspace.').waitFor();
     await page.getByLabel('Type').selectOption('CERTIFICATE');
     expect(await key.inputValue()).toBe('');
     await key.press('Escape');

@@ -310,7 +310,7 @@ describe('while a worker works', () => {
     const page = await openTenant('permission-pending', 'Ophelia Operator');
     await page.getByText(/^in [12] minutes?$/).waitFor();
     await page.getByText('has not reached Microsoft Graph yet').first().waitFor();
-    await page.getByText('wait, do not grant it again').waitFor();
+    await page.getByText('wait; do not grant it again').waitFor();
     await takeScreenshots(page, 'tenant-waiting');
     await page.getByRole('button', { name: /^Stop/ }).click();
     await page.getByText('None scheduled').waitFor();

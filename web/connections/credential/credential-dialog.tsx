@@ -110,7 +110,7 @@ function CredentialFields({ connectionId, draft, problems, onChange }: Credentia
         label={words.type}
         hint={words.typeAbout[type]}
         value={type}
-        options={types.map((value) => ({ value, label: words.types[value] }))}
+        options={types.map((value) => ({ value, label: texts.tenantConnections.credentialTypes[value] }))}
         // What was typed for another type is no longer shown, so it must not be kept either.
         onChange={(chosen) =>
           onChange({ ...emptyDraft(draft.clientId), type: chosen, tenantId: draft.tenantId })

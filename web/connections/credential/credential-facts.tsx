@@ -23,10 +23,10 @@ export interface KnownCredential {
 
 export function toCredentialFacts(credential: KnownCredential, since: string): Fact[] {
   const { type, clientId, expiresAt, thumbprint, tokenFile = null, updatedAt } = credential;
-  const { types, expiresNever, expiresUnknown, ...words } = texts.credential;
+  const { expiresNever, expiresUnknown, ...words } = texts.credential;
   const unknown = type === 'FEDERATED' ? expiresNever : expiresUnknown;
   return [
-    { term: words.type, value: types[type] },
+    { term: words.type, value: texts.tenantConnections.credentialTypes[type] },
     { term: words.clientId, value: <ClientId id={clientId} /> },
     { term: words.expires, value: expiresAt === null ? unknown : <Expiry at={expiresAt} /> },
     ...(thumbprint === null ? [] : [{ term: words.thumbprint, value: <Code text={thumbprint} /> }]),

@@ -1,6 +1,7 @@
 import { plural } from '../../ui/plural.ts';
 
 export const workspace = {
+  checksDone: (done: number, total: number) => `${done} of ${total} checks`,
   overview: 'Tenants by readiness',
   all: 'All tenants',
   search: 'Search tenants',

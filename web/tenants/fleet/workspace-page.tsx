@@ -11,7 +11,6 @@ import { Page, PageHead } from '../../ui/page-layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useFleet } from './fleet-verification.ts';
 import { useLiveTenants } from './live-tenants.ts';
-import { NoMatch, NoTenants } from '../table/no-tenants.tsx';
 import { toBadges, toReadinessBadges } from './readiness-badges.ts';
 import { ReadinessTiles } from './readiness-tiles.tsx';
 import { ReasonClusters } from './reason-clusters.tsx';
@@ -28,6 +27,9 @@ import { useWorkspacePage, type WorkspaceData } from './workspace-page-query.tsx
 const FleetProgress = lazy(async () => ({
   default: (await import('./fleet-progress.tsx')).FleetProgress,
 }));
+/** In place of rows, which is rare. */
+const NoTenants = lazy(async () => ({ default: (await import('../table/no-tenants.tsx')).NoTenants }));
+const NoMatch = lazy(async () => ({ default: (await import('../table/no-tenants.tsx')).NoMatch }));
 const SelectionBar = lazy(async () => ({
   default: (await import('../../ui/selection-bar.tsx')).SelectionBar,
 }));
@@ -149,9 +151,16 @@ function Tenants({ workspace, outdated, onMore, onStarted }: TenantsProps) {
   const selection = useSelection(verifiable(workspace));
   const { verifySelected, notAllowed } = texts.workspace;
   if (workspace.tenants.edges.length === 0) {
-    if (isFiltered) return <NoMatch onShowAll={clear} />;
     const reason = reasonOf(workspace.actions, 'onboard_tenant', notAllowed);
-    return <NoTenants workspaceId={workspace.id} reason={reason} />;
+    return (
+      <Suspense>
+        {isFiltered ? (
+          <NoMatch onShowAll={clear} />
+        ) : (
+          <NoTenants workspaceId={workspace.id} reason={reason} />
+        )}
+      </Suspense>
+    );
   }
   const selected = selection.ids.length;
   return (

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
 import type { Failure } from '../../api/failure.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
@@ -43,16 +43,10 @@ const LatestAttemptFragment = graphql(`
   }
 `);
 
-/** Only where the latest attempt has no verdict: two reports in every event would be one too many. */
-const VerdictReportQuery = graphql(`
-  query VerdictReport($id: ID!) {
-    operationRun(id: $id) {
-      id
-      version
-      ...RunReport
-    }
-  }
-`);
+/** Rarely shown: what a page loads first has no room for it. */
+const VerdictReport = lazy(async () => ({
+  default: (await import('./verdict-report.tsx')).VerdictReport,
+}));
 
 export interface LatestAttemptProps {
   readonly tenant: FragmentType<typeof LatestAttemptFragment>;
@@ -88,7 +82,9 @@ export function LatestAttempt({ tenant, failure, onChanged }: LatestAttemptProps
           <AppLink href={paths.run(latestVerification.id)}>{texts.tenant.openRun}</AppLink>
         </Notice>
         <AcknowledgingProvider value={{ runId: latestVerdict.id, reason, onChanged }}>
-          <VerdictReport runId={latestVerdict.id} />
+          <Suspense>
+            <VerdictReport runId={latestVerdict.id} />
+          </Suspense>
         </AcknowledgingProvider>
       </>
     );
@@ -102,19 +98,5 @@ export function LatestAttempt({ tenant, failure, onChanged }: LatestAttemptProps
         failure={failure}
       />
     </AcknowledgingProvider>
-  );
-}
-
-function VerdictReport({ runId }: { runId: string }) {
-  const { data } = useQuery(VerdictReportQuery, { variables: { id: runId } });
-  const run = data?.operationRun ?? null;
-  if (run === null) return null;
-  return (
-    <RunReport
-      run={run}
-      title={texts.tenant.latestVerdict}
-      aside={<AppLink href={paths.run(runId)}>{texts.tenant.openRun}</AppLink>}
-      failure={null}
-    />
   );
 }

@@ -132,7 +132,7 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
     run,
   );
   if (status !== 'COMPLETED') {
-    const done = texts.run.checksDone(progress.completed, progress.total);
+    const done = texts.workspace.checksDone(progress.completed, progress.total);
     return (
       <div className={styles.latest}>
         <AppLink href={paths.run(id)}>{readBadge(resultBadge).label}</AppLink>
