@@ -167,7 +167,7 @@ async function readPostmasterPid(): Promise<number> {
 
 /** Resolves when it serves, rejects with its last words when it ends before that. */
 async function startInOwnProcess(): Promise<ChildProcess> {
-  const program = fileURLToPath(new URL('../../support/open-cluster.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../../setup/open-cluster.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', program, dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
