@@ -1,5 +1,5 @@
 /** As text, because rules that leave this program name it (core/connections/credential-rules.ts). */
-export const guidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
+const guidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
 const guid = new RegExp(guidPattern);
 
 /** Directory, application and secret ids of Entra, in any case. */

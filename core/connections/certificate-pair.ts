@@ -131,7 +131,7 @@ const noKey = 'Enter a private key in PEM format, starting with -----BEGIN PRIVA
 export const keyInstead =
   'This contains a private key. Put the key in privateKeyPem and only the certificate here.';
 const pfxInstead = 'This is a PFX file. Put it in pfxBase64, with its password in pfxPassword.';
-export const protectedKey =
+const protectedKey =
   'The private key is protected by a passphrase. Decrypt it first: openssl pkey -in key.pem -out plain.pem';
 
 /** OpenSSL reports what it cannot read by throwing, with details of the bytes that must not get out. */

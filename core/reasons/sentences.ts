@@ -168,16 +168,16 @@ const field = /\{(?<kind>\w+)(?:(?<list>\*)|\|(?<several>\w+))?\}/g;
 
 /** null: a fact is missing, or there are several where the sentence speaks of one. */
 function fill(template: string, facts: readonly NamedFact[]): string | null {
-  let isWhole = true;
   let count = 1;
+  const missing: string[] = [];
   const filled = template.replace(field, (_all, kind: string, list?: string, several?: string) => {
     if (several !== undefined) return count === 1 ? kind : several;
     const values = [...new Set(facts.filter((fact) => fact.kind === kind).map(({ value }) => value))];
-    if (values.length === 0 || (list === undefined && values.length > 1)) isWhole = false;
+    if (values.length === 0 || (list === undefined && values.length > 1)) missing.push(kind);
     if (list !== undefined) count = values.length;
     return toList(values.map(toWords));
   });
-  return isWhole ? filled : null;
+  return missing.length === 0 ? filled : null;
 }
 
 /** More names than this are not read: the report has them all. */

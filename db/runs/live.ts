@@ -149,14 +149,7 @@ async function decideAccess(
   now: Date,
 ): Promise<(AccessAnswer | null)[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const asked = questions.map(({ signIn, workspaceId, tenantId }, place) => ({
-    place,
-    kind: signIn.kind,
-    sign_in_id: signIn.id,
-    user_id: signIn.viewer.userId,
-    workspace_id: workspaceId,
-    tenant_id: tenantId,
-  }));
+  const asked = questions.map(toRow);
   const rows = await db.execute<AnswerRow>(sql`/* decideAccess */
     select q.place, w.access_epoch,
       case when q.tenant_id is null
@@ -184,4 +177,16 @@ async function decideAccess(
     if (row === undefined) return null;
     return { epoch: Number(row.access_epoch), rights: row.rights, signedIn: row.signed_in };
   });
+}
+
+function toRow({ signIn, workspaceId, tenantId }: AccessQuestion, place: number) {
+  const { kind, id, viewer } = signIn;
+  return {
+    place,
+    kind,
+    sign_in_id: id,
+    user_id: viewer.userId,
+    workspace_id: workspaceId,
+    tenant_id: tenantId,
+  };
 }

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { NameSource, Tenant, TenantStatus } from '../../core/tenants/tenant.ts';
 import type { Tx } from '../engine/client.ts';

@@ -1,10 +1,10 @@
 import {
   fail,
   type CheckDefinition,
-  type Evidence,
   type Facts,
   type Verdict,
 } from '../../core/verification/checks/check.ts';
+import type { Evidence } from '../../core/verification/checks/refused-reads.ts';
 import { failedPrecondition, skipBecauseOf, toReportCheck } from '../../core/verification/checks/results.ts';
 import { verificationChecks } from '../../core/verification/checks/verification.ts';
 import type { StepContext } from '../../core/reasons/next-steps.ts';

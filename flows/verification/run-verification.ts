@@ -1,5 +1,6 @@
 import { concludeVerification, type Conclusion } from '../../core/verification/checks/conclusion.ts';
-import type { Evidence, Facts } from '../../core/verification/checks/check.ts';
+import type { Facts } from '../../core/verification/checks/check.ts';
+import type { Evidence } from '../../core/verification/checks/refused-reads.ts';
 import { permissionStandings } from '../../core/verification/checks/permission-checks.ts';
 import { toRunningCheck } from '../../core/verification/checks/results.ts';
 import { verificationChecks } from '../../core/verification/checks/verification.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cloudNames, isCloudName, type CloudName } from '../../core/clouds.ts';
 import { permissionStandings } from '../../core/verification/checks/permission-checks.ts';
-import type { Evidence } from '../../core/verification/checks/check.ts';
+import type { Evidence } from '../../core/verification/checks/refused-reads.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import { permissionProfilesOf, type PermissionStanding } from '../../core/connections/permission-profiles.ts';
 import type { Discovery, DirectorySighting } from '../../core/provider/provider.ts';

@@ -3,7 +3,7 @@ import type { PermissionProfile } from '../../connections/permission-profiles.ts
 import type { Answer, EvidenceByKind, EvidenceKind, Pointer, Unreadable } from '../../provider/provider.ts';
 import { reasons, type ReasonCode } from '../../reasons/reasons.ts';
 import type { CheckStatus } from '../report.ts';
-import { lackedPermission } from './refused-reads.ts';
+import { lackedPermission, type Evidence } from './refused-reads.ts';
 
 /** A check is data and a pure verdict: evidence in, verdict out. Asking the outside world is the flow's business. */
 export interface CheckDefinition {
@@ -40,9 +40,6 @@ export interface Facts {
   readonly grantedSince?: ReadonlyMap<string, Date>;
   readonly now: Date;
 }
-
-/** Holds at least the kinds the check and the checks before it asked for. */
-export type Evidence = { readonly [K in EvidenceKind]?: Answer<EvidenceByKind[K]> };
 
 export type Verdict =
   | { readonly status: 'pass'; readonly message: string; readonly evidence?: readonly Pointer[] }

@@ -8,18 +8,9 @@ import {
 } from '../../connections/permission-profiles.ts';
 import type { Pointer } from '../../provider/provider.ts';
 import { workloads, type Workload } from '../../workloads.ts';
-import {
-  fail,
-  pass,
-  unknown,
-  warn,
-  type CheckDefinition,
-  type Evidence,
-  type Facts,
-  type Verdict,
-} from './check.ts';
+import { fail, pass, unknown, warn, type CheckDefinition, type Facts, type Verdict } from './check.ts';
 import { isOverdue } from './propagation.ts';
-import { lackedPermission } from './refused-reads.ts';
+import { lackedPermission, type Evidence } from './refused-reads.ts';
 
 /** What the directory lists against what the token carries. The third witness is heard in capability-checks.ts. */
 export const permissionChecks = [

@@ -1,7 +1,9 @@
 import { permissionProfiles } from '../../connections/permission-profiles.ts';
-import type { EvidenceKind, Pointer } from '../../provider/provider.ts';
+import type { Answer, EvidenceByKind, EvidenceKind, Pointer } from '../../provider/provider.ts';
 import type { ReasonCode } from '../../reasons/reasons.ts';
-import type { Evidence } from './check.ts';
+
+/** Holds at least the kinds the check and the checks before it asked for. */
+export type Evidence = { readonly [K in EvidenceKind]?: Answer<EvidenceByKind[K]> };
 
 const [organization, application] = permissionProfiles.read;
 

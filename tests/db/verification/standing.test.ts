@@ -76,7 +76,7 @@ const arbitraryRun: fc.Arbitrary<JudgedRun> = fc.oneof(
     reportOverall: fc.constant('running'),
     isRehearsal: fc.boolean(),
   }),
-) as fc.Arbitrary<JudgedRun>;
+);
 
 describe('what a run says about its tenant', () => {
   it('is the same to SQL as to core, for every reason and ending', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Evidence, Facts } from '../../../core/verification/checks/check.ts';
+import type { Facts } from '../../../core/verification/checks/check.ts';
+import type { Evidence } from '../../../core/verification/checks/refused-reads.ts';
 import type { PermissionProfile } from '../../../core/connections/permission-profiles.ts';
 import type { Provider, ProviderSecret } from '../../../core/provider/provider.ts';
 import type { ReportCheck } from '../../../core/verification/report.ts';

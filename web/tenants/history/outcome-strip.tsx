@@ -5,7 +5,7 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
-import { readBadge, type BadgeParts, type BadgeRef } from '../../ui/badge.ts';
+import { readBadge } from '../../ui/badge.ts';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { toAbsolute } from '../../ui/time.tsx';
 
