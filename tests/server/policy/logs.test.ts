@@ -68,7 +68,7 @@ describe('the log at its most talkative', () => {
       await sql`alter table audit_entries drop constraint nothing_more`;
       await sql.end();
     }
-    const logged = lines.find((line) => line.includes('a request failed because of a bug')) ?? '';
+    const logged = lines.find((line) => line.includes('unhandled error in request')) ?? '';
     expect(logged).toContain('nothing_more');
     expect(logged).toContain('insert into');
     assertClean();

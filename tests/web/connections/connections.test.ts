@@ -106,7 +106,7 @@ describe('a manager', () => {
     await directoryField.waitFor();
     await directoryField.fill('zephyr');
     await page.keyboard.press('Enter');
-    await page.getByText('The directory (tenant) ID must be a GUID like').waitFor();
+    await page.getByText('The directory (tenant) ID must be a GUID.').waitFor();
     await takeScreenshots(page, 'connection-new-refused');
     await directoryField.fill(directory);
     await button(page, 'Add connection').click();
@@ -132,7 +132,10 @@ describe('a manager', () => {
     await button(page, 'Rehearse').click();
 
     await page.getByRole('heading', { name: 'Rehearsed credential' }).waitFor();
-    await page.getByText('Entra refused the client secret.').first().waitFor();
+    await page
+      .getByText(/^Entra rejected the client secret of application /)
+      .first()
+      .waitFor();
     const use = button(page, 'Use this credential');
     expect(await use.getAttribute('aria-disabled')).toBe('true');
     await takeScreenshots(page, 'connection-rehearsal-failed');

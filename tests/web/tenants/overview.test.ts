@@ -161,7 +161,10 @@ describe('verifying many', () => {
     const ended = await progress
       .getByRole('link', { name: /^(Blocked|Needs attention|Ready): \d+$/ })
       .allInnerTexts();
-    expect(ended.reduce((sum, text) => sum + Number(text.split(': ')[1]), 0)).toBe(total - 2);
+    const judged = ended.reduce((sum, text) => sum + Number(text.split(': ')[1]), 0);
+    // One of the demo's tenants cannot be reached from here: that says nothing about the tenant.
+    await progress.getByText('1 without a verdict').waitFor();
+    expect(judged).toBe(total - 3);
     await expect.poll(() => tile(page, 'Running').innerText()).toContain('0');
     await takeScreenshots(page, 'overview-verified');
     await progress.getByRole('button', { name: 'Close' }).click();
