@@ -221,13 +221,18 @@ describe('members', () => {
         email: 'x@y.example',
         role: 'READONLY',
       }),
-      await manager.query(log, { id: workspaceId }),
     ]) {
       expect([refused.status, refused.errors?.[0]?.extensions]).toEqual([
         403,
         { code: 'FORBIDDEN', capability: 'members.manage' },
       ]);
     }
+    // The rest of the workspace is not lost with its log.
+    expect(await manager.query(log, { id: workspaceId })).toMatchObject({
+      status: 200,
+      data: { workspace: { auditLog: null } },
+      errors: [{ extensions: { code: 'FORBIDDEN', capability: 'members.manage' } }],
+    });
   });
 
   it('the API says why a role on a tenant counts for something else, and which can be taken away', async () => {
