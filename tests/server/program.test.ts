@@ -20,7 +20,7 @@ describe('the program', () => {
     [
       'PORT=x, DEMO=maybe',
       { PORT: 'x', DEMO: 'maybe' },
-      ['PORT must be a port number', 'DEMO must be 1 or 0'],
+      ['PORT must be a port number', 'DEMO must be 1, 0 or everywhere'],
     ],
     [
       'a database that is not there',

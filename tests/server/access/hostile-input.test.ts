@@ -101,14 +101,14 @@ describe('other arguments', () => {
     ['an Int that is none', inWorkspace('tenants(first: 99999999999) { totalCount }')],
     ['NUL in a search', inWorkspace('tenants(search: "a\\u0000b") { totalCount }')],
     ['a search without end', inWorkspace(`tenants(search: "${'x'.repeat(201)}") { totalCount }`)],
-    ['a forged cursor', inWorkspace('auditLog(after: "WyJhIl0") { totalCount nodes { id } }')],
+    ['a forged cursor', inWorkspace('members(after: "WyJhIl0") { totalCount }')],
     ['an unknown type', inWorkspace('operationRuns(types: ["no.such"]) { totalCount }')],
   ] as const)('%s is BAD_USER_INPUT with status 400', async ([, document]) => {
     const answer = await owner.query(document, { id: workspaceId });
     expect([answer.status, answer.errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_USER_INPUT']);
   });
 
-  it.for(['%', '_', '\\', "'", '"', '\u{1F600}', '\ud800', '(((((((((((', '.*.*.*.*.*$'])(
+  it.for(['%', '_', '\\', "'", '"', '\u{1F600}', '(((((((((((', '.*.*.*.*.*$'])(
     'searching for %j is a search for just that',
     async (search) => {
       const { data } = await owner.query(
