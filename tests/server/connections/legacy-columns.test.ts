@@ -51,12 +51,12 @@ afterAll(async () => {
   await admin.end();
 });
 
-const everything = `{ viewer { workspaces { name verificationOverview { total }
-  operationRuns(first: 100) { totalCount nodes { id targetScope { entraTenantId } verificationReport { document } } }
-  tenants(first: 100, search: "a", status: [ACTIVE], readiness: [READY, BLOCKED, NEEDS_ATTENTION, NEVER_VERIFIED]) {
+const everything = `query ($id: ID!) { workspace(id: $id) { name verificationOverview { total }
+  operationRuns(first: 20) { totalCount nodes { id targetScope { entraTenantId } verificationReport { document } } }
+  tenants(first: 20, search: "a", status: [ACTIVE], readiness: [READY, BLOCKED, NEEDS_ATTENTION, NEVER_VERIFIED]) {
     totalCount nodes { id name tenantId externalId isCurrent role readiness permissions { permission }
       latestVerification { id } actions { action }
-      providerConnections { id adminConsentUrl credential { clientId } actions { action } tenant { name } } } } } } }`;
+      providerConnections { id adminConsentUrl credential { clientId } actions { action } tenant { name } } } } } }`;
 
 describe('the legacy columns of tenants', () => {
   it.each(legacyColumns)('the program as it runs here cannot read %s', async (column) => {
@@ -64,9 +64,10 @@ describe('the legacy columns of tenants', () => {
   });
 
   it('are needed by no query of the API', async () => {
-    const { errors, data } = await owner.query(everything);
+    const { data: own } = await owner.query('{ viewer { workspaces { id } } }');
+    const { errors, data } = await owner.query(everything, { id: own.viewer.workspaces[0].id });
     expect(errors).toBeUndefined();
-    expect(data.viewer.workspaces[0].tenants.totalCount).toBeGreaterThan(5);
+    expect(data.workspace.tenants.totalCount).toBeGreaterThan(5);
   });
 
   it('are needed neither by managing a connection nor by a verification', async () => {

@@ -22,8 +22,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const connections = `{ viewer { workspaces { tenants(first: 100) { nodes { id externalId
-  defaultProviderConnection { id credentialRules { field pattern message } } } } } } }`;
+const workspaces = '{ viewer { workspaces { id } } }';
+const connections = `query ($id: ID!) { workspace(id: $id) { tenants(first: 100) { nodes { id externalId
+  defaultProviderConnection { id credentialRules { field pattern message } } } } } }`;
 const set = `mutation ($input: SetProviderCredentialInput!) {
   setProviderCredential(input: $input) { providerConnection { credential { type tokenFile } } } }`;
 const verify = 'mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { run { id } } }';
@@ -40,8 +41,9 @@ interface Connected {
 }
 
 async function connectedTenants(client: ApiClient): Promise<Connected[]> {
-  const { data } = await client.query(connections);
-  return (data.viewer.workspaces[0].tenants.nodes as Connected[]).filter(
+  const { data: own } = await client.query(workspaces);
+  const { data } = await client.query(connections, { id: own.viewer.workspaces[0].id });
+  return (data.workspace.tenants.nodes as Connected[]).filter(
     ({ defaultProviderConnection }) => defaultProviderConnection !== null,
   );
 }
