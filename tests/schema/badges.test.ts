@@ -33,6 +33,7 @@ const withoutBadge = [
   'StartResult',
   'OperationStart',
   'VerificationChangeKind',
+  'VerificationCheckGroup',
   'AcknowledgementEnd',
   'CollectionKind',
   'PermissionNeed',
