@@ -146,7 +146,7 @@ describe('the cutover', () => {
     [
       'a thumbprint without a key',
       { tenant_id: guid(1), app_certificate_thumbprint: 'A1B2' },
-      /private key, by hand/,
+      /by hand, with its private key/,
     ],
     ['notes alone', { tenant_id: guid(1), app_notes: 'Ask Ann.' }, /no client secret/],
   ])('says what cannot be moved and why: %s', async (_name, legacy, why) => {
