@@ -73,13 +73,13 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
 
 /**
  * Two frames for the other theme to be put on, and then the end of every transition it began: else one sees half of each.
- * In rows that are skipped because nobody sees them, transitions stand still.
+ * A transition that stands still, as in rows that are not rendered, is not waited for: none of ours takes half a second.
  */
 const settled = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
-  Promise.allSettled(document.getAnimations()
+  Promise.race([new Promise((done) => setTimeout(done, 1_000)), Promise.allSettled(document.getAnimations()
     .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
     .filter(({ effect }) => effect.target.checkVisibility({ contentVisibilityAuto: true }))
-    .map(({ finished }) => finished)).then(() => undefined))`;
+    .map(({ finished }) => finished))]).then(() => undefined))`;
 
 export interface Look {
   readonly colorScheme: 'light' | 'dark';

@@ -44,7 +44,7 @@ async function giveLongNames(scenario: string): Promise<void> {
 const pages: readonly (readonly [address: string, complete: string])[] = [
   ['/workspaces/{workspace}/onboarding', 'Continue'],
   ['/onboarding/{onboarding}', 'Create connection'],
-  ['/onboarding/{onboarding}?step=complete', 'not verified in this onboarding'],
+  ['/onboarding/{onboarding}?step=complete', 'not been verified in this onboarding'],
   ['/workspaces/{workspace}', 'Alder & Ash Joinery'],
   ['/workspaces/{workspace}?search=nobody', 'No matching tenants'],
   ['/tenants/{blocked}', 'Replace the credential'],
