@@ -10,7 +10,7 @@ export const nameSources = ['person', 'graph', 'nobody'] as const;
 export type NameSource = (typeof nameSources)[number];
 
 /** Longer than any organization's name, and as much as a person may choose. */
-const longestName = 200;
+export const longestName = 200;
 
 /** A name that came from outside: on one line, without what steers a screen or a text's direction, and not endless. */
 export function tidyName(text: string): string {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { badInput, notFound } from '../../core/fault.ts';
-import { isDirectoryId } from '../../core/tenants/tenant.ts';
+import { isDirectoryId, longestName } from '../../core/tenants/tenant.ts';
 import type { OnboardingSession } from '../../core/onboarding/onboarding.ts';
 import type { ConsentLinkAnswer } from '../../flows/onboarding/request-consent.ts';
 import type { RequestContext } from '../context.ts';
@@ -15,9 +15,8 @@ import {
 } from './onboarding.input.ts';
 import { ConsentLinkPayload, OnboardingPayload, OnboardingSessionType } from './onboarding.type.ts';
 
-/** As long as a paragraph, and as a name on one line. */
+/** As long as a paragraph. */
 const longestReason = 1_000;
-const longestName = 200;
 
 @Resolver()
 export class OnboardingMutations {

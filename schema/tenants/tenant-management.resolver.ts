@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { badInput } from '../../core/fault.ts';
+import { longestName } from '../../core/tenants/tenant.ts';
 import type { UpdateTenantRequest } from '../../flows/tenants/update-tenant.ts';
 import type { RequestContext } from '../context.ts';
 import { parseGuid, parseId, parseName } from '../ids.ts';
@@ -11,9 +12,6 @@ import {
   TenantPayload,
   UpdateTenantInput,
 } from './tenant-management.type.ts';
-
-/** Longer than any name or identifier. */
-const longestName = 200;
 
 @Resolver()
 export class TenantManagementResolver {
