@@ -14,6 +14,7 @@ import { AppLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { showToast } from '../ui/show-toast.ts';
+import { problemOfDirectory } from './directory-id.ts';
 
 const NewConnectionFragment = graphql(`
   fragment NewConnection on Tenant {
@@ -96,7 +97,10 @@ export function NewConnectionForm({ tenant, clouds, disabledReason }: NewConnect
           <TextField
             label={words.newDirectory}
             hint={words.newDirectoryHint}
-            problem={problemAt('entraTenantId')}
+            // The API speaks to programs, and names its own field and mutation.
+            problem={
+              problemAt('entraTenantId') && (problemOfDirectory(directory) ?? problemAt('entraTenantId'))
+            }
             required
             value={directory}
             onChange={typed(setDirectory)}

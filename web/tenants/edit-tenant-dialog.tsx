@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { toFailure } from '../api/failure.ts';
 import { toSentence } from '../api/toast-error.ts';
+import { problemOfDirectory } from '../connections/directory-id.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
@@ -30,7 +31,6 @@ const UpdateTenantMutation = graphql(`
 
 /** The API's own limit for names and identifiers. */
 const longest = 200;
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface EditTenantDialogProps {
   readonly tenant: FragmentType<typeof EditTenantDialogFragment>;
@@ -111,9 +111,8 @@ interface Typed {
 
 /** What the API would refuse, said before it is asked. */
 function findProblems({ name, entraTenantId }: Typed): Record<keyof Typed, string | null> {
-  const directory = entraTenantId.trim();
   return {
     name: name.trim() === '' ? texts.tenantActions.nameMissing : null,
-    entraTenantId: directory === '' || guid.test(directory) ? null : texts.tenantActions.noGuid,
+    entraTenantId: entraTenantId.trim() === '' ? null : problemOfDirectory(entraTenantId),
   };
 }

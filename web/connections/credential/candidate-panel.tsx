@@ -42,10 +42,7 @@ const RehearsalFragmentDocument = graphql(`
     id
     version
     status
-    statusBadge {
-      ...Badge
-    }
-    outcomeBadge {
+    resultBadge {
       ...Badge
     }
     progress {
@@ -56,13 +53,6 @@ const RehearsalFragmentDocument = graphql(`
     failureSummary {
       code
       message
-    }
-    verificationReport {
-      summary {
-        overallBadge {
-          ...Badge
-        }
-      }
     }
   }
 `);
@@ -163,18 +153,15 @@ export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
 
 function Result({ rehearsal }: { rehearsal: RehearsalFragment }) {
   const styles = useStyles();
-  const { id, status, statusBadge, outcomeBadge, failureSummary, verificationReport } = rehearsal;
+  const { id, status, resultBadge, failureSummary } = rehearsal;
   const { completed, total, current } = rehearsal.progress;
   const finished = status === 'COMPLETED';
-  const badge = readBadge(finished ? outcomeBadge : statusBadge);
+  const badge = readBadge(resultBadge);
   const done = total === 0 ? texts.connection.waiting : texts.connection.checks(completed, total);
   return (
     <div className={styles.result}>
       <div className={styles.badges}>
         <StatusBadge badge={badge} />
-        {finished && verificationReport !== null && (
-          <StatusBadge badge={verificationReport.summary.overallBadge} />
-        )}
         <AppLink href={paths.run(id)}>{texts.connection.openRun}</AppLink>
       </div>
       <VisuallyHidden live>{`${badge.label}. ${done}`}</VisuallyHidden>
