@@ -6,6 +6,7 @@ import { texts } from '../texts.ts';
 import { SkeletonBlock } from '../ui/skeleton.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { Quiet } from '../ui/quiet.tsx';
 import { usePage } from '../app/page/use-page.tsx';
 
 const ReasonsPageDocument = graphql(`
@@ -41,7 +42,6 @@ const useStyles = makeStyles({
     },
     '& > p, & > ul': { margin: `${tokens.spacingVerticalXS} 0 0` },
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 /** `#code` names a reason; reports link to it. */
