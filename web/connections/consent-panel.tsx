@@ -9,7 +9,7 @@ import { ButtonLink } from '../ui/links.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Quiet } from '../ui/quiet.tsx';
 import { Stack } from '../ui/stack.tsx';
-import { useAddressHash } from './address-hash.ts';
+import { useAddressHash } from '../ui/address-hash.ts';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
 const ConsentPanelFragment = graphql(`

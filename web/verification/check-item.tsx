@@ -74,9 +74,9 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     minHeight: '24px',
     '& > details[open]': { flexBasis: '100%' },
-    // Moved to the next line by it, a button stays at its edge.
-    '& > details[open] + button': { marginInlineStart: 'auto' },
   },
+  // At its edge, also when opened evidence has moved it to the next line.
+  act: { '& > :last-child:not(details)': { marginInlineStart: 'auto' } },
   message: { margin: 0, overflowWrap: 'anywhere' },
   code: {
     fontFamily: tokens.fontFamilyMonospace,
@@ -125,7 +125,7 @@ export function CheckItem({ check, level: Heading }: CheckItemProps) {
           </div>
         )}
         {loud && (
-          <div className={styles.row}>
+          <div className={mergeClasses(styles.row, styles.act)}>
             <Evidence evidence={evidence} />
             <CheckAcknowledgement check={item} />
           </div>

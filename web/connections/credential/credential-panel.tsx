@@ -10,7 +10,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
-import { useAddressHash } from '../address-hash.ts';
+import { useAddressHash } from '../../ui/address-hash.ts';
 import { toCredentialFacts } from './credential-facts.tsx';
 
 const CredentialDialog = lazy(async () => ({
