@@ -34,7 +34,7 @@ describe('the list of reasons', () => {
     const page = await open('/help/reasons#permission.missing');
     const reason = page.getByRole('heading', { name: 'permission.missing', exact: true });
     await reason.waitFor();
-    await expect.poll(async () => (await reason.boundingBox())?.y).toBeLessThan(400);
+    await expect.poll(async () => (await reason.boundingBox())?.y, { timeout: 15_000 }).toBeLessThan(400);
     await takeScreenshots(page, 'reasons');
     await page.close();
   });
@@ -51,8 +51,8 @@ describe('the list of reasons', () => {
       .first()
       .waitFor();
     await search.fill('no such reason');
-    await page.getByText('No matching reasons').waitFor();
-    expect(await page.getByRole('heading', { level: 3 }).count()).toBe(0);
+    await page.getByRole('heading', { name: 'No matching reasons' }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(0);
     await page.close();
   });
 });
