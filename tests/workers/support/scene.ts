@@ -36,7 +36,7 @@ export interface Scene extends AsyncDisposable {
 /** Per answer of Microsoft's (ms): a verification then takes some ten seconds. */
 const catchableMs = 500;
 
-export async function startScene(): Promise<Scene> {
+export async function startScene(latencyMs = catchableMs): Promise<Scene> {
   await using stack = new AsyncDisposableStack();
   const app = stack.use(await startTestApp({ roles: new Set(['api']) }));
   const { sql } = stack.use(openSql(app.connection));
@@ -44,7 +44,7 @@ export async function startScene(): Promise<Scene> {
   const setLatency = async (ms: number) => {
     await fetch(`${app.sandboxOrigin}/_control/latency`, { method: 'POST', body: JSON.stringify({ ms }) });
   };
-  await setLatency(catchableMs);
+  await setLatency(latencyMs);
   const look = async (id: string) => (await owner.query(lookAtRun, { id })).data.operationRun as Seen;
   const open = stack.move();
   return {
