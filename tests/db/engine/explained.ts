@@ -80,8 +80,8 @@ function toLiteral(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (value instanceof Date) return `'${value.toISOString()}'`;
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`;
-  const text = Array.isArray(value)
-    ? `{${value.map((each) => JSON.stringify(each)).join(',')}}`
-    : String(value);
-  return `'${text.replaceAll("'", "''")}'`;
+  if (Array.isArray(value)) return quote(`{${value.map((each) => JSON.stringify(each)).join(',')}}`);
+  return quote(typeof value === 'string' ? value : JSON.stringify(value));
 }
+
+const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
