@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { Fault } from '../../../core/fault.ts';
+import { isIntrospection } from './introspection-price.ts';
 import { limits } from './limits.ts';
 
 /** The shape of a document as written: what the schema says about it does not matter, so it comes first. */
@@ -41,7 +42,7 @@ export function measure(document: DocumentNode): Complexity {
   }
 
   function ofField(field: FieldNode): Complexity {
-    // The depth of introspection is a rule of graphql-js.
+    // The depth of introspection is a rule of graphql-js, and its price counts every field of it.
     if (field.name.value.startsWith('__')) return { ...nothing, introspects: isIntrospection(field) };
     const inner = ofSet(field.selectionSet);
     return {
@@ -66,10 +67,6 @@ export function measure(document: DocumentNode): Complexity {
   return operations
     .map((operation) => ('selectionSet' in operation ? ofSet(operation.selectionSet) : nothing))
     .reduce(add, nothing);
-}
-
-function isIntrospection({ name }: FieldNode): boolean {
-  return name.value === '__schema' || name.value === '__type';
 }
 
 function add(a: Complexity, b: Complexity): Complexity {

@@ -14,6 +14,8 @@ export const limits = {
   cost: 50_000,
   /** Fields that are resolved while executing: lists may be longer than their declared bounds. */
   fields: 100_000,
+  /** Reads of one execution: a page of 100 tenants with nine lists in each row. */
+  reads: 1_000,
   /** Bytes of the answer, and of the stored documents that are read for it. */
   bytes: 16 * 1024 * 1024,
   /** Levels of lists and objects in variables: our deepest input has three. */
@@ -27,5 +29,7 @@ export const limits = {
   operationsPerSocket: 20,
 } as const;
 
-/** The most that `first` may ask for, and what it counts as where it is not known. */
+/** What `first` counts as where it is not known: the most that a page may have. */
 export const mostPerPage = 100;
+/** The most that any `first` may ask for: events of a run. */
+export const mostFirst = 500;

@@ -206,5 +206,22 @@ describe('over the API', () => {
       const answers = await ask(app.url, reader, subscription);
       expect(answers.map(({ code }) => code)).toEqual(['QUERY_TOO_COMPLEX']);
     }
+    // A mutation is made before its answer is: nobody must take it for one that failed.
+    const owner = await app.as('owner');
+    const rename = `mutation ($input: UpdateTenantInput!) { first: updateTenant(input: $input) ${selection}
+      second: updateTenant(input: $input) { tenant { id } } }`;
+    const renamed = await owner.query(rename, { input: { tenantId, name: 'Renamed all the same' } });
+    expect([renamed.status, renamed.data, renamed.errors]).toMatchObject([
+      400,
+      null,
+      [
+        {
+          message: expect.stringMatching(/ Done all the same: first\.$/),
+          extensions: { ...over, made: ['first'] },
+        },
+      ],
+    ]);
+    const { data } = await owner.query('query ($id: ID!) { tenant(id: $id) { name } }', { id: tenantId });
+    expect(data.tenant.name).toBe('Renamed all the same');
   });
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** No error may come as far as the handler that says this. */
-const lastResortSentence = 'An error that nobody has caught';
+const lastResortSentence = 'An error that no one has caught';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
