@@ -23,6 +23,7 @@ import type { Policy } from '../graphql/policy/policy.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { readUtf8Bodies } from './bodies.ts';
 import type { IsTrusted } from './client-address.ts';
+import { patience } from './patience.ts';
 import { createPayingAuthenticate, isGraphql, isPaidByAddress, type Authenticate } from './payment.ts';
 
 export interface HttpOptions {
@@ -33,7 +34,7 @@ export interface HttpOptions {
   readonly createContext: (signIn: SignIn | null, requestId: string) => BudgetedContext;
   readonly publicUrl: string;
   readonly isTrusted: IsTrusted;
-  /** By then a request has to be here, head and body: one that trickles in holds a socket, and memory. */
+  /** By then a request has to be here, head and body. */
   readonly requestTimeoutMs: number;
   /** Every answer then asks the client to open another connection, which leads to another process. */
   readonly isDraining: () => boolean;
@@ -46,9 +47,6 @@ export interface Http {
   /** Who sent any other request; throws UNAUTHENTICATED and RATE_LIMITED. */
   readonly identify: Authenticate;
 }
-
-/** How often Node looks for requests that take too long: so late after the limit they are cut off at most. */
-const mostCheckMs = 5_000;
 
 export async function createHttp(options: HttpOptions): Promise<Http> {
   const { apollo, policy, authenticate, createContext, publicUrl } = options;
@@ -86,11 +84,7 @@ function createFastify(options: HttpOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     trustProxy: options.isTrusted,
-    requestTimeout: options.requestTimeoutMs,
-    http: {
-      headersTimeout: options.requestTimeoutMs,
-      connectionsCheckingInterval: Math.min(mostCheckMs, options.requestTimeoutMs),
-    },
+    ...patience(options.requestTimeoutMs),
     clientErrorHandler: answerUnreadable,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',

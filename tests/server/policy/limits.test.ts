@@ -158,10 +158,9 @@ it('a request that trickles in, or never comes, is cut off', async () => {
     ...policyOf({ requestTimeoutSeconds: 1 }),
     roles: new Set(['api']),
   });
-  const { port } = new URL(app.url);
-  const send = (text: string) =>
+  const send = (text: string, url = app.url) =>
     new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), '127.0.0.1');
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
       let answer = '';
       socket.on('data', (data) => (answer += data.toString())).on('close', () => resolve(answer));
       socket.on('error', reject);
@@ -171,6 +170,7 @@ it('a request that trickles in, or never comes, is cut off', async () => {
   const answers = await Promise.all([
     send(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"que`),
     send(head),
+    send(head, app.metricsUrl),
   ]);
   for (const answer of answers) expect(answer).toMatch(/^HTTP\/1.1 408 /);
 });

@@ -7,9 +7,9 @@ describe('turns', () => {
   it('lets so many of one key happen at once, in order, whatever becomes of them', async () => {
     const turns = createTurns<string>(2);
     const order: string[] = [];
-    const gates = new Map<string, PromiseWithResolvers<void>>();
+    const gates = new Map<string, PromiseWithResolvers<null>>();
     const begin = (key: string, name: string) => {
-      const gate = Promise.withResolvers<void>();
+      const gate = Promise.withResolvers<null>();
       gates.set(name, gate);
       return turns.take(key, async () => {
         order.push(name);
@@ -22,12 +22,12 @@ describe('turns', () => {
     expect(order).toEqual(['a', 'b', 'x']);
     gates.get('b')?.reject(new Error('no'));
     await expect(b).rejects.toThrow('no');
-    gates.get('a')?.resolve();
-    gates.get('x')?.resolve();
+    gates.get('a')?.resolve(null);
+    gates.get('x')?.resolve(null);
     expect(await Promise.all([a, other])).toEqual(['a', 'x']);
     expect(order).toEqual(['a', 'b', 'x', 'c', 'd']);
-    gates.get('c')?.resolve();
-    gates.get('d')?.resolve();
+    gates.get('c')?.resolve(null);
+    gates.get('d')?.resolve(null);
     expect(await Promise.all([c, d])).toEqual(['c', 'd']);
     expect(turns.keys).toBe(0);
   });
