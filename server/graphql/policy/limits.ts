@@ -7,6 +7,8 @@ export const limits = {
   /** Fields that are answered under another name: enough for a script that asks for a hundred tenants at once. */
   aliases: 100,
   directives: 50,
+  /** Pairs of the same field in one place (repeats.ts): 63 copies. Our most has 700, because many components ask for the same id. */
+  repeats: 2_000,
   /**
    * Fields in the answer, counted before it is executed (price.ts): a page of 100 tenants with everything has about
    * 10,000.

@@ -79,7 +79,9 @@ describe('on one’s own machine', () => {
   it('a request line with another host in it is for that host, whatever Host says', async () => {
     const socket = connect(Number(port), '127.0.0.1');
     const head = `Host: localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: ${owner.length}`;
-    socket.write(`POST http://evil.example/auth/demo HTTP/1.1\r\n${head}\r\nConnection: close\r\n\r\n${owner}`);
+    socket.write(
+      `POST http://evil.example/auth/demo HTTP/1.1\r\n${head}\r\nConnection: close\r\n\r\n${owner}`,
+    );
     let answer = '';
     for await (const data of socket) answer += String(data);
     expect(answer).toMatch(/^HTTP\/1.1 403 /);
