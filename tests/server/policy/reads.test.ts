@@ -66,7 +66,7 @@ describe('a list in every row, many times over', () => {
     const stranger = await app.as('stranger');
     const few = { finished: 0 };
     const all = Promise.all(
-      Array.from({ length: 10 }, async () => {
+      Array.from({ length: 6 }, async () => {
         await owner.query(lists(8), { id: workspaceId });
         few.finished += 1;
       }),
@@ -75,7 +75,7 @@ describe('a list in every row, many times over', () => {
     for (let asked = 0; asked < 5; asked += 1) {
       expect((await stranger.query('{ viewer { workspaces { id } } }')).status).toBe(200);
     }
-    expect(few.finished).toBeLessThan(5);
+    expect(few.finished).toBeLessThan(3);
     await all;
   });
 });
