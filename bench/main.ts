@@ -13,7 +13,7 @@ import { benchWorstDocuments } from './worst-documents/bench-worst-documents.ts'
 const usage = `npm run bench -- [<name> …] [--runs <n>] [--smoke] [--json]
 npm run bench -- fill [--runs <n>]
 
-Without a name, B1 to B7: ${'latest start live pickup sweep growth weight'}. By name only: worst-documents.
+Without a name, B1 to B7: latest start live pickup sweep growth weight. By name only: worst-documents.
 --runs   rows of operation_runs in the database that is measured (100000)
 --smoke  everything once and briefly: shows that it works, and nothing about speed
 --json   one line of JSON instead of the table`;
@@ -48,13 +48,20 @@ const options: BenchOptions = {
 await main();
 
 async function main(): Promise<void> {
-  if (values.help) return console.log(usage);
-  if (!Number.isSafeInteger(options.runs) || options.runs < 1) return refuse('--runs takes a whole number.');
-  const unknown = positionals.find((name) => !isKnown(name));
-  if (unknown !== undefined) return refuse(`There is no benchmark ${unknown}.`);
-  if (positionals.includes('fill')) return await fill();
-  if (positionals.includes('worst-documents')) return console.table(await benchWorstDocuments());
-  const names = positionals.length === 0 ? Object.keys(benches) : positionals;
+  const problem = problemOf();
+  if (values.help || problem !== null) {
+    console.error(problem === null ? usage : `${problem}\n\n${usage}`);
+    process.exitCode = problem === null ? 0 : 64;
+  } else if (positionals.includes('fill')) {
+    await using _database = await openDatabase(options.runs, console.error);
+  } else if (positionals.includes('worst-documents')) {
+    console.table(await benchWorstDocuments());
+  } else {
+    await measure(positionals.length === 0 ? Object.keys(benches) : positionals);
+  }
+}
+
+async function measure(names: readonly string[]): Promise<void> {
   const rows: Row[] = [];
   for (const name of names) {
     console.error(`${name} …`);
@@ -64,15 +71,12 @@ async function main(): Promise<void> {
   else console.table(rows);
 }
 
+function problemOf(): string | null {
+  if (!Number.isSafeInteger(options.runs) || options.runs < 1) return '--runs takes a whole number.';
+  const unknown = positionals.find((name) => !isKnown(name));
+  return unknown === undefined ? null : `There is no benchmark ${unknown}.`;
+}
+
 function isKnown(name: string): boolean {
   return Object.hasOwn(benches, name) || name === 'fill' || name === 'worst-documents';
-}
-
-function refuse(sentence: string): void {
-  console.error(`${sentence}\n\n${usage}`);
-  process.exitCode = 64;
-}
-
-async function fill(): Promise<void> {
-  await using _database = await openDatabase(options.runs, console.error);
 }

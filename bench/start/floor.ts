@@ -11,26 +11,38 @@ serveFloor(async (sql, token, body) => {
   const { variables } = JSON.parse(body) as { variables: { id: string } };
   const hash = createHash('sha256').update(token).digest();
   return await sql.begin(async (tx) => {
-    const [who] = await tx<Who[]>`
+    const who = only(
+      await tx<Who[]>`
       select user_id, workspace_id from api_tokens
-      where token_hash = ${hash} and revoked_at is null and (expires_at is null or expires_at > now())`;
-    const [connection] = await tx<{ id: string }[]>`
+      where token_hash = ${hash} and revoked_at is null and (expires_at is null or expires_at > now())`,
+    );
+    const connection = only(
+      await tx<{ id: string }[]>`
       select c.id from provider_connections c
-      join entitled_tenants e on e.tenant_id = c.tenant_id and e.user_id = ${who?.user_id ?? 0}
-      where c.tenant_id = ${variables.id} and c.is_default for update of c`;
-    const [run] = await tx<{ id: string }[]>`
+      join entitled_tenants e on e.tenant_id = c.tenant_id and e.user_id = ${who.user_id}
+      where c.tenant_id = ${variables.id} and c.is_default for update of c`,
+    );
+    const run = only(
+      await tx<{ id: string }[]>`
       insert into operation_runs (workspace_id, tenant_id, type, initiator_user_id, provider_connection_id,
         run_identity_hash, job_id, last_event_seq, created_at)
-      values (${who?.workspace_id ?? 0}, ${variables.id}, 'provider.connection.check', ${who?.user_id ?? 0},
-        ${connection?.id ?? 0}, ${createHash('sha256').update(variables.id).digest('hex')}, ${randomUUID()}, 1, now())
-      returning id`;
+      values (${who.workspace_id}, ${variables.id}, 'provider.connection.check', ${who.user_id},
+        ${connection.id}, ${createHash('sha256').update(variables.id).digest('hex')}, ${randomUUID()}, 1, now())
+      returning id`,
+    );
     await tx`
-      insert into operation_run_events (run_id, seq, kind, message) values (${run?.id ?? 0}, 1, 'queued', 'Queued.')`;
+      insert into operation_run_events (run_id, seq, kind, message) values (${run.id}, 1, 'queued', 'Queued.')`;
     await tx`
       insert into audit_entries (workspace_id, actor_user_id, action, subject_type, subject_id)
-      values (${who?.workspace_id ?? 0}, ${who?.user_id ?? 0}, 'operation_run.start', 'operation_run', ${run?.id ?? 0})`;
+      values (${who.workspace_id}, ${who.user_id}, 'operation_run.start', 'operation_run', ${run.id})`;
     await tx`
-      insert into pgboss.job (name, data) values ('provider.connection.check', ${tx.json({ runId: Number(run?.id) })})`;
-    return { data: { startVerification: { result: 'STARTED', run: { id: run?.id } } } };
+      insert into pgboss.job (name, data) values ('provider.connection.check', ${tx.json({ runId: Number(run.id) })})`;
+    return { data: { startVerification: { result: 'STARTED', run: { id: run.id } } } };
   });
 });
+
+function only<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('a start finds its token, connection and run');
+  return row;
+}

@@ -98,8 +98,11 @@ function toRows({ concurrency, count, alone, all, ideal, limit, cpuEach, each }:
     unit,
   });
   // With few at once Microsoft is what is waited for; with many it may be the cores.
-  const [against, limitMs, most] = concurrency <= 8 ? ['ideal', ideal, 1.25] : ['ideal or cores', limit, 1.2];
-  const ratio = round(all.tookMs / Number(limitMs));
+  const bound =
+    concurrency <= 8
+      ? { against: 'ideal', ms: ideal, most: 1.25 }
+      : { against: 'ideal or cores', ms: limit, most: 1.2 };
+  const ratio = round(all.tookMs / bound.ms);
   return [
     row('one alone', alone.tookMs, 'ms'),
     row('started in', all.startedMs, 'ms'),
@@ -110,9 +113,9 @@ function toRows({ concurrency, count, alone, all, ideal, limit, cpuEach, each }:
     {
       ...row('', all.tookMs, 'ms'),
       ratio,
-      against: String(against),
-      wanted: `≤ ${most}`,
-      ok: ratio <= Number(most),
+      against: bound.against,
+      wanted: `≤ ${bound.most}`,
+      ok: ratio <= bound.most,
     },
   ];
 }

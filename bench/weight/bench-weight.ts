@@ -70,7 +70,7 @@ async function weigh(
   await openSome(openingAtOnce, openingAtOnce + count);
   await delay(settleMs);
   const after = await heapOf(process.inspector);
-  await Promise.all(clients.map((client) => client.dispose()));
+  for (const client of clients) await client.dispose();
   return (after - before) / count / 1_024;
 }
 

@@ -1,15 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type postgres from 'postgres';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../db/embedded/embedded.ts';
 import { createClient } from '../../db/engine/client.ts';
 import { migrateDatabase } from '../../db/engine/migrate.ts';
 import { listKnown } from '../../db/engine/schema-version.ts';
 import { parentOf } from './cpu.ts';
-import { fillWorld } from './fill.ts';
-
-export type Sql = postgres.Sql;
+import { fillWorld, type Sql } from './fill.ts';
 
 /** A PostgreSQL with the bench's world in it, set up as the product sets up its own: durable, fsync on. */
 export interface BenchDatabase extends AsyncDisposable {

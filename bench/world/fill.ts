@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type postgres from 'postgres';
 import scenarios from '../../sandbox/scenarios.json' with { type: 'json' };
 import { createKeyring, type Keyring } from '../../db/connections/envelope.ts';
 import { createDatabase } from '../../db/engine/client.ts';
 import type { DatabaseConnection } from '../../db/engine/sessions/address.ts';
 import { sealCredential } from '../../flows/connections/open-credential.ts';
 import { seedDemo } from '../../server/sign-in/demo.ts';
-import type { Sql } from './database.ts';
+
+export type Sql = postgres.Sql;
 
 /** The world that every benchmark measures in: one large workspace beside the demo's, with one owner and one token. */
 export const world = {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Sql } from './database.ts';
+import type { Sql } from './fill.ts';
 import { createClient } from '../../db/engine/client.ts';
 
 /**

@@ -16,7 +16,7 @@ export interface BenchProcess {
 }
 
 /** Connections to PostgreSQL that each server may use, ours and others: the product's default. */
-export const poolSize = 10;
+const poolSize = 10;
 
 export interface ProductOptions {
   readonly roles: 'api' | 'worker' | 'api,worker';
