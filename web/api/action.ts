@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { toastError } from './toast-error.ts';
 
 export interface SendOptions {
-  /** Name of the page's query: asked again, since a mutation must not select runs (api/fresh-runs.ts). */
+  /** Name of the page's query: asked again, since a mutation must not select runs (api/fresh-answers.ts). */
   readonly refetch?: string;
   /** Apollo keeps the variables in the name under which it caches an answer: with a secret in them, nothing is cached. */
   readonly fetchPolicy?: 'no-cache';
@@ -24,7 +24,7 @@ export function useSend<Data, Variables extends OperationVariables>(
       const { data } = await client.mutate({ mutation: untyped, variables, ...options });
       return data;
     } finally {
-      // Also after a refusal, when somebody else may have been quicker. Should it fail, the page says so itself.
+      // Also after a refusal, when someone else may have been quicker. Should it fail, the page says so itself.
       if (refetch !== undefined) await client.refetchQueries({ include: [refetch] }).catch(() => null);
     }
   };

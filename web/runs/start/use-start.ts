@@ -29,14 +29,14 @@ export function sayStart({ result, run }: Started, { title, body }: StartWords):
 export interface StartOutcome<Start extends Started> {
   /** Above the API's sentence, where there was no start. */
   readonly failed: string;
-  /** null: the page shows it by itself. */
+  /** null: the page shows it already. */
   readonly say: (start: Start) => StartWords | null;
   /** Whatever came of it, there is now a run to look at. */
   readonly onStarted?: ((start: Start) => void) | undefined;
 }
 
 /**
- * Starts a run by one click. Mutations select only the run's id and label (api/fresh-runs.ts): the state of the run comes
+ * Starts a run by one click. Mutations select only the run's id and label (api/fresh-answers.ts): the state of the run comes
  * from the subscription that the page opens.
  */
 export function useStart<Data, Variables extends OperationVariables, Start extends Started>(
