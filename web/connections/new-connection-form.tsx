@@ -13,7 +13,7 @@ import { AppLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { toastDone } from '../ui/show-toast.ts';
-import { problemOfDirectory } from './directory-id.ts';
+import { problemOfDirectory } from '../ui/directory-id.ts';
 
 const NewConnectionFragment = graphql(`
   fragment NewConnection on Tenant {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useSend } from '../api/action.ts';
 import { useSubmission } from '../api/submission.ts';
-import { problemOfDirectory } from '../connections/directory-id.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
+import { problemOfDirectory } from '../ui/directory-id.ts';
 import { TextField } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { toastDone } from '../ui/show-toast.ts';

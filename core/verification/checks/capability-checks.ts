@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from './check.ts';
 import { gdapRequirement, permissionState, readRequirement, unverifiable } from './permission-checks.ts';
-import { isOverdue } from './propagation.ts';
+import { isOverdue } from '../../connections/propagation.ts';
 import { tokenRoles } from './refused-reads.ts';
 
 type CapabilityCheck<W extends Workload = Workload> = CheckDefinition & { readonly key: `capability.${W}` };

@@ -10,7 +10,7 @@ import {
 import type { Pointer } from '../../provider/provider.ts';
 import { workloadDefinitions, workloads, type Workload } from '../../workloads.ts';
 import { fail, pass, unknown, warn, type CheckDefinition, type Facts, type Verdict } from './check.ts';
-import { isOverdue } from './propagation.ts';
+import { isOverdue } from '../../connections/propagation.ts';
 import { whyUnread, type Evidence } from './refused-reads.ts';
 
 /** What the directory lists against what the token carries. The third witness is heard in capability-checks.ts. */

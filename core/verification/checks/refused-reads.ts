@@ -1,7 +1,7 @@
 import { permissionProfiles } from '../../connections/permission-profiles.ts';
 import type { Answer, EvidenceByKind, EvidenceKind, Pointer, Unreadable } from '../../provider/provider.ts';
 import type { ReasonCode } from '../../reasons/reasons.ts';
-import { isOverdue } from './propagation.ts';
+import { isOverdue } from '../../connections/propagation.ts';
 
 /** Holds at least the kinds the check and the checks before it asked for. */
 export type Evidence = { readonly [K in EvidenceKind]?: Answer<EvidenceByKind[K]> };

@@ -6,8 +6,13 @@ import { graphql } from '../../gql/gql.ts';
 import type { CertificateInspectionQuery } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
 import { SelectField, TextAreaField } from '../../ui/fields.tsx';
-import { findCertificate, partsOfPasted, readCertificateFiles } from './certificate-text.ts';
-import { certificateFormats, type CredentialDraft, type DraftProblems } from './credential-draft.ts';
+import {
+  certificateFormats,
+  findCertificate,
+  partsOfPasted,
+  readCertificateFiles,
+} from './certificate-text.ts';
+import type { CredentialDraft, DraftProblems } from './credential-draft.ts';
 import { SecretField } from './secret-field.tsx';
 import { useSettled } from './use-settled.ts';
 

@@ -1,14 +1,19 @@
-import type { CredentialDraft } from './credential-draft.ts';
-
 /** As much as the API takes (bytes). */
 export const largestPfx = 64 * 1024;
 
 /** A certificate with its chain and its key has a few thousand characters; a file larger than this (bytes) is none. */
 const largestFile = 100_000;
 
-export type CertificateParts = Partial<
-  Pick<CredentialDraft, 'format' | 'certificatePem' | 'privateKeyPem' | 'pfxBase64' | 'pfxName'>
->;
+export const certificateFormats = ['PEM', 'PFX'] as const;
+export type CertificateFormat = (typeof certificateFormats)[number];
+
+export interface CertificateParts {
+  readonly format: CertificateFormat;
+  readonly certificatePem?: string;
+  readonly privateKeyPem?: string;
+  readonly pfxBase64: string;
+  readonly pfxName: string;
+}
 
 /**
  * A PFX file, or the first certificate and the first private key of PEM files, wherever they are: often both are in one.
@@ -28,7 +33,7 @@ export async function readCertificateFiles(files: readonly File[]): Promise<Cert
 /** What was pasted in the wrong place goes to its own. null: it belongs where it is. */
 export function partsOfPasted(
   text: string,
-  { format }: Pick<CredentialDraft, 'format'>,
+  { format }: Pick<CertificateParts, 'format'>,
 ): CertificateParts | null {
   const pem = pemParts(text);
   if (format === 'PFX') return pem;

@@ -1,9 +1,6 @@
 import type { CredentialRulesQuery, CredentialType, SetProviderCredentialInput } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
-import { bytesOfBase64, isPfxBase64, largestPfx } from './certificate-text.ts';
-
-export const certificateFormats = ['PEM', 'PFX'] as const;
-export type CertificateFormat = (typeof certificateFormats)[number];
+import { bytesOfBase64, isPfxBase64, largestPfx, type CertificateFormat } from './certificate-text.ts';
 
 /** What has been typed so far. Lives in the dialog's state only, and goes with the dialog. */
 export interface CredentialDraft {
