@@ -1,3 +1,5 @@
+import type { TenantPermission } from '../tenants/tenant.ts';
+import { isOverdue } from '../verification/checks/propagation.ts';
 import { permissionStates, type PermissionState } from './permission-profiles.ts';
 
 /** What a permission asks of its reader, the most urgent first. */
@@ -31,7 +33,19 @@ const meanings: Record<PermissionState, PermissionMeaning> = {
   },
 };
 
+/** After a day nobody is told to wait any more: the checks do not say so either. */
+const refused: PermissionMeaning = {
+  need: 'act',
+  meaning:
+    'Granted for more than a day, but Microsoft Graph still refuses it. Check the enterprise application and the licenses.',
+};
+
 /** A state that is stored by a newer version is not judged. */
-export function meaningOf(state: string): PermissionMeaning {
-  return meanings[permissionStates.find((known) => known === state) ?? 'unverifiable'];
+export function meaningOf(
+  permission: Pick<TenantPermission, 'state' | 'grantedSince' | 'checkedAt'>,
+): PermissionMeaning {
+  const state = permissionStates.find((known) => known === permission.state) ?? 'unverifiable';
+  const isRefused =
+    state === 'granted_not_yet_effective' && isOverdue(permission.grantedSince, permission.checkedAt);
+  return isRefused ? refused : meanings[state];
 }

@@ -86,6 +86,18 @@ export interface PermissionStanding extends PermissionRequirement {
   readonly state: PermissionState;
 }
 
+/** What a connection may do, as one verification found it. */
+export interface PermissionInventory {
+  readonly required: readonly PermissionStanding[];
+  /** Of workloads that no profile asks for. They are read where the application may. */
+  readonly optional: readonly PermissionStanding[];
+}
+
+/** The directory lists it. */
+export function isGranted(state: PermissionState): boolean {
+  return state === 'effective' || state === 'granted_not_yet_effective';
+}
+
 /** What the witnesses say. null or absent: that one could not be heard (opaque token, directory not readable). */
 export interface PermissionWitnesses {
   readonly token: readonly string[] | null;

@@ -57,6 +57,8 @@ export interface TenantPermission {
   readonly requiredFor: string;
   readonly granted: boolean;
   readonly state: string;
+  /** When the directory was first seen to list the grant. */
+  readonly grantedSince: Date | null;
   readonly checkedAt: Date;
 }
 

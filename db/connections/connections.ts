@@ -2,7 +2,11 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { CredentialMetadata, ProviderConnection } from '../../core/connections/connection.ts';
 import type { ConnectionFinding } from '../../core/verification/checks/conclusion.ts';
-import type { PermissionStanding } from '../../core/connections/permission-profiles.ts';
+import {
+  isGranted,
+  type PermissionInventory,
+  type PermissionStanding,
+} from '../../core/connections/permission-profiles.ts';
 import { viewerIs } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
@@ -175,38 +179,58 @@ export async function readGrantedSince(
   db: Db | Tx,
   connectionId: number,
 ): Promise<ReadonlyMap<string, Date>> {
-  const rows = await db
+  const required = await db
     .select({ permission: tenantPermissions.permission, since: tenantPermissions.grantedSince })
     .from(tenantPermissions)
     .where(eq(tenantPermissions.providerConnectionId, connectionId));
-  return new Map(
-    rows.flatMap(({ permission, since }) => (since === null ? [] : [[permission, since] as const])),
-  );
+  const [connection] = await db
+    .select({ optional: optionalGrantedSince })
+    .from(providerConnections)
+    .where(eq(providerConnections.id, connectionId));
+  return new Map([
+    ...Object.entries(connection?.optional ?? {}).map(([name, since]) => [name, new Date(since)] as const),
+    ...required.flatMap(({ permission, since }) => (since === null ? [] : [[permission, since] as const])),
+  ]);
 }
+
+/** The inventory holds what is required; of the rest only the date is needed, by permission. */
+const optionalGrantedSince = sql<Readonly<
+  Record<string, string>
+> | null>`${providerConnections.metadata} -> 'optional_granted_since'`;
 
 /** Replaces the inventory of the connection: what is required no longer goes, what is required now is there. */
 export async function replacePermissionInventory(
   tx: Tx,
   connection: Pick<ProviderConnection, 'id' | 'tenantId'>,
-  standings: readonly PermissionStanding[],
+  { required, optional }: PermissionInventory,
   now: Date,
 ): Promise<void> {
   const known = await readGrantedSince(tx, connection.id);
-  await tx.delete(tenantPermissions).where(eq(tenantPermissions.providerConnectionId, connection.id));
-  if (standings.length === 0) return;
-  await tx.insert(tenantPermissions).values(
-    standings.map(({ permission, requiredFor, state }) => {
-      const granted = state === 'effective' || state === 'granted_not_yet_effective';
-      return {
-        tenantId: connection.tenantId,
-        providerConnectionId: connection.id,
-        permission,
-        requiredFor,
-        granted,
-        grantedSince: granted ? (known.get(permission) ?? now) : null,
-        state,
-        checkedAt: now,
-      };
+  const sinceOf = ({ permission, state }: PermissionStanding) =>
+    isGranted(state) ? (known.get(permission) ?? now) : null;
+  const dates = Object.fromEntries(
+    optional.flatMap((standing) => {
+      const since = sinceOf(standing);
+      return since === null ? [] : [[standing.permission, since.toISOString()]];
     }),
+  );
+  const remembered = JSON.stringify({ optional_granted_since: dates });
+  await tx
+    .update(providerConnections)
+    .set({ metadata: sql`${providerConnections.metadata} || ${remembered}::jsonb` })
+    .where(eq(providerConnections.id, connection.id));
+  await tx.delete(tenantPermissions).where(eq(tenantPermissions.providerConnectionId, connection.id));
+  if (required.length === 0) return;
+  await tx.insert(tenantPermissions).values(
+    required.map((standing) => ({
+      tenantId: connection.tenantId,
+      providerConnectionId: connection.id,
+      permission: standing.permission,
+      requiredFor: standing.requiredFor,
+      granted: isGranted(standing.state),
+      grantedSince: sinceOf(standing),
+      state: standing.state,
+      checkedAt: now,
+    })),
   );
 }

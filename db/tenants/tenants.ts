@@ -111,6 +111,7 @@ export async function listPermissions(
       requiredFor: tenantPermissions.requiredFor,
       granted: tenantPermissions.granted,
       state: tenantPermissions.state,
+      grantedSince: tenantPermissions.grantedSince,
       checkedAt: tenantPermissions.checkedAt,
     })
     .from(tenantPermissions)

@@ -1,5 +1,6 @@
 import type { ProviderConnection } from '../../core/connections/connection.ts';
 import type { PermissionStanding } from '../../core/connections/permission-profiles.ts';
+import { isOverdue } from '../../core/verification/checks/propagation.ts';
 import { planAfter } from '../../core/verification/recheck-ladder.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import type { Queue } from '../../db/engine/queue.ts';
@@ -7,16 +8,20 @@ import { deleteRecheck, lockRecheck, upsertRecheck } from '../../db/verification
 
 /**
  * Part of the transaction that completes a verification: report, ladder and job are there together or not at all.
- * `standings` is null when the permissions could not be read.
+ * `required` is null when the permissions could not be read.
  */
 export async function planRecheck(
   tx: Tx,
   { queue, now }: { readonly queue: Pick<Queue, 'sendRecheck'>; readonly now: Date },
   connection: Pick<ProviderConnection, 'id' | 'tenantId'>,
-  standings: readonly PermissionStanding[] | null,
+  required: readonly PermissionStanding[] | null,
+  grantedSince: ReadonlyMap<string, Date>,
 ): Promise<void> {
   const current = await lockRecheck(tx, connection.id);
-  const plan = planAfter(foundIn(standings), current, now);
+  const isAwaited = ({ state, permission }: PermissionStanding) =>
+    state === 'granted_not_yet_effective' && !isOverdue(grantedSince.get(permission), now);
+  const found = required === null ? 'unknown' : required.some(isAwaited) ? 'pending' : 'settled';
+  const plan = planAfter(found, current, now);
   switch (plan.kind) {
     case 'keep':
       return;
@@ -29,9 +34,4 @@ export async function planRecheck(
       await queue.sendRecheck(tx, { connectionId: connection.id, attempt }, dueAt);
     }
   }
-}
-
-function foundIn(standings: readonly PermissionStanding[] | null): 'pending' | 'settled' | 'unknown' {
-  if (standings === null) return 'unknown';
-  return standings.some(({ state }) => state === 'granted_not_yet_effective') ? 'pending' : 'settled';
 }

@@ -1,7 +1,7 @@
 import { concludeVerification, type Conclusion } from '../../core/verification/checks/conclusion.ts';
 import type { Facts } from '../../core/verification/checks/check.ts';
 import type { Evidence } from '../../core/verification/checks/refused-reads.ts';
-import { permissionStandings } from '../../core/verification/checks/permission-checks.ts';
+import { permissionInventory } from '../../core/verification/checks/permission-checks.ts';
 import { toRunningCheck } from '../../core/verification/checks/results.ts';
 import { verificationChecks } from '../../core/verification/checks/verification.ts';
 import type { StepContext } from '../../core/reasons/next-steps.ts';
@@ -133,7 +133,7 @@ async function complete(
   { database, queue, now }: VerificationDependencies,
   { run, work, previousReportId }: Assignment,
   checks: readonly ReportCheck[],
-  facts: Facts,
+  facts: Facts & Required<Pick<Facts, 'grantedSince'>>,
 ): Promise<void> {
   const at = now();
   const report = buildReport({ flow: run.type, generatedAt: at, previousReportId, checks });
@@ -149,13 +149,14 @@ async function complete(
     await carryAcknowledgements(tx, run.id, report, at);
     if (run.isRehearsal) return;
     const scopesGranted = found !== null && inventory?.kind === 'read' ? inventory.value.granted : null;
-    const standings = scopesGranted === null ? null : permissionStandings(facts);
+    const permissions = scopesGranted === null ? null : permissionInventory(facts);
     if (found !== null) {
       const message = conclusion.failures[0]?.message ?? null;
       await updateConnectionHealth(tx, work.connection.id, { ...found, message, scopesGranted }, at);
     }
-    if (standings !== null) await replacePermissionInventory(tx, work.connection, standings, at);
-    await planRecheck(tx, { queue, now: at }, work.connection, standings);
+    if (permissions !== null) await replacePermissionInventory(tx, work.connection, permissions, at);
+    const required = permissions?.required ?? null;
+    await planRecheck(tx, { queue, now: at }, work.connection, required, facts.grantedSince);
   });
 }
 

@@ -17,14 +17,14 @@ export class PermissionResolver {
   }
 
   @FieldResolver(() => PermissionNeed, { description: 'What the state asks you to do.' })
-  need(@Root() { state }: TenantPermission): PermissionNeedValue {
-    return meaningOf(state).need;
+  need(@Root() permission: TenantPermission): PermissionNeedValue {
+    return meaningOf(permission).need;
   }
 
   @FieldResolver(() => String, {
     description: 'What the state means and what to do about it, as a sentence.',
   })
-  meaning(@Root() { state }: TenantPermission): string {
-    return meaningOf(state).meaning;
+  meaning(@Root() permission: TenantPermission): string {
+    return meaningOf(permission).meaning;
   }
 }

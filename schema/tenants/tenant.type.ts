@@ -38,7 +38,7 @@ export class TenantType extends NodeType implements Omit<Tenant, 'workspaceId'> 
 export const TenantConnection = createConnectionType('Tenant', () => TenantType);
 
 @ObjectType('TenantPermission', { description: 'A permission the tenant needs, and its state.' })
-export class TenantPermissionType implements TenantPermission {
+export class TenantPermissionType implements Omit<TenantPermission, 'grantedSince'> {
   @Field(() => String, {
     description: 'The least privileged Microsoft Graph application permission that is sufficient.',
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cloudNames, isCloudName, type CloudName } from '../../core/clouds.ts';
-import { permissionStandings } from '../../core/verification/checks/permission-checks.ts';
+import { permissionInventory } from '../../core/verification/checks/permission-checks.ts';
 import type { Evidence } from '../../core/verification/checks/refused-reads.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import { permissionProfilesOf, type PermissionStanding } from '../../core/connections/permission-profiles.ts';
@@ -58,7 +58,7 @@ export async function verifyLive(
     onCheck(check);
   }
   const report = { flow: verificationType, generatedAt: systemClock(), previousReportId: null, checks };
-  return { report: buildReport(report), permissions: permissionStandings(facts) };
+  return { report: buildReport(report), permissions: permissionInventory(facts).required };
 }
 
 /** No web application belongs to this run: its pages would be dead links. */

@@ -1,4 +1,4 @@
-import { requirementsOf, type PermissionRequirement } from '../../connections/permission-profiles.ts';
+import { requirementsOf } from '../../connections/permission-profiles.ts';
 import type { Answer, Pointer, ProbeEvidence } from '../../provider/provider.ts';
 import { workloadDefinitions, workloads, type Workload } from '../../workloads.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type Facts,
   type Verdict,
 } from './check.ts';
-import { permissionState, unverifiable } from './permission-checks.ts';
+import { permissionState, readRequirement, unverifiable } from './permission-checks.ts';
 import { isOverdue } from './propagation.ts';
 import { tokenRoles } from './refused-reads.ts';
 
@@ -65,7 +65,7 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
   const permission = { kind: 'permission', value: requirement.permission };
   switch (permissionState(facts.evidence, requirement)) {
     case 'granted_not_yet_effective':
-      if (!isOverdue(requirement.permission, facts)) {
+      if (!isOverdue(facts.grantedSince?.get(requirement.permission), facts.now)) {
         return warn('permission.not_yet_effective', [permission, ...evidence]);
       }
       return fail('permission.granted_but_refused', [permission, ...evidence]);
@@ -82,11 +82,6 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
 
 function notRequired(workload: Workload): Verdict {
   return notApplicable('capability.not_required', readRequirement(workload).permission);
-}
-
-function readRequirement(workload: Workload): PermissionRequirement {
-  const { read, label } = workloadDefinitions[workload];
-  return { permission: read[0] ?? '', anyOf: read, requiredFor: label, probedBy: workload };
 }
 
 function isRequired(workload: Workload, { profiles }: Facts): boolean {

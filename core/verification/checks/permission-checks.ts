@@ -1,13 +1,14 @@
 import {
   requirementsOf,
   toStandings,
+  type PermissionInventory,
   type PermissionRequirement,
   type PermissionStanding,
   type PermissionState,
   type PermissionWitnesses,
 } from '../../connections/permission-profiles.ts';
 import type { Pointer } from '../../provider/provider.ts';
-import { workloads, type Workload } from '../../workloads.ts';
+import { workloadDefinitions, workloads, type Workload } from '../../workloads.ts';
 import { fail, pass, unknown, warn, type CheckDefinition, type Facts, type Verdict } from './check.ts';
 import { isOverdue } from './propagation.ts';
 import { lackedPermission, type Evidence } from './refused-reads.ts';
@@ -28,7 +29,7 @@ export const permissionChecks = [
         probes: {},
       });
       const isRefused = ({ state, permission }: PermissionStanding) =>
-        state === 'granted_not_yet_effective' && isOverdue(permission, facts);
+        state === 'granted_not_yet_effective' && isOverdue(facts.grantedSince?.get(permission), facts.now);
       const evidence = [...permissionEvidence(standings, isRefused), ...assignmentPointers(facts)];
       const some = (state: PermissionState) => standings.some((standing) => standing.state === state);
       if (some('missing')) return fail('permission.missing', evidence);
@@ -56,12 +57,21 @@ export function unverifiable(evidence: Evidence, pointers: readonly Pointer[]): 
   return unknown(token?.kind === 'unreadable' ? token.reason : 'token.opaque', pointers);
 }
 
-/** Three truths about each permission the tenant requires: token × directory × probe. What `tenant_permissions` holds. */
-export function permissionStandings({
+/** Three truths about each permission: token × directory × probe. What is required is what `tenant_permissions` holds. */
+export function permissionInventory({
   evidence,
   profiles,
-}: Pick<Facts, 'evidence' | 'profiles'>): PermissionStanding[] {
-  return toStandings(requirementsOf(profiles), witnesses(evidence));
+}: Pick<Facts, 'evidence' | 'profiles'>): PermissionInventory {
+  const required = requirementsOf(profiles);
+  const probed = required.map(({ probedBy }) => probedBy);
+  const optional = workloads.filter((workload) => !probed.includes(workload)).map(readRequirement);
+  const found = witnesses(evidence);
+  return { required: toStandings(required, found), optional: toStandings(optional, found) };
+}
+
+export function readRequirement(workload: Workload): PermissionRequirement {
+  const { read, label } = workloadDefinitions[workload];
+  return { permission: read[0] ?? '', anyOf: read, requiredFor: label, probedBy: workload };
 }
 
 /** The same three truths about one permission, required or not. */

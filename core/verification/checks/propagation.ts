@@ -1,10 +1,7 @@
-import type { Facts } from './check.ts';
-
 /** A grant reaches Microsoft Graph within minutes, on a bad day within hours. Later something else is wrong. */
 const propagationMs = 24 * 60 * 60 * 1000;
 
 /** The directory has listed the grant for so long that waiting explains nothing any more. */
-export function isOverdue(permission: string, { grantedSince, now }: Facts): boolean {
-  const since = grantedSince?.get(permission);
-  return since !== undefined && now.getTime() - since.getTime() > propagationMs;
+export function isOverdue(since: Date | null | undefined, now: Date): boolean {
+  return since != null && now.getTime() - since.getTime() > propagationMs;
 }
