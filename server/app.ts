@@ -101,6 +101,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const clouds = makeClouds({ sandboxOrigin });
   const provider = createMicrosoftProvider({
     clouds,
+    now,
     onUnreadable: (answer) => unmappedCodes.hear(answer),
   });
 

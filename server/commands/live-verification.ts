@@ -32,7 +32,7 @@ export async function verifyLive(
 ): Promise<LiveVerification> {
   const cloud = readCloud(environment);
   const sandboxOrigin = environment['SANDBOX_ORIGIN'] ?? null;
-  const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }) });
+  const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }), now: systemClock });
   const directory = required(environment, 'VERIFY_TENANT');
   const clientId = required(environment, 'VERIFY_CLIENT_ID');
   const entraTenantId = await findDirectory(directory, cloud, (name) => provider.discover(name, signal));
