@@ -102,7 +102,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const provider = createMicrosoftProvider({
     clouds,
     now,
-    onUnreadable: (answer) => unmappedCodes.hear(answer),
+    onUnreadable: (answer) => unmappedCodes.record(answer),
   });
 
   const health = createHealth({ assertReady: () => database.assertReady(), log });

@@ -48,7 +48,7 @@ export interface Http {
 }
 
 /** How often Node looks for requests that take too long: so late after the limit they are cut off at most. */
-const mostCheckMs = 5_000;
+const maxCheckMs = 5_000;
 
 export async function createHttp(options: HttpOptions): Promise<Http> {
   const { apollo, policy, authenticate, createContext, publicUrl } = options;
@@ -89,7 +89,7 @@ function createFastify(options: HttpOptions): FastifyInstance {
     requestTimeout: options.requestTimeoutMs,
     http: {
       headersTimeout: options.requestTimeoutMs,
-      connectionsCheckingInterval: Math.min(mostCheckMs, options.requestTimeoutMs),
+      connectionsCheckingInterval: Math.min(maxCheckMs, options.requestTimeoutMs),
     },
     clientErrorHandler: answerUnreadable,
     genReqId: () => randomUUID(),

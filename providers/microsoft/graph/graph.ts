@@ -102,10 +102,10 @@ async function readPages(send: Send, firstUrl: string): Promise<Reading<readonly
 async function* pagesFrom(
   send: Send,
   firstUrl: string,
-  mostPages: number,
+  maxPages: number,
 ): AsyncGenerator<Reading<readonly JsonObject[]>> {
   let url = firstUrl;
-  for (let pages = 0; pages < mostPages; pages += 1) {
+  for (let pages = 0; pages < maxPages; pages += 1) {
     const page = await send(url);
     const reading = page.kind === 'read' ? toPage(page) : page;
     yield reading;

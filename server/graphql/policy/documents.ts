@@ -27,7 +27,7 @@ export interface Documents {
 }
 
 /** A few megabytes: as many as a web application and its scripts have, several times over. */
-const mostDocuments = 500;
+const maxDocuments = 500;
 
 export function createDocuments(schema: GraphQLSchema): Documents {
   const known = new Map<string, Document>();
@@ -37,7 +37,7 @@ export function createDocuments(schema: GraphQLSchema): Documents {
       // Taken out and put back, so that the one forgotten is the one not asked for longest.
       known.delete(text);
       known.set(text, document);
-      if (known.size > mostDocuments) forgetOldest(known);
+      if (known.size > maxDocuments) forgetOldest(known);
       return document;
     },
   };

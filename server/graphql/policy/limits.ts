@@ -28,4 +28,4 @@ export const limits = {
 } as const;
 
 /** The most that `first` may ask for, and what it counts as where it is not known. */
-export const mostPerPage = 100;
+export const maxPerPage = 100;

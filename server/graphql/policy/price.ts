@@ -14,7 +14,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { listBoundOf } from '../../../schema/list-bounds.ts';
-import { mostPerPage } from './limits.ts';
+import { maxPerPage } from './limits.ts';
 import type { Variables } from './variables.ts';
 
 export interface Price {
@@ -81,8 +81,8 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
   function pageSize(given: ValueNode | undefined, fallback: unknown): number {
     const value = given === undefined ? fallback : valueOf(given);
     // A variable that is left out takes the default of its own or of the argument: the most is never less.
-    const size = typeof value === 'number' && Number.isInteger(value) ? value : mostPerPage;
-    return Math.min(Math.max(1, size), mostPerPage);
+    const size = typeof value === 'number' && Number.isInteger(value) ? value : maxPerPage;
+    return Math.min(Math.max(1, size), maxPerPage);
   }
 
   function valueOf(node: ValueNode): unknown {
