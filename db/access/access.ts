@@ -1,11 +1,18 @@
 import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { SignIn, Viewer } from '../../core/access/access.ts';
 import type { Db } from '../engine/client.ts';
+import { createRead, type Slots } from '../engine/read.ts';
 import { apiTokens, userSessions } from '../tables/identity.ts';
 import { entitledTenants, workspaceMemberships } from '../tables/tenancy.ts';
 
+/** Whom rows are read for, or the places of both in a statement that is written once. */
+export type Reader = Pick<Viewer, 'userId' | 'workspaceId'>;
+type ReaderSlots = Reader | Slots<Reader>;
+
+export const toReader = ({ userId, workspaceId }: Viewer): Reader => ({ userId, workspaceId });
+
 /** Joins a query to the tenants the viewer is entitled to: the one way a tenant's rows reach a viewer. */
-export function viewerIs(viewer: Viewer): SQL | undefined {
+export function viewerIs(viewer: ReaderSlots): SQL | undefined {
   return and(
     eq(entitledTenants.userId, viewer.userId),
     viewer.workspaceId === null ? undefined : eq(entitledTenants.workspaceId, viewer.workspaceId),
@@ -13,7 +20,7 @@ export function viewerIs(viewer: Viewer): SQL | undefined {
 }
 
 /** The same for rows that belong to a workspace and to no tenant. */
-export function memberIs(viewer: Viewer): SQL | undefined {
+export function memberIs(viewer: ReaderSlots): SQL | undefined {
   return and(
     eq(workspaceMemberships.userId, viewer.userId),
     viewer.workspaceId === null ? undefined : eq(workspaceMemberships.workspaceId, viewer.workspaceId),
@@ -23,25 +30,34 @@ export function memberIs(viewer: Viewer): SQL | undefined {
 /** Once a minute per token, so that a busy script does not turn every read into a write. */
 const touchAfterMs = 60_000;
 
+const tokenColumns = {
+  id: apiTokens.id,
+  userId: apiTokens.userId,
+  workspaceId: apiTokens.workspaceId,
+  scopes: apiTokens.scopes,
+  expiresAt: apiTokens.expiresAt,
+  lastUsedAt: apiTokens.lastUsedAt,
+};
+
+const signInsByToken = createRead(
+  'findSignInByToken',
+  tokenColumns,
+  (build, { tokenHash, now }: Slots<{ tokenHash: Buffer; now: Date }>) =>
+    build
+      .select(tokenColumns)
+      .from(apiTokens)
+      .where(
+        and(
+          eq(apiTokens.tokenHash, tokenHash),
+          isNull(apiTokens.revokedAt),
+          or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now)),
+        ),
+      ),
+);
+
 /** null for a token that is unknown, revoked or expired: the three cannot be told apart from outside. */
 export async function findSignInByToken(db: Db, tokenHash: Buffer, now: Date): Promise<SignIn | null> {
-  const [row] = await db
-    .select({
-      id: apiTokens.id,
-      userId: apiTokens.userId,
-      workspaceId: apiTokens.workspaceId,
-      scopes: apiTokens.scopes,
-      expiresAt: apiTokens.expiresAt,
-      lastUsedAt: apiTokens.lastUsedAt,
-    })
-    .from(apiTokens)
-    .where(
-      and(
-        eq(apiTokens.tokenHash, tokenHash),
-        isNull(apiTokens.revokedAt),
-        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now)),
-      ),
-    );
+  const [row] = await signInsByToken(db, { tokenHash, now });
   if (row === undefined) return null;
   const { id, userId, workspaceId, scopes, expiresAt, lastUsedAt } = row;
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= touchAfterMs)

@@ -1,10 +1,10 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { Placeholder, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
 /**
  * `column = any(values)`. drizzle's `inArray` writes a parameter for each value, so a list of every other length is
  * another statement to the server, which keeps a plan for each (db/engine/client.ts).
  */
-export function isOneOf(column: PgColumn | SQL, values: readonly (number | string)[]): SQL {
-  return sql`${column} = any(${sql.param([...values])})`;
+export function isOneOf(column: PgColumn | SQL, values: readonly (number | string)[] | Placeholder): SQL {
+  return sql`${column} = any(${values instanceof Placeholder ? values : sql.param([...values])})`;
 }

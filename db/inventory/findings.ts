@@ -1,11 +1,22 @@
 import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
+import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
-import type { Finding, FindingFilter, NewFinding } from '../../core/inventory/findings.ts';
+import {
+  findingSeverities,
+  findingStatuses,
+  type Finding,
+  type FindingFilter,
+  type FindingSeverity,
+  type FindingStatus,
+  type NewFinding,
+} from '../../core/inventory/findings.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
-import { viewerIs } from '../access/access.ts';
+import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
+import { countUpTo } from '../engine/count.ts';
 import { parseCursor, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
+import { createRead, type Slots } from '../engine/read.ts';
 import { findings } from '../tables/inventory.ts';
 import { entitledTenants } from '../tables/tenancy.ts';
 
@@ -47,6 +58,19 @@ export async function lockFinding(tx: Tx, viewer: Viewer, id: number): Promise<F
   return finding ?? null;
 }
 
+interface Wanted extends Reader {
+  readonly ofWorkspace: number;
+  readonly tenantId: number | null;
+  readonly status: readonly FindingStatus[] | null;
+  readonly severity: readonly FindingSeverity[] | null;
+  readonly after: number | null;
+  readonly limit: number | null;
+}
+
+const findingsOfPage = createRead('pageFindings', findingColumns, (build, wanted: Slots<Wanted>) =>
+  selectWanted(build, wanted, findingColumns),
+);
+
 /** Newest first. Cursor key: [id]. */
 export async function pageFindings(
   db: Db,
@@ -54,35 +78,79 @@ export async function pageFindings(
   filter: FindingFilter,
   page: PageRequest,
 ): Promise<Page<Finding>> {
-  const rows = await selectFindings(db)
-    .where(and(viewerIs(viewer), matches(filter), afterCursor(page)))
-    .orderBy(desc(findings.id))
-    .limit(page.first + 1);
+  const after = page.after === null ? null : Number(parseCursor(page.after, ['integer'])[0]);
+  const rows = await findingsOfPage(db, { ...toWanted(viewer, filter), after, limit: page.first + 1 });
   return toPage(rows, page, ({ id }) => [id]);
 }
 
-export async function countFindings(db: Db, viewer: Viewer, filter: FindingFilter): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(findings)
-    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, findings.tenantId))
-    .where(and(viewerIs(viewer), matches(filter)));
+const counted = { id: findings.id };
+
+const numberOfFindings = createRead('countFindings', countUpTo.columns, (build, wanted: Slots<Wanted>) =>
+  countUpTo.write(build, selectWanted(build, wanted, counted)),
+);
+
+/** Counting stops at `limit`; null: all of them, which reads all of them. */
+export async function countFindings(
+  db: Db,
+  viewer: Viewer,
+  filter: FindingFilter,
+  limit: number | null = null,
+): Promise<number> {
+  const [row] = await numberOfFindings(db, { ...toWanted(viewer, filter), after: null, limit });
   return row?.count ?? 0;
 }
 
-function matches({ workspaceId, tenantId, status, severity }: FindingFilter): SQL | undefined {
-  return and(
-    eq(findings.workspaceId, workspaceId),
-    tenantId === null ? undefined : eq(findings.tenantId, tenantId),
-    status === null ? undefined : isOneOf(findings.status, status),
-    severity === null ? undefined : isOneOf(findings.severity, severity),
-  );
+function toWanted(viewer: Viewer, { workspaceId: ofWorkspace, tenantId, status, severity }: FindingFilter) {
+  return { ...toReader(viewer), ofWorkspace, tenantId, status, severity };
 }
 
-function afterCursor({ after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [id] = parseCursor(after, ['integer']);
-  return lt(findings.id, Number(id));
+/** As pages of runs (db/runs/run-pages.ts): the newest few for each wanted pair of status and severity, put together. */
+function selectWanted(build: QueryBuilder, wanted: Slots<Wanted>, columns: SelectedFields) {
+  const { tenantId, status, severity, limit } = wanted;
+  if (tenantId !== null || limit === null || (status === null && severity === null)) {
+    const filters = [
+      status === null ? undefined : isOneOf(findings.status, status),
+      severity === null ? undefined : isOneOf(findings.severity, severity),
+    ];
+    return newest(build, wanted, columns, filters);
+  }
+  const found = newest(build, wanted, columns, [
+    sql`${findings.status} = with_status.status`,
+    sql`${findings.severity} = of_severity.severity`,
+  ]).as('found');
+  return build
+    .select(found._.selectedFields as SelectedFields)
+    .from(
+      sql`unnest(${status ?? all(findingStatuses)}::text[]) as with_status (status)
+        cross join unnest(${severity ?? all(findingSeverities)}::text[]) as of_severity (severity)`,
+    )
+    .innerJoinLateral(found, sql`true`)
+    .orderBy(desc(sql`found.id`))
+    .limit(limit);
+}
+
+const all = (values: readonly string[]) => sql.raw(`'{${values.join(',')}}'`);
+
+function newest(
+  build: QueryBuilder,
+  { ofWorkspace, tenantId, after, limit, ...reader }: Slots<Wanted>,
+  columns: SelectedFields,
+  filters: readonly (SQL | undefined)[],
+) {
+  const matching = build
+    .select(columns)
+    .from(findings)
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, findings.tenantId))
+    .where(
+      and(
+        viewerIs(reader),
+        eq(findings.workspaceId, ofWorkspace),
+        tenantId === null ? undefined : eq(findings.tenantId, tenantId),
+        ...filters,
+        after === null ? undefined : lt(findings.id, after),
+      ),
+    );
+  return limit === null ? matching : matching.orderBy(desc(findings.id)).limit(limit);
 }
 
 export interface FindingPlace {

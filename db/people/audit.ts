@@ -1,10 +1,13 @@
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
 import type { AuditData, AuditEntry, NewAuditEntry } from '../../core/people/audit.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
-import { memberIs } from '../access/access.ts';
+import { memberIs, toReader, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
+import { countUpTo } from '../engine/count.ts';
 import { parseCursor, toPage } from '../engine/cursor.ts';
+import { createRead, type Slots } from '../engine/read.ts';
 import { auditEntries } from '../tables/identity.ts';
 import { workspaceMemberships } from '../tables/tenancy.ts';
 
@@ -13,6 +16,27 @@ export async function appendAudit(tx: Tx, { data = {}, ...entry }: NewAuditEntry
   await tx.insert(auditEntries).values({ ...entry, data });
 }
 
+const auditColumns = {
+  id: auditEntries.id,
+  workspaceId: auditEntries.workspaceId,
+  actorUserId: auditEntries.actorUserId,
+  action: auditEntries.action,
+  subjectType: auditEntries.subjectType,
+  subjectId: auditEntries.subjectId,
+  data: sql<AuditData>`${auditEntries.data}`,
+  at: auditEntries.at,
+};
+
+interface Wanted extends Reader {
+  readonly ofWorkspace: number;
+  readonly after: number | null;
+  readonly limit: number | null;
+}
+
+const entriesOfPage = createRead('pageAuditEntries', auditColumns, (build, wanted: Slots<Wanted>) =>
+  selectEntries(build, wanted, auditColumns),
+);
+
 /** Newest first, for owners of the workspace; empty for everybody else. Cursor key: [id]. */
 export async function pageAuditEntries(
   db: Db,
@@ -20,44 +44,44 @@ export async function pageAuditEntries(
   workspaceId: number,
   page: PageRequest,
 ): Promise<Page<AuditEntry>> {
-  const rows = await db
-    .select({
-      id: auditEntries.id,
-      workspaceId: auditEntries.workspaceId,
-      actorUserId: auditEntries.actorUserId,
-      action: auditEntries.action,
-      subjectType: auditEntries.subjectType,
-      subjectId: auditEntries.subjectId,
-      data: sql<AuditData>`${auditEntries.data}`,
-      at: auditEntries.at,
-    })
+  const after = page.after === null ? null : Number(parseCursor(page.after, ['integer'])[0]);
+  const wanted = { ...toReader(viewer), ofWorkspace: workspaceId, after, limit: page.first + 1 };
+  return toPage(await entriesOfPage(db, wanted), page, ({ id }) => [id]);
+}
+
+const counted = { id: auditEntries.id };
+
+const numberOfEntries = createRead('countAuditEntries', countUpTo.columns, (build, wanted: Slots<Wanted>) =>
+  countUpTo.write(build, selectEntries(build, wanted, counted)),
+);
+
+/** Counting stops at `limit`; null: all of them, which reads all of them. */
+export async function countAuditEntries(
+  db: Db,
+  viewer: Viewer,
+  workspaceId: number,
+  limit: number | null = null,
+): Promise<number> {
+  const wanted = { ...toReader(viewer), ofWorkspace: workspaceId, after: null, limit };
+  return (await numberOfEntries(db, wanted))[0]?.count ?? 0;
+}
+
+function selectEntries(
+  build: QueryBuilder,
+  { ofWorkspace, after, limit, ...reader }: Slots<Wanted>,
+  columns: SelectedFields,
+) {
+  const entries = build
+    .select(columns)
     .from(auditEntries)
     .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, auditEntries.workspaceId))
-    .where(and(isOwnersLog(viewer, workspaceId), afterCursor(page)))
-    .orderBy(desc(auditEntries.id))
-    .limit(page.first + 1);
-  return toPage(rows, page, ({ id }) => [id]);
-}
-
-export async function countAuditEntries(db: Db, viewer: Viewer, workspaceId: number): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(auditEntries)
-    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, auditEntries.workspaceId))
-    .where(isOwnersLog(viewer, workspaceId));
-  return row?.count ?? 0;
-}
-
-function isOwnersLog(viewer: Viewer, workspaceId: number): SQL | undefined {
-  return and(
-    memberIs(viewer),
-    eq(workspaceMemberships.role, 'owner'),
-    eq(auditEntries.workspaceId, workspaceId),
-  );
-}
-
-function afterCursor({ after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [id] = parseCursor(after, ['integer']);
-  return lt(auditEntries.id, Number(id));
+    .where(
+      and(
+        memberIs(reader),
+        eq(workspaceMemberships.role, 'owner'),
+        eq(auditEntries.workspaceId, ofWorkspace),
+        after === null ? undefined : lt(auditEntries.id, after),
+      ),
+    );
+  return limit === null ? entries : entries.orderBy(desc(auditEntries.id)).limit(limit);
 }

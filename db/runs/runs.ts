@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
-import type { Page, PageRequest } from '../../core/page.ts';
 import type { OperationType } from '../../core/runs/operation-types.ts';
-import type { OperationRun, RunEvent, RunFilter, RunScope } from '../../core/runs/run.ts';
+import type { OperationRun, RunEvent, RunScope } from '../../core/runs/run.ts';
+import { toReader, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { parseCursor, toPage } from '../engine/cursor.ts';
+import { createRead, type Slots } from '../engine/read.ts';
 import { operationRunEvents, operationRuns } from '../tables/runs.ts';
 
 /** Everything but `context`: reading runs, also a page of them, de-toasts no document. */
@@ -42,7 +42,7 @@ export const runIsActive = sql`operation_runs.status in ('queued', 'running')`;
  * out: drizzle writes those of a one-table select without their table in some places, and a subquery then takes them
  * for its own.
  */
-export function runIsVisibleTo({ userId, workspaceId }: Viewer): SQL | undefined {
+export function runIsVisibleTo({ userId, workspaceId }: Reader | Slots<Reader>): SQL | undefined {
   return and(
     workspaceId === null ? undefined : eq(operationRuns.workspaceId, workspaceId),
     sql`case when operation_runs.tenant_id is null
@@ -53,12 +53,44 @@ export function runIsVisibleTo({ userId, workspaceId }: Viewer): SQL | undefined
   );
 }
 
-export async function listRunsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<OperationRun[]> {
-  return await db
+type OfRuns = Slots<Reader & { readonly ids: readonly number[] }>;
+
+const runsById = createRead('listRunsById', runColumns, (build, { ids, ...reader }: OfRuns) =>
+  build
     .select(runColumns)
     .from(operationRuns)
-    .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(viewer)));
+    .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(reader))),
+);
+
+export async function listRunsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<OperationRun[]> {
+  return await runsById(db, { ...toReader(viewer), ids });
 }
+
+type OfTenants = Slots<Reader & { readonly type: string; readonly tenantIds: readonly number[] }>;
+
+const latestRuns = createRead('listLatestRuns', runColumns, (build, asked: OfTenants) => {
+  const latest = build
+    .select(runColumns)
+    .from(operationRuns)
+    .where(
+      and(
+        sql`${operationRuns.tenantId} = asked.tenant_id`,
+        eq(operationRuns.type, asked.type),
+        sql`not ${operationRuns.isRehearsal}`,
+      ),
+    )
+    .orderBy(desc(operationRuns.id))
+    .limit(1)
+    .as('latest');
+  return build
+    .select(latest._.selectedFields)
+    .from(sql`unnest(${asked.tenantIds}::bigint[]) as asked (tenant_id)`)
+    .innerJoinLateral(latest, sql`true`)
+    .where(
+      sql`exists (select from entitled_tenants e where e.tenant_id = asked.tenant_id and e.user_id = ${asked.userId}
+        ${asked.workspaceId === null ? sql`` : sql`and e.workspace_id = ${asked.workspaceId}`})`,
+    );
+});
 
 /** The latest attempt of each tenant, whatever its status, rehearsals aside: one index lookup a tenant, however many runs exist. */
 export async function listLatestRuns(
@@ -67,76 +99,20 @@ export async function listLatestRuns(
   type: OperationType,
   tenantIds: readonly number[],
 ): Promise<OperationRun[]> {
-  const latest = db
-    .select(runColumns)
+  return await latestRuns(db, { ...toReader(viewer), type, tenantIds });
+}
+
+const scopeColumns = {
+  id: operationRuns.id,
+  scope: sql<RunScope>`${operationRuns.context} - 'verification_report'`,
+};
+
+const runScopes = createRead('listRunScopes', scopeColumns, (build, { ids, ...reader }: OfRuns) =>
+  build
+    .select(scopeColumns)
     .from(operationRuns)
-    .where(
-      and(
-        sql`${operationRuns.tenantId} = asked.tenant_id`,
-        eq(operationRuns.type, type),
-        sql`not ${operationRuns.isRehearsal}`,
-      ),
-    )
-    .orderBy(desc(operationRuns.id))
-    .limit(1)
-    .as('latest');
-  return await db
-    .select(latest._.selectedFields)
-    .from(sql`unnest(${sql.param([...tenantIds])}::bigint[]) as asked (tenant_id)`)
-    .innerJoinLateral(latest, sql`true`)
-    .where(
-      sql`exists (select from entitled_tenants e where e.tenant_id = asked.tenant_id and e.user_id = ${viewer.userId}
-        ${viewer.workspaceId === null ? sql`` : sql`and e.workspace_id = ${viewer.workspaceId}`})`,
-    );
-}
-
-/** Newest first. Cursor key: [id]. */
-export async function pageRuns(
-  db: Db,
-  viewer: Viewer,
-  filter: RunFilter,
-  page: PageRequest,
-): Promise<Page<OperationRun>> {
-  const rows = await db
-    .select(runColumns)
-    .from(operationRuns)
-    .where(and(matches(filter), runIsVisibleTo(viewer), afterCursor(page)))
-    .orderBy(desc(operationRuns.id))
-    .limit(page.first + 1);
-  return toPage(rows, page, ({ id }) => [id]);
-}
-
-export async function countRuns(db: Db, viewer: Viewer, filter: RunFilter): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(operationRuns)
-    .where(and(matches(filter), runIsVisibleTo(viewer)));
-  return row?.count ?? 0;
-}
-
-function matches({
-  workspaceId,
-  tenantId,
-  connectionId,
-  types,
-  status,
-  outcome,
-}: RunFilter): SQL | undefined {
-  return and(
-    eq(operationRuns.workspaceId, workspaceId),
-    tenantId === null ? undefined : eq(operationRuns.tenantId, tenantId),
-    connectionId === undefined ? undefined : eq(operationRuns.providerConnectionId, connectionId),
-    types === null ? undefined : isOneOf(operationRuns.type, types),
-    status === null ? undefined : isOneOf(operationRuns.status, status),
-    outcome === null ? undefined : isOneOf(operationRuns.outcome, outcome),
-  );
-}
-
-function afterCursor({ after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [id] = parseCursor(after, ['integer']);
-  return lt(operationRuns.id, Number(id));
-}
+    .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(reader))),
+);
 
 /** What the runs are about: reads `context`, so ask only when a query does. */
 export async function listRunScopes(
@@ -144,14 +120,23 @@ export async function listRunScopes(
   viewer: Viewer,
   ids: readonly number[],
 ): Promise<{ id: number; scope: RunScope }[]> {
-  return await db
-    .select({
-      id: operationRuns.id,
-      scope: sql<RunScope>`${operationRuns.context} - 'verification_report'`,
-    })
-    .from(operationRuns)
-    .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(viewer)));
+  return await runScopes(db, { ...toReader(viewer), ids });
 }
+
+const documentColumns = {
+  id: operationRuns.id,
+  document: sql<unknown>`${operationRuns.context} -> 'verification_report'`,
+};
+
+const reportDocuments = createRead(
+  'listReportDocuments',
+  documentColumns,
+  (build, { ids, ...reader }: OfRuns) =>
+    build
+      .select(documentColumns)
+      .from(operationRuns)
+      .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(reader))),
+);
 
 /** The stored documents as they are: whoever shows one parses it first (core's parseReport). */
 export async function listReportDocuments(
@@ -159,13 +144,7 @@ export async function listReportDocuments(
   viewer: Viewer,
   runIds: readonly number[],
 ): Promise<{ id: number; document: unknown }[]> {
-  return await db
-    .select({
-      id: operationRuns.id,
-      document: sql<unknown>`${operationRuns.context} -> 'verification_report'`,
-    })
-    .from(operationRuns)
-    .where(and(isOneOf(operationRuns.id, runIds), runIsVisibleTo(viewer)));
+  return await reportDocuments(db, { ...toReader(viewer), ids: runIds });
 }
 
 /**
@@ -233,16 +212,18 @@ export async function listRunEvents(
     .limit(page.first);
 }
 
+const activeRuns = createRead('listActiveRuns', runColumns, (build, { ids, ...reader }: OfRuns) =>
+  build
+    .select(runColumns)
+    .from(operationRuns)
+    .where(and(isOneOf(operationRuns.providerConnectionId, ids), runIsActive, runIsVisibleTo(reader))),
+);
+
 /** The queued or running run of each connection, if there is one. */
 export async function listActiveRuns(
   db: Db,
   viewer: Viewer,
   connectionIds: readonly number[],
 ): Promise<OperationRun[]> {
-  return await db
-    .select(runColumns)
-    .from(operationRuns)
-    .where(
-      and(isOneOf(operationRuns.providerConnectionId, connectionIds), runIsActive, runIsVisibleTo(viewer)),
-    );
+  return await activeRuns(db, { ...toReader(viewer), ids: connectionIds });
 }

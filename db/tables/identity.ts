@@ -95,7 +95,7 @@ export const auditEntries = pgTable(
   },
   (t) => [
     index('audit_entries_workspace_idx').on(t.workspaceId, t.id),
-    index('audit_entries_actor_idx').on(t.actorUserId),
+    index('audit_entries_actor_idx').on(t.actorUserId, t.workspaceId),
     index('audit_entries_subject_idx').on(t.subjectType, t.subjectId, t.id),
   ],
 );

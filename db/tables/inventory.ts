@@ -69,6 +69,7 @@ export const findings = pgTable(
       .on(t.fingerprint)
       .where(sql`${t.status} = 'new'`),
     index('findings_workspace_idx').on(t.workspaceId, t.id),
+    index('findings_status_idx').on(t.workspaceId, t.status, t.severity, t.id),
     index('findings_tenant_idx').on(t.tenantId, t.id),
     index('findings_connection_idx').on(t.providerConnectionId),
     index('findings_run_idx').on(t.operationRunId),

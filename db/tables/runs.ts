@@ -118,10 +118,14 @@ export const operationRuns = pgTable(
       ),
     index('operation_runs_tenant_idx').on(t.tenantId, t.id),
     index('operation_runs_workspace_idx').on(t.workspaceId, t.id),
+    // Lists by outcome or status (completed: any but pending), and by type with or without them (db/runs/run-pages.ts).
+    index('operation_runs_outcome_idx').on(t.workspaceId, t.outcome, t.id),
+    index('operation_runs_type_idx').on(t.workspaceId, t.type, t.outcome, t.id),
     // Finds what is under way (no end yet) and what has ended lately, for those who watch a whole workspace.
     index('operation_runs_workspace_ended_idx').on(t.workspaceId, t.completedAt),
     index('operation_runs_connection_idx').on(t.providerConnectionId, t.id),
-    index('operation_runs_initiator_idx').on(t.initiatorUserId),
+    // Whether somebody ever started a run in a workspace, which keeps their name readable there.
+    index('operation_runs_initiator_idx').on(t.initiatorUserId, t.workspaceId),
     foreignKey({
       name: 'operation_runs_tenant_of_workspace',
       columns: [t.workspaceId, t.tenantId],

@@ -102,6 +102,13 @@ export const tenants = pgTable(
     unique('tenants_workspace_tenant_id_unique').on(t.workspaceId, t.tenantId),
     unique('tenants_workspace_id_unique').on(t.workspaceId, t.id),
     index('tenants_workspace_name_idx').on(t.workspaceId, t.name, t.id),
+    // Part of a name or an id; gin_trgm_ops belongs to the extension pg_trgm.
+    index('tenants_search_idx').using(
+      'gin',
+      t.name.op('gin_trgm_ops'),
+      t.tenantId.op('gin_trgm_ops'),
+      t.externalId.op('gin_trgm_ops'),
+    ),
     check('tenants_status_known', oneOf(t.status, tenantStatuses)),
     check('tenants_name_chosen_by_known', oneOf(t.nameChosenBy, nameSources)),
     check('tenants_tenant_id_guid', isGuid(t.tenantId)),

@@ -1,4 +1,4 @@
-import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import type { Tenant, TenantFilter, TenantOrder, TenantPermission } from '../../core/tenants/tenant.ts';
@@ -87,16 +87,18 @@ function matches({ workspaceId, search, status, readiness, reason = null }: Tena
     status === null ? undefined : isOneOf(tenants.status, status),
     readiness === null ? undefined : standsAt(readiness),
     reason === null ? undefined : isHeldBackBy(reason),
-    search === null ? undefined : contains(search),
+    search === null ? undefined : contains(search, workspaceId),
   );
 }
 
-/** Case-insensitive substring; `%` and `_` in the search are plain characters. */
-function contains(search: string): SQL | undefined {
+/**
+ * Case-insensitive substring; `%` and `_` in the search are plain characters. Found first and sorted then: PostgreSQL
+ * would else walk the workspace by name until it has a page, which is all of it where nothing fits.
+ */
+function contains(search: string, workspaceId: number): SQL {
   const pattern = `%${search.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-  const like = (column: typeof tenants.name | typeof tenants.tenantId | typeof tenants.externalId) =>
-    sql`${column} ilike ${pattern}`;
-  return or(like(tenants.name), like(tenants.tenantId), like(tenants.externalId));
+  return sql`${tenants.id} = any(array(select found.id from tenants found where found.workspace_id = ${workspaceId}
+    and (found.name ilike ${pattern} or found.tenant_id ilike ${pattern} or found.external_id ilike ${pattern})))`;
 }
 
 export async function listPermissions(

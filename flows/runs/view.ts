@@ -3,14 +3,13 @@ import type { PageRequest } from '../../core/page.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import type { RunFilter } from '../../core/runs/run.ts';
 import type { Db } from '../../db/engine/client.ts';
+import { countRuns, pageRuns } from '../../db/runs/run-pages.ts';
 import {
-  countRuns,
   listActiveRuns,
   listLatestRuns,
   listRunEvents,
   listRunScopes,
   listRunsById,
-  pageRuns,
 } from '../../db/runs/runs.ts';
 
 /** The part of a View (../view.ts) that shows operation runs. */

@@ -12,6 +12,9 @@ export function explainDatabaseError(error: unknown, where: string): unknown {
     return new StartupError(`The database at ${where} ${error.message}`, { cause: error });
   }
   const code = codeOf(error);
+  if (code === missingExtension) {
+    return new StartupError(`The database at ${where} ${pgTrgm}`, { cause: error });
+  }
   const explanation = code === undefined ? undefined : explanations[code];
   if (explanation === undefined && hasLostDatabase(error)) {
     return new StartupError(`The database at ${where} does not answer. Check DATABASE_URL.`, {
@@ -21,6 +24,11 @@ export function explainDatabaseError(error: unknown, where: string): unknown {
   if (explanation === undefined) return error;
   return new StartupError(`The database at ${where} ${explanation} Check DATABASE_URL.`, { cause: error });
 }
+
+/** Raised by db/migrations/0003_plans.sql. */
+const missingExtension = 'TA001';
+const pgTrgm =
+  'lacks the extension pg_trgm, and this user cannot create it: let an administrator run CREATE EXTENSION pg_trgm in it (where the provider has a list of allowed extensions, add it there first), then start again.';
 
 const explanations: Record<string, string> = {
   ECONNREFUSED: 'does not accept connections: is PostgreSQL running there?',
@@ -46,10 +54,12 @@ const explanations: Record<string, string> = {
 
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string' && error.code in explanations) return error.code;
+  if ('code' in error && typeof error.code === 'string' && isKnown(error.code)) return error.code;
   if ('errors' in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
   return 'cause' in error ? codeOf(error.cause) : undefined;
 }
+
+const isKnown = (code: string) => code === missingExtension || code in explanations;
 
 function hasLostDatabase(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

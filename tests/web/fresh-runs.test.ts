@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
 import { Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { createFreshRunsLink } from '../../web/api/fresh-runs.ts';
+import { createFreshAnswersLink } from '../../web/api/fresh-answers.ts';
 
 const query = gql`
   query Run {
@@ -37,7 +37,7 @@ function createClient(answers: ApolloLink.Result[][]) {
         observer.complete();
       }),
   );
-  const link = ApolloLink.from([createFreshRunsLink(cache), api]);
+  const link = ApolloLink.from([createFreshAnswersLink(cache), api]);
   return { client: new ApolloClient({ cache, link }), requests: () => requests };
 }
 

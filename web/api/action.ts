@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { toastError } from './toast-error.ts';
 
 export interface SendOptions {
-  /** Name of the page's query: asked again, since a mutation must not select runs (api/fresh-runs.ts). */
+  /** Name of the page's query: asked again, since a mutation must not select runs (api/fresh-answers.ts). */
   readonly refetch?: string;
   /** Apollo keeps the variables in the name under which it caches an answer: with a secret in them, nothing is cached. */
   readonly fetchPolicy?: 'no-cache';

@@ -4,7 +4,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createCache } from './cache.ts';
 import { toFailures } from './failure.ts';
-import { createFreshRunsLink } from './fresh-runs.ts';
+import { createFreshAnswersLink } from './fresh-answers.ts';
 import { goToSignIn } from './session.ts';
 import { createLiveSocket, type LiveSocket } from './socket.ts';
 
@@ -33,7 +33,7 @@ export function createApi(): Api {
       new ErrorLink(({ error }) => {
         if (toFailures(error).some(({ kind }) => kind === 'unauthenticated')) goToSignIn();
       }),
-      createFreshRunsLink(cache),
+      createFreshAnswersLink(cache),
       ApolloLink.split(
         ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
         new GraphQLWsLink(socket.client),

@@ -114,6 +114,25 @@ describe('migrations', () => {
     });
   });
 
+  it('say what to run where the extension for searches cannot be created, and change nothing', async () => {
+    await withDatabase(async (client, connection) => {
+      await client.unsafe(`
+        create function refuse_extensions() returns event_trigger language plpgsql as $$
+        begin raise exception 'extension is not allow-listed'; end $$;
+        create event trigger refuse_extensions on ddl_command_start when tag in ('CREATE EXTENSION')
+        execute function refuse_extensions()`);
+      await expect(start(connection)).rejects.toThrow(
+        /^The database at .+ lacks the extension pg_trgm, and this user cannot create it: let an administrator run CREATE EXTENSION pg_trgm in it/,
+      );
+      expect(await client`select from pg_tables where tablename = 'operation_runs'`).toHaveLength(0);
+      await client`drop event trigger refuse_extensions`;
+      await client`create schema extensions`;
+      await client`create extension pg_trgm schema extensions`;
+      await migrateDatabase(connection);
+      expect(await client`select from pg_indexes where indexname = 'tenants_search_idx'`).toHaveLength(1);
+    }, 'template0');
+  });
+
   it('leave a comment on every table, view and column', async () => {
     await withDatabase(async (client) => {
       const silent = await client`

@@ -5,7 +5,7 @@ import type { Viewer } from '../../../core/access/access.ts';
 import type { Page, PageRequest } from '../../../core/page.ts';
 import { createClient, createDatabase, type Database } from '../../../db/engine/client.ts';
 import { pageWorkspaceMembers } from '../../../db/people/members.ts';
-import { pageRuns } from '../../../db/runs/runs.ts';
+import { pageRuns } from '../../../db/runs/run-pages.ts';
 import { orderDirections, tenantOrderFields } from '../../../core/tenants/tenant.ts';
 import { pageTenants } from '../../../db/tenants/tenants.ts';
 import { createTestDatabase } from '../../support/template-database.ts';

@@ -342,3 +342,34 @@ describe('everybody else', () => {
     await page.close();
   });
 });
+
+describe('an answer from before a change', () => {
+  it('is not waited for, and not taken for the answer to the question that follows the change', async () => {
+    const page = await browser.signIn(app.url, 'Marcus Manager', { path: await connectionPath('healthy') });
+    await page.getByText(scenario('healthy').clientId).waitFor();
+    await page
+      .getByRole('link', { name: scenario('healthy').title, exact: true })
+      .first()
+      .click();
+    await page.waitForURL(/\/tenants\/\d+$/);
+    // Whoever comes back sees what was known, and acts on it while the answer, made before the change, is on its way.
+    let asked = 0;
+    await page.route('**/graphql', async (route) => {
+      const isFirst = (route.request().postData() ?? '').includes('"ConnectionPage"') && asked++ === 0;
+      // Held for as long as the page is open.
+      if (!isFirst) await route.continue();
+    });
+    await page.goBack();
+    await expect.poll(() => asked).toBe(1);
+
+    await button(page, /^Replace/).click();
+    await page.getByLabel('Secret value').fill(secrets.wrong);
+    await button(page, 'Rehearse').click();
+    await page.getByRole('heading', { name: 'Rehearsed credential' }).waitFor();
+    await page
+      .getByText(/^Entra rejected the client secret of application /)
+      .first()
+      .waitFor();
+    await page.close();
+  });
+});

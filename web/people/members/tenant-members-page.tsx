@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePage } from '../../app/page/use-page.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { TenantMembersPageQuery as TenantMembersPageData } from '../../gql/graphql.ts';
@@ -6,6 +5,8 @@ import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { labelOf, readRoles } from '../roles/roles.ts';
 import { useTenantMemberChanges } from './member-changes.ts';
 import { MembersView } from './members-view.tsx';
@@ -119,17 +120,11 @@ function toCandidates({ members, workspace }: TenantData) {
   return workspace.members.edges.map(({ node }) => node.user).filter((user) => !entitled.has(user.id));
 }
 
-const useStyles = makeStyles({
-  effective: { display: 'flex', flexDirection: 'column' },
-  why: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
-
 function Effective({ label, why }: { label: string; why: string | null }) {
-  const styles = useStyles();
   return (
-    <div className={styles.effective}>
+    <Stack>
       <span>{label}</span>
-      {why !== null && <span className={styles.why}>{why}</span>}
-    </div>
+      {why !== null && <Quiet small>{why}</Quiet>}
+    </Stack>
   );
 }

@@ -36,7 +36,7 @@ export interface StartOutcome<Start extends Started> {
 }
 
 /**
- * Starts a run by one click. Mutations select only the run's id and label (api/fresh-runs.ts): the state of the run comes
+ * Starts a run by one click. Mutations select only the run's id and label (api/fresh-answers.ts): the state of the run comes
  * from the subscription that the page opens.
  */
 export function useStart<Data, Variables extends OperationVariables, Start extends Started>(

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { graphql } from '../../gql/gql.ts';
 import type { FleetVerification } from './fleet-verification.ts';
 
-/** Only the runs' ids: see api/fresh-runs.ts. Their state comes by subscription and by the counts. */
+/** Only the runs' ids: see api/fresh-answers.ts. Their state comes by subscription and by the counts. */
 const VerifyFleetMutation = graphql(`
   mutation VerifyFleet($workspaceId: ID!, $tenantIds: [ID!], $idempotencyKey: String!) {
     startWorkspaceVerification(

@@ -1,0 +1,150 @@
+import { and, desc, eq, lt, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
+import type { Viewer } from '../../core/access/access.ts';
+import type { Page, PageRequest } from '../../core/page.ts';
+import {
+  runOutcomes,
+  type OperationRun,
+  type RunFilter,
+  type RunOutcome,
+  type RunStatus,
+} from '../../core/runs/run.ts';
+import { toReader } from '../access/access.ts';
+import type { Db } from '../engine/client.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
+import { parseCursor, toPage } from '../engine/cursor.ts';
+import { countUpTo } from '../engine/count.ts';
+import { createRead, type Slots } from '../engine/read.ts';
+import { operationRuns } from '../tables/runs.ts';
+import { runColumns, runIsVisibleTo } from './runs.ts';
+
+/** null: whatever it is. */
+interface Wanted {
+  readonly userId: number;
+  readonly viewersWorkspaceId: number | null;
+  readonly workspaceId: number;
+  readonly tenantId: number | null;
+  readonly connectionId: number | null;
+  readonly types: readonly string[] | null;
+  readonly status: readonly RunStatus[] | null;
+  readonly outcomes: readonly RunOutcome[] | null;
+  readonly after: number | null;
+  readonly limit: number | null;
+}
+
+/** Newest first. Cursor key: [id]. */
+export async function pageRuns(
+  db: Db,
+  viewer: Viewer,
+  filter: RunFilter,
+  page: PageRequest,
+): Promise<Page<OperationRun>> {
+  const after = page.after === null ? null : Number(parseCursor(page.after, ['integer'])[0]);
+  const rows = await runsOfPage(db, { ...toWanted(viewer, filter), after, limit: page.first + 1 });
+  return toPage(rows, page, ({ id }) => [id]);
+}
+
+/** Counting stops at `limit`; null: all of them, which reads all of them. */
+export async function countRuns(
+  db: Db,
+  viewer: Viewer,
+  filter: RunFilter,
+  limit: number | null = null,
+): Promise<number> {
+  const [row] = await numberOfRuns(db, { ...toWanted(viewer, filter), after: null, limit });
+  return row?.count ?? 0;
+}
+
+const runsOfPage = createRead('pageRuns', runColumns, (build, wanted: Slots<Wanted>) =>
+  selectRuns(build, wanted, runColumns),
+);
+
+const counted = { id: operationRuns.id };
+
+const numberOfRuns = createRead('countRuns', countUpTo.columns, (build, wanted: Slots<Wanted>) =>
+  countUpTo.write(build, selectRuns(build, wanted, counted)),
+);
+
+/**
+ * By type or outcome a workspace's runs are looked up once for each wanted pair, each time the newest few in an index,
+ * and put together: however many runs exist, also where none of them fits. A tenant's or a connection's are few.
+ */
+function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: SelectedFields) {
+  const { types, outcomes, limit } = wanted;
+  const isNarrow = wanted.tenantId !== null || wanted.connectionId !== null;
+  if (isNarrow || limit === null || (types === null && outcomes === null)) {
+    const filters = [
+      types === null ? undefined : isOneOf(operationRuns.type, types),
+      outcomes === null ? undefined : isOneOf(operationRuns.outcome, outcomes),
+    ];
+    return newest(build, wanted, columns, filters);
+  }
+  const lists = [
+    types === null ? null : sql`unnest(${types}::text[]) as of_type (type)`,
+    sql`unnest(${outcomes ?? sql.raw(allOutcomes)}::text[]) as with_outcome (outcome)`,
+  ].filter((list) => list !== null);
+  const found = newest(build, wanted, columns, [
+    types === null ? undefined : sql`${operationRuns.type} = of_type.type`,
+    sql`${operationRuns.outcome} = with_outcome.outcome`,
+  ]).as('found');
+  const select = build
+    .select(found._.selectedFields as SelectedFields)
+    .from(sql.join(lists, sql` cross join `))
+    .innerJoinLateral(found, sql`true`);
+  return select.orderBy(desc(sql`found.id`)).limit(limit);
+}
+
+/** The database knows no others (operation_runs_outcome_known). */
+const allOutcomes = `'{${runOutcomes.join(',')}}'`;
+
+function newest(
+  build: QueryBuilder,
+  wanted: Slots<Wanted>,
+  columns: SelectedFields,
+  filters: readonly (SQL | undefined)[],
+) {
+  const { workspaceId, tenantId, connectionId, status, after, limit } = wanted;
+  const viewer = { userId: wanted.userId, workspaceId: wanted.viewersWorkspaceId };
+  const matching = build
+    .select(columns)
+    .from(operationRuns)
+    .where(
+      and(
+        eq(operationRuns.workspaceId, workspaceId),
+        equals(operationRuns.tenantId, tenantId),
+        equals(operationRuns.providerConnectionId, connectionId),
+        status === null ? undefined : isOneOf(operationRuns.status, status),
+        ...filters,
+        after === null ? undefined : lt(operationRuns.id, after),
+        runIsVisibleTo(viewer),
+      ),
+    );
+  return limit === null ? matching : matching.orderBy(desc(operationRuns.id)).limit(limit);
+}
+
+function equals(
+  column: typeof operationRuns.tenantId | typeof operationRuns.providerConnectionId,
+  value: Placeholder | null,
+): SQL | undefined {
+  return value === null ? undefined : eq(column, value);
+}
+
+function toWanted(viewer: Viewer, filter: RunFilter): Omit<Wanted, 'after' | 'limit'> {
+  const { userId, workspaceId: viewersWorkspaceId } = toReader(viewer);
+  const { workspaceId, tenantId, connectionId = null, types, status, outcome } = filter;
+  const isOpenOrEnded = status !== null && new Set(status.map((one) => one === 'completed')).size === 1;
+  const outcomes = outcome === null && !isOpenOrEnded ? null : outcomesOf(status, outcome);
+  return { userId, viewersWorkspaceId, workspaceId, tenantId, connectionId, types, status, outcomes };
+}
+
+/** A run is completed exactly when its outcome is not pending, so a status narrows the outcomes, which have an index. */
+function outcomesOf(
+  status: readonly RunStatus[] | null,
+  outcome: readonly RunOutcome[] | null,
+): readonly RunOutcome[] {
+  return runOutcomes.filter(
+    (each) =>
+      (outcome === null || outcome.includes(each)) &&
+      (status === null || status.some((one) => (one === 'completed') === (each !== 'pending'))),
+  );
+}
