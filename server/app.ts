@@ -144,6 +144,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       health,
       figures: withUnmappedCodes(api?.figures, unmappedCodes),
       log,
+      requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
     }),
   );
 
