@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Nobody wants this page: whoever has one workspace, or was in one before, is led there. */
+/** Rarely seen: a person with one workspace, or who was in one before, is led there. */
 export function HomePage() {
   const styles = useStyles();
   const last = useLastWorkspace();

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   you: { fontWeight: tokens.fontWeightRegular },
 });
 
-/** Somebody in a list, with their address, by which two of the same name are told apart. */
+/** A person in a list, with their address, by which two of the same name are told apart. */
 export function PersonView({ person, isYou }: { person: Person; isYou: boolean }) {
   const styles = useStyles();
   const { displayName, email } = person;

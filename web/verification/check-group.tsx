@@ -88,7 +88,7 @@ interface OfGroup {
   readonly group: CheckGroup<Check>;
 }
 
-/** What needs somebody lies open; what does not is one line until somebody asks. */
+/** What needs someone is open; what does not is one line until it is opened. */
 export function CheckGroupSection({ group, all }: OfGroup & { readonly all: readonly Check[] }) {
   const isCalm = group.kind === 'PASS' && all.every(({ status }) => status === 'PASS' || status === 'SKIP');
   switch (group.kind) {

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Why a check that somebody had accepted asks for attention again. Nothing for one that never was. */
+/** Why a check that someone had accepted asks for attention again. Nothing for one that never was. */
 export function EndedAcknowledgement({
   check,
 }: {

@@ -59,10 +59,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** As often as somebody would press a button to try again (ms). */
+/** As often as a person would press a button to try again (ms). */
 const refetchAfterMs = 5_000;
 
-/** Both menus ask the same at the same time, which is one request. They have no button to try again: they do by themselves. */
+/** Both menus ask the same at the same time, which is one request. They have no button to try again: they retry automatically. */
 function useViewer() {
   const { data, error, refetch } = useQuery(AccountMenusQuery, { fetchPolicy: 'cache-first' });
   useEffect(() => {

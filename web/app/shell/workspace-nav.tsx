@@ -70,7 +70,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The sections of the workspace one is in: by the address, else the one somebody was in last. */
+/** The sections of the workspace one is in: by the address, else the one someone was in last. */
 export function WorkspaceNav() {
   const styles = useStyles();
   const [pathname] = useLocation();

@@ -102,7 +102,7 @@ export interface CandidatePanelProps {
   readonly onGone: () => void;
 }
 
-/** The credential that was handed in to be tried, how that goes, and what to do about it. Nothing without one. */
+/** The credential that is being tried, how that goes, and what to do about it. Nothing without one. */
 export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
   const styles = useStyles();
   const { id, actions, credentialCandidate: candidate } = readFragment(CandidatePanelFragment, connection);

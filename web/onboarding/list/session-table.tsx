@@ -116,7 +116,7 @@ function TenantCell({ row: { id, tenant } }: { row: SessionRowData }) {
   );
 }
 
-/** A session that goes on says at which step; a declined consent is what somebody has to do something about. */
+/** An open session says at which step; a declined consent is what someone has to act on. */
 function StandCell({ row: { status, statusBadge, currentStep, consent } }: { row: SessionRowData }) {
   const styles = useStyles();
   if (status !== 'IN_PROGRESS') return <StatusBadge badge={statusBadge} />;

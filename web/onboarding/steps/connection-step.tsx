@@ -17,7 +17,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { refetchOnboarding } from '../refetch.ts';
 import { About } from './step-panel.tsx';
 
-/** A form, for the few who see it; everybody else is spared its fields. */
+/** A form, for the few who need it; the others do not load its fields. */
 const FirstConnection = lazy(async () => ({
   default: (await import('./first-connection.tsx')).FirstConnection,
 }));

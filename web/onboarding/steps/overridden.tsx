@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   message: { gridColumn: '2', color: tokens.colorNeutralForeground2 },
 });
 
-/** What an override goes past: the checks that block the tenant, or that nobody has looked. */
+/** What an override ignores: the checks that block the tenant, or that there was no verification. */
 export function Overridden({ session }: { session: FragmentType<typeof OverriddenFragment> }) {
   const styles = useStyles();
   const { verificationRun } = readFragment(OverriddenFragment, session);

@@ -23,7 +23,7 @@ const looks = {
   ahead: { color: 'NEUTRAL', icon: 'circle' },
 } as const satisfies Record<StepState, { color: Tone; icon: string }>;
 
-/** Disjoint, because of two that hold at once the wider one would win. */
+/** Disjoint: where two applied, the wider one would win. */
 const narrow = '@media (min-width: 481px) and (max-width: 860px)';
 const narrowest = '@media (max-width: 480px)';
 

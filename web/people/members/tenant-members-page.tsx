@@ -11,7 +11,7 @@ import { labelOf, readRoles } from '../roles/roles.ts';
 import { useTenantMemberChanges } from './member-changes.ts';
 import { MembersView } from './members-view.tsx';
 
-/** The workspace's members are whom one can choose from: the API's largest page of them; anybody else goes by address. */
+/** The workspace's members are whom one can choose from: the API's largest page of them; everyone else goes by address. */
 const TenantMembersPageQuery = graphql(`
   query TenantMembersPage($id: ID!) {
     viewer {
@@ -20,7 +20,7 @@ const TenantMembersPageQuery = graphql(`
       }
     }
     roles {
-      ...RoleCatalogue
+      ...RoleCatalog
     }
     tenant(id: $id) {
       id
@@ -90,7 +90,7 @@ export function TenantMembersPage({ id }: { id: string }) {
       title={title(tenant.name)}
       below={lead}
       words={texts.tenantMembers}
-      catalogue={roles}
+      catalog={roles}
       viewerId={viewer.user.id}
       actions={tenant.actions}
       changes={changes}

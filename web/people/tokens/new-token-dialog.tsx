@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 export interface NewTokenDialogProps {
   readonly plaintext: string;
-  /** After this nobody can read it again. */
+  /** After this no one can read it again. */
   readonly onStored: () => void;
 }
 
@@ -103,7 +103,7 @@ function toCurl(token: string): string {
   ].join(' ');
 }
 
-/** By environment: what is an argument can be seen by everybody on the machine. */
+/** By environment: an argument can be seen by everyone on the machine. */
 function toCli(token: string): string {
   return `export TENANTATLAS_URL=${location.origin} TENANTATLAS_TOKEN=${token}\nnpx tenantatlas verify --tenant <tenant> --wait`;
 }

@@ -81,7 +81,7 @@ export function TokenTable({ apiTokens, labels, onRevoke }: TokenTableProps) {
   return <DataTable label={active} columns={shown} rows={rows} rowKey={({ id }) => id} />;
 }
 
-/** Those that do not work any more: who looks for why a script stopped finds it here. */
+/** Those that no longer work: why a script stopped can be found here. */
 export function EndedTokenTable({ apiTokens, labels }: Omit<TokenTableProps, 'onRevoke'>) {
   const { columns, endedLabel } = texts.apiTokens;
   const shown: readonly Column<ApiToken>[] = [
@@ -153,7 +153,7 @@ function LastUsed({ at }: { at: string | null }) {
   return <RelativeTime at={at} />;
 }
 
-/** Only whoever operates the program can make one that never ends. */
+/** Only the operator of the program can make one that never ends. */
 function Expiry({ at }: { at: string | null }) {
   if (at !== null) return <RelativeTime at={at} />;
   return <StatusBadge badge={{ color: 'WARNING', icon: 'warning', label: texts.apiTokens.neverExpires }} />;

@@ -64,7 +64,7 @@ export interface TenantPickerProps {
   readonly onLeave: () => void;
 }
 
-/** Asks the API with every word; the list goes on by itself when somebody comes near its end. */
+/** Asks the API with every word; the list continues when its end comes near. */
 export function TenantPicker({ workspaceId, onPick, onDismiss, onLeave }: TenantPickerProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
@@ -173,7 +173,7 @@ function Foot({ tenants: { after, more }, state }: { tenants: Asked; state: stri
     });
     observer.observe(foot.current);
     return () => observer.disconnect();
-    // Observed anew with every page: a foot that is still in sight then is news again.
+    // Observed again with every page: a foot that is still in sight then is news again.
   }, [after]);
   return (
     // A list box may hold nothing but options; what it says is read out beside it.

@@ -28,7 +28,7 @@ const FleetCountsFragment = graphql(`
   }
 `);
 
-/** When somebody comes to the page; from then on its counts are asked for together (workspace-counts.ts). */
+/** When the page opens; from then on its counts are asked for together (workspace-counts.ts). */
 const FleetProgressQuery = graphql(`
   query FleetProgress($id: ID!, $runIds: [ID!]!) {
     workspace(id: $id) {
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     fontVariantNumeric: 'tabular-nums',
-    // Nothing has ended yet: the line is there all the same, so that nothing moves when something has.
+    // Nothing has ended yet: the line is there anyway, so that nothing moves when something has.
     minHeight: tokens.lineHeightBase300,
   },
   count: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },

@@ -71,7 +71,7 @@ export function PermissionGroup({
   );
 }
 
-/** Breaks after its dots where it must: "Read.A" and "ll" would be no permission anybody knows. */
+/** Breaks after its dots where it must: "Read.A" and "ll" is no permission's name. */
 function PermissionName({ name }: { name: string }) {
   const parts = name.split(/(?<=\.)/);
   return (

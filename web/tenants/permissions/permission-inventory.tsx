@@ -27,7 +27,7 @@ const PermissionInventoryFragment = graphql(`
 
 type Permission = PermissionInventoryData['permissions'][number];
 
-/** What somebody has to do comes first, what is well last. */
+/** What needs action comes first, what is fine last. */
 const order: readonly PermissionNeed[] = ['ACT', 'WAIT', 'UNKNOWN', 'NOTHING'];
 
 export function PermissionInventory({
