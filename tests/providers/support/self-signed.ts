@@ -16,6 +16,8 @@ export interface TestCertificateOptions {
   readonly notAfter?: Date;
   /** The host it is shown for; left out: none. */
   readonly dnsName?: string;
+  /** Whose it is: for a server, its host name. */
+  readonly holder?: string;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -26,11 +28,12 @@ export function createTestCertificate({
   notBefore = new Date(Date.now() - dayMs),
   notAfter = new Date(Date.now() + dayMs),
   dnsName,
+  holder = 'TenantAtlas test',
 }: TestCertificateOptions = {}): TestCertificate {
   const { publicKey, privateKey } = createKeys(keyType, keyBits);
   const algorithm = sequence(oid(keyType === 'rsa' ? sha256WithRsa : ecdsaWithSha256));
   const spki = publicKey.export({ type: 'spki', format: 'der' });
-  const name = sequence(der(0x31, sequence(oid(commonName), der(0x0c, Buffer.from('TenantAtlas test')))));
+  const name = sequence(der(0x31, sequence(oid(commonName), der(0x0c, Buffer.from(holder)))));
   const serial = der(
     0x02,
     Buffer.concat([Buffer.of(1), createHash('sha256').update(spki).digest().subarray(0, 8)]),
