@@ -181,11 +181,11 @@ function fill(template: string, facts: readonly NamedFact[]): string | null {
 }
 
 /** More names than this are not read: the report has them all. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 function toList(values: readonly string[]): string {
-  const named = values.length > mostNamed ? values.slice(0, mostNamed - 1) : values.slice(0, -1);
-  const last = values.length > mostNamed ? `${values.length - named.length} more` : (values.at(-1) ?? '');
+  const named = values.length > maxNamed ? values.slice(0, maxNamed - 1) : values.slice(0, -1);
+  const last = values.length > maxNamed ? `${values.length - named.length} more` : (values.at(-1) ?? '');
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
 }
 

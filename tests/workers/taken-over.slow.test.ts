@@ -33,7 +33,7 @@ it.concurrent.for([
   { timeout: 300_000 },
   async ([, isSetBack]) => {
     await using scene = await startScene(latencyMs);
-    const lost = await startWorkerProcess(scene.app, 8, settableClock);
+    await using lost = await startWorkerProcess(scene.app, 8, settableClock);
     const id = await scene.verify('healthy');
     await scene.underWay(id, 1, 1);
     // It looks for work and for lost workers since before.
@@ -50,7 +50,9 @@ it.concurrent(
   'a worker that is frozen inside a transaction delays its run by 30 s at most',
   async () => {
     await using scene = await startScene(latencyMs);
-    const frozen = await startWorkerProcess(scene.app);
+    await using stack = new AsyncDisposableStack();
+    const frozen = stack.use(await startWorkerProcess(scene.app));
+    stack.defer(() => void frozen.process.kill('SIGCONT'));
     const id = await scene.verify('healthy');
     await scene.underWay(id, 1, 1);
     await using heir = await startWorkerProcess(scene.app);
@@ -77,7 +79,6 @@ it.concurrent(
     await heir[Symbol.asyncDispose]();
     await scene.completed(await scene.verify('healthy'));
     expect(await scene.look(id)).toEqual(run);
-    await frozen[Symbol.asyncDispose]();
   },
   300_000,
 );
