@@ -118,10 +118,10 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
     '{permission*} {is|are} not granted, so the granted permissions cannot be read and are taken from the token alone.',
   ],
   'licence.intune_grace': [
-    'The licence that includes Intune ({intune_plan_grace*}) has expired and works in its grace period only.',
+    'The license that includes Intune ({intune_plan_grace*}) has expired and works in its grace period only.',
   ],
   'licence.intune_missing': [
-    'The tenant has no active licence that includes Intune; inactive: {intune_plan_inactive*}.',
+    'The tenant has no active license that includes Intune; inactive: {intune_plan_inactive*}.',
   ],
   'intune.mdm_authority_other': ['Devices are managed by another authority than Intune: {mdm_authority}.'],
   'capability.not_required': [
