@@ -22,9 +22,7 @@ export function createPfx(
   { certificatePem, privateKeyPem }: PfxParts,
   { algorithm = 'aes256', password = 'x', rounds = 2_048 }: PfxOptions = {},
 ): TestPfx {
-  const key = (
-    privateKeyPem === null ? null : forge.pki.privateKeyFromPem(privateKeyPem)
-  );
+  const key = privateKeyPem === null ? null : forge.pki.privateKeyFromPem(privateKeyPem);
   const certificate = certificatePem === null ? null : forge.pki.certificateFromPem(certificatePem);
   const options = { algorithm, count: rounds };
   const asn1 = forge.pkcs12.toPkcs12Asn1(key, certificate ?? [], password, options);
