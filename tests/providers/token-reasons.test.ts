@@ -135,7 +135,7 @@ describe('answers without a number we know', () => {
     });
   });
 
-  test('MSAL’s other class of errors carries the reason all the same', async () => {
+  test('MSAL’s other class of errors carries the reason too', async () => {
     const answer = await askForToken({ kind: 'aadsts', code: 53003, suberror: 'message_only' });
     expect(answer).toMatchObject({ reason: 'policy.conditional_access_blocked' });
   });
