@@ -349,10 +349,12 @@ describe('everybody else', () => {
 
 describe('an answer from before a change', () => {
   it('is not waited for, and not taken for the answer to the question that follows the change', async () => {
-    const page = await browser.signIn(app.url, 'Marcus Manager', { path: await connectionPath('healthy') });
-    await page.getByText(scenario('healthy').clientId).waitFor();
+    const page = await browser.signIn(app.url, 'Marcus Manager', {
+      path: await connectionPath('missing-permission'),
+    });
+    await page.getByText(scenario('missing-permission').clientId).waitFor();
     await page
-      .getByRole('link', { name: scenario('healthy').title, exact: true })
+      .getByRole('link', { name: scenario('missing-permission').title, exact: true })
       .first()
       .click();
     await page.waitForURL(/\/tenants\/\d+$/);
