@@ -9,6 +9,7 @@ import { ConnectionRuns } from './connection-runs.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
 import { CredentialPanel } from './credential/credential-panel.tsx';
 import { graphql } from '../gql/gql.ts';
+import type { ConnectionPageConnectionFragment } from '../gql/graphql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
 import { DirectoryId } from '../tenants/directory-id.tsx';
@@ -55,7 +56,7 @@ const LiveConnectionRunSubscription = graphql(`
   }
 `);
 
-const ConnectionPageConnectionFragment = graphql(`
+const ConnectionPageConnectionFragmentDocument = graphql(`
   fragment ConnectionPageConnection on ProviderConnection {
     id
     displayName
@@ -76,6 +77,19 @@ const ConnectionPageConnectionFragment = graphql(`
     }
     activeRun {
       id
+      status
+    }
+    credentialCandidate {
+      rehearsal {
+        id
+        status
+      }
+    }
+    operationRuns(first: 5) {
+      nodes {
+        id
+        status
+      }
     }
     ...CandidatePanel
     ...ConnectionActions
@@ -97,7 +111,8 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
     ConnectionPageQuery,
     { id },
     {
-      of: ({ providerConnection }) => readFragment(ConnectionPageConnectionFragment, providerConnection),
+      of: ({ providerConnection }) =>
+        readFragment(ConnectionPageConnectionFragmentDocument, providerConnection),
       title: (shown) => shown && `${readBadge(shown.healthBadge).label}: ${shown.displayName}`,
       tone: ({ healthBadge }) => readBadge(healthBadge).color,
       workspaceId: ({ tenant }) => tenant.workspace.id,
@@ -106,7 +121,7 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
   );
   const { shown: connection, error, refetch } = page;
   const credential = useRef<HTMLElement>(null);
-  useLiveConnection(tenantId, connection?.activeRun?.id ?? null, {
+  useLiveConnection(tenantId, connection === null ? null : unfinishedRun(connection), {
     skip: connection?.tenant.id !== tenantId,
     onError: refetch,
   });
@@ -150,6 +165,16 @@ export function ConnectionPage({ id, tenantId }: ConnectionPageProps) {
       />
     </Page>
   );
+}
+
+/**
+ * The run that the page has to follow. Not only the active one: an answer's parts are read one after the other, so it may
+ * show a run that was still under way and, a moment later, none as active.
+ */
+function unfinishedRun(connection: ConnectionPageConnectionFragment): string | null {
+  const { activeRun, credentialCandidate, operationRuns } = connection;
+  const shown = [activeRun, credentialCandidate?.rehearsal ?? null, ...operationRuns.nodes];
+  return shown.find((run) => run !== null && run.status !== 'COMPLETED')?.id ?? null;
 }
 
 function Skeleton() {

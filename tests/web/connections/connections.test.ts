@@ -378,4 +378,28 @@ describe('an answer from before a change', () => {
       .waitFor();
     await page.close();
   });
+
+  it('may show a run under way and none as active: the page follows what it shows', async () => {
+    const page = await browser.signIn(app.url, 'Marcus Manager', { path: await connectionPath('slow') });
+    await page.getByText(scenario('slow').clientId).first().waitFor();
+    await page.route('**/graphql', async (route) => {
+      if (!(route.request().postData() ?? '').includes('"ConnectionPage"')) {
+        await route.continue();
+        return;
+      }
+      const response = await route.fetch();
+      const answer = (await response.json()) as { data: { providerConnection: { activeRun: unknown } } };
+      // As if the run had ended between the two reads of one answer.
+      answer.data.providerConnection.activeRun = null;
+      await route.fulfill({ response, json: answer });
+    });
+    await button(page, /^Replace/).click();
+    await page.getByLabel('Secret value').fill(secrets.wrong);
+    await button(page, 'Rehearse').click();
+    await page
+      .getByText(/^Entra rejected the client secret of application /)
+      .first()
+      .waitFor();
+    await page.close();
+  });
 });
