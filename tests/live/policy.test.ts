@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiClient, type ApiClient } from '../support/api-client.ts';
 import { startTestApp, testConfig, type TestApp } from '../support/test-app.ts';
 import { followRun, hostileDocuments } from './support/documents.ts';
-import { askOverEvents, askOverHttp, askOverSocket, openSocket } from './support/streams.ts';
+import { askOn, askOverEvents, askOverHttp, askOverSocket, openSocket } from './support/streams.ts';
 
 const anonymous = (url: string) => createApiClient(url, {});
 
@@ -183,6 +183,8 @@ describe('a process with limits, in production, with a list of operations', () =
 
   it('limits a viewer by the minute, whatever is asked over', async () => {
     const operator = await app.as('operator');
+    await using socket = await openSocket(app.url, operator.headers);
+    await socket.next();
     let answer = await operator.query(listed);
     for (let asked = 1; asked < 100 && answer.status === 200; asked += 1)
       answer = await operator.query(listed);
@@ -191,7 +193,9 @@ describe('a process with limits, in production, with a list of operations', () =
       // Two seconds on a fast machine; on a slow one a part of them has passed.
       { code: 'RATE_LIMITED', retryAfterSeconds: expect.toBeOneOf([1, 2]) },
     ]);
-    expect(await askOverSocket(app.url, operator, followRun)).toMatchObject([{ code: 'RATE_LIMITED' }]);
+    expect(await askOn(socket, followRun)).toMatchObject([{ code: 'RATE_LIMITED' }]);
+    await using another = await openSocket(app.url, operator.headers);
+    expect(await another.closed).toBe(1013);
   });
 
   it('limits strangers and those with wrong credentials by address', async () => {

@@ -24,7 +24,8 @@ export function createPfx(
 ): TestPfx {
   const key = privateKeyPem === null ? null : forge.pki.privateKeyFromPem(privateKeyPem);
   const certificate = certificatePem === null ? null : forge.pki.certificateFromPem(certificatePem);
-  const options = { algorithm, count: rounds };
+  // A local key ID is made from the certificate.
+  const options = { algorithm, count: rounds, generateLocalKeyId: certificate !== null };
   const asn1 = forge.pkcs12.toPkcs12Asn1(key, certificate ?? [], password, options);
   return {
     pfxBase64: Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary').toString('base64'),

@@ -60,6 +60,11 @@ export async function openSocket(
 export async function askOverSocket(url: string, { headers }: ApiClient, query: string): Promise<Answer[]> {
   await using socket = await openSocket(url, headers);
   await socket.next();
+  return await askOn(socket, query);
+}
+
+/** On a socket whose opening was acknowledged before. */
+export async function askOn(socket: RawSocket, query: string): Promise<Answer[]> {
   socket.send({ id: '1', type: 'subscribe', payload: { query } });
   const { type, payload } = await socket.next();
   return toAnswers(type === 'error' ? { errors: payload } : payload);
