@@ -19,6 +19,8 @@ export default defineConfig({
     // Guards against hanging, so far above what a test takes on a loaded machine (ms).
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Vitest's own second is not enough for what a busy machine does in the meantime.
+    expect: { poll: { timeout: 15_000 } },
     // Vitest's own default leaves one core idle; with two cores that is half of the machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', './tests/setup/run-report.ts'],

@@ -1,5 +1,6 @@
 import { useSubscription } from '@apollo/client/react';
 import { useRef } from 'react';
+import { useFollowedRun } from '../api/followed-run.ts';
 import { readBadge } from '../ui/badge.ts';
 import { CandidatePanel } from './credential/candidate-panel.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
@@ -200,7 +201,12 @@ interface LiveOptions {
   readonly onError: () => void;
 }
 
-function useLiveConnection(tenantId: string, runId: string | null, { skip, onError }: LiveOptions): void {
+function useLiveConnection(
+  tenantId: string,
+  unfinished: string | null,
+  { skip, onError }: LiveOptions,
+): void {
+  const { id: runId, onComplete } = useFollowedRun(unfinished);
   useSubscription(LiveConnectionSubscription, {
     variables: { tenantId },
     skip,
@@ -211,6 +217,7 @@ function useLiveConnection(tenantId: string, runId: string | null, { skip, onErr
     variables: { runId: runId ?? '' },
     skip: skip || runId === null,
     ignoreResults: true,
+    onComplete,
     onError,
   });
 }

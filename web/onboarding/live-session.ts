@@ -1,6 +1,7 @@
 import { useSubscription } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { useOnReturn } from '../api/on-return.ts';
+import { useFollowedRun } from '../api/followed-run.ts';
 import { graphql } from '../gql/gql.ts';
 
 const LiveOnboardingRunSubscription = graphql(`
@@ -48,10 +49,12 @@ export function useLiveSession(session: SessionToFollow | null, refetch: () => v
   const isOpen = session?.isOpen === true;
   const run = session?.run ?? null;
   const onStatus = useOnStatusChange(refetch);
+  const followed = useFollowedRun(run === null || run.status === 'COMPLETED' ? null : run.id);
   useSubscription(LiveOnboardingRunSubscription, {
-    variables: { id: run?.id ?? '' },
-    skip: run === null || run.status === 'COMPLETED',
+    variables: { id: followed.id ?? '' },
+    skip: followed.id === null,
     ignoreResults: true,
+    onComplete: followed.onComplete,
     onData: ({ data: { data } }) => onStatus(data?.operationRun),
     onError: refetch,
   });

@@ -2,6 +2,7 @@ import { useSubscription } from '@apollo/client/react';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
+import { useFollowedRun } from '../api/followed-run.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
 import type { RunPageRunFragment } from '../gql/graphql.ts';
@@ -99,10 +100,12 @@ export function RunPage({ id }: { id: string }) {
     },
   );
   const { shown: run, error, refetch } = page;
+  const followed = useFollowedRun(run === null || run.status === 'COMPLETED' ? null : run.id);
   useSubscription(LiveRunSubscription, {
     variables: { id },
-    skip: run === null || run.status === 'COMPLETED',
+    skip: followed.id !== id,
     ignoreResults: true,
+    onComplete: followed.onComplete,
     // Entitlement may have been withdrawn: the query then says what is left to see.
     onError: refetch,
   });

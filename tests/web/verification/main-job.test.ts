@@ -69,7 +69,7 @@ describe('an operator in the browser', () => {
     const runId = data.startVerification.run.id as string;
     const page = await browser.signIn(app.url, 'Ophelia Operator', { path: `/operations/${runId}` });
     await page.getByText('required permissions are granted').waitFor();
-    expect(await page.title()).toMatch(/^Ready: Verification of /);
+    await expect.poll(() => page.title()).toMatch(/^Ready: Verification of /);
     await takeScreenshot(page, 'run-light');
     await page.close();
   });
