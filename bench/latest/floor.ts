@@ -17,16 +17,19 @@ serveFloor(async (sql, token, body) => {
   const { variables } = JSON.parse(body) as { variables: { workspaceId: string } };
   const rows = await sql<LatestRow[]>`
     select t.id, t.name, r.id as run_id, r.status, r.outcome, r.report_overall, r.report_counts
-    from api_tokens k
-    join entitled_tenants e on e.user_id = k.user_id and e.workspace_id = k.workspace_id
-    join tenants t on t.id = e.tenant_id
+    from (
+      select t.id, t.name
+      from api_tokens k
+      join entitled_tenants e on e.user_id = k.user_id and e.workspace_id = k.workspace_id
+      join tenants t on t.id = e.tenant_id
+      where k.token_hash = ${createHash('sha256').update(token).digest()} and k.revoked_at is null
+        and (k.expires_at is null or k.expires_at > now()) and t.workspace_id = ${variables.workspaceId}
+      order by t.name, t.id limit 50) t
     left join lateral (
       select r.id, r.status, r.outcome, r.report_overall, r.report_counts from operation_runs r
       where r.tenant_id = t.id and r.type = 'provider.connection.check' and not r.is_rehearsal
       order by r.id desc limit 1) r on true
-    where k.token_hash = ${createHash('sha256').update(token).digest()} and k.revoked_at is null
-      and (k.expires_at is null or k.expires_at > now()) and t.workspace_id = ${variables.workspaceId}
-    order by t.name, t.id limit 50`;
+    order by t.name, t.id`;
   return { data: { workspace: { tenants: { nodes: rows.map(toNode) } } } };
 });
 
