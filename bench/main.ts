@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   } else if (positionals.includes('fill')) {
     await using _database = await openDatabase(options.runs, console.error);
   } else if (positionals.includes('worst-documents')) {
-    console.table(await benchWorstDocuments());
+    print(await benchWorstDocuments());
   } else {
     await measure(positionals.length === 0 ? Object.keys(benches) : positionals);
   }
@@ -67,6 +67,10 @@ async function measure(names: readonly string[]): Promise<void> {
     console.error(`${name} …`);
     rows.push(...((await benches[name]?.(options)) ?? []));
   }
+  print(rows);
+}
+
+function print(rows: readonly object[]): void {
   if (values.json) console.log(JSON.stringify({ rows }));
   else console.table(rows);
 }

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { signIn } from '../../tests/support/api-client.ts';
 import { startTestCluster } from '../../tests/support/cluster.ts';
 import { testConfig } from '../../tests/support/test-app.ts';
+import { calibrate } from '../row.ts';
 import { makeDocuments } from './random-documents.ts';
 
 const documentCount = 1_000;
@@ -122,12 +123,4 @@ async function ask(url: string, headers: Readonly<Record<string, string>>, query
     'memory MB': Math.round((process.memoryUsage().rss - before) / 2 ** 20),
     'calibration ms': Math.round(calibrationMs),
   };
-}
-
-/** Plain work without allocation. */
-function calibrate(): number {
-  const startedAt = performance.now();
-  let sum = 0;
-  for (let step = 0; step < 100_000_000; step += 1) sum = (sum + step) | 0;
-  return performance.now() - startedAt + sum * 0;
 }

@@ -15,6 +15,11 @@ export function parseCursor(cursor: string, shape: readonly ('text' | 'integer')
   return key as (string | number)[];
 }
 
+/** Of a list whose sort key is the id alone; null: from the beginning. */
+export function parseIdCursor({ after }: PageRequest): number | null {
+  return after === null ? null : Number(parseCursor(after, ['integer'])[0]);
+}
+
 /** PostgreSQL's text holds every character but NUL. */
 function isText(value: unknown): boolean {
   return typeof value === 'string' && !value.includes('\0');

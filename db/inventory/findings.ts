@@ -14,7 +14,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { countUpTo } from '../engine/count.ts';
-import { parseCursor, toPage } from '../engine/cursor.ts';
+import { parseIdCursor, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { findings } from '../tables/inventory.ts';
@@ -78,7 +78,7 @@ export async function pageFindings(
   filter: FindingFilter,
   page: PageRequest,
 ): Promise<Page<Finding>> {
-  const after = page.after === null ? null : Number(parseCursor(page.after, ['integer'])[0]);
+  const after = parseIdCursor(page);
   const rows = await findingsOfPage(db, { ...toWanted(viewer, filter), after, limit: page.first + 1 });
   return toPage(rows, page, ({ id }) => [id]);
 }

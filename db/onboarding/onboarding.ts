@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import { viewerIs } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { parseCursor, toPage } from '../engine/cursor.ts';
+import { parseIdCursor, toPage } from '../engine/cursor.ts';
 import { providerConnections, providerCredentials } from '../tables/connections.ts';
 import { tenantOnboardingSessions as sessions } from '../tables/onboarding.ts';
 import { operationRuns } from '../tables/runs.ts';
@@ -129,8 +129,7 @@ function matches({ workspaceId, status }: OnboardingFilter): SQL | undefined {
   );
 }
 
-function afterCursor({ after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [id] = parseCursor(after, ['integer']);
-  return lt(sessions.id, Number(id));
+function afterCursor(page: PageRequest): SQL | undefined {
+  const id = parseIdCursor(page);
+  return id === null ? undefined : lt(sessions.id, id);
 }

@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import { memberIs, toReader, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { countUpTo } from '../engine/count.ts';
-import { parseCursor, toPage } from '../engine/cursor.ts';
+import { parseIdCursor, toPage } from '../engine/cursor.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { auditEntries } from '../tables/identity.ts';
 import { workspaceMemberships } from '../tables/tenancy.ts';
@@ -44,7 +44,7 @@ export async function pageAuditEntries(
   workspaceId: number,
   page: PageRequest,
 ): Promise<Page<AuditEntry>> {
-  const after = page.after === null ? null : Number(parseCursor(page.after, ['integer'])[0]);
+  const after = parseIdCursor(page);
   const wanted = { ...toReader(viewer), ofWorkspace: workspaceId, after, limit: page.first + 1 };
   return toPage(await entriesOfPage(db, wanted), page, ({ id }) => [id]);
 }

@@ -12,7 +12,7 @@ import {
 import { toReader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { parseCursor, toPage } from '../engine/cursor.ts';
+import { parseIdCursor, toPage } from '../engine/cursor.ts';
 import { countUpTo } from '../engine/count.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { operationRuns } from '../tables/runs.ts';
@@ -39,7 +39,7 @@ export async function pageRuns(
   filter: RunFilter,
   page: PageRequest,
 ): Promise<Page<OperationRun>> {
-  const after = page.after === null ? null : Number(parseCursor(page.after, ['integer'])[0]);
+  const after = parseIdCursor(page);
   const rows = await runsOfPage(db, { ...toWanted(viewer, filter), after, limit: page.first + 1 });
   return toPage(rows, page, ({ id }) => [id]);
 }

@@ -4,8 +4,9 @@ import { createClient } from '../../db/engine/client.ts';
 import { createApiClient, signIn, type ApiClient } from '../support/api-client.ts';
 import { createDemoDatabase } from '../support/template-database.ts';
 import { followRun } from './support/documents.ts';
-import { freePort, startProcess, type ProgramProcess } from './support/processes.ts';
+import { startProcess, type ProgramProcess } from './support/processes.ts';
 import { openSocket } from './support/streams.ts';
+import { freePort } from '../support/program/free-port.ts';
 
 const start = 'mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { run { id } } }';
 

@@ -9,6 +9,7 @@ import { failureRefusal } from '../../providers/microsoft/reasons/reasons.ts';
 import { reasons, type ReasonCode } from '../../core/reasons/reasons.ts';
 import { sentenceFor } from '../../core/reasons/sentences.ts';
 import { useProxy } from '../../server/config/proxy.ts';
+import { freePort } from '../support/program/free-port.ts';
 import { createTestCertificate } from './support/self-signed.ts';
 import { systemClock } from '../../server/clock.ts';
 
@@ -45,16 +46,6 @@ function proxyThat(answers: (socket: net.Socket) => void): Promise<number> {
     answers(socket as net.Socket);
   });
   return listen(proxy);
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function ask(url: string, timeoutMs = 3_000) {

@@ -1,5 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
 import type { ClusterConnection } from '../../support/cluster.ts';
+import { freePort } from '../../support/program/free-port.ts';
 import { startProgram, type Program } from '../../support/program/program.ts';
 
 /** One of several processes of the program that share a database. */
@@ -8,14 +8,6 @@ export interface ProgramProcess extends AsyncDisposable {
   readonly url: string;
   /** Asks it to stop, as a supervisor would. Resolves with its exit code. */
   stop(): Promise<number | null>;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 export interface ProcessOptions {
