@@ -1,11 +1,10 @@
 import { print, type DocumentNode } from 'graphql';
 import * as web from '../../web/gql/graphql.ts';
 import { calibrate, median, round, type BenchOptions, type Row } from '../row.ts';
-import { findWorkspace } from '../latest/bench-latest.ts';
-import { listTenants } from '../start/bench-start.ts';
 import { openDatabase, type BenchDatabase } from '../world/database.ts';
 import { world } from '../world/fill.ts';
 import { startProduct } from '../world/processes.ts';
+import { findWorkspace, listTenants } from '../world/tenants.ts';
 
 /**
  * B6: the viewer's own documents, counts included, asked one after the other by one caller, in databases that differ in

@@ -4,6 +4,7 @@ import { openDatabase, type BenchDatabase } from '../world/database.ts';
 import { world } from '../world/fill.ts';
 import { askOnce, loadInTurns, type Load, type Target } from '../world/load.ts';
 import { peer, script, startPeer, startProduct } from '../world/processes.ts';
+import { findWorkspace } from '../world/tenants.ts';
 import { latestDocument, pageSize } from './document.ts';
 
 /** The same page of PostGraphile's own schema; badges are not in the database, so it has none to send. */
@@ -57,11 +58,6 @@ async function startTargets(database: BenchDatabase, stack: AsyncDisposableStack
     postgraphile: to('PostGraphile 5', postgraphile, bodyOf(postgraphileDocument)),
     ours: to('TenantAtlas', product, bodyOf(latestDocument)),
   };
-}
-
-export async function findWorkspace({ sql }: BenchDatabase): Promise<string> {
-  const [workspace] = await sql<{ id: string }[]>`select id from workspaces where slug = ${world.slug}`;
-  return String(workspace?.id);
 }
 
 function toRows(loads: readonly Load[], runs: number): Row[] {

@@ -1,11 +1,10 @@
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { median, quantile, round, type BenchOptions, type Row } from '../row.ts';
-import { findWorkspace } from '../latest/bench-latest.ts';
-import { listTenants, removeStarts } from '../start/bench-start.ts';
 import { openDatabase, type BenchDatabase } from '../world/database.ts';
 import { world } from '../world/fill.ts';
 import { peer, startPeer, startProduct, startSandbox } from '../world/processes.ts';
+import { findWorkspace, listTenants, removeStarts } from '../world/tenants.ts';
 
 const startQuery = 'mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { run { id } } }';
 const watchQuery =

@@ -1,9 +1,10 @@
 import { round, type BenchOptions, type Row } from '../row.ts';
-import { findWorkspace, toLoadRows } from '../latest/bench-latest.ts';
-import { openDatabase, type BenchDatabase } from '../world/database.ts';
+import { toLoadRows } from '../latest/bench-latest.ts';
+import { openDatabase } from '../world/database.ts';
 import { world } from '../world/fill.ts';
 import { loadInTurns, type Target } from '../world/load.ts';
 import { script, startPeer, startProduct } from '../world/processes.ts';
+import { listTenants, removeStarts } from '../world/tenants.ts';
 
 const query =
   'mutation Start($id: ID!) { startVerification(input: { tenantId: $id }) { result run { id } } }';
@@ -58,25 +59,4 @@ export async function benchStart({ runs, smoke }: BenchOptions): Promise<readonl
       ok: ratio >= 0.6,
     },
   ];
-}
-
-export async function listTenants(database: BenchDatabase): Promise<string[]> {
-  const workspaceId = await findWorkspace(database);
-  const tenants = await database.sql<{ id: string }[]>`
-    select id from tenants where workspace_id = ${workspaceId} order by id`;
-  return tenants.map(({ id }) => id);
-}
-
-/** What a round has started, so that the next one finds the same database. Triggers would refuse. */
-export async function removeStarts({ sql }: BenchDatabase): Promise<void> {
-  await sql.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`;
-    await tx`delete from pgboss.job where name = 'provider.connection.check'`;
-    await tx`
-      delete from audit_entries where subject_type = 'operation_run'
-        and subject_id in (select id from operation_runs where status <> 'completed')`;
-    await tx`delete from operation_run_events where run_id in (select id from operation_runs where status <> 'completed')`;
-    await tx`delete from operation_runs where status <> 'completed'`;
-  });
-  await sql`vacuum analyze operation_runs`;
 }

@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { round, type BenchOptions, type Row } from '../row.ts';
-import { findWorkspace } from '../latest/bench-latest.ts';
-import { listTenants, removeStarts } from '../start/bench-start.ts';
 import { cpuOf, cpuOfPostgres } from '../world/cpu.ts';
 import { openDatabase, type BenchDatabase } from '../world/database.ts';
 import { world } from '../world/fill.ts';
 import { startProduct, startSandbox, type BenchProcess } from '../world/processes.ts';
+import { findWorkspace, listTenants, removeStarts } from '../world/tenants.ts';
 
 const query = `mutation ($id: ID!, $tenantIds: [ID!]) {
   startWorkspaceVerification(input: { workspaceId: $id, tenantIds: $tenantIds }) { results { result } }

@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { round, type BenchOptions, type Row } from '../row.ts';
-import { listTenants } from '../start/bench-start.ts';
 import { openDatabase } from '../world/database.ts';
 import { world } from '../world/fill.ts';
 import { script, startPeer, startProduct, type BenchProcess } from '../world/processes.ts';
 import { heapOf } from './heap.ts';
+import { listTenants } from '../world/tenants.ts';
 
 /** So many sockets at once are being opened; more only make them wait for each other. */
 const openingAtOnce = 100;
