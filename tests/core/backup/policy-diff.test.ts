@@ -154,9 +154,7 @@ describe('who gets a policy', () => {
     const hash = (values: readonly unknown[]) => hashAssignments(readAssignments(values));
     expect(hash([groupA, everyone])).toBe(hash([{ ...everyone, id: 'z' }, groupA]));
     expect(hash([groupA])).not.toBe(hash([{ ...groupA, source: 'policySets' }]));
-    expect(hash([groupA])).not.toBe(
-      hash([target('exclusionGroupAssignmentTarget', { groupId: 'x' })]),
-    );
+    expect(hash([groupA])).not.toBe(hash([target('exclusionGroupAssignmentTarget', { groupId: 'x' })]));
   });
 
   test('is compared target by target, a filter included', () => {
