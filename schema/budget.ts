@@ -10,6 +10,8 @@ export interface Budget {
   spendValue(value: unknown): void;
   /** A stored document that was read, answered or not. */
   spendDocument(document: unknown): void;
+  /** One read of the database, before it is made. */
+  spendRead(): void;
   /** Throws when it is overspent: before statements that nobody needs any more. */
   assertLeft(): void;
   /** null: go on. Else wait: others have had to wait long enough for this one. */

@@ -6,6 +6,7 @@ import { createChangeFeed, createHints } from '../db/engine/changes.ts';
 import { createDatabase } from '../db/engine/client.ts';
 import type { DatabaseConnection } from '../db/engine/sessions/address.ts';
 import { createKeyring } from '../db/connections/envelope.ts';
+import { hasSealedRows } from '../db/connections/sealed-rows.ts';
 import { createLiveQueries } from '../db/runs/live.ts';
 import { startQueue } from '../db/engine/queue.ts';
 import { createFlows, createJobFlows } from '../flows/flows.ts';
@@ -72,7 +73,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   const isApi = config.roles.has('api');
   const isWorker = config.roles.has('worker');
 
-  const keyring = createKeyring(await loadEncryptionKeys(config));
   const database = stack.use(
     createDatabase({
       connection,
@@ -81,6 +81,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     }),
   );
   const { db } = database;
+  const keyring = createKeyring(await loadEncryptionKeys(config, () => hasSealedRows(db)));
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
   const unmappedCodes = createUnmappedCodes(log);
@@ -142,6 +143,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       health,
       figures: withUnmappedCodes(api?.figures, unmappedCodes),
       log,
+      requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
     }),
   );
 

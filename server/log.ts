@@ -2,6 +2,7 @@ import { format } from 'node:util';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './config/config.ts';
 import { toLoggedError } from './logged-error.ts';
+import { toTerminalLine } from './terminal-line.ts';
 
 /** Whatever is logged by mistake under these names is not written down. */
 const secretPaths = [
@@ -16,8 +17,14 @@ const secretPaths = [
   'rawPacket',
 ].flatMap((path) => [path, `*.${path}`, `*.*.${path}`]);
 
-/** One JSON line per event on stderr: stdout belongs to what the program prints for people. */
-export function createLog(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
+/** For a person at a terminal words, for everything else that reads stderr one JSON line per event. */
+function stderr(): DestinationStream {
+  if (!process.stderr.isTTY) return pino.destination(2);
+  return { write: (line) => void process.stderr.write(toTerminalLine(line)) };
+}
+
+/** Goes to stderr: stdout belongs to what the program prints for people. */
+export function createLog(level: LogLevel, destination: DestinationStream = stderr()): Logger {
   return pino(
     {
       level,

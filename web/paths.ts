@@ -37,7 +37,7 @@ export const paths = {
   newConnection: (tenant: string) => `/tenants/${id(tenant)}/connections/new`,
   connection: (tenant: string, connection: string) => `/tenants/${id(tenant)}/connections/${id(connection)}`,
   run: (run: string) => `/operations/${id(run)}`,
-  /** Where the catalogue explains a reason code. */
+  /** Where the catalog explains a reason code. */
   reason: (code: string) => `/help/reasons#${id(code)}`,
   reportExport: (run: string, ending: string) => `/reports/${id(run)}.${ending}`,
   signIn: (returnTo: string) => `/sign-in?return=${id(returnTo)}`,

@@ -14,7 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     // Data URIs would need a wider content security policy.
     assetsInlineLimit: 0,
-    // Every browser we support preloads modules by itself, and the polyfill is one more script.
+    // Every browser we support preloads modules, and the polyfill is one more script.
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

@@ -1,5 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createClient } from '../../db/engine/client.ts';
 import { migrateDatabase } from '../../db/engine/migrate.ts';
 import { buildSchema } from '../../schema/build.ts';
@@ -13,7 +15,13 @@ import { testConfig } from '../../tests/support/test-app.ts';
 import { makeDocuments } from './random-documents.ts';
 
 const documentCount = 1_000;
+/** The dearest of them are asked for once; what takes most of what it may is then measured. */
+const triedCount = 200;
 const worstCount = 20;
+/** Of each the smallest counts: other programs on the machine only ever add. */
+const rounds = 3;
+/** ms, MB. */
+const goal = { delay: 200, memory: 100 };
 const seed = 1;
 /** A large workspace: pages of 100 are full at every level. */
 const tenantCount = 300;
@@ -21,8 +29,8 @@ const runsPerTenant = 20;
 
 /**
  * How long the worst documents that are let in keep everyone else waiting, and what they take. Random documents, priced
- * just below the limit; each of the worst is asked for alone. Goal: 200 ms of delay, 100 MB. Machines differ and are
- * busy, so a fixed piece of work is timed beside each.
+ * just below the limit; the heaviest of the dearest are asked for alone, several times. Machines differ and are busy, so
+ * a fixed piece of work is timed beside each.
  */
 export async function benchWorstDocuments(): Promise<readonly object[]> {
   await using stack = new AsyncDisposableStack();
@@ -37,11 +45,39 @@ export async function benchWorstDocuments(): Promise<readonly object[]> {
   stack.defer(() => sql.end());
   const ids = await fill(sql);
   const documents = makeDocuments(buildSchema(), ids, documentCount, seed);
-  const worst = documents.toSorted((a, b) => b.cost - a.cost).slice(0, worstCount);
+  const dearest = documents.toSorted((a, b) => b.cost - a.cost).slice(0, triedCount);
+  const tried = [];
+  for (const { text, cost } of dearest) tried.push({ text, cost, seen: await ask(url, headers, text) });
+  const worst = tried.toSorted((a, b) => shareOfGoal(b.seen) - shareOfGoal(a.seen)).slice(0, worstCount);
   const rows = [];
-  for (const { text, cost } of worst) rows.push({ cost, ...(await ask(url, headers, text)) });
+  for (const { text, cost } of worst) {
+    const seen = [];
+    for (let round = 0; round < rounds; round += 1) seen.push(await ask(url, headers, text));
+    rows.push({ cost, ...smallest(seen) });
+  }
   return rows.map((row) => ({ ...row, 'limit cost': limits.cost, of: documents.length }));
 }
+
+type Measured = Readonly<Record<keyof Awaited<ReturnType<typeof ask>>, number>>;
+
+function shareOfGoal(seen: Measured): number {
+  return Math.max(seen['loop delay ms'] / goal.delay, seen['memory MB'] / goal.memory);
+}
+
+function smallest(seen: readonly Measured[]): Measured {
+  const least = (name: keyof Measured) => Math.min(...seen.map((one) => one[name]));
+  return {
+    status: least('status'),
+    'answer KB': least('answer KB'),
+    'took ms': least('took ms'),
+    'loop delay ms': least('loop delay ms'),
+    'memory MB': least('memory MB'),
+    'calibration ms': least('calibration ms'),
+  };
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 async function fill(
   sql: ReturnType<typeof createClient>,
@@ -60,7 +96,7 @@ async function fill(
 }
 
 async function ask(url: string, headers: Readonly<Record<string, string>>, query: string) {
-  globalThis.gc?.();
+  collectGarbage();
   const calibrationMs = calibrate();
   const before = process.memoryUsage().rss;
   const loop = monitorEventLoopDelay({ resolution: 5 });
@@ -68,7 +104,8 @@ async function ask(url: string, headers: Readonly<Record<string, string>>, query
   const startedAt = performance.now();
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    // A connection that has waited through the calibration may just be closing.
+    headers: { 'content-type': 'application/json', connection: 'close', ...headers },
     body: JSON.stringify({ query }),
   });
   let bytes = 0;

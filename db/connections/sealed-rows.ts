@@ -110,3 +110,7 @@ export async function listSealedSamples(db: Db): Promise<SealedRow[]> {
   );
   return samples.flat();
 }
+
+export async function hasSealedRows(db: Db): Promise<boolean> {
+  return (await listSealedSamples(db)).length > 0;
+}

@@ -44,6 +44,12 @@ function judge(directory: string, words: string, cause: unknown) {
       `${directory} may not be written by this user; start as its owner or set DATA_DIR to another folder.`,
     ] as const;
   }
+  if (hasErrorCode(cause, 'EEXIST', 'ENOTDIR')) {
+    return [
+      'data-directory-unusable',
+      `${directory} is a file or lies below one; set DATA_DIR to a folder.`,
+    ] as const;
+  }
   return [
     'not-started',
     `PostgreSQL did not start in ${directory}; its last words follow and its log is postgres.log in DATA_DIR.`,

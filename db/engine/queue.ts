@@ -95,10 +95,18 @@ async function startBoss(options: QueueOptions): Promise<PgBoss> {
     schedule: supervise,
     useListenNotify: supervise,
   });
-  boss.on('error', onTrouble);
+  boss.on('error', (error) => onTrouble(toError(error)));
   await boss.start();
   await declareQueues(boss);
   return boss;
+}
+
+/** Of a worker's failure pg-boss tells in an object of its own; only what an error has is kept. */
+function toError(trouble: unknown): unknown {
+  if (trouble instanceof Error || typeof trouble !== 'object' || trouble === null) return trouble;
+  const error = new Error('message' in trouble ? String(trouble.message) : 'the queue has failed');
+  if ('stack' in trouble && typeof trouble.stack === 'string') error.stack = trouble.stack;
+  return 'code' in trouble ? Object.assign(error, { code: trouble.code }) : error;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../db/engine/client.ts';
 import type { Keyring, UnopenedReason } from '../../db/connections/envelope.ts';
 import {
+  listSealedSamples,
   lockSealedRows,
   sealedTableNames,
   updateSealedRow,
@@ -24,6 +25,8 @@ export interface RotationReport {
   readonly rotated: Readonly<Record<SealedTable, number>>;
   /** Left as they were: their key is not configured, or is not the one they were encrypted with. */
   readonly unreadable: readonly UnreadableRow[];
+  /** Names of other keys that credentials are under when all is done: somebody else may have re-encrypted meanwhile. */
+  readonly otherKeysInUse: readonly string[];
 }
 
 export interface UnreadableRow {
@@ -59,7 +62,9 @@ export async function rotateKeys({
       afterId = done.lastId;
     }
   }
-  return { keyId, rotated, unreadable };
+  const inUse = (await listSealedSamples(database.db)).map((row) => row.keyId);
+  const otherKeysInUse = [...new Set(inUse)].filter((name) => name !== keyId).sort();
+  return { keyId, rotated, unreadable, otherKeysInUse };
 }
 
 interface Batch {

@@ -80,7 +80,12 @@ export function remember(feed: Feed, { run: { id, version } }: RunState): void {
   }
 }
 
-/** Whether the sweep has found something that no hint had told. */
+/** While the first look is under way all is news, and nothing is missed. */
+export function hasBeenShown({ watches }: Feed): boolean {
+  return [...watches].some(({ isJoining }) => !isJoining);
+}
+
+/** Whether the sweep has found something that nobody has been offered. */
 export function isMissed(feed: Feed, { runId, version }: Head): boolean {
   return runId !== null && version !== null && isNews(feed, { id: runId, version });
 }

@@ -4,7 +4,8 @@ import type { Change, ChangeListener } from '../../db/engine/changes.ts';
 import type { RunState } from '../../core/runs/run.ts';
 import type { Head, LiveQueries } from '../../db/runs/live.ts';
 import { createAccess } from './access.ts';
-import { createFeeds, isMissed, isNews, remember } from './feeds.ts';
+import { createFeeds, hasBeenShown, isMissed, isNews, remember } from './feeds.ts';
+import { createMissedHints } from './missed-hints.ts';
 import { makeOffers, settleOffers } from './offers.ts';
 import { createWatch, endWatch, type Delivery, type Subject, type Watch } from './watch.ts';
 import { createWork, mergeWork, type Work } from './work.ts';
@@ -32,7 +33,7 @@ export interface HubFigures {
   statesRead: number;
   deliveries: number;
   resyncs: number;
-  /** Changes that only the sweep had noticed. */
+  /** Changes that only the sweep has noticed. */
   missedHints: number;
   failures: number;
 }
@@ -58,8 +59,10 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
   const access = createAccess(queries, now);
   const feeds = createFeeds();
   const epochs = new Map<number, number>();
-  const count = { hints: 0, ticks: 0, statesRead: 0, deliveries: 0, resyncs: 0, missedHints: 0, failures: 0 };
+  const count = { hints: 0, ticks: 0, statesRead: 0, deliveries: 0, resyncs: 0, failures: 0 };
+  const missed = createMissedHints();
   let pending = createWork();
+  let current: Work | null = null;
   let timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
   let ticking: Promise<void> | null = null;
   let sweep = setTimeout(sweepRegularly, sweepMs());
@@ -76,6 +79,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
     timer = null;
     const work = pending;
     pending = createWork();
+    current = work;
     ticking = carryOut(work)
       .then(() => 0)
       .catch((error: unknown) => {
@@ -86,7 +90,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
         return retryMs;
       })
       .then((delayMs) => {
-        ticking = null;
+        ticking = current = null;
         if (!pending.isEmpty) wake(delayMs);
       });
   }
@@ -127,6 +131,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
   }
 
   function sweepRegularly(): void {
+    missed.settle();
     void sweepNow()
       .catch((error: unknown) => {
         count.failures += 1;
@@ -160,7 +165,8 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
   function compare(head: Head): void {
     const feed = feeds.find(head);
     if (feed !== undefined && head.runId !== null && isMissed(feed, head)) {
-      count.missedHints += 1;
+      const isHeard = pending.runIds.has(head.runId) || current?.runIds.has(head.runId) === true;
+      if (!isHeard && hasBeenShown(feed)) missed.found(head.runId);
       pending.runIds.add(head.runId);
     }
     if (head.accessEpoch > (epochs.get(head.workspaceId) ?? -1)) {
@@ -196,6 +202,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
     },
     onChange(change) {
       count.hints += 1;
+      if (change.what === 'run') missed.heard(change.id);
       if (feeds.watches.size === 0) return;
       markDirty(pending, change, feeds.watches);
       wake();
@@ -207,7 +214,13 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
     get figures() {
       let unread = 0;
       for (const { mailbox } of feeds.watches) unread += mailbox.unread;
-      return { ...count, watching: feeds.watches.size, unread, decisions: access.decisions };
+      return {
+        ...count,
+        missedHints: missed.count,
+        watching: feeds.watches.size,
+        unread,
+        decisions: access.decisions,
+      };
     },
     async [Symbol.asyncDispose]() {
       isDisposed = true;

@@ -1,6 +1,7 @@
 import { createDatabase, type Database } from '../../db/engine/client.ts';
 import { findEmbeddedPostgres } from '../../db/embedded/embedded.ts';
 import { createKeyring, type Keyring } from '../../db/connections/envelope.ts';
+import { hasSealedRows } from '../../db/connections/sealed-rows.ts';
 import { parseConfig } from '../config/config.ts';
 import { prepareDatabase } from '../config/database.ts';
 import { loadEncryptionKeys } from '../config/encryption-keys.ts';
@@ -29,10 +30,10 @@ export async function openOperatorTools(
     running === null
       ? stack.use(await prepareDatabase(config, (sentence) => console.error(sentence)))
       : { connection: running };
-  const keyring = createKeyring(await loadEncryptionKeys(config));
   const database = stack.use(
     createDatabase({ connection: prepared.connection, maxConnections: 2, applicationName }),
   );
+  const keyring = createKeyring(await loadEncryptionKeys(config, () => hasSealedRows(database.db)));
   const opened = stack.move();
   return { database, keyring, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

@@ -11,17 +11,27 @@ async function main(): Promise<number> {
   await using tools = await openOperatorTools(process.env, 'tenantatlas-rotate-keys');
   const report = await rotateKeys(tools);
   print(report, tools.keyring.keyIds.slice(1));
-  return report.unreadable.length === 0 ? 0 : 1;
+  return report.otherKeysInUse.length === 0 ? 0 : 1;
 }
 
-function print({ keyId, rotated, unreadable }: RotationReport, formerKeyIds: readonly string[]): void {
+function print(
+  { keyId, rotated, unreadable, otherKeysInUse }: RotationReport,
+  formerKeyIds: readonly string[],
+): void {
   const { provider_credentials: inUse, provider_credential_candidates: rehearsed } = rotated;
   console.log(`Re-encrypted under the key ${keyId}: ${inUse} in use, ${rehearsed} rehearsed.`);
   for (const row of unreadable) console.log(`  Left as it is: ${describe(row)}`);
-  if (unreadable.length > 0 || formerKeyIds.length === 0) return;
-  console.log(
-    `Nothing is under ${formerKeyIds.join(', ')} any longer. Remove it from ENCRYPTION_KEYS everywhere.`,
-  );
+  if (unreadable.length > 0) return;
+  if (otherKeysInUse.length > 0) {
+    const names = otherKeysInUse.join(', ');
+    console.log(
+      `Credentials were encrypted under ${names} in the meantime: a process or another npm run rotate-keys has that key first. Put ${keyId} first everywhere and run this again.`,
+    );
+  } else if (formerKeyIds.length > 0) {
+    console.log(
+      `Nothing is under ${formerKeyIds.join(', ')} any longer. Remove it from ENCRYPTION_KEYS everywhere.`,
+    );
+  }
 }
 
 function describe({ connectionId, keyId, why }: UnreadableRow): string {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Fault } from '../../core/fault.ts';
 import { createDatabase } from '../../db/engine/client.ts';
 import { createKeyring } from '../../db/connections/envelope.ts';
+import { hasSealedRows } from '../../db/connections/sealed-rows.ts';
 import { findEmbeddedPostgres } from '../../db/embedded/embedded.ts';
 import { createApiTokenForUser, type OperatorTokenRequest } from '../../flows/people/create-api-token.ts';
 import { parseConfig, type Config } from '../config/config.ts';
@@ -56,7 +57,8 @@ async function startDatabase(config: Config): Promise<PreparedDatabase> {
     maxConnections: 1,
     applicationName: 'tenantatlas-token',
   });
-  await seedDemo(database, createKeyring(await loadEncryptionKeys(config)), systemClock());
+  const keys = await loadEncryptionKeys(config, () => hasSealedRows(database.db));
+  await seedDemo(database, createKeyring(keys), systemClock());
   return prepared;
 }
 

@@ -28,6 +28,7 @@ export function parseDatabaseUrl(value: string): DatabaseConnection | null {
   // The URL standard wants a host where psql needs none: postgres://user@/database?host=/run/postgresql.
   const complete = value.replace(/^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)(?=[/?#]|$)/, '$1localhost');
   const url = parseFirst(complete);
+  assertSslMode(value);
   const directory = url.searchParams.get('host');
   if (directory?.startsWith('/') !== true) return value;
   const password = decodeURIComponent(url.password);
@@ -40,6 +41,14 @@ export function parseDatabaseUrl(value: string): DatabaseConnection | null {
   };
 }
 
+const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
+
+function assertSslMode(value: string): void {
+  const mode = /[?&]sslmode=([^&#]*)/.exec(value)?.[1];
+  if (mode !== undefined && !sslModes.includes(mode))
+    throw new ConfigProblem(`must have an sslmode of ${sslModes.join(', ')}.`);
+}
+
 /** The address with the first of its hosts; throws unless all of them are hosts. */
 function parseFirst(value: string): URL {
   try {
@@ -47,7 +56,9 @@ function parseFirst(value: string): URL {
     const { connection } = parseAddress(value);
     if (typeof connection !== 'string') throw new TypeError('no URL');
     return new URL(connection);
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error)
+      throw new ConfigProblem(`names a file for TLS that cannot be read: ${error.message}.`);
     throw new ConfigProblem(
       'must be like postgres://user:password@host:5432/database; several hosts are separated by commas.',
     );

@@ -10,14 +10,18 @@ import { StartupError } from './startup-error.ts';
 /**
  * The keys to stored credentials: ENCRYPTION_KEYS, or on the embedded database one that is made at the first start and
  * kept beside the data, readable by its owner only. Whoever copies the data directory copies the key: fit for trying
- * the program out, not for other people's secrets.
+ * the program out, not for other people's secrets. None is made where credentials are stored already: under a second key of
+ * the same name, whatever is set from then on would be lost once the first one is restored.
  */
 export async function loadEncryptionKeys(
   config: Pick<Config, 'encryptionKeys' | 'dataDir'>,
+  hasCredentials: () => Promise<boolean>,
 ): Promise<readonly [EncryptionKey, ...EncryptionKey[]]> {
   if (config.encryptionKeys !== null) return config.encryptionKeys;
   const file = path.join(config.dataDir, 'encryption.key');
-  const text = (await readFile(file, 'utf8').catch(ignoreMissing)) ?? (await createKeyFile(file));
+  const kept = await readFile(file, 'utf8').catch(ignoreMissing);
+  if (kept === null && (await hasCredentials())) throw new StartupError(lostKeySentence(file));
+  const text = kept ?? (await createKeyFile(file));
   try {
     const keys = parseEncryptionKeys(text.trim());
     if (keys !== null) return keys;
@@ -28,6 +32,9 @@ export async function loadEncryptionKeys(
     `${file} does not hold an encryption key. Restore it from a backup, or set ENCRYPTION_KEYS.`,
   );
 }
+
+const lostKeySentence = (file: string) =>
+  `${file} is missing, and the stored credentials are encrypted with the key in it. Restore it from a backup; or set ENCRYPTION_KEYS to a new key and enter every credential again.`;
 
 async function createKeyFile(file: string): Promise<string> {
   const text = `embedded:${randomBytes(32).toString('base64')}\n`;

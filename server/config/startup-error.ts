@@ -30,6 +30,9 @@ const missingExtension = 'TA001';
 const pgTrgm =
   'lacks the extension pg_trgm, and this user cannot create it: let an administrator run CREATE EXTENSION pg_trgm in it (where the provider has a list of allowed extensions, add it there first), then start again.';
 
+const unknownAuthority =
+  'shows a certificate of an authority that is not known here: name the authority’s certificate in sslrootcert.';
+
 const explanations: Record<string, string> = {
   ECONNREFUSED: 'does not accept connections: is PostgreSQL running there?',
   ENOTFOUND: 'cannot be found: its host name has no address.',
@@ -37,7 +40,13 @@ const explanations: Record<string, string> = {
   ETIMEDOUT: 'does not answer.',
   CONNECT_TIMEOUT: 'does not answer.',
   '28P01': 'refuses the password.',
-  '28000': 'refuses this user.',
+  '28000': 'refuses this user, or connections without TLS (sslmode=require).',
+  DEPTH_ZERO_SELF_SIGNED_CERT: unknownAuthority,
+  SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority,
+  CERT_HAS_EXPIRED: 'shows a certificate that has expired.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'shows a certificate for another host name.',
   '3D000': 'does not exist.',
   ENOENT: 'has no socket there: is PostgreSQL running?',
   '08P01': 'refuses what a session needs: is there a pooler in between?',

@@ -12,6 +12,7 @@ import type { LiveHub } from '../../flows/live/hub.ts';
 import { authenticate, authenticateBearer, type AuthenticateDependencies } from '../sign-in/authenticate.ts';
 import type { Config } from '../config/config.ts';
 import { registerConsent } from '../sign-in/consent.ts';
+import { readsAtOnce } from './bounded-view.ts';
 import { createRequestContext, createSharedContext } from './context.ts';
 import { cookieNames } from '../sign-in/cookies.ts';
 import { createEntra } from '../sign-in/entra.ts';
@@ -33,6 +34,7 @@ import type { Authenticate } from '../http/payment.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
 import { StartupError } from '../config/startup-error.ts';
 import { createSubscriber } from './subscriber.ts';
+import { createTurns } from './turns.ts';
 import { registerWebApp } from '../http/web-app.ts';
 
 export interface ApiOptions {
@@ -68,7 +70,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
   const formatError = createErrorFormatter(log, config.policy.isProduction);
-  const contexts = { db, now, flows, publicUrl: config.publicUrl };
+  const contexts = { db, now, flows, publicUrl: config.publicUrl, turns: createTurns<number>(readsAtOnce) };
   const createContext = (signIn: SignIn | null, requestId: string) =>
     createRequestContext(contexts, signIn, requestId);
   const safelist = await loadSafelist(config.policy.persistedOperations);

@@ -8,7 +8,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
-import type { Fault } from '../../core/fault.ts';
+import { Fault } from '../../core/fault.ts';
 import type { Budget } from '../../schema/budget.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import { tooComplex } from './policy/complexity.ts';
@@ -17,6 +17,9 @@ import { limits } from './policy/limits.ts';
 export interface SpentBudget extends Budget {
   /** What was exceeded first. */
   readonly excess: Fault | null;
+  /** Mutations that were made before that, under their names in the answer: they stay made. */
+  readonly made: readonly string[];
+  noteMade(name: string | number): void;
 }
 
 /** Quotes, colon and comma around a name. */
@@ -28,7 +31,8 @@ const objectsPerTurn = 500;
 
 // eslint-disable-next-line max-lines-per-function -- one state that a few short functions share
 export function createBudget(): SpentBudget {
-  let [fields, bytes, documents, sinceTurn] = [0, 0, 0, 0];
+  let [fields, bytes, documents, reads, sinceTurn] = [0, 0, 0, 0, 0];
+  const made: string[] = [];
   let excess: Fault | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let turn: { promise: Promise<void>; waiting: number } | null = null;
@@ -38,6 +42,7 @@ export function createBudget(): SpentBudget {
       if (fields > limits.fields) excess = tooComplex('fields', 'The answer has too many fields');
       else if (Math.max(bytes, documents) > limits.bytes)
         excess = tooComplex('bytes', 'The answer has too many bytes');
+      else if (reads > limits.reads) excess = tooComplex('reads', 'The answer takes too many reads');
     }
     if (excess !== null) throw excess;
   }
@@ -55,6 +60,10 @@ export function createBudget(): SpentBudget {
     get excess() {
       return excess;
     },
+    made,
+    noteMade(name) {
+      if (excess === null) made.push(String(name));
+    },
     spendField(name) {
       fields += 1;
       sinceTurn += 1;
@@ -67,6 +76,10 @@ export function createBudget(): SpentBudget {
     },
     spendDocument(document) {
       documents += sizeOf(document, limits.bytes - documents);
+      check();
+    },
+    spendRead() {
+      reads += 1;
       check();
     },
     assertLeft: check,
@@ -85,7 +98,7 @@ function immediate(): Promise<void> {
 
 /** About as many bytes as the value has in JSON, counted until there are more than `most`. */
 function sizeOf(value: unknown, most: number): number {
-  if (typeof value === 'string') return value.length + 2;
+  if (typeof value === 'string') return Buffer.byteLength(value) + 2;
   if (typeof value !== 'object' || value === null) return 6;
   if (value instanceof Date) return 26;
   let size = 2;
@@ -101,13 +114,20 @@ export function withBudget(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields()))
-      field.resolve = toPaying(field as GraphQLField<unknown, RequestContext>);
+      field.resolve = toPaying(
+        field as GraphQLField<unknown, PayingContext>,
+        type === schema.getMutationType(),
+      );
   }
   return schema;
 }
 
-function toPaying(field: GraphQLField<unknown, RequestContext>): NonNullable<typeof field.resolve> {
-  const resolve = field.resolve ?? defaultFieldResolver;
+type PayingContext = RequestContext & { readonly budget: SpentBudget };
+type Resolve = NonNullable<GraphQLField<unknown, PayingContext>['resolve']>;
+
+function toPaying(field: GraphQLField<unknown, PayingContext>, isMutation: boolean): Resolve {
+  const given: Resolve = field.resolve ?? defaultFieldResolver;
+  const resolve = isMutation ? noting(given) : given;
   const isLeaf = isLeafType(getNamedType(field.type));
   return (source, args, context, info) => {
     const { budget } = context;
@@ -130,8 +150,27 @@ function toPaying(field: GraphQLField<unknown, RequestContext>): NonNullable<typ
   };
 }
 
-/** One error instead of one for every field that could not be paid for any more. */
-export function settle(result: ExecutionResult, { excess }: SpentBudget): ExecutionResult {
+/** Mutations come one after the other: what was made before the budget ran out is known. */
+function noting(resolve: Resolve): Resolve {
+  return async (source, args, context, info) => {
+    const payload: unknown = await resolve(source, args, context, info);
+    context.budget.noteMade(info.path.key);
+    return payload;
+  };
+}
+
+/**
+ * One error instead of one for every field that could not be paid for any more. A mutation whose answer was too large was made
+ * all the same: its caller must not take it for one that failed, and make it again.
+ */
+export function settle(result: ExecutionResult, { excess, made }: SpentBudget): ExecutionResult {
   if (excess === null) return result;
-  return { data: null, errors: [new GraphQLError(excess.message, { originalError: excess })] };
+  const told =
+    made.length === 0
+      ? excess
+      : new Fault(excess.code, `${excess.message} Done all the same: ${made.join(', ')}.`, {
+          ...excess.details,
+          made,
+        });
+  return { data: null, errors: [new GraphQLError(told.message, { originalError: told })] };
 }

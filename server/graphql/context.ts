@@ -1,4 +1,4 @@
-import type { SignIn } from '../../core/access/access.ts';
+import type { SignIn, Viewer } from '../../core/access/access.ts';
 import { unauthenticated } from '../../core/fault.ts';
 import type { RunState } from '../../core/runs/run.ts';
 import type { ViewSource } from '../../flows/access/view-source.ts';
@@ -7,7 +7,9 @@ import { ViewerNeeded, viewOfNobody, viewOfState } from '../../flows/live/state-
 import { createView, type View } from '../../flows/view.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import { createLoaders, type Loaders } from '../../schema/loaders.ts';
+import { boundView } from './bounded-view.ts';
 import { createBudget, type SpentBudget } from './budget.ts';
+import type { Turns } from './turns.ts';
 
 export interface BudgetedContext extends RequestContext {
   readonly budget: SpentBudget;
@@ -16,15 +18,18 @@ export interface BudgetedContext extends RequestContext {
 export interface ContextDependencies extends ViewSource {
   readonly flows: Flows;
   readonly publicUrl: string;
+  /** Of one person's reads. */
+  readonly turns: Turns<number>;
 }
 
 /** `signIn` null: nobody is signed in, and whatever touches data fails with UNAUTHENTICATED. */
 export function createRequestContext(
-  { flows, publicUrl, ...source }: ContextDependencies,
+  { flows, publicUrl, turns, ...source }: ContextDependencies,
   signIn: SignIn | null,
   requestId: string,
 ): BudgetedContext {
   const budget = createBudget();
+  const read = (viewer: Viewer) => boundView(createView(source, viewer), budget, turns);
   let view: View | null = null;
   let loaders: Loaders | null = null;
   const context: BudgetedContext = {
@@ -37,7 +42,7 @@ export function createRequestContext(
       return signIn;
     },
     get view() {
-      view ??= createView(source, this.signIn.viewer);
+      view ??= read(this.signIn.viewer);
       return view;
     },
     get loaders() {
@@ -45,7 +50,7 @@ export function createRequestContext(
       return loaders;
     },
     refresh(state = null) {
-      const whole = createView(source, this.signIn.viewer);
+      const whole = read(this.signIn.viewer);
       view = state === null ? whole : viewOfState(state, whole);
       loaders = null;
     },

@@ -169,6 +169,7 @@ async function signInSocket(
     if (isFlood) return refuseWith(closeCodes.tooManyAttempts);
     return refuseWith(signIn === null ? closeCodes.unauthorized : closeCodeOf(signIn));
   }
+  if (policy.take(signIn, '') !== null) return refuseWith(closeCodes.tooManyAttempts);
   const leave = policy.openStream(signIn);
   if (leave === null) return refuseWith(closeCodes.tooManySockets);
   const expiry = closeAtExpiry(extra.socket, signIn, now());

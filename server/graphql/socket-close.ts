@@ -7,7 +7,7 @@ export const closeCodes = {
   /** Reads too slowly: come back when there is time to read. */
   tooSlow: [1013, 'Too slow'],
   tooManySockets: [1013, 'Too many sockets'],
-  /** Too many from the same address without credentials or with wrong ones. */
+  /** Too many from the same person, or from the same address without credentials or with wrong ones. */
   tooManyAttempts: [1013, 'Too many attempts'],
   /** Whose the credentials are cannot be told at the moment: come back with the same. */
   unverifiable: [1013, 'Credentials cannot be checked now'],

@@ -19,7 +19,7 @@ export function readUtf8Bodies(http: FastifyInstance): void {
   const parse = http.getDefaultJsonParser('error', 'error');
   http.removeContentTypeParser('application/json');
   http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    const refusal = findForeignCharset(request);
+    const refusal = findCompression(request) ?? findForeignCharset(request);
     const text = refusal ?? decode(body as Buffer);
     if (text instanceof UnreadableBody) done(text);
     else void parse(request, text, done);
@@ -33,6 +33,12 @@ export function readUtf8Bodies(http: FastifyInstance): void {
       return new UnreadableBody(400, message);
     }
   }
+}
+
+function findCompression({ headers }: FastifyRequest): UnreadableBody | null {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  if (encoding === 'identity' || encoding === '') return null;
+  return new UnreadableBody(415, 'The body is compressed (Content-Encoding). Send JSON as it is.');
 }
 
 function findForeignCharset({ headers }: FastifyRequest): UnreadableBody | null {

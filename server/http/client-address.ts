@@ -43,16 +43,21 @@ export function addressOf(
 export function toNetwork(address: string): string {
   const own = plain(address);
   if (!isIPv6(own)) return own;
-  const [head = '', tail = ''] = own.split('::');
+  // URL's parser writes every spelling of an address in the same way.
+  const [head = '', tail = ''] = new URL(`http://[${own}]`).hostname.slice(1, -1).split('::');
   const groups = head.split(':').filter((group) => group !== '');
-  const missing = own.includes('::')
-    ? 8 - groups.length - tail.split(':').filter((group) => group !== '').length
-    : 0;
-  return `${[...groups, ...Array<string>(missing).fill('0'), ...tail.split(':')].slice(0, 4).join(':')}::/64`;
+  const after = tail.split(':').filter((group) => group !== '');
+  const missing = Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0');
+  return `${[...groups, ...missing, ...after].slice(0, 4).join(':')}::/64`;
 }
 
+/** Some proxies write the client's port behind its address: every connection would be somebody else. */
 function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  return address
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '');
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {

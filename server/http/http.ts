@@ -23,6 +23,7 @@ import type { Policy } from '../graphql/policy/policy.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { readUtf8Bodies } from './bodies.ts';
 import type { IsTrusted } from './client-address.ts';
+import { patience } from './patience.ts';
 import { createPayingAuthenticate, isGraphql, isPaidByAddress, type Authenticate } from './payment.ts';
 
 export interface HttpOptions {
@@ -33,7 +34,7 @@ export interface HttpOptions {
   readonly createContext: (signIn: SignIn | null, requestId: string) => BudgetedContext;
   readonly publicUrl: string;
   readonly isTrusted: IsTrusted;
-  /** By then a request has to be here, head and body: one that trickles in holds a socket, and memory. */
+  /** By then a request has to be here, head and body. */
   readonly requestTimeoutMs: number;
   /** Every answer then asks the client to open another connection, which leads to another process. */
   readonly isDraining: () => boolean;
@@ -46,9 +47,6 @@ export interface Http {
   /** Who sent any other request; throws UNAUTHENTICATED and RATE_LIMITED. */
   readonly identify: Authenticate;
 }
-
-/** How often Node looks for requests that take too long: so late after the limit they are cut off at most. */
-const mostCheckMs = 5_000;
 
 export async function createHttp(options: HttpOptions): Promise<Http> {
   const { apollo, policy, authenticate, createContext, publicUrl } = options;
@@ -86,11 +84,7 @@ function createFastify(options: HttpOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     trustProxy: options.isTrusted,
-    requestTimeout: options.requestTimeoutMs,
-    http: {
-      headersTimeout: options.requestTimeoutMs,
-      connectionsCheckingInterval: Math.min(mostCheckMs, options.requestTimeoutMs),
-    },
+    ...patience(options.requestTimeoutMs),
     clientErrorHandler: answerUnreadable,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
@@ -108,9 +102,10 @@ function addHeaders({ isDraining }: Pick<HttpOptions, 'isDraining'>): onSendHook
 }
 
 /** What Apollo says about a document it says itself; here is what the policy says about one, before Apollo parses it. */
-function admit(policy: Policy, { body, query, method }: FastifyRequest, signIn: SignIn | null): Fault | null {
+function admit(policy: Policy, request: FastifyRequest, signIn: SignIn | null): Fault | null {
+  const { body, method } = request;
   if (Array.isArray(body)) return batched();
-  const source = (method === 'GET' ? query : body) as Readonly<Record<string, unknown>> | null;
+  const source = method === 'GET' ? queryOf(request) : (body as Readonly<Record<string, unknown>> | null);
   if (typeof source?.['query'] !== 'string') return null;
   const variables = toVariables(source['variables'] ?? null);
   if (variables instanceof Fault) return variables;
@@ -122,6 +117,11 @@ function admit(policy: Policy, { body, query, method }: FastifyRequest, signIn: 
     isSignedIn: signIn !== null,
   });
   return admission.kind === 'refused' ? admission.fault : null;
+}
+
+/** As Apollo reads it. Fastify's parser leaves `%zz` and `%FF` as they are: what it reads would be judged, and another text executed. */
+function queryOf({ url }: FastifyRequest): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(new URL(url, 'http://here.invalid').searchParams);
 }
 
 /** Faults, and what Fastify says about a request it could not read, in the shape of GraphQL's errors. */

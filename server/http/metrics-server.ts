@@ -3,14 +3,18 @@ import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { MetricsAddress } from '../config/metrics-address.ts';
 import { StartupError } from '../config/startup-error.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { registerHealth, type Health } from './health.ts';
 import { createMetrics, type Figures } from './metrics.ts';
+import { patience } from './patience.ts';
 
 export interface MetricsServerOptions {
   readonly address: MetricsAddress;
   readonly health: Pick<Health, 'check'>;
   readonly figures: Figures;
   readonly log: Logger;
+  /** As on the public port: METRICS_ADDRESS may be one that others reach. */
+  readonly requestTimeoutMs: number;
 }
 
 export interface MetricsServer extends AsyncDisposable {
@@ -23,11 +27,13 @@ export interface MetricsServer extends AsyncDisposable {
  * not for whoever reaches the public port.
  */
 export async function startMetricsServer(options: MetricsServerOptions): Promise<MetricsServer> {
-  const { address, health, figures, log } = options;
+  const { address, health, figures, log, requestTimeoutMs } = options;
   const http = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    ...patience(requestTimeoutMs),
+    clientErrorHandler: answerUnreadable,
   }) as unknown as FastifyInstance;
   const metrics = createMetrics(figures);
   registerHealth(http, health);

@@ -19,8 +19,14 @@ export function isOwnOrigin(
 }
 
 /** Whether the request was sent to this machine's own name or to the public address, and to no name made up elsewhere. */
-export function isOwnHost({ headers }: Pick<IncomingMessage, 'headers'>, publicUrl: string): boolean {
-  const address = `http://${headers.host ?? ''}`;
+export function isOwnHost(
+  { headers, url = '/' }: Pick<IncomingMessage, 'headers' | 'url'>,
+  publicUrl: string,
+): boolean {
+  // A name and perhaps a port: URL's parser alone would find one of ours in `evil.example@localhost` and `localhost/evil`.
+  const host = /^[^/?#@\\\s]+$/.test(headers.host ?? '') ? headers.host : '';
+  // A request line with a whole address names the host itself, and `Host` says nothing then (RFC 9112, 3.2.2).
+  const address = url.startsWith('/') ? `http://${host}` : url;
   if (!URL.canParse(address)) return false;
   const { hostname } = new URL(address);
   return isLoopback(hostname) || hostname === new URL(publicUrl).hostname;

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -145,6 +146,19 @@ describe('federated', () => {
     expect(await askWith(await tokenFile('\n'))).toEqual({ answer: reason, requests: 0 });
     const directory: ProviderSecret = { type: 'federated', clientId, tokenFile: folder };
     expect(await askWith(directory)).toEqual({ answer: reason, requests: 0 });
+  });
+
+  test('a pipe, which would never end, and what is no file of anyone’s, are not waited for', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [link, endless] = [join(folder, 'link'), join(folder, 'endless')];
+    await symlink(pipe, link);
+    await symlink('/dev/zero', endless);
+    for (const path of [pipe, link, endless]) {
+      const secret: ProviderSecret = { type: 'federated', clientId, tokenFile: path };
+      const answer = { answer: 'credential.federation_token_unreadable', requests: 0 };
+      expect(await askWith(secret)).toEqual(answer);
+    }
   });
 
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

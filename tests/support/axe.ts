@@ -1,14 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { settled } from './browser.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Until a dialog that fades in has its final colors: in between, axe finds too little contrast. */
-export async function settled(page: Page): Promise<void> {
-  const isFading = `[...document.querySelectorAll('[role=dialog]')].some((dialog) => getComputedStyle(dialog).opacity !== '1')`;
-  await expect.poll(() => page.evaluate(isFading), { timeout: 5_000 }).toBe(false);
-}
 
 /** What is wrong with the page as it is now, dialogs included: empty when it is accessible and fits the window. */
 export async function problemsOf(page: Page): Promise<string[]> {

@@ -72,11 +72,16 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Two frames for the other theme to be put on, and then the end of every transition it began: else one sees half of each.
- * A transition that stands still, as in rows that are not rendered, is not waited for: none of ours takes half a second.
+ * Until the page stands still: two frames for what was asked for to begin, such as another theme or a dialog, and then the
+ * end of every transition, or else one sees half of each. A transition that stands still, as in rows that are not rendered,
+ * is not waited for: none of ours takes half a second.
  */
-const settled = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
-  Promise.race([new Promise((done) => setTimeout(done, 1_000)), Promise.allSettled(document.getAnimations()
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(standsStill);
+}
+
+const standsStill = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
+  Promise.race([new Promise((done) => setTimeout(done, 2_000)), Promise.allSettled(document.getAnimations()
     .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
     .filter(({ effect }) => effect.target.checkVisibility({ contentVisibilityAuto: true }))
     .map(({ finished }) => finished))]).then(() => undefined))`;
@@ -90,7 +95,7 @@ export interface Look {
 export async function showAs(page: Page, { colorScheme, width }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height });
-  await page.evaluate(settled);
+  await settled(page);
 }
 
 /** The narrowest window that WCAG's reflow criterion speaks of, in CSS pixels. */

@@ -59,6 +59,8 @@ const pages: readonly (readonly [address: string, complete: string])[] = [
   ['/workspaces/{workspace}/findings', 'No open findings'],
   ['/workspaces/{workspace}/audit-log', 'Entries cannot be changed or deleted'],
   ['/operations/987654321', 'Not found'],
+  ['/help/reasons', 'You act'],
+  ['/help/reasons#permission.missing', 'permission.missing'],
   ['/help/report-a-code', 'Never send a secret'],
   ['/sign-in', 'Pick a demo user'],
 ];

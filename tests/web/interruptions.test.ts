@@ -115,6 +115,22 @@ describe('a page that cannot be loaded', () => {
     await page.close();
   });
 
+  it('shows the outline of a page while a slow line still brings the program', async () => {
+    const page = await browser.newPage();
+    const program = Promise.withResolvers<undefined>();
+    await page.route('**/assets/*.js', async (route) => {
+      await program.promise;
+      await route.continue();
+    });
+    await page.goto(`${app.url}/sign-in`, { waitUntil: 'commit' });
+    await page.getByRole('status', { name: 'Loading' }).waitFor();
+    expect(await page.locator('.outline-page').isVisible()).toBe(true);
+    program.resolve(undefined);
+    await page.getByRole('heading', { name: 'Sign in' }).first().waitFor();
+    expect(await page.locator('.outline').count()).toBe(0);
+    await page.close();
+  });
+
   it('tells an answer that is no answer of the API from none at all, and brings the menus back by itself', async () => {
     const page = await browser.signIn(app.url, 'Olivia Owner', { path: '/help/reasons' });
     await page.route('**/graphql', (route) => route.fulfill({ status: 429, body: 'Too many requests' }));

@@ -24,7 +24,7 @@ export function useSend<Data, Variables extends OperationVariables>(
       const { data } = await client.mutate({ mutation: untyped, variables, ...options });
       return data;
     } finally {
-      // Also after a refusal, when somebody else may have been quicker. Should it fail, the page says so itself.
+      // Also after a refusal, when someone else may have been quicker. Should it fail, the page says so itself.
       if (refetch !== undefined) await client.refetchQueries({ include: [refetch] }).catch(() => null);
     }
   };

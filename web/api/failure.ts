@@ -44,10 +44,10 @@ function kindOf(code: string | null): Failure['kind'] {
   return 'refused';
 }
 
-/** What a gateway says when nobody behind it answers. */
+/** What a gateway says when no one behind it answers. */
 const gatewayStatuses = [502, 503, 504];
 
-/** An answer that is no GraphQL: 401 before it came that far, or something on the way that answered by itself. */
+/** An answer that is no GraphQL: 401 before it came that far, or something on the way that answered instead. */
 function kindOfStatus(status: number): Failure['kind'] {
   if (status === 401) return 'unauthenticated';
   return gatewayStatuses.includes(status) ? 'unreachable' : 'refused';

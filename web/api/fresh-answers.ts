@@ -7,7 +7,7 @@ import { concatMap, filter, of, startWith, Subject, switchMap, take, tap } from 
  * than what the cache holds is dropped, an answer older than that is asked for once more (its writer has committed, so
  * the second answer cannot be older). An event of the same version passes: after a reconnect it says the same again.
  *
- * What a mutation changes may have no version. So a query that is on its way when a mutation is answered is asked anew:
+ * What a mutation changes may have no version. So a query that is on its way when a mutation is answered is asked again:
  * a page asked again after its mutation would else be given, by Apollo's deduplication, the answer from before it.
  *
  * Mutations cannot be repeated, so they must not select versioned fields of a run: ask for `run { id }` only.

@@ -18,7 +18,7 @@ export function useOnOutdated(refetch: () => void): void {
   useEffect(() => onOutdated(refetch), [onOutdated, refetch]);
 }
 
-/** For whoever learns that pages show what holds no longer. */
+/** For what learns that pages show something out of date. */
 export function useSayOutdated(): () => void {
   return useLiveSocket().sayOutdated;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Somebody comes back to the tab, often from where they have changed what it shows: another tab, another window. */
+/** Someone comes back to the tab, often from where they changed what it shows: another tab, another window. */
 export function useOnReturn(refetch: () => void): void {
   useEffect(() => {
     const look = () => {

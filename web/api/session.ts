@@ -11,7 +11,7 @@ export interface DemoPerson {
 export interface SignInMethods {
   /** null: this installation has no demo people. */
   readonly demo: readonly DemoPerson[] | null;
-  /** Whether everybody who can reach this installation may sign in as a demo person. */
+  /** Whether everyone who can reach this installation may sign in as a demo person. */
   readonly demoEverywhere: boolean;
   /** Whether people sign in with Microsoft Entra, at `/auth/entra`. */
   readonly entra: boolean;
@@ -32,7 +32,7 @@ export async function signInAs(email: string): Promise<string | null> {
   return typeof said === 'string' ? said : `HTTP ${response.status}`;
 }
 
-/** The socket hears of it before the page has gone; without this, whoever signs in next would land where this person was. */
+/** The socket hears of it before the page has gone; without this, the next person to sign in would land where this one was. */
 let isSigningOut = false;
 
 /** Resolves to null once the session has ended and the page is about to be left, or to the sentence that says why not. */
@@ -47,7 +47,7 @@ export async function signOut(): Promise<string | null> {
   return response === null ? texts.broken.unreachableAbout : `HTTP ${response.status}`;
 }
 
-/** Loads the page anew on purpose: nothing of the last person may stay in the cache or on the socket. */
+/** Reloads the page on purpose: nothing of the last person may stay in the cache or on the socket. */
 export function goToSignIn(): void {
   if (isSigningOut || location.pathname === routes.signIn) return;
   location.assign(paths.signIn(location.pathname + location.search + location.hash));

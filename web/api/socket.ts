@@ -11,8 +11,8 @@ export interface LiveSocket {
   readonly state: () => LiveState;
   readonly onStateChange: (listener: () => void) => () => void;
   /**
-   * Called when what is shown may hold no longer: also by itself when a connection that had been lost is back, because
-   * nobody watched meanwhile.
+   * Called when what is shown may be out of date, also when a lost connection is back: what happened in between was
+   * missed.
    */
   readonly onOutdated: (listener: () => void) => () => void;
   readonly sayOutdated: () => void;
@@ -22,7 +22,7 @@ export interface LiveSocket {
 const signedOutCodes = [4401, 4403];
 
 /**
- * A laptop that slept, or a proxy that forgot us, leaves a socket that looks open: ask every 10 s whether somebody is
+ * A laptop that slept, or a proxy that forgot us, leaves a socket that looks open: ask every 10 s whether someone is
  * there, and give up on the socket 5 s later. graphql-ws then reconnects and subscribes again.
  */
 const pingEveryMs = 10_000;
@@ -77,7 +77,7 @@ export function createLiveSocket(url: string, onSignedOut: () => void): LiveSock
 }
 
 interface SubscriptionWatcher {
-  /** A subscription ended with its connection, not by an answer of the API: nobody will retry it. */
+  /** A subscription ended with its connection, not by an answer of the API: nothing will retry it. */
   readonly onLost: () => void;
   /** graphql-ws then gives up retrying without a word. */
   readonly onNoneLeft: () => void;
@@ -111,7 +111,7 @@ function watchSubscriptions(client: Client, { onLost, onNoneLeft }: Subscription
   return { ...client, subscribe };
 }
 
-/** Doubles from half a second to 8 s at most; spread by ± 25 % so that a restarted API is not hit by all at once. */
+/** Doubles from half a second to 8 s at most; spread by ± 25 % so that not all clients reach a restarted API together. */
 function waitBeforeRetry(retries: number): Promise<void> {
   const [firstMs, longestMs] = [500, 8_000];
   const spread = 0.75 + Math.random() / 2;

@@ -8,7 +8,7 @@ export interface Submission {
   readonly problem: string | null;
   /** What is wrong with a field, by the API's name of it. */
   readonly problemOf: (field: string) => string | null;
-  /** Whether something that was named does not exist for whoever asked. */
+  /** Whether something that was named does not exist for the person who asked. */
   readonly notFound: boolean;
   readonly submit: () => void;
   /** Something was changed: what was said of it before is out of date. */

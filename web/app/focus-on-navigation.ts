@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 
 /**
- * A new page without a page load: whoever uses a keyboard or a screen reader must end up in it, not on the link that is
+ * A new page without a page load: a person with a keyboard or a screen reader must end up in it, not on the link that is
  * gone. Going back keeps the browser's own scroll position.
  */
 export function useFocusOnNavigation(main: RefObject<HTMLElement | null>): void {

@@ -8,6 +8,9 @@ import { AppLink } from '../ui/links.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page, PageHead } from '../ui/page-layout.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { PlainList } from '../ui/plain-list.tsx';
+import { Quiet } from '../ui/quiet.tsx';
+import { Stack } from '../ui/stack.tsx';
 import { useLastWorkspace } from './page/last-workspace.ts';
 import { usePage } from './page/use-page.tsx';
 
@@ -28,24 +31,17 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
     gap: tokens.spacingHorizontalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
   },
   item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalL,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     fontSize: tokens.fontSizeBase400,
   },
-  role: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Nobody wants this page: whoever has one workspace, or was in one before, is led there. */
+/** Rarely seen: a person with one workspace, or who was in one before, is led there. */
 export function HomePage() {
   const styles = useStyles();
   const last = useLastWorkspace();
@@ -66,16 +62,16 @@ export function HomePage() {
   return (
     <Page>
       <PageHead title={texts.home.title} />
-      <ul className={styles.list}>
+      <PlainList className={styles.list}>
         {workspaces.map(({ id, name, role }) => (
-          <li key={id} className={styles.item}>
+          <Stack as="li" gap="XS" key={id} className={styles.item}>
             <AppLink href={paths.workspace(id)} strong>
               {name}
             </AppLink>
-            <span className={styles.role}>{texts.home.role(texts.roles[role])}</span>
-          </li>
+            <Quiet small>{texts.home.role(texts.roles[role])}</Quiet>
+          </Stack>
         ))}
-      </ul>
+      </PlainList>
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 
 /** What may take the focus of something inside it: rows, panels and the page itself say so by `tabindex="-1"`. */
-const heirs = '[tabindex="-1"]';
+const fallbacks = '[tabindex="-1"]';
 
 /**
  * A button that goes once its work is done (a run has ended, a filter is cleared, there is no more to load) would leave
- * whoever uses a keyboard at the top of the page. What was around it takes the focus instead, where the page has not
- * moved it by itself.
+ * a person with a keyboard at the top of the page. What was around it takes the focus instead, where the page has not
+ * moved it already.
  */
 export function useKeepFocus(): void {
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useKeepFocus(): void {
       if (focused === undefined || focused.isConnected || document.activeElement !== document.body) return;
       const left = around.find((element) => element.isConnected);
       around = [];
-      left?.closest<HTMLElement>(heirs)?.focus({ preventScroll: true });
+      left?.closest<HTMLElement>(fallbacks)?.focus({ preventScroll: true });
     });
     document.addEventListener('focusin', note);
     observer.observe(document.body, { childList: true, subtree: true });

@@ -119,7 +119,7 @@ export function Routes() {
   );
 }
 
-/** While its code is being loaded; the page has a skeleton of its own for its data. */
+/** While its code loads; the page has a skeleton of its own for its data. */
 function PageOnItsWay() {
   return (
     <Loading>

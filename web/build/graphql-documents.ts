@@ -7,8 +7,8 @@ const tagged = /graphql\(`\s*(query|mutation|subscription|fragment) (\w+)[^`]*`\
 /**
  * The generated `graphql()` looks its argument up in a table of every document of the app, and so would load all of them
  * with the first page. In a build each operation is put where it is written instead, as text, which is smaller than its
- * syntax tree and parsed when its page loads. A fragment is only a type: the operations contain its text, and nobody looks
- * at its value.
+ * syntax tree and parsed when its page loads. A fragment is only a type: the operations contain its text, and nothing
+ * looks at its value.
  */
 export function graphqlDocuments(): Plugin {
   const documents = new Map(Object.entries(generated)) as ReadonlyMap<string, DocumentNode>;

@@ -5,6 +5,8 @@ import { texts } from '../texts.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { PlainList } from '../ui/plain-list.tsx';
+import { Quiet } from '../ui/quiet.tsx';
 import { RelativeTime } from '../ui/time.tsx';
 
 const ConnectionFactsFragment = graphql(`
@@ -21,8 +23,6 @@ const ConnectionFactsFragment = graphql(`
 
 const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-  scopes: { margin: 0, padding: 0, listStyleType: 'none' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface ConnectionFactsProps {
@@ -58,7 +58,7 @@ export function ConnectionFacts({ connection }: ConnectionFactsProps) {
               value: permissionProfiles.map((profile) => (
                 <div key={profile}>
                   {profiles[profile]}
-                  <div className={styles.quiet}>{profilesAbout[profile]}</div>
+                  <Quiet as="div">{profilesAbout[profile]}</Quiet>
                 </div>
               )),
             },
@@ -75,13 +75,13 @@ function Scopes({ scopes }: { scopes: readonly string[] }) {
   if (scopes.length === 0) return texts.connection.noneGranted;
   return (
     <Disclosure summary={texts.connection.grantedCount(scopes.length)}>
-      <ul className={styles.scopes}>
+      <PlainList>
         {scopes.map((scope) => (
           <li key={scope}>
             <code className={styles.code}>{scope}</code>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Disclosure>
   );
 }

@@ -48,7 +48,7 @@ export interface ConnectionNoticesProps {
   readonly connection: FragmentType<typeof ConnectionNoticesFragment>;
 }
 
-/** What somebody should know before anything else: it is in use right now, or failed last time. */
+/** What to know before anything else: it is in use right now, or failed last time. */
 export function ConnectionNotices({ connection }: ConnectionNoticesProps) {
   const shown = readFragment(ConnectionNoticesFragment, connection);
   const { activeRun, lastErrorReasonCode: code, lastErrorMessage } = shown;

@@ -29,7 +29,7 @@ const ConnectionPageQuery = graphql(`
   }
 `);
 
-/** Every verification of the tenant, whoever starts it. With its end the connection's health and actions change. */
+/** Every verification of the tenant, whoever started it. With its end the connection's health and actions change. */
 const LiveConnectionSubscription = graphql(`
   subscription LiveConnection($tenantId: ID!) {
     tenantVerification(tenantId: $tenantId) {

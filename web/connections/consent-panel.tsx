@@ -7,7 +7,9 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { useAddressHash } from './address-hash.ts';
+import { Quiet } from '../ui/quiet.tsx';
+import { Stack } from '../ui/stack.tsx';
+import { useAddressHash } from '../ui/address-hash.ts';
 import { VerifyConnectionButton } from './verify-connection-button.tsx';
 
 const ConsentPanelFragment = graphql(`
@@ -19,14 +21,7 @@ const ConsentPanelFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   text: { margin: 0, maxWidth: '68ch' },
-  quiet: { margin: 0, maxWidth: '68ch', color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, maxWidth: '68ch' },
 });
@@ -49,10 +44,12 @@ export function ConsentPanel({ connection, onStarted }: ConsentPanelProps) {
   const { title, about, needsCredential, whatTheySee, sees, careful, ...words } = texts.consent;
   return (
     <Panel title={title} ref={panel}>
-      <div className={styles.content}>
+      <Stack gap="M" padded>
         <p className={styles.text}>{about}</p>
         {url === null ? (
-          <p className={styles.quiet}>{needsCredential}</p>
+          <Quiet as="p" className={styles.text}>
+            {needsCredential}
+          </Quiet>
         ) : (
           <>
             <div className={styles.actions}>
@@ -72,10 +69,12 @@ export function ConsentPanel({ connection, onStarted }: ConsentPanelProps) {
                 ))}
               </ol>
             </Disclosure>
-            <p className={styles.quiet}>{careful}</p>
+            <Quiet as="p" className={styles.text}>
+              {careful}
+            </Quiet>
           </>
         )}
-      </div>
+      </Stack>
     </Panel>
   );
 }

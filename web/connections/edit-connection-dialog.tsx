@@ -108,7 +108,7 @@ interface Cloud {
   readonly label: string;
 }
 
-/** Its own cloud is among them, even when this installation cannot reach it any more. */
+/** Its own cloud is among them, even when this installation can no longer reach it. */
 function toOptions(clouds: readonly Cloud[], own: Cloud): { value: string; label: string }[] {
   const all = clouds.some(({ name }) => name === own.name) ? clouds : [own, ...clouds];
   return all.map(({ name, label }) => ({ value: name, label }));

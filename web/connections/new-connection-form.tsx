@@ -1,9 +1,8 @@
-import { useMutation } from '@apollo/client/react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import { useLocation } from 'wouter';
-import { toFailure } from '../api/failure.ts';
-import { toSentence } from '../api/toast-error.ts';
+import { useSend } from '../api/action.ts';
+import { useSubmission } from '../api/submission.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
@@ -13,7 +12,7 @@ import { SelectField, TextField } from '../ui/fields.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { showToast } from '../ui/show-toast.ts';
+import { toastDone } from '../ui/show-toast.ts';
 
 const NewConnectionFragment = graphql(`
   fragment NewConnection on Tenant {
@@ -62,29 +61,24 @@ export function NewConnectionForm({ tenant, clouds, disabledReason }: NewConnect
   const [directory, setDirectory] = useState(graphTenantId ?? '');
   const [cloud, setCloud] = useState(clouds[0]?.name ?? '');
   const [name, setName] = useState('');
-  const [create, { loading, error, reset }] = useMutation(CreateConnectionMutation, {
-    onCompleted: ({ createProviderConnection: { providerConnection } }) => {
-      showToast({
-        tone: 'SUCCESS',
-        title: texts.connection.created,
-        body: texts.connection.createdAbout,
-      });
+  const create = useSend(CreateConnectionMutation);
+  const displayName = name.trim() === '' ? null : name;
+  const { busy, problem, problemOf, submit, forget } = useSubmission(
+    ['entraTenantId', 'cloud', 'displayName'],
+    () => create({ input: { tenantId, entraTenantId: directory, cloud, displayName } }),
+    ({ createProviderConnection: { providerConnection } }) => {
+      toastDone(texts.connection.created, texts.connection.createdAbout);
       navigate(`${paths.connection(tenantId, providerConnection.id)}#credential`);
     },
-    onError: () => {},
-  });
-  const submit = (event: SyntheticEvent) => {
+  );
+  const submitIfAllowed = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (loading || disabledReason !== null) return;
-    const displayName = name.trim() === '' ? null : name;
-    void create({ variables: { input: { tenantId, entraTenantId: directory, cloud, displayName } } });
+    if (!busy && disabledReason === null) submit();
   };
   const typed = (set: (value: string) => void) => (value: string) => {
     set(value);
-    if (error !== undefined) reset();
+    forget();
   };
-  const field = error === undefined ? null : (toFailure(error)?.field ?? null);
-  const problemAt = (wanted: string) => (field === wanted ? toSentence(error) : null);
   const same = providerConnections?.find(
     ({ entraTenantId }) => entraTenantId === directory.trim().toLowerCase(),
   );
@@ -92,18 +86,18 @@ export function NewConnectionForm({ tenant, clouds, disabledReason }: NewConnect
   return (
     <div className={styles.narrow}>
       <Panel title={words.newPanel}>
-        <form className={styles.form} onSubmit={submit} noValidate>
+        <form className={styles.form} onSubmit={submitIfAllowed} noValidate>
           <TextField
             label={words.newDirectory}
             hint={words.newDirectoryHint}
-            problem={problemAt('entraTenantId')}
+            problem={problemOf('entraTenantId')}
             required
             value={directory}
             onChange={typed(setDirectory)}
           />
           <SelectField
             label={words.cloud}
-            problem={problemAt('cloud')}
+            problem={problemOf('cloud')}
             value={cloud}
             options={clouds.map((one) => ({ value: one.name, label: one.label }))}
             onChange={typed(setCloud)}
@@ -111,12 +105,12 @@ export function NewConnectionForm({ tenant, clouds, disabledReason }: NewConnect
           <TextField
             label={words.name}
             hint={words.newNameHint}
-            problem={problemAt('displayName')}
+            problem={problemOf('displayName')}
             value={name}
             onChange={typed(setName)}
           />
-          {error !== undefined && field === null && (
-            <Notice tone="DANGER" title={toSentence(error)}>
+          {problem !== null && (
+            <Notice tone="DANGER" title={problem}>
               {same && (
                 <AppLink href={paths.connection(tenantId, same.id)}>
                   {words.openExisting(same.displayName)}
@@ -126,7 +120,7 @@ export function NewConnectionForm({ tenant, clouds, disabledReason }: NewConnect
           )}
           <div>
             {disabledReason === null ? (
-              <Button type="submit" appearance="primary" disabledFocusable={loading}>
+              <Button type="submit" appearance="primary" disabledFocusable={busy}>
                 {words.add}
               </Button>
             ) : (

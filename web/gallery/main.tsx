@@ -1,39 +1,86 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  teamsHighContrastTheme,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { PlainList } from '../ui/plain-list.tsx';
+import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
 import { withSurfaces } from '../ui/surface.ts';
-import { Forms } from './forms.tsx';
+import { Actions } from './actions.tsx';
+import { Fields } from './fields.tsx';
 import { Lists } from './lists.tsx';
+import { Overlays } from './overlays.tsx';
+import { Skeletons } from './skeletons.tsx';
 import { Statements } from './statements.tsx';
+import { Words } from './words.tsx';
 
-const themes = { light: withSurfaces(webLightTheme), dark: withSurfaces(webDarkTheme) };
+const themes = {
+  light: withSurfaces(webLightTheme),
+  dark: withSurfaces(webDarkTheme),
+  contrast: withSurfaces(teamsHighContrastTheme, { isHighContrast: true }),
+};
+const names = ['light', 'dark', 'contrast'] as const;
 
 const useStyles = makeStyles({
-  theme: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXL,
+  gallery: {
+    minHeight: '100vh',
+    boxSizing: 'border-box',
     padding: tokens.spacingHorizontalXXL,
-    backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
+  themes: { display: 'flex', gap: tokens.spacingHorizontalM, '& > li > a': { color: 'inherit' } },
 });
 
-/** Every part of ui/ in both themes, for eyes and for the accessibility test: npm run dev:web, then /gallery/. */
+/** Every component of ui/ in its states, for eyes and for the accessibility test: npm run dev:web, then /gallery/. */
 function Gallery() {
   const styles = useStyles();
-  return (
-    <main>
-      <h1>Gallery</h1>
-      {Object.entries(themes).map(([name, theme]) => (
-        <FluentProvider key={name} theme={theme}>
-          <section className={styles.theme} aria-label={name}>
-            <Statements theme={name} />
-            <Lists theme={name} />
-            <Forms theme={name} />
-          </section>
-        </FluentProvider>
+  const wanted = new URLSearchParams(location.search).get('theme');
+  const theme = names.find((name) => name === wanted) ?? 'light';
+  document.documentElement.dataset['theme'] = theme;
+  const links = (
+    <PlainList label="Themes" className={styles.themes}>
+      {names.map((name) => (
+        <li key={name}>
+          <a href={`?theme=${name}`}>{name}</a>
+        </li>
       ))}
-    </main>
+    </PlainList>
+  );
+  return (
+    <FluentProvider theme={themes[theme]}>
+      <main className={styles.gallery}>
+        <Page>
+          <PageHead
+            above="web/ui"
+            title="Gallery"
+            below={`Every component in its states, in the ${theme} theme`}
+            actions={links}
+          />
+          <Columns
+            main={
+              <>
+                <Lists />
+                <Statements />
+                <Skeletons />
+              </>
+            }
+            side={
+              <>
+                <Words />
+                <Actions />
+                <Fields />
+              </>
+            }
+          />
+          <Overlays />
+        </Page>
+      </main>
+    </FluentProvider>
   );
 }
 

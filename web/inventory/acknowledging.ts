@@ -1,5 +1,5 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
+import { useSend } from '../api/action.ts';
 import { toFailure } from '../api/failure.ts';
 import { toSentence } from '../api/toast-error.ts';
 import { graphql } from '../gql/gql.ts';
@@ -43,14 +43,14 @@ export interface Acknowledging {
  * of the rest. A refusal concerns one finding and the next one is tried; after anything else the rest is left alone.
  */
 export function useAcknowledging(findings: readonly Finding[], onDone: () => void): Acknowledging {
-  const [mutate] = useMutation(AcknowledgeFindingMutation);
+  const send = useSend(AcknowledgeFindingMutation);
   const [busy, setBusy] = useState(false);
   const [left, setLeft] = useState<Remaining>(findings);
   const [reasonProblem, setReasonProblem] = useState<string | null>(null);
 
   const acknowledge = async (finding: Finding, reason: string): Promise<Refusal | null> => {
     try {
-      await mutate({ variables: { findingId: finding.id, reason } });
+      await send({ findingId: finding.id, reason });
       return null;
     } catch (error) {
       return toRefusal(error);
@@ -104,7 +104,7 @@ interface Refusal {
   readonly ofReason: boolean;
 }
 
-/** About this one finding: acknowledged meanwhile, gone, or not for this role on its tenant. */
+/** About this one finding: acknowledged by now, gone, or not for this role on its tenant. */
 const ofOne: readonly (string | null)[] = ['CONFLICT', 'NOT_FOUND', 'FORBIDDEN'];
 
 function toRefusal(error: unknown): Refusal {

@@ -5,6 +5,8 @@ import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import type { Column } from '../ui/data-table.tsx';
 import { AppLink } from '../ui/links.tsx';
+import { Quiet } from '../ui/quiet.tsx';
+import { Stack } from '../ui/stack.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { RelativeTime } from '../ui/time.tsx';
 
@@ -43,9 +45,7 @@ export const FindingRowFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   title: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground3 },
   badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
@@ -62,19 +62,19 @@ function FindingCell({ finding }: { finding: FindingRow }) {
   const styles = useStyles();
   const { title, tenant, acknowledgedBy, acknowledgedAt, acknowledgementReason } = finding;
   return (
-    <div className={styles.stack}>
+    <Stack gap="XXS">
       <span className={styles.title}>{title}</span>
       <span>
         <AppLink href={paths.tenant(tenant.id)}>{tenant.name}</AppLink>
       </span>
       {acknowledgedAt !== null && (
-        <span className={styles.quiet}>
+        <Quiet>
           {texts.findings.acknowledgedBy(acknowledgedBy?.displayName ?? texts.findings.someoneGone)}
           {acknowledgementReason !== null && `: ${acknowledgementReason}`} (
           <RelativeTime at={acknowledgedAt} />)
-        </span>
+        </Quiet>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -90,15 +90,14 @@ function Badges({ finding }: { finding: FindingRow }) {
 }
 
 function FoundCell({ finding: { createdAt, run } }: { finding: FindingRow }) {
-  const styles = useStyles();
   return (
-    <div className={styles.stack}>
+    <Stack gap="XXS">
       <RelativeTime at={createdAt} />
       {run !== null && (
         <span>
           <AppLink href={paths.run(run.id)}>{texts.findings.seenBy}</AppLink>
         </span>
       )}
-    </div>
+    </Stack>
   );
 }

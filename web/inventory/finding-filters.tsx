@@ -33,7 +33,7 @@ export interface FindingFilter {
 export function useFindingFilter() {
   const { params, chosen, choose } = useFilters({ severity: severities, status: [...statuses, everyStatus] });
   const { severity } = chosen;
-  // What nobody has dealt with is what one comes for.
+  // Unhandled findings are what one comes for.
   const status = chosen.status ?? 'NEW';
   const tenantId = params.get('tenant') || null;
   const filter: FindingFilter = { severity, status: status === everyStatus ? null : status, tenantId };

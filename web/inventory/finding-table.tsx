@@ -16,7 +16,7 @@ import { findingColumns, FindingRowFragment } from './finding-cells.tsx';
 const AcknowledgeFindingsDialog = lazy(async () => ({
   default: (await import('./acknowledge-findings-dialog.tsx')).AcknowledgeFindingsDialog,
 }));
-/** For many at once: loaded when somebody does that. */
+/** For many at once: loaded on demand. */
 const SelectionBar = lazy(async () => ({
   default: (await import('../ui/selection-bar.tsx')).SelectionBar,
 }));

@@ -35,7 +35,7 @@ export interface AnnouncementProps {
   readonly children?: ReactNode;
 }
 
-/** Something a step has to say about how it stands; it may change while somebody is looking at it. */
+/** Something a step has to say about its state; it may change while it is read. */
 export function Announcement({ tone, title, children }: AnnouncementProps) {
   const styles = useStyles();
   return (

@@ -3,7 +3,7 @@ import { RelativeTime } from '../ui/time.tsx';
 
 export interface ByWhomProps {
   readonly at: string;
-  /** null: nobody of whom we know. */
+  /** null: unknown. */
   readonly who: { readonly displayName: string } | null;
 }
 

@@ -29,7 +29,7 @@ export function CancelDialog({ sessionId, tenantName, onClose }: CancelDialogPro
       { sessionId },
       {
         failed: (error) => {
-          // A toast, since the page that the dialog stands on may be another now: somebody else has ended it.
+          // A toast, since the page that the dialog stands on may be another now: someone else has ended it.
           toastError(texts.onboarding.notCancelled, error);
           onClose();
         },

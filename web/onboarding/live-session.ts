@@ -27,8 +27,8 @@ const LiveOnboardingTenantSubscription = graphql(`
 `);
 
 /**
- * A consent that was declined starts nothing, so no subscription tells of it, nor of a connection that somebody else
- * has made. Ten seconds is sooner than anybody who waits for an administrator looks again.
+ * A consent that was declined starts nothing, so no subscription tells of it, nor of a connection that someone else
+ * has made. Ten seconds is sooner than a person who waits for an administrator looks again.
  */
 const refetchEveryMs = 10_000;
 
@@ -40,9 +40,9 @@ export interface SessionToFollow {
 }
 
 /**
- * Keeps the page up with the world: the report grows by subscription; a verification that starts by itself, when the
+ * Keeps the page up with the world: the report grows by subscription; a verification that starts automatically, when the
  * consent has come back in another tab or at the customer, is seen as the tenant's newest attempt; everything else by
- * asking again, when somebody returns to the tab and from time to time.
+ * asking again, on return to the tab and from time to time.
  */
 export function useLiveSession(session: SessionToFollow | null, refetch: () => void): void {
   const isOpen = session?.isOpen === true;

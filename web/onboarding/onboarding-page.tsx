@@ -58,7 +58,7 @@ const OnboardingPageSessionFragment = graphql(`
   }
 `);
 
-/** One onboarding, the same for everybody who may see the tenant; the link is all that is needed to go on with it. */
+/** One onboarding, the same for everyone who may see the tenant; the link is all that is needed to continue. */
 export function OnboardingPage({ id }: { id: string }) {
   const page = usePage(
     OnboardingPageQuery,
@@ -144,7 +144,7 @@ function toFollow(session: Shown) {
   return { tenantId: tenant.id, run: verificationRun, isOpen: status === 'IN_PROGRESS' };
 }
 
-/** The tab says where it stands, for whoever waits for a customer's administrator in another one. */
+/** The tab says the step, for a person who waits for a customer's administrator in another one. */
 function toTitle(session: Shown): string | null {
   if (session === null) return null;
   const { status, currentStep, statusBadge, tenant } = session;

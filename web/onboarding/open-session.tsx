@@ -50,7 +50,7 @@ export interface OpenSessionProps {
   readonly reportFailure: Failure | null;
 }
 
-/** The wizard. Everything it knows comes from the server, so any step can be left, reloaded or sent to somebody. */
+/** The wizard. Everything it knows comes from the server, so any step can be left, reloaded or sent to someone. */
 export function OpenSession({ session: masked, reportFailure }: OpenSessionProps) {
   const session = readFragment(OpenSessionFragment, masked);
   const { verificationRun } = session;
@@ -94,7 +94,7 @@ interface BackToNowProps {
   readonly current: Step;
 }
 
-/** Whoever looks at a step that is over finds the next click here; whoever looks ahead, the way back. */
+/** On a step that is over, the next click; on one that is not due yet, the way back. */
 function BackToNow({ sessionId, shown, current }: BackToNowProps) {
   const isOver = stateOf(shown, current, false) === 'done';
   return (

@@ -6,7 +6,7 @@ export interface ReplaceLinkDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asked first, because the link that ends is in somebody else's hands. */
+/** Asked first, because the link that stops working is in someone else's hands. */
 export function ReplaceLinkDialog({ onReplace, onClose }: ReplaceLinkDialogProps) {
   return (
     <FormDialog

@@ -1,12 +1,18 @@
+import { plural } from '../ui/plural.ts';
+
 export const reasons = {
   title: 'Reasons',
-  lead: 'Why a check did not pass or a start was refused, and who needs to act. Codes never change.',
+  lead: 'Why a check did not pass or a start was refused, by who needs to act. Codes never change.',
+  search: 'Search by code or words',
+  none: 'No matching reasons',
+  noneAbout: 'Search for a part of the code, such as “credential”, or for a word of the message.',
+  count: (count: number) => plural(count, 'reason'),
   actors: {
-    PROVIDER_ADMIN: 'You act.',
-    CUSTOMER_ADMIN: 'The customer’s administrator acts.',
-    MICROSOFT: 'Microsoft acts.',
-    TENANTATLAS: 'Your TenantAtlas operator acts.',
-    NOBODY: 'No one needs to act.',
+    PROVIDER_ADMIN: 'You act',
+    CUSTOMER_ADMIN: 'The customer’s administrator acts',
+    MICROSOFT: 'Microsoft acts',
+    TENANTATLAS: 'Your TenantAtlas operator acts',
+    NOBODY: 'No one needs to act',
   },
   blocks: 'The tenant cannot be managed until this is fixed.',
   passes: 'May resolve on its own.',

@@ -43,7 +43,7 @@ const AcceptRemovalsMutation = graphql(`
   }
 `);
 
-/** The way on after a safety stop, for somebody who has looked; nothing for a run without one. */
+/** The way on after a safety stop, for someone who has looked; nothing for a run without one. */
 export function AcceptRemovals({ run }: { run: FragmentType<typeof AcceptRemovalsFragment> }) {
   const { type, failureSummary, providerConnection, tenant } = readFragment(AcceptRemovalsFragment, run);
   const [, navigate] = useLocation();

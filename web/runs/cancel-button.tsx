@@ -28,7 +28,7 @@ const CancelRunMutation = graphql(`
   }
 `);
 
-/** Gone once the run is over. What was found until then is kept, so it asks nobody whether they are sure. */
+/** Gone once the run is over. What was found until then is kept, so it asks for no confirmation. */
 export function CancelButton({ run, size = 'medium', subject }: CancelButtonProps) {
   const { id, status, cancelRequestedAt, actions } = readFragment(CancelButtonFragment, run);
   const { busy, run: send } = useAction(CancelRunMutation);

@@ -12,7 +12,7 @@ import { texts } from '../texts.ts';
 
 const formats = ['html', 'json', 'csv', 'junit.xml', 'sarif'] as const;
 
-/** The stored report, written for somebody else: a customer, a spreadsheet, a pipeline. */
+/** The stored report, written for someone else: a customer, a spreadsheet, a pipeline. */
 export function ExportMenu({ runId }: { runId: string }) {
   return (
     <Menu>

@@ -85,7 +85,7 @@ const RunPageRunFragment = graphql(`
   }
 `);
 
-/** The canonical page of a run, the same for everybody who may see it. */
+/** The canonical page of a run, the same for everyone who may see it. */
 export function RunPage({ id }: { id: string }) {
   const page = usePage(
     RunPageQuery,

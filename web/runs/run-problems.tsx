@@ -48,7 +48,7 @@ export function RunProblems({ run }: { run: FragmentType<typeof RunProblemsFragm
   );
 }
 
-/** What somebody asked for is no alarm, and what was done in part is not as bad as what was not done. */
+/** What someone asked for is no alarm, and what was done in part is not as bad as what was not done. */
 function noticeOf(outcome: OperationRunOutcome): Pick<NoticeProps, 'tone' | 'title'> {
   switch (outcome) {
     case 'BLOCKED':

@@ -52,7 +52,7 @@ export interface RunReportProps {
   readonly failure: Failure | null;
 }
 
-/** The report of a run in every state: not begun, growing, stored, unreadable, none. */
+/** The report of a run in every state: not started, growing, stored, unreadable, none. */
 export function RunReport({ run, title, aside, failure }: RunReportProps) {
   const styles = useStyles();
   const { status, statusBadge, progress, verificationReport } = readFragment(RunReportFragment, run);

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { readBadge } from '../ui/badge.ts';
 import { AppLink } from '../ui/links.tsx';
+import { Quiet } from '../ui/quiet.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { RelativeTime } from '../ui/time.tsx';
 import { RunTime } from './timeline/run-time.tsx';
@@ -38,9 +39,7 @@ const useStyles = makeStyles({
     ':first-child': { borderTopStyle: 'none' },
     '& > svg': { fontSize: '20px' },
   },
-  quiet: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  time: { color: tokens.colorNeutralForeground3 },
-  more: { gridColumn: '2 / -1' },
+  below: { gridColumn: '2 / -1' },
 });
 
 export interface RunRowProps {
@@ -63,13 +62,13 @@ export function RunRow({ run, children }: RunRowProps) {
       <AppLink href={paths.run(id)}>
         {label}: {readBadge(resultBadge).label}
       </AppLink>
-      <span className={styles.time}>
+      <Quiet>
         <RunTime run={shown} />
-      </span>
-      <span className={styles.quiet}>
+      </Quiet>
+      <Quiet small className={styles.below}>
         <RelativeTime at={createdAt} /> · {initiator?.displayName ?? texts.run.system}
-      </span>
-      {status === 'COMPLETED' && children !== undefined && <div className={styles.more}>{children}</div>}
+      </Quiet>
+      {status === 'COMPLETED' && children !== undefined && <div className={styles.below}>{children}</div>}
     </li>
   );
 }

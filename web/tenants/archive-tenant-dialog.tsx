@@ -1,9 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useSend } from '../api/action.ts';
-import { useSubmission } from '../api/submission.ts';
+import { ConfirmDialog } from '../app/page/confirm-dialog.tsx';
 import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
 import { toastDone } from '../ui/show-toast.ts';
 
 const ArchiveTenantMutation = graphql(`
@@ -27,22 +26,12 @@ export interface ArchiveTenantDialogProps {
 export function ArchiveTenantDialog({ id, name, onClose }: ArchiveTenantDialogProps) {
   const styles = useStyles();
   const send = useSend(ArchiveTenantMutation);
-  const { busy, problem, submit } = useSubmission(
-    [],
-    () => send({ tenantId: id }),
-    () => {
-      toastDone(texts.tenantActions.archived(name));
-      onClose();
-    },
-  );
   return (
-    <FormDialog
+    <ConfirmDialog
       title={texts.tenantActions.archiveTitle(name)}
       submit={texts.tenantActions.archive}
-      danger
-      busy={busy}
-      problem={problem}
-      onSubmit={submit}
+      send={() => send({ tenantId: id })}
+      onDone={() => toastDone(texts.tenantActions.archived(name))}
       onClose={onClose}
     >
       <ul className={styles.about}>
@@ -50,6 +39,6 @@ export function ArchiveTenantDialog({ id, name, onClose }: ArchiveTenantDialogPr
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </FormDialog>
+    </ConfirmDialog>
   );
 }

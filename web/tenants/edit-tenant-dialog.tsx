@@ -1,13 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { toFailure } from '../api/failure.ts';
-import { toSentence } from '../api/toast-error.ts';
+import { useSend } from '../api/action.ts';
+import { useSubmission } from '../api/submission.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { TextField } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { showToast } from '../ui/show-toast.ts';
+import { toastDone } from '../ui/show-toast.ts';
 
 const EditTenantDialogFragment = graphql(`
   fragment EditTenantDialog on Tenant {
@@ -43,37 +42,35 @@ export function EditTenantDialog({ tenant, onClose }: EditTenantDialogProps) {
   const [entraTenantId, setEntraTenantId] = useState(before.tenantId ?? '');
   const [externalId, setExternalId] = useState(before.externalId ?? '');
   const [tried, setTried] = useState(false);
-  const [update, { loading, error }] = useMutation(UpdateTenantMutation, {
-    onCompleted: () => {
-      showToast({ tone: 'SUCCESS', title: texts.tenantActions.saved, body: name.trim() });
+  const update = useSend(UpdateTenantMutation);
+  const input = {
+    tenantId: before.id,
+    name: name.trim(),
+    entraTenantId: entraTenantId.trim() || null,
+    externalId: externalId.trim() || null,
+  };
+  const submission = useSubmission(
+    ['name', 'entraTenantId', 'externalId'],
+    () => update({ input }),
+    () => {
+      toastDone(texts.tenantActions.saved, input.name);
       onClose();
     },
-    // Said in the dialog.
-    onError: () => {},
-  });
+  );
   const problems = findProblems({ name, entraTenantId });
-  const refused = error === undefined ? null : toFailure(error);
   const problemOf = (field: string, ours: string | null) =>
-    (tried ? ours : null) ?? (refused?.field === field ? toSentence(error) : null);
-  const isAtField = refused?.field != null && ['name', 'entraTenantId', 'externalId'].includes(refused.field);
+    (tried ? ours : null) ?? submission.problemOf(field);
   const submit = () => {
     setTried(true);
-    if (problems.name !== null || problems.entraTenantId !== null) return;
-    const input = {
-      tenantId: before.id,
-      name: name.trim(),
-      entraTenantId: entraTenantId.trim() || null,
-      externalId: externalId.trim() || null,
-    };
-    void update({ variables: { input } });
+    if (problems.name === null && problems.entraTenantId === null) submission.submit();
   };
   const { editTitle, save, entraTenantIdAbout, externalIdAbout, ...labels } = texts.tenantActions;
   return (
     <FormDialog
       title={editTitle}
       submit={save}
-      busy={loading}
-      problem={error === undefined || isAtField ? null : toSentence(error)}
+      busy={submission.busy}
+      problem={submission.problem}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -5,6 +5,7 @@ import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { Facts } from '../ui/facts.tsx';
 import { AppLink } from '../ui/links.tsx';
+import { Stack } from '../ui/stack.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { DateOnly, RelativeTime } from '../ui/time.tsx';
 import { DefaultSwitch, type DefaultSwitchProps } from './default-switch.tsx';
@@ -31,12 +32,7 @@ const TenantConnectionFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
-  },
+  head: { paddingBottom: 0 },
   title: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -77,7 +73,7 @@ export function TenantConnection({ connection, tenantId, siblings }: TenantConne
   } = texts.tenantConnections;
   return (
     <>
-      <div className={styles.head}>
+      <Stack gap="S" padded className={styles.head}>
         <div className={styles.title}>
           <h3 className={styles.name}>
             <AppLink href={paths.connection(tenantId, id)} strong>
@@ -91,7 +87,7 @@ export function TenantConnection({ connection, tenantId, siblings }: TenantConne
           <StatusBadge badge={healthBadge} />
         </div>
         {lastErrorMessage !== null && <p className={styles.error}>{lastErrorMessage}</p>}
-      </div>
+      </Stack>
       <Facts
         facts={[
           {

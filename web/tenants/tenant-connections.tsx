@@ -9,6 +9,8 @@ import { reasonOf } from '../ui/availability.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { Message } from '../ui/message.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { PlainList } from '../ui/plain-list.tsx';
+import { Stack } from '../ui/stack.tsx';
 import { TenantConnection } from './tenant-connection.tsx';
 
 const TenantConnectionsFragment = graphql(`
@@ -26,10 +28,7 @@ const TenantConnectionsFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
-    display: 'flex',
-    flexDirection: 'column',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     ':first-child': { borderTopStyle: 'none' },
   },
@@ -65,13 +64,13 @@ export function TenantConnections({ tenant }: { tenant: FragmentType<typeof Tena
   }
   return (
     <Panel title={texts.tenantConnections.title} aside={add}>
-      <ul className={styles.list}>
+      <PlainList>
         {providerConnections.map((connection) => (
-          <li key={connection.id} className={styles.item}>
+          <Stack as="li" key={connection.id} className={styles.item}>
             <TenantConnection connection={connection} tenantId={id} siblings={providerConnections} />
-          </li>
+          </Stack>
         ))}
-      </ul>
+      </PlainList>
     </Panel>
   );
 }

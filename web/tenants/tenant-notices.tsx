@@ -23,7 +23,7 @@ const TenantNoticesFragment = graphql(`
   }
 `);
 
-/** What makes this tenant another than most: it is archived, or its onboarding waits for somebody. */
+/** What makes this tenant another than most: it is archived, or its onboarding waits for someone. */
 export function TenantNotices({ tenant }: { tenant: FragmentType<typeof TenantNoticesFragment> }) {
   const seen = readFragment(TenantNoticesFragment, tenant);
   const { status, actions, onboardingSession } = seen;

@@ -1,22 +1,17 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ReportSkeleton } from '../verification/report-skeleton.tsx';
 import { texts } from '../texts.ts';
 import { SkeletonBlock, Loading } from '../ui/skeleton.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { Stack } from '../ui/stack.tsx';
 
 const { credential, cloud, checked } = texts.tenantConnections;
 const historyRows = 4;
 const standingFacts = 4;
 
 const useStyles = makeStyles({
-  rows: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   head: { paddingBottom: 0 },
   strip: {
     boxSizing: 'border-box',
@@ -79,18 +74,18 @@ function SideSkeleton() {
   return (
     <>
       <Panel title={texts.tenantConnections.title}>
-        <div className={mergeClasses(styles.rows, styles.head)}>
+        <Stack gap="S" padded className={styles.head}>
           <SkeletonBlock width="240px" height="20px" />
           <SkeletonBlock width="200px" height="24px" />
-        </div>
+        </Stack>
         <Facts facts={values} />
       </Panel>
       <Panel title={texts.tenantHistory.title}>
-        <div className={styles.rows}>
+        <Stack gap="S" padded>
           {Array.from({ length: historyRows }, (_, index) => (
             <SkeletonBlock key={index} width="100%" height="40px" />
           ))}
-        </div>
+        </Stack>
       </Panel>
     </>
   );

@@ -12,7 +12,7 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 
 const useStyles = makeStyles({
   danger: { color: tokens.colorStatusDangerForeground3 },
-  // To be seen in high contrast only: without colours a subtle button looks like a sentence.
+  // To be seen in high contrast only: without colors a subtle button looks like a sentence.
   subtle: { border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}` },
 });
 
@@ -22,7 +22,7 @@ export interface ActionButtonProps {
   readonly subject?: string;
   /** Why it cannot be used now; null when it can. */
   readonly reason: string | null;
-  /** What it will do, for whoever hesitates. */
+  /** What it will do. */
   readonly about?: string;
   readonly busy?: boolean;
   /** It is one of two or more that exclude each other, or switches something: whether it is on. */

@@ -1,6 +1,6 @@
 import type { Option } from './option-select.tsx';
 
-/** Of the API's badge catalogue, as far as a filter needs it; values are stored ones, the API's enum in lower case. */
+/** Of the API's badge catalog, as far as a filter needs it; values are stored ones, the API's enum in lower case. */
 export interface BadgeLabels {
   readonly name: string;
   readonly definitions: readonly { readonly value: string; readonly badge: { readonly label: string } }[];

@@ -22,7 +22,7 @@ export interface BadgeParts extends BadgeLook {
 }
 export type Tone = 'NEUTRAL' | 'INFO' | 'SUCCESS' | 'WARNING' | 'DANGER';
 
-/** Also takes a badge that the web app makes by itself. */
+/** Also takes a badge of the web app's own. */
 export function readBadge(badge: BadgeRef | BadgeParts): BadgeParts;
 export function readBadge(badge: BadgeRef | BadgeLook): BadgeLook;
 export function readBadge(badge: BadgeRef | BadgeLook): BadgeLook {

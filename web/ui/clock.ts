@@ -26,7 +26,7 @@ function createClock(everyMs: number) {
 }
 
 const everySecond = createClock(1_000);
-/** "5 minutes ago" may be wrong by half a minute without misleading anybody. */
+/** "5 minutes ago" may be wrong by half a minute without misleading anyone. */
 const everyHalfMinute = createClock(30_000);
 const stopped = { now: () => 0, subscribe: () => () => {} };
 

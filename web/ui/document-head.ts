@@ -10,7 +10,7 @@ const favicons = {
   NEUTRAL: '/favicon-neutral.svg',
 } satisfies Record<Tone, string>;
 
-/** The tab says what the page says: somebody with twenty tabs sees which run needs them. */
+/** The tab says what the page says: someone with twenty tabs sees which run needs them. */
 export function useDocumentHead(title: string | null, tone: Tone | null = null): void {
   useEffect(() => {
     document.title = title === null ? texts.product : `${title} · ${texts.product}`;
@@ -21,7 +21,7 @@ export function useDocumentHead(title: string | null, tone: Tone | null = null):
   }, [tone]);
 }
 
-/** `Operations: Northwind`; somebody with two customers' workspaces open tells the tabs apart. */
+/** `Operations: Northwind`; someone with two customers' workspaces open tells the tabs apart. */
 export function titleIn(title: string, workspace: { readonly name: string } | null | undefined): string {
   return workspace == null ? title : `${title}: ${workspace.name}`;
 }

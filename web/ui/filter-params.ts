@@ -61,7 +61,7 @@ export function oneOf<Value extends string>(text: string | null, values: readonl
 /** Longer than any name or code; the API refuses more. */
 const longestText = 200;
 
-/** Free text of an address as the API takes it: whatever somebody has pasted there, the page still opens. */
+/** Free text of an address as the API takes it: whatever was pasted there, the page still opens. */
 export function textOf(text: string | null): string | null {
   return text?.replaceAll('\0', '').trim().slice(0, longestText) || null;
 }

@@ -13,10 +13,10 @@ import {
 import type { SyntheticEvent, ReactNode } from 'react';
 import { texts } from '../texts.ts';
 import { useReturnFocus } from './return-focus.ts';
+import { Stack } from './stack.tsx';
 
 const useStyles = makeStyles({
   surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   danger: {
     backgroundColor: tokens.colorStatusDangerBackground3,
@@ -66,13 +66,15 @@ export function FormDialog(props: FormDialogProps) {
         <form onSubmit={send} noValidate>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {children}
-              {problem !== null && (
-                <p role="alert" className={styles.problem}>
-                  {problem}
-                </p>
-              )}
+            <DialogContent>
+              <Stack gap="M">
+                {children}
+                {problem !== null && (
+                  <p role="alert" className={styles.problem}>
+                    {problem}
+                  </p>
+                )}
+              </Stack>
             </DialogContent>
             <DialogActions>
               <Button type="button" onClick={onClose} disabledFocusable={busy}>

@@ -48,7 +48,7 @@ export function LoadMore({ shown, total, after, onMore, onScroll = false }: Load
   const loadNext = useEffectEvent(() => {
     if (after !== null) load(after);
   });
-  // After a failure only the button tries again: by itself it would try for ever.
+  // After a failure only the button tries again: on its own it would try forever.
   const isWatching = onScroll && state === 'idle';
   useEffect(() => {
     if (!isWatching || foot.current === null) return undefined;
@@ -61,7 +61,7 @@ export function LoadMore({ shown, total, after, onMore, onScroll = false }: Load
     );
     observer.observe(foot.current);
     return () => observer.disconnect();
-    // Observed anew with every page, when it is there: a foot that is still in sight then is news again.
+    // Observed again with every page, when it is there: a foot that is still in sight then is news again.
   }, [isWatching]);
   return (
     // Takes the focus of the button when there is no more to load.

@@ -1,15 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { texts } from '../texts.ts';
 import { ButtonLink } from './links.tsx';
+import { PlainList } from './plain-list.tsx';
 
 const useStyles = makeStyles({
   steps: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
     '& > li': { maxWidth: '100%' },
   },
 });
@@ -19,7 +17,7 @@ export function NextSteps({ steps }: { steps: readonly { readonly label: string;
   const styles = useStyles();
   if (steps.length === 0) return null;
   return (
-    <ul className={styles.steps} aria-label={texts.parts.nextSteps}>
+    <PlainList className={styles.steps} label={texts.parts.nextSteps}>
       {steps.map(({ label, url }) => (
         <li key={label}>
           <ButtonLink href={url} size="small">
@@ -27,6 +25,6 @@ export function NextSteps({ steps }: { steps: readonly { readonly label: string;
           </ButtonLink>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

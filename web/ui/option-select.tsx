@@ -12,7 +12,7 @@ export interface OptionSelectProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** The browser's own list: small, and what everybody's assistive technology knows. */
+/** The browser's own list: small, and what all assistive technology knows. */
 export function OptionSelect<Value extends string>({
   label,
   value,

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Stack } from './stack.tsx';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -10,7 +10,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
-  headings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
   above: {
     minHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground3,
@@ -41,11 +40,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXL,
     '@media (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
 });
 
 export function Page({ children }: { children: ReactNode }) {
-  return <div className={useStyles().page}>{children}</div>;
+  return <Stack gap="XL">{children}</Stack>;
 }
 
 export interface PageHeadProps {
@@ -61,11 +59,11 @@ export function PageHead({ above, title, below, actions }: PageHeadProps) {
   const styles = useStyles();
   return (
     <header className={styles.head}>
-      <div className={styles.headings}>
+      <Stack gap="XS">
         {above !== undefined && <div className={styles.above}>{above}</div>}
         <h1 className={styles.title}>{title}</h1>
         {below !== undefined && <div className={styles.below}>{below}</div>}
-      </div>
+      </Stack>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </header>
   );
@@ -76,8 +74,8 @@ export function Columns({ main, side }: { main: ReactNode; side: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.columns}>
-      <div className={styles.column}>{main}</div>
-      <div className={styles.column}>{side}</div>
+      <Stack gap="XL">{main}</Stack>
+      <Stack gap="XL">{side}</Stack>
     </div>
   );
 }

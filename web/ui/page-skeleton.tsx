@@ -87,7 +87,7 @@ function Rows({ count }: { count: number }) {
   ));
 }
 
-/** A list that fills the screen: what is below it moves nobody. */
+/** A list that fills the screen: what is below it is off the screen. */
 export function ListSkeleton({ title, panel = title, lead }: ListSkeletonProps) {
   return (
     <PageSkeleton

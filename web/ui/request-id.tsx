@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a person gives to whoever reads the logs. */
+/** What a person gives to those who read the logs. */
 export function RequestId({ id }: { id: string | null }) {
   const styles = useStyles();
   if (id === null) return null;

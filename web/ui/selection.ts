@@ -12,7 +12,7 @@ export interface Selection {
 
 interface State {
   readonly picked: ReadonlySet<string>;
-  /** Where a range begins: what was last picked by itself. */
+  /** Where a range begins: what was last picked alone. */
   readonly anchor: string | null;
 }
 

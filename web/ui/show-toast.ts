@@ -10,7 +10,7 @@ export interface ToastContent {
 type Listener = (content: ToastContent) => void;
 const listeners = new Set<Listener>();
 
-/** For whoever has something to say; toasts.tsx shows it. */
+/** For every part that has something to say; toasts.tsx shows it. */
 export function showToast(content: ToastContent): void {
   for (const listener of listeners) listener(content);
 }

@@ -49,6 +49,9 @@ const icons: Readonly<Record<string, FluentIcon>> = {
   warning: WarningFilled,
 };
 
+/** What the API's badges may name. */
+export const statusIconNames = Object.keys(icons);
+
 const turningIcon = 'arrow-sync';
 
 const useStyles = makeStyles({

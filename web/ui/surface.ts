@@ -1,7 +1,7 @@
 import type { Theme } from '@fluentui/react-components';
 
 /**
- * Behind text and icons of every colour. Fluent's own tokens for what is hovered or selected are for its black-on-cyan
+ * Behind text and icons of every color. Fluent's own tokens for what is hovered or selected are for its black-on-cyan
  * pairs in high contrast: a link or a badge on them cannot be read.
  */
 export const surface = { hover: 'var(--surfaceHover)', selected: 'var(--surfaceSelected)' } as const;

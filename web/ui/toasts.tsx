@@ -12,7 +12,7 @@ interface ShownToast extends ToastContent {
 }
 
 /** More than this would cover the page that they speak of. */
-const mostAtOnce = 3;
+const maxAtOnce = 3;
 /** Long enough to read a sentence and to reach the link; pointing at it or focusing it keeps it. */
 const shownForMs = 7_000;
 
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', overflowWrap: 'anywhere' },
 });
 
-/** Its own landmark, and read out without taking the focus from what somebody is doing. */
+/** Its own landmark, and read out without taking the focus from what someone is doing. */
 export function Toasts() {
   const styles = useStyles();
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
@@ -61,7 +61,7 @@ export function Toasts() {
     return onToast((content) => {
       key += 1;
       const toast = { ...content, key };
-      setToasts((shown) => [...shown, toast].slice(-mostAtOnce));
+      setToasts((shown) => [...shown, toast].slice(-maxAtOnce));
     });
   }, []);
   const dismiss = (key: number) => setToasts((shown) => shown.filter((toast) => toast.key !== key));
@@ -82,7 +82,7 @@ function ToastView({ toast, onDismiss }: { toast: ToastContent; onDismiss: () =>
     if (kept) return undefined;
     const timer = setTimeout(onDismiss, shownForMs);
     return () => clearTimeout(timer);
-    // Not when only onDismiss is new, as it is with every other toast: that would start the time anew.
+    // Not when only onDismiss is new, as it is with every other toast: that would restart the timer.
   }, [kept]);
   return (
     <div

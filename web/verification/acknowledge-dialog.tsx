@@ -1,13 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { toSentence } from '../api/toast-error.ts';
-import { toFieldProblem } from '../api/failure.ts';
+import { useSend } from '../api/action.ts';
+import { useSubmission } from '../api/submission.ts';
 import { graphql } from '../gql/gql.ts';
 import { texts } from '../texts.ts';
 import { TextAreaField, TextField } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { showToast } from '../ui/show-toast.ts';
+import { toastDone } from '../ui/show-toast.ts';
 
 const AcknowledgeMutation = graphql(`
   mutation AcknowledgeCheck($runId: ID!, $checkKey: String!, $reason: String!, $expiresAt: DateTime) {
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
   about: { margin: 0 },
 });
 
-/** A fortnight suits every severity; whoever needs longer sees the limit when it is passed. */
+/** A fortnight suits every severity; a longer time is refused with the limit. */
 const usualDays = 14;
 const quickDays = [7, usualDays, 30, 90];
 /** As the API has it. */
@@ -45,29 +44,26 @@ export function AcknowledgeDialog({ runId, checkKey, title, onClose, onDone }: A
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(inDays(usualDays));
   const [missing, setMissing] = useState(false);
-  const [mutate, { loading, error }] = useMutation(AcknowledgeMutation, {
-    onCompleted: () => {
-      showToast({ tone: 'SUCCESS', title: texts.report.acknowledgedDone, body: title });
+  const send = useSend(AcknowledgeMutation);
+  const { busy, problem, problemOf, submit } = useSubmission(
+    ['reason', 'expiresAt'],
+    () => send({ runId, checkKey, reason, expiresAt: until === '' ? null : atThisTime(until) }),
+    () => {
+      toastDone(texts.report.acknowledgedDone, title);
       onDone();
     },
-    // Shown in the dialog, by `error`.
-    onError: () => undefined,
-  });
-  const submit = () => {
+  );
+  const submitIfGiven = () => {
     setMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
-    void mutate({
-      variables: { runId, checkKey, reason, expiresAt: until === '' ? null : atThisTime(until) },
-    });
+    if (reason.trim() !== '') submit();
   };
-  const ofField = toFieldProblem(error);
   return (
     <FormDialog
       title={texts.report.acknowledgeTitle(title)}
       submit={texts.report.acknowledge}
-      busy={loading}
-      problem={error !== undefined && ofField === null ? toSentence(error) : null}
-      onSubmit={submit}
+      busy={busy}
+      problem={problem}
+      onSubmit={submitIfGiven}
       onClose={onClose}
     >
       <p className={styles.about}>{texts.report.acknowledgeAbout}</p>
@@ -76,9 +72,7 @@ export function AcknowledgeDialog({ runId, checkKey, title, onClose, onDone }: A
         hint={texts.report.reasonHint}
         required
         maxLength={longestReason}
-        problem={
-          missing && reason.trim() === '' ? texts.report.reasonMissing : (ofField?.get('reason') ?? null)
-        }
+        problem={missing && reason.trim() === '' ? texts.report.reasonMissing : problemOf('reason')}
         value={reason}
         onChange={setReason}
       />
@@ -86,7 +80,7 @@ export function AcknowledgeDialog({ runId, checkKey, title, onClose, onDone }: A
         label={texts.report.until}
         hint={texts.report.untilHint}
         type="date"
-        problem={ofField?.get('expiresAt') ?? null}
+        problem={problemOf('expiresAt')}
         value={until}
         onChange={setUntil}
       />

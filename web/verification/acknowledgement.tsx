@@ -5,6 +5,7 @@ import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
+import { Quiet } from '../ui/quiet.tsx';
 import { showToast } from '../ui/show-toast.ts';
 import { DateOnly, RelativeTime } from '../ui/time.tsx';
 import { useAcknowledging, useLastChanged } from './acknowledging.ts';
@@ -55,7 +56,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Who knows about a failing check and why, or the way to say so. It stands beside the verdict and never changes it. */
@@ -82,7 +82,7 @@ export function CheckAcknowledgement({
       <div className={styles.words}>
         <strong>{texts.report.acknowledged(acknowledgedBy.displayName)}</strong>
         <div>{reason}</div>
-        <div className={styles.quiet}>
+        <Quiet as="div">
           <RelativeTime at={acknowledgedAt} />
           {' · '}
           {expiresAt === null ? (
@@ -92,7 +92,7 @@ export function CheckAcknowledgement({
               {texts.report.acknowledgedUntil} <DateOnly at={expiresAt} />
             </>
           )}
-        </div>
+        </Quiet>
       </div>
       {acknowledging !== null && <Withdraw checkKey={key} title={title} />}
     </div>

@@ -19,7 +19,7 @@ export function useAcknowledging(): Acknowledging | null {
 }
 
 /**
- * The check that was acknowledged or taken back last. It moves to another group then, and the focus has to go with it:
+ * The check that was acknowledged or withdrawn last. It moves to another group then, and the focus has to go with it:
  * the button that had it is gone.
  */
 export interface LastChanged {

@@ -6,6 +6,8 @@ import { texts } from '../texts.ts';
 import { readBadge } from '../ui/badge.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { NextSteps } from '../ui/next-steps.tsx';
+import { PlainList } from '../ui/plain-list.tsx';
+import { Stack } from '../ui/stack.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import type { VerificationCheckGroup } from '../gql/graphql.ts';
 import type { CheckGroup } from './check-groups.ts';
@@ -37,7 +39,6 @@ const GroupedCheckFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  checks: { margin: 0, padding: 0, listStyleType: 'none' },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -60,10 +61,7 @@ const useStyles = makeStyles({
     '& > svg': { fontSize: '16px' },
   },
   notRun: {
-    display: 'flex',
-    flexDirection: 'column',
     alignItems: 'flex-start',
-    gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     '& > details': { alignSelf: 'stretch' },
   },
@@ -90,7 +88,7 @@ interface OfGroup {
   readonly group: CheckGroup<Check>;
 }
 
-/** What needs somebody lies open; what does not is one line until somebody asks. */
+/** What needs someone is open; what does not is one line until it is opened. */
 export function CheckGroupSection({ group, all }: OfGroup & { readonly all: readonly Check[] }) {
   const isCalm = group.kind === 'PASS' && all.every(({ status }) => status === 'PASS' || status === 'SKIP');
   switch (group.kind) {
@@ -124,13 +122,12 @@ export function CheckGroupSection({ group, all }: OfGroup & { readonly all: read
 }
 
 export function CheckItems({ checks, level }: { checks: readonly Check[]; level: 'h3' | 'h4' }) {
-  const styles = useStyles();
   return (
-    <ol className={styles.checks}>
+    <PlainList ordered>
       {checks.map((check) => (
         <CheckItem key={check.key} check={check} level={level} />
       ))}
-    </ol>
+    </PlainList>
   );
 }
 
@@ -176,13 +173,13 @@ function NotRun({ group }: OfGroup) {
   return (
     <>
       <GroupHead group={group} />
-      <div className={styles.notRun}>
+      <Stack gap="S" className={styles.notRun}>
         <span>{first.message}</span>
         <NextSteps steps={first.nextSteps} />
         <Disclosure summary={texts.report.notRun(group.checks.length)}>
           <CheckItems checks={group.checks} level="h4" />
         </Disclosure>
-      </div>
+      </Stack>
     </>
   );
 }

@@ -6,6 +6,8 @@ import { texts } from '../texts.ts';
 import { readBadge } from '../ui/badge.ts';
 import { AppLink } from '../ui/links.tsx';
 import { NextSteps } from '../ui/next-steps.tsx';
+import { Quiet } from '../ui/quiet.tsx';
+import { Stack } from '../ui/stack.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { CheckAcknowledgement } from './acknowledgement.tsx';
@@ -48,7 +50,6 @@ const useStyles = makeStyles({
     '& > svg': { fontSize: '20px', marginTop: '2px' },
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -64,7 +65,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  word: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   // The evidence of a quiet check stands beside its sentence until it is opened, and then below it.
   row: {
     display: 'flex',
@@ -74,9 +74,9 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     minHeight: '24px',
     '& > details[open]': { flexBasis: '100%' },
-    // Moved to the next line by it, a button stays at its edge.
-    '& > details[open] + button': { marginInlineStart: 'auto' },
   },
+  // At its edge, also when opened evidence has moved it to the next line.
+  act: { '& > :last-child:not(details)': { marginInlineStart: 'auto' } },
   message: { margin: 0, overflowWrap: 'anywhere' },
   code: {
     fontFamily: tokens.fontFamilyMonospace,
@@ -103,18 +103,12 @@ export function CheckItem({ check, level: Heading }: CheckItemProps) {
   return (
     <li className={styles.item}>
       <StatusIcon badge={statusBadge} />
-      <div className={styles.content}>
+      <Stack gap="XS">
         <div className={styles.head}>
           <Heading className={styles.title}>{title}</Heading>
-          {loud && blocking && status === 'FAIL' && (
-            <span className={styles.word}>{texts.report.blocking}</span>
-          )}
+          {loud && blocking && status === 'FAIL' && <Quiet small>{texts.report.blocking}</Quiet>}
           {loud && <StatusBadge badge={severityBadge} />}
-          {loud ? (
-            <StatusBadge badge={statusBadge} />
-          ) : (
-            <span className={styles.word}>{readBadge(statusBadge).label}</span>
-          )}
+          {loud ? <StatusBadge badge={statusBadge} /> : <Quiet small>{readBadge(statusBadge).label}</Quiet>}
         </div>
         <div className={styles.row}>
           <p className={mergeClasses(styles.message, !loud && styles.quiet)}>{sentence}</p>
@@ -131,12 +125,12 @@ export function CheckItem({ check, level: Heading }: CheckItemProps) {
           </div>
         )}
         {loud && (
-          <div className={styles.row}>
+          <div className={mergeClasses(styles.row, styles.act)}>
             <Evidence evidence={evidence} />
             <CheckAcknowledgement check={item} />
           </div>
         )}
-      </div>
+      </Stack>
     </li>
   );
 }

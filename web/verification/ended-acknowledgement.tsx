@@ -4,6 +4,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { DateOnly } from '../ui/time.tsx';
+import { Quiet } from '../ui/quiet.tsx';
 
 const EndedAcknowledgementFragment = graphql(`
   fragment EndedAcknowledgement on VerificationCheck {
@@ -31,10 +32,9 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& > svg': { marginTop: '2px', fontSize: '16px' },
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Why a check that somebody had accepted asks for attention again. Nothing for one that never was. */
+/** Why a check that someone had accepted asks for attention again. Nothing for one that never was. */
 export function EndedAcknowledgement({
   check,
 }: {
@@ -51,7 +51,7 @@ export function EndedAcknowledgement({
       <div>
         <strong>{title}</strong>
         <div>{ended === 'EXPIRED' ? expired : changed}</div>
-        <div className={styles.quiet}>
+        <Quiet as="div">
           {givenBy(acknowledgedBy.displayName)} <DateOnly at={acknowledgedAt} />
           {expiresAt !== null && (
             <>
@@ -59,8 +59,8 @@ export function EndedAcknowledgement({
               {texts.report.acknowledgedUntil} <DateOnly at={expiresAt} />
             </>
           )}
-        </div>
-        <div className={styles.quiet}>“{reason}”</div>
+        </Quiet>
+        <Quiet as="div">“{reason}”</Quiet>
       </div>
     </div>
   );

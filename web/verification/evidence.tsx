@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   value: { margin: 0 },
 });
 
-/** Pointers into the outside world (request ids, directory ids, codes): for whoever follows up, so closed at first. */
+/** Pointers into the outside world (request ids, directory ids, codes): for the person who follows up, so folded at first. */
 export function Evidence({
   evidence,
 }: {

@@ -9,6 +9,8 @@ import { AppLink } from '../ui/links.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import type { BadgeRef } from '../ui/badge.ts';
+import { PlainList } from '../ui/plain-list.tsx';
+import { Quiet } from '../ui/quiet.tsx';
 
 const ReportChangesFragment = graphql(`
   fragment ReportChanges on VerificationReport {
@@ -32,7 +34,6 @@ const ReportChangesFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   change: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -49,7 +50,6 @@ const useStyles = makeStyles({
     ':first-child': { borderTopStyle: 'none' },
   },
   title: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   badges: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
@@ -83,15 +83,15 @@ type Change = ReportChangesFragmentData['changes'][number];
 function Changes({ changes }: { changes: readonly Change[] }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {changes.map(({ key, title, kind, evidenceChanged, beforeBadge, afterBadge }) => (
         <li key={key} className={styles.change}>
           <div>
             <div className={styles.title}>{title}</div>
-            <div className={styles.quiet}>
+            <Quiet as="div" small>
               {texts.report.changeKinds[kind]}
               {evidenceChanged && ` · ${texts.report.evidenceChanged}`}
-            </div>
+            </Quiet>
           </div>
           <div className={styles.badges}>
             <Verdict badge={beforeBadge} />
@@ -100,15 +100,10 @@ function Changes({ changes }: { changes: readonly Change[] }) {
           </div>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }
 
 function Verdict({ badge }: { badge: BadgeRef | null }) {
-  const styles = useStyles();
-  return badge === null ? (
-    <span className={styles.quiet}>{texts.report.noBefore}</span>
-  ) : (
-    <StatusBadge badge={badge} />
-  );
+  return badge === null ? <Quiet small>{texts.report.noBefore}</Quiet> : <StatusBadge badge={badge} />;
 }

@@ -23,12 +23,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** What needs somebody comes first; what there is none of is not said. */
+/** What needs someone comes first; a count of zero is left out. */
 const order = ['fail', 'warn', 'unknown', 'running', 'pass', 'skip'] as const;
 
 export interface ReportCountsProps {
   readonly counts: FragmentType<typeof ReportCountsFragment>;
-  /** They are counted above all the same. */
+  /** They are counted above as well. */
   readonly acknowledged: number;
 }
 

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { texts } from '../texts.ts';
 import { AppLink } from '../ui/links.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { Quiet } from '../ui/quiet.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { RelativeTime } from '../ui/time.tsx';
 import { CheckList } from './check-list.tsx';
@@ -47,7 +48,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface ReportPanelProps {
@@ -78,7 +78,7 @@ export function ReportPanel({ report, title, aside, note }: ReportPanelProps) {
       <div className={styles.summary}>
         <ReportCounts counts={summary.counts} acknowledged={summary.acknowledged} />
         {note ?? (
-          <span className={styles.quiet}>
+          <Quiet>
             {changedSincePrevious !== null && comparedRun !== null && (
               <>
                 <AppLink href={paths.run(comparedRun.id)}>
@@ -88,7 +88,7 @@ export function ReportPanel({ report, title, aside, note }: ReportPanelProps) {
               </>
             )}
             {texts.report.generated} <RelativeTime at={generatedAt} />
-          </span>
+          </Quiet>
         )}
       </div>
       <CheckList checks={checks} growing={summary.overall === 'RUNNING'} />

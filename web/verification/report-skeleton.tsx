@@ -25,14 +25,14 @@ const useStyles = makeStyles({
 /** As many rows as a verification has checks today; one more or less moves nothing but the end of the panel. */
 const usualChecks = 7;
 
-export interface ReportBonesProps {
+export interface ReportSkeletonProps {
   readonly title: string;
   readonly checks?: number;
   /** Why there is nothing yet, when that is known. */
   readonly note?: string;
 }
 
-export function ReportSkeleton({ title, checks = usualChecks, note }: ReportBonesProps) {
+export function ReportSkeleton({ title, checks = usualChecks, note }: ReportSkeletonProps) {
   const styles = useStyles();
   return (
     <Panel title={title} aside={<SkeletonBlock width="96px" height="24px" />}>

@@ -12,7 +12,7 @@ export interface SkippedBecause<Check> {
   readonly checks: readonly Check[];
 }
 
-/** A chain of skipped checks is told by its beginning: that is the one somebody can do something about. */
+/** A chain of skipped checks is told by its beginning: that is the one someone can do something about. */
 export function groupByPrecondition<Check extends SkippedCheck>(
   skipped: readonly Check[],
   all: readonly SkippedCheck[],

@@ -46,7 +46,7 @@ export interface StoredDocumentProps {
   readonly fingerprint: string;
 }
 
-/** The document repeats the whole report, so it is asked for only when somebody opens it. */
+/** The document repeats the whole report, so it is asked for only when someone opens it. */
 export function StoredDocument({ runId, schemaVersion, fingerprint }: StoredDocumentProps) {
   const styles = useStyles();
   return (

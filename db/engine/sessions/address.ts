@@ -1,3 +1,5 @@
+import { takeTls, type Tls } from './tls.ts';
+
 /** Where PostgreSQL is: a URL, or parts (postgres.js and pg have no URL form for a Unix socket). */
 export type DatabaseConnection =
   | string
@@ -16,23 +18,26 @@ export interface Host {
 }
 
 export interface Address {
-  /** The connection with its first host only: neither driver follows a list of hosts through a failover. */
+  /** With its first host only, and without what it says about TLS: the drivers understand neither as we need it. */
   readonly connection: DatabaseConnection;
   readonly hosts: readonly [Host, ...Host[]];
+  /** null: the connection is not encrypted. */
+  readonly tls: Tls | null;
 }
 
 const defaultPort = 5432;
 
 /** `postgres://user@one:5432,two:5433/database` names two hosts; whichever is the primary is used. */
 export function parseAddress(connection: DatabaseConnection): Address {
-  if (typeof connection !== 'string') return { connection, hosts: [connection] };
+  if (typeof connection !== 'string') return { connection, hosts: [connection], tls: null };
   const [, before = '', list = '', after = ''] =
     /^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)([^/?#]*)(.*)$/s.exec(connection) ?? [];
   const [first = '', ...others] = list.split(',');
-  const only = `${before}${first}${after}`;
-  const fallback = Number(new URL(only).port || defaultPort);
+  const { url, tls } = takeTls(list === '' ? connection : `${before}${first}${after}`);
+  const fallback = Number(new URL(url).port || defaultPort);
   return {
-    connection: list === '' ? connection : only,
+    connection: url,
+    tls,
     hosts: [parseHost(first, fallback), ...others.map((host) => parseHost(host, fallback))],
   };
 }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { parseAddress, type DatabaseConnection } from './address.ts';
 import { createHosts, createPgSocket, type Hosts } from './hosts.ts';
 import { openingStatement } from './settings.ts';
+import { toTlsOptions } from './tls.ts';
 import { DatabaseLost } from './unavailable.ts';
 
 /**
@@ -24,6 +25,7 @@ export function toPgOptions(connection: DatabaseConnection): object {
   const { connection: first } = address;
   return {
     ...(typeof first === 'string' ? { connectionString: first } : first),
+    ssl: toTlsOptions(address.tls, () => hosts.current.host),
     connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: answerTimeoutMs,
     keepAlive: true,

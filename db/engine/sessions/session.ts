@@ -4,6 +4,7 @@ import type { Address, Host } from './address.ts';
 import { arrayTypes } from './array-types.ts';
 import { dial, type Hosts } from './hosts.ts';
 import { openingStatement } from './settings.ts';
+import { toTlsOptions } from './tls.ts';
 import { DatabaseLost, sqlStateOf } from './unavailable.ts';
 
 /** Dial, TLS, sign-in and the first answer (ms). A server or pooler that accepts and says nothing is given up after it. */
@@ -57,6 +58,7 @@ export class Session implements AsyncDisposable {
   private constructor(place: Place, options: SessionOptions) {
     this.#options = options;
     this.#client = createSingle(place.connection, options, {
+      ssl: toTlsOptions(place.tls, () => this.#host?.host ?? ''),
       socket: () => this.#dialOnce(place.list),
       onClose: () => this.#end(new DatabaseLost('The connection to the database was cut.')),
     });
@@ -168,14 +170,16 @@ export class Session implements AsyncDisposable {
 function toLost(error: unknown): Error {
   if (!(error instanceof Error)) return new DatabaseLost(String(error));
   const isSystems = sqlStateOf(error) === null && 'code' in error && typeof error.code === 'string';
-  const isGone = isSystems && /^(CONNECTION_|CONNECT_TIMEOUT|E[A-Z]+|SASL_)/.test(String(error.code));
+  const isGone =
+    isSystems &&
+    /^(CONNECTION_|CONNECT_TIMEOUT|E[A-Z]+|SASL_|CERT_|DEPTH_|SELF_|UNABLE_TO_)/.test(String(error.code));
   return isGone ? new DatabaseLost('The connection to the database was lost.', { cause: error }) : error;
 }
 
 function createSingle(
   connection: Address['connection'],
   options: SessionOptions,
-  own: { readonly socket: () => Promise<Socket>; readonly onClose: () => void },
+  own: { readonly ssl: object | false; readonly socket: () => Promise<Socket>; readonly onClose: () => void },
 ): postgres.Sql {
   const settings = {
     max: 1,
@@ -188,6 +192,7 @@ function createSingle(
     onnotify: (_channel: string, payload: string) => options.onNotify?.(payload),
     onclose: own.onClose,
     socket: own.socket,
+    ssl: own.ssl,
     connection: { application_name: options.applicationName },
   };
   const client =

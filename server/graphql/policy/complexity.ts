@@ -7,17 +7,20 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { Fault } from '../../../core/fault.ts';
+import { isIntrospection } from './introspection-price.ts';
 import { limits } from './limits.ts';
+import { countRepeats } from './repeats.ts';
 
 /** The shape of a document as written: what the schema says about it does not matter, so it comes first. */
 export interface Complexity {
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
+  readonly repeats: number;
   readonly introspects: boolean;
 }
 
-const nothing: Complexity = { depth: 0, aliases: 0, directives: 0, introspects: false };
+const nothing: Complexity = { depth: 0, aliases: 0, directives: 0, repeats: 0, introspects: false };
 
 /**
  * Counts fragments as often as they are spread, but looks at each once: a document that doubles with every fragment is
@@ -41,7 +44,7 @@ export function measure(document: DocumentNode): Complexity {
   }
 
   function ofField(field: FieldNode): Complexity {
-    // The depth of introspection is a rule of graphql-js.
+    // The depth of introspection is a rule of graphql-js, and its price counts every field of it.
     if (field.name.value.startsWith('__')) return { ...nothing, introspects: isIntrospection(field) };
     const inner = ofSet(field.selectionSet);
     return {
@@ -65,11 +68,7 @@ export function measure(document: DocumentNode): Complexity {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return operations
     .map((operation) => ('selectionSet' in operation ? ofSet(operation.selectionSet) : nothing))
-    .reduce(add, nothing);
-}
-
-function isIntrospection({ name }: FieldNode): boolean {
-  return name.value === '__schema' || name.value === '__type';
+    .reduce(add, { ...nothing, repeats: countRepeats(document) });
 }
 
 function add(a: Complexity, b: Complexity): Complexity {
@@ -77,13 +76,14 @@ function add(a: Complexity, b: Complexity): Complexity {
     depth: Math.max(a.depth, b.depth),
     aliases: a.aliases + b.aliases,
     directives: a.directives + b.directives,
+    repeats: a.repeats + b.repeats,
     introspects: a.introspects || b.introspects,
   };
 }
 
 /** The first limit that is exceeded; null within all of them. */
 export function findExcess(complexity: Complexity): Fault | null {
-  for (const name of ['depth', 'aliases', 'directives'] as const) {
+  for (const name of ['depth', 'aliases', 'directives', 'repeats'] as const) {
     if (complexity[name] > limits[name]) return tooComplex(name, sentences[name]);
   }
   return null;
@@ -93,6 +93,7 @@ const sentences = {
   depth: 'The document nests its fields too deeply',
   aliases: 'The document asks for too many fields under another name',
   directives: 'The document has too many directives',
+  repeats: 'The document asks for the same fields too many times',
 } as const;
 
 /** `limit` says which one, so that a program can tell them apart. */

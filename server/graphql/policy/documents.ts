@@ -26,14 +26,17 @@ export interface Documents {
   get(text: string): Document;
 }
 
-/** A few megabytes: as many as a web application and its scripts have, several times over. */
+/** As many as a web application and its scripts have, several times over. */
 const mostDocuments = 500;
+/** Characters of a text that is kept, four times our longest. Comments are no tokens: a megabyte can be a short document. */
+const longestKept = 32_768;
 
 export function createDocuments(schema: GraphQLSchema): Documents {
   const known = new Map<string, Document>();
   return {
     get(text) {
       const document = known.get(text) ?? read(schema, text);
+      if (text.length > longestKept) return document;
       // Taken out and put back, so that the one forgotten is the one not asked for longest.
       known.delete(text);
       known.set(text, document);

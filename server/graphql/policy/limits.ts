@@ -7,6 +7,8 @@ export const limits = {
   /** Fields that are answered under another name: enough for a script that asks for a hundred tenants at once. */
   aliases: 100,
   directives: 50,
+  /** Pairs of the same field in one place (repeats.ts): 63 copies. Our most has 700, because many components ask for the same id. */
+  repeats: 2_000,
   /**
    * Fields in the answer, counted before it is executed (price.ts): a page of 100 tenants with everything has about
    * 10,000.
@@ -14,6 +16,8 @@ export const limits = {
   cost: 50_000,
   /** Fields that are resolved while executing: lists may be longer than their declared bounds. */
   fields: 100_000,
+  /** Reads of one execution: a page of 100 tenants with nine lists in each row. */
+  reads: 1_000,
   /** Bytes of the answer, and of the stored documents that are read for it. */
   bytes: 16 * 1024 * 1024,
   /** Levels of lists and objects in variables: our deepest input has three. */
@@ -27,5 +31,7 @@ export const limits = {
   operationsPerSocket: 20,
 } as const;
 
-/** The most that `first` may ask for, and what it counts as where it is not known. */
+/** What `first` counts as where it is not known: the most that a page may have. */
 export const mostPerPage = 100;
+/** The most that any `first` may ask for: events of a run. */
+export const mostFirst = 500;

@@ -14,7 +14,8 @@ import {
   type ValueNode,
 } from 'graphql';
 import { listBoundOf } from '../../../schema/list-bounds.ts';
-import { mostPerPage } from './limits.ts';
+import { createIntrospectionPrice, isIntrospection } from './introspection-price.ts';
+import { mostFirst, mostPerPage } from './limits.ts';
 import type { Variables } from './variables.ts';
 
 export interface Price {
@@ -35,6 +36,8 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
+  const defaults = defaultsOf(document);
+  const introspectionPrice = createIntrospectionPrice(schema, fragments);
   const known = new Map<string, number>();
   let dependsOnVariables = false;
 
@@ -61,6 +64,7 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
   }
 
   function ofField(node: FieldNode, parent: GraphQLNamedType | undefined): number {
+    if (isIntrospection(node)) return introspectionPrice(node);
     const field =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     const items = field === undefined ? 1 : itemsOf(parent?.name ?? '', field, node);
@@ -70,8 +74,6 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
   }
 
   function itemsOf(typeName: string, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
-    const ids = node.arguments?.find(({ name }) => name.value === 'ids')?.value;
-    if (ids !== undefined) return Math.max(1, valuesIn(ids));
     const first = field.args.find(({ name }) => name === 'first');
     if (first === undefined) return listBoundOf(typeName, field.name) ?? 1;
     return pageSize(node.arguments?.find(({ name }) => name.value === 'first')?.value, first.defaultValue);
@@ -80,16 +82,17 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
   /** More than the most is refused by name later, in words that say what is expected. */
   function pageSize(given: ValueNode | undefined, fallback: unknown): number {
     const value = given === undefined ? fallback : valueOf(given);
-    // A variable that is left out takes the default of its own or of the argument: the most is never less.
     const size = typeof value === 'number' && Number.isInteger(value) ? value : mostPerPage;
-    return Math.min(Math.max(1, size), mostPerPage);
+    return Math.min(Math.max(1, size), mostFirst);
   }
 
   function valueOf(node: ValueNode): unknown {
     if (node.kind === Kind.INT) return Number(node.value);
     if (node.kind !== Kind.VARIABLE) return null;
     dependsOnVariables = true;
-    return variables[node.name.value];
+    const given = variables[node.name.value];
+    const ownDefault = given === undefined ? defaults.get(node.name.value) : undefined;
+    return ownDefault === undefined ? given : valueOf(ownDefault);
   }
 
   /** Items of lists, however deep. */
@@ -98,7 +101,9 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
     if (node.kind === Kind.OBJECT) return node.fields.reduce((sum, { value }) => sum + valuesIn(value), 0);
     if (node.kind !== Kind.VARIABLE) return 0;
     dependsOnVariables = true;
-    return itemsIn(variables[node.name.value]);
+    const given = variables[node.name.value];
+    const ownDefault = given === undefined ? defaults.get(node.name.value) : undefined;
+    return ownDefault === undefined ? itemsIn(given) : valuesIn(ownDefault);
   }
 
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
@@ -106,6 +111,17 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
     .map(({ operation, selectionSet }) => ofSet(selectionSet, schema.getRootType(operation) ?? undefined))
     .reduce((sum, price) => sum + price, 0);
   return { cost, dependsOnVariables };
+}
+
+/** What variables are when a request leaves them out; constants, so never variables themselves. */
+function defaultsOf(document: DocumentNode): ReadonlyMap<string, ValueNode> {
+  const defaults = new Map<string, ValueNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const { variable, defaultValue } of definition.variableDefinitions ?? [])
+      if (defaultValue !== undefined) defaults.set(variable.name.value, defaultValue);
+  }
+  return defaults;
 }
 
 function typeOf(schema: GraphQLSchema, name: string | undefined): GraphQLNamedType | undefined {

@@ -93,11 +93,17 @@ describe('a refused start says what to do', () => {
     });
   });
 
-  test('when the folder cannot be made', async () => {
+  test.each([
+    ['is', 'file'],
+    ['lies below', 'file/data'],
+  ])('when the folder %s a file', async (_how, folder) => {
     await writeFile(join(dataDir, 'file'), '');
     await expect(
-      startEmbeddedPostgres({ dataDir: join(dataDir, 'file', 'data'), log: () => undefined }),
-    ).rejects.toMatchObject({ name: 'EmbeddedPostgresError' });
+      startEmbeddedPostgres({ dataDir: join(dataDir, folder), log: () => undefined }),
+    ).rejects.toMatchObject({
+      code: 'data-directory-unusable',
+      message: expect.stringContaining('is a file or lies below one; set DATA_DIR to a folder.'),
+    });
   });
 });
 

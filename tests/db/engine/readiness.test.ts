@@ -161,8 +161,8 @@ it('follows a list of hosts to the one that accepts, and stays there', async () 
 
 it.each([
   [
-    'postgres://a:b@one,two:5433/db?sslmode=require',
-    'postgres://a:b@one/db?sslmode=require',
+    'postgres://a:b@one,two:5433/db?sslmode=require&x=1',
+    'postgres://a:b@one/db?x=1',
     ['one:5432', 'two:5433'],
   ],
   ['postgres://one:1,[::1]:2,three/db', 'postgres://one:1/db', ['one:1', '::1:2', 'three:1']],

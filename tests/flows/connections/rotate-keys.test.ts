@@ -83,6 +83,7 @@ describe('rotating keys', () => {
       keyId: 'new',
       rotated: { provider_credentials: 5, provider_credential_candidates: 0 },
       unreadable: [],
+      otherKeysInUse: [],
     });
     const after = await readAll(createKeyring([new_]));
     expect(after.map(({ opened }) => opened)).toEqual(allOpened);
@@ -109,6 +110,22 @@ describe('rotating keys', () => {
     const third = await rotateKeys({ database, keyring });
     expect(third.rotated.provider_credentials).toBe(0);
     expect((await readAll(createKeyring([new_]))).map(({ opened }) => opened)).toEqual(allOpened);
+  });
+
+  it('says which key is in use again when somebody else re-encrypts in the other direction meanwhile', async () => {
+    const [first = 0] = connectionIds;
+    const last = connectionIds.at(-1) ?? 0;
+    await sql`create table as_it_was as select * from provider_credentials`;
+    await sql.unsafe(`create function put_back() returns trigger language plpgsql as $$ begin
+      update provider_credentials c set key_id = was.key_id, payload = was.payload from as_it_was was
+        where was.id = c.id and c.provider_connection_id = ${first}; return null; end $$;
+      create trigger put_back after update on provider_credentials for each row
+        when (new.provider_connection_id = ${last}) execute function put_back()`);
+    const keyring = createKeyring([new_, old]);
+    expect(await rotateKeys({ database, keyring, batchSize: 1 })).toMatchObject({
+      unreadable: [],
+      otherKeysInUse: ['old'],
+    });
   });
 
   it('leaves what it cannot read alone, says which, and goes on', async () => {

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
@@ -63,6 +64,28 @@ describe('on one’s own machine', () => {
       });
     }
     expect(await openSocket(app.url, { host: rebound, origin: `http://${rebound}` })).toContain('403');
+  });
+
+  it.each([
+    'evil.example@localhost',
+    'localhost/evil.example',
+    '127.0.0.1#.evil.example',
+    'localhost\\.evil.example',
+    'localhost.evil.example',
+  ])('a Host like %s is none of ours', async (host) => {
+    expect(await post(`${app.url}/auth/demo`, { host })).toMatchObject({ status: 403, cookies: [] });
+  });
+
+  it('a request line with another host in it is for that host, whatever Host says', async () => {
+    const socket = connect(Number(port), '127.0.0.1');
+    const head = `Host: localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: ${owner.length}`;
+    socket.write(
+      `POST http://evil.example/auth/demo HTTP/1.1\r\n${head}\r\nConnection: close\r\n\r\n${owner}`,
+    );
+    let answer = '';
+    for await (const data of socket) answer += String(data);
+    expect(answer).toMatch(/^HTTP\/1.1 403 /);
+    expect(answer).not.toContain('Set-Cookie');
   });
 
   it.each(['127.0.0.1', 'localhost', '[::1]'])('a page under %s is ours', async (name) => {

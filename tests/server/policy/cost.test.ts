@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
-import { parse, print, Kind, type DocumentNode } from 'graphql';
+import { parse, print, separateOperations, Kind, type DocumentNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../../db/engine/client.ts';
 import { assertListBounds } from '../../../schema/list-bounds.ts';
 import { buildSchema } from '../../../schema/build.ts';
 import { createBudget } from '../../../server/graphql/budget.ts';
+import { measure } from '../../../server/graphql/policy/complexity.ts';
 import { limits } from '../../../server/graphql/policy/limits.ts';
 import { priceOf } from '../../../server/graphql/policy/price.ts';
 import type { ApiClient } from '../../support/api-client.ts';
@@ -110,6 +111,12 @@ describe('the documents of the web application and the command line', () => {
     );
     const dear = prices.filter(([, cost]) => cost > limits.cost / 2);
     expect(dear).toEqual([]);
+    const repeats = documents.flatMap(([, document]) =>
+      Object.entries(separateOperations(document)).map(
+        ([name, own]) => [name, measure(own).repeats] as const,
+      ),
+    );
+    expect(repeats.filter(([, count]) => count > limits.repeats / 2)).toEqual([]);
   });
 });
 
@@ -184,6 +191,11 @@ describe('over the API', () => {
     ],
     ['aliases', `{ ${'a: viewer { user { id } } '.repeat(101)} }`],
     ['tokens', `{ viewer { user { ${'id '.repeat(2_000)} } } }`],
+    ['repeats', `{ ${'viewer { user { id } } '.repeat(280)} }`],
+    [
+      'repeats',
+      `{ viewer { ...f ...g } } fragment f on Viewer { ${'user { id } '.repeat(50)} } fragment g on Viewer { ${'user { id } '.repeat(50)} }`,
+    ],
     ['directives', `{ viewer { user { ${'id @skip(if: false) '.repeat(51)} } } }`],
   ])('say which limit it was: %s', async (limit, text) => {
     expect((await limitOf(text)).codes).toEqual([{ code: 'QUERY_TOO_COMPLEX', limit }]);
@@ -206,5 +218,22 @@ describe('over the API', () => {
       const answers = await ask(app.url, reader, subscription);
       expect(answers.map(({ code }) => code)).toEqual(['QUERY_TOO_COMPLEX']);
     }
+    // A mutation is made before its answer is: nobody must take it for one that failed.
+    const owner = await app.as('owner');
+    const rename = `mutation ($input: UpdateTenantInput!) { first: updateTenant(input: $input) ${selection}
+      second: updateTenant(input: $input) { tenant { id } } }`;
+    const renamed = await owner.query(rename, { input: { tenantId, name: 'Renamed all the same' } });
+    expect([renamed.status, renamed.data, renamed.errors]).toMatchObject([
+      400,
+      null,
+      [
+        {
+          message: expect.stringMatching(/ Done all the same: first\.$/),
+          extensions: { ...over, made: ['first'] },
+        },
+      ],
+    ]);
+    const { data } = await owner.query('query ($id: ID!) { tenant(id: $id) { name } }', { id: tenantId });
+    expect(data.tenant.name).toBe('Renamed all the same');
   });
 });

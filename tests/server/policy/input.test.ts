@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../../db/engine/client.ts';
 import type { ApiClient } from '../../support/api-client.ts';
@@ -159,6 +160,13 @@ describe('a body', () => {
       const body = Buffer.concat([Buffer.from(mark), named(Buffer.from('Müller GmbH'))]);
       expect((await post(body, contentType))[0]).toBe(200);
     }
+  });
+
+  it('that is compressed is refused as that, and not for its bytes', async () => {
+    const body = gzipSync(JSON.stringify({ query: '{ viewer { user { email } } }' }));
+    const headers = { ...owner.headers, 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
+    expect([response.status, await response.text()]).toEqual([415, expect.stringContaining('compressed')]);
   });
 
   it('with half an emoji in an id names nothing, like every other id that is none', async () => {

@@ -64,6 +64,14 @@ describe('strangers are limited by address', () => {
       get('/auth/methods', { 'x-forwarded-for': `2001:db8:1:2::${(host += 1).toString(16)}` });
     expect((await statuses(perMinute + 10, ask))[429]).toBeGreaterThanOrEqual(5);
     expect(await get('/auth/methods', { 'x-forwarded-for': '2001:db8:1:3::1' })).toBe(200);
+    for (const spelling of ['2001:0DB8:0001:0002::1', '[2001:db8:1:2::7]:443', '2001:db8:1:2:0:0:0:9'])
+      expect(await get('/auth/methods', { 'x-forwarded-for': spelling })).toBe(429);
+  });
+
+  it('whatever port their connection has, where a proxy writes it down', async () => {
+    let port = 40_000;
+    const ask = () => get('/auth/methods', { 'x-forwarded-for': `198.51.100.7:${(port += 1)}` });
+    expect((await statuses(perMinute + 10, ask))[429]).toBeGreaterThanOrEqual(5);
   });
 
   it('with wrong tokens over WebSocket', async () => {
@@ -90,6 +98,18 @@ it('a person’s pages and exports count as their requests', async () => {
   const { headers } = await app.as('owner');
   const ask = async () => (await fetch(`${app.url}/reports/1.json`, { headers })).status;
   expect((await statuses(30, ask))[429]).toBeGreaterThanOrEqual(5);
+});
+
+it('a person’s sockets count as their requests', async () => {
+  await using app = await startTestApp({ ...policyOf({ viewerPerMinute: 20 }), roles: new Set(['api']) });
+  const { headers } = await app.as('owner');
+  const codes = await statuses(30, async () => {
+    await using socket = await openSocket(app.url, headers);
+    const message = await socket.next().catch(() => null);
+    return message === null ? await socket.closed : 0;
+  });
+  expect(codes[0]).toBeGreaterThan(0);
+  expect(codes[1013]).toBeGreaterThanOrEqual(5);
 });
 
 it('sockets on which nobody is signed in yet are counted by address, and given back', async () => {
@@ -138,10 +158,9 @@ it('a request that trickles in, or never comes, is cut off', async () => {
     ...policyOf({ requestTimeoutSeconds: 1 }),
     roles: new Set(['api']),
   });
-  const { port } = new URL(app.url);
-  const send = (text: string) =>
+  const send = (text: string, url = app.url) =>
     new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), '127.0.0.1');
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
       let answer = '';
       socket.on('data', (data) => (answer += data.toString())).on('close', () => resolve(answer));
       socket.on('error', reject);
@@ -151,6 +170,7 @@ it('a request that trickles in, or never comes, is cut off', async () => {
   const answers = await Promise.all([
     send(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"que`),
     send(head),
+    send(head, app.metricsUrl),
   ]);
   for (const answer of answers) expect(answer).toMatch(/^HTTP\/1.1 408 /);
 });

@@ -4,9 +4,14 @@ import type { TestApp } from '../test-app.ts';
 
 /** Processes of their own beside a test app: on its database, with its keys and its Microsoft. */
 
-export async function startWorkerProcess(app: TestApp, concurrency = 8): Promise<Program> {
+export async function startWorkerProcess(
+  app: TestApp,
+  concurrency = 8,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Program> {
   const program = startProgram({
     ...environmentOf(app),
+    ...environment,
     ROLES: 'worker',
     SANDBOX_PORT: new URL(app.sandboxOrigin).port,
     WORKER_CONCURRENCY: String(concurrency),

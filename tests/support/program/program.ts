@@ -1,9 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-
-/** No error may come as far as the handler that says this. */
-const lastResortSentence = 'An error that nobody has caught';
+import { lastResortSentence } from '../../../server/last-resort.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

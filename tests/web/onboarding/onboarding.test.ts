@@ -1,10 +1,9 @@
-import { settled } from '../../support/axe.ts';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
 import type { ApiClient } from '../../support/api-client.ts';
-import { startTestBrowser, takeScreenshots, type TestBrowser } from '../../support/browser.ts';
+import { settled, startTestBrowser, takeScreenshots, type TestBrowser } from '../../support/browser.ts';
 import { freePort } from '../../support/program/free-port.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp, type DemoName, type TestApp } from '../../support/test-app.ts';

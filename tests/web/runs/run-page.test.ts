@@ -147,6 +147,38 @@ describe('a report that is there', () => {
     await page.close();
   });
 
+  it('keeps a button where it is when evidence opens, and its tooltip out of the way of the dialog', async () => {
+    const page = await open(await latestRun('missing-permission'));
+    const button = page.getByRole('button', { name: 'Acknowledge Application permissions' });
+    const check = page.getByRole('listitem').filter({ has: button });
+    const rightEdge = async () => {
+      const box = await button.boundingBox();
+      return Math.round((box?.x ?? 0) + (box?.width ?? 0));
+    };
+    const before = await rightEdge();
+    await check.getByText(/^Evidence/).click();
+    await check.getByRole('button', { name: 'Copy the evidence' }).waitFor();
+    expect(await rightEdge()).toBe(before);
+
+    await button.hover();
+    await page.getByRole('tooltip').waitFor();
+    await button.click();
+    await page.getByRole('dialog').waitFor();
+    expect(await page.getByRole('tooltip').count()).toBe(0);
+    await page.close();
+  });
+
+  it('is printed with its title and report, without what can only be pressed', async () => {
+    const page = await open(await latestRun('missing-permission'));
+    await page.getByRole('heading', { name: 'Application permissions' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: 'Application permissions' }).isVisible()).toBe(true);
+    for (const role of ['banner', 'navigation', 'button', 'textbox', 'checkbox'] as const)
+      expect(await page.getByRole(role).count(), role).toBe(0);
+    await page.close();
+  });
+
   it('can be taken away in every format that the menu names', async () => {
     const page = await open(await latestRun('secret-expired'));
     await page.getByRole('button', { name: 'Export' }).click();

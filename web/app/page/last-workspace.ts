@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** The workspace somebody was in last: where `/` leads, and what the header names on pages that are not in its address. */
+/** The workspace someone was in last: where `/` leads, and what the header names on pages that are not in its address. */
 const key = 'tenantatlas.workspace';
 const listeners = new Set<() => void>();
 let last = read();

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../ui/links.tsx';
 import { Message } from '../../ui/message.tsx';
 import { routes } from '../../paths.ts';
 
-/** One page for "does not exist" and "not yours": whoever may not know of a thing must not learn of it here. */
+/** One page for "does not exist" and "not yours": a person who may not know of a thing must not learn of it here. */
 export function NotFoundPage() {
   useDocumentHead(texts.notFound.title);
   return (

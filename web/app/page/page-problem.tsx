@@ -27,7 +27,7 @@ export function PageProblem({ error, onRetry }: PageProblemProps) {
   }
   const unreachable = failure?.kind === 'unreachable';
   const retry = () => {
-    // The button goes with the message: whoever pressed it must not be thrown back to the top of the document.
+    // The button goes with the message: the person who pressed it must not be thrown back to the top of the document.
     document.getElementById('main')?.focus({ preventScroll: true });
     onRetry();
   };

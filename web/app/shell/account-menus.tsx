@@ -25,7 +25,9 @@ import { graphql } from '../../gql/gql.ts';
 import { paths, routes, workspaceIdIn } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { Initials } from '../../ui/initials.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { showToast } from '../../ui/show-toast.ts';
+import { Stack } from '../../ui/stack.tsx';
 import { toThemeName, useTheme } from './theme.ts';
 import { useLastWorkspace } from '../page/last-workspace.ts';
 
@@ -51,19 +53,16 @@ const useStyles = makeStyles({
   workspaceName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   account: { minWidth: 'auto', padding: tokens.spacingHorizontalXXS },
   who: {
-    display: 'flex',
-    flexDirection: 'column',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     marginBottom: tokens.spacingVerticalXS,
   },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** As often as somebody would press a button to try again (ms). */
+/** As often as a person would press a button to try again (ms). */
 const refetchAfterMs = 5_000;
 
-/** Both menus ask the same at the same time, which is one request. They have no button to try again: they do by themselves. */
+/** Both menus ask the same at the same time, which is one request. They have no button to try again: they retry automatically. */
 function useViewer() {
   const { data, error, refetch } = useQuery(AccountMenusQuery, { fetchPolicy: 'cache-first' });
   useEffect(() => {
@@ -127,10 +126,10 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
         </Button>
       </MenuTrigger>
       <MenuPopover>
-        <div className={styles.who}>
+        <Stack className={styles.who}>
           <strong>{displayName}</strong>
-          <span className={styles.quiet}>{email}</span>
-        </div>
+          <Quiet small>{email}</Quiet>
+        </Stack>
         <MenuList
           checkedValues={{ theme: [chosen ?? 'system'] }}
           onCheckedValueChange={(_event, { checkedItems: [name] }) => choose(toThemeName(name))}

@@ -72,7 +72,7 @@ export interface ShellProps {
   readonly children: ReactNode;
 }
 
-/** Pages that everybody may see; the header asks for no viewer there. */
+/** Pages that everyone may see; the header asks for no viewer there. */
 const publicPages: readonly string[] = [routes.signIn, routes.reportACode];
 
 /** The frame around every page. */

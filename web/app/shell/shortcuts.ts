@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** WCAG 2.1.4: whoever speaks to the computer must be able to turn single-letter shortcuts off. */
+/** WCAG 2.1.4: people who speak to the computer must be able to turn single-letter shortcuts off. */
 const storageKey = 'tenantatlas.shortcuts';
 const listeners = new Set<() => void>();
 let enabled = read();
@@ -15,7 +15,7 @@ export function useShortcuts(onHelp: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (!enabled || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target) || document.querySelector('[role=dialog]') !== null) return;
-      if (!obey(event.key, onHelp)) return;
+      if (!runShortcut(event.key, onHelp)) return;
       event.preventDefault();
     };
     addEventListener('keydown', press);
@@ -23,7 +23,7 @@ export function useShortcuts(onHelp: () => void): void {
   }, [onHelp]);
 }
 
-function obey(key: string, onHelp: () => void): boolean {
+function runShortcut(key: string, onHelp: () => void): boolean {
   if (key === '?') {
     onHelp();
     return true;

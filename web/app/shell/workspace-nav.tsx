@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { paths, routes, workspaceIdIn } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { useLastWorkspace } from '../page/last-workspace.ts';
+import { PlainList } from '../../ui/plain-list.tsx';
 
 const sections = [
   { path: paths.workspace, label: texts.shell.overview, also: '/tenants/' },
@@ -42,7 +43,6 @@ const useStyles = makeStyles({
     maxWidth: '1288px',
     margin: '0 auto',
     padding: `0 ${tokens.spacingHorizontalL}`,
-    listStyleType: 'none',
     '@media (max-width: 640px)': { padding: `0 ${tokens.spacingHorizontalXS}` },
   },
   link: {
@@ -70,7 +70,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The sections of the workspace one is in: by the address, else the one somebody was in last. */
+/** The sections of the workspace one is in: by the address, else the one someone was in last. */
 export function WorkspaceNav() {
   const styles = useStyles();
   const [pathname] = useLocation();
@@ -86,7 +86,7 @@ export function WorkspaceNav() {
   if (workspaceId === null || pathname === routes.home) return <div className={styles.nav} />;
   return (
     <nav ref={nav} className={styles.nav} aria-label={texts.shell.sections}>
-      <ul className={styles.list}>
+      <PlainList className={styles.list}>
         {sections.map(({ path, label, also }) => {
           const href = path(workspaceId);
           const current = pathname === href || (also !== null && pathname.startsWith(also));
@@ -102,7 +102,7 @@ export function WorkspaceNav() {
             </li>
           );
         })}
-      </ul>
+      </PlainList>
     </nav>
   );
 }

@@ -11,7 +11,9 @@ import { readBadge } from '../../ui/badge.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { toastDone } from '../../ui/show-toast.ts';
+import { Stack } from '../../ui/stack.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { toCredentialFacts } from './credential-facts.tsx';
@@ -88,12 +90,7 @@ const DiscardCandidateMutation = graphql(`
 `);
 
 const useStyles = makeStyles({
-  note: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
-    color: tokens.colorNeutralForeground3,
-  },
-  result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  note: { paddingBottom: 0 },
   badges: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   failure: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   bar: { maxWidth: '240px' },
@@ -105,7 +102,7 @@ export interface CandidatePanelProps {
   readonly onGone: () => void;
 }
 
-/** The credential that was handed in to be tried, how that goes, and what to do about it. Nothing without one. */
+/** The credential that is being tried, how that goes, and what to do about it. Nothing without one. */
 export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
   const styles = useStyles();
   const { id, actions, credentialCandidate: candidate } = readFragment(CandidatePanelFragment, connection);
@@ -150,7 +147,9 @@ export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
         </>
       }
     >
-      <p className={styles.note}>{words.candidateAbout}</p>
+      <Quiet as="p" padded className={styles.note}>
+        {words.candidateAbout}
+      </Quiet>
       <Facts
         facts={[
           { term: words.result, value: <Result rehearsal={rehearsal} /> },
@@ -169,7 +168,7 @@ function Result({ rehearsal }: { rehearsal: RehearsalFragment }) {
   const badge = readBadge(finished ? outcomeBadge : statusBadge);
   const done = total === 0 ? texts.connection.waiting : texts.connection.checks(completed, total);
   return (
-    <div className={styles.result}>
+    <Stack gap="S">
       <div className={styles.badges}>
         <StatusBadge badge={badge} />
         {finished && verificationReport !== null && (
@@ -195,6 +194,6 @@ function Result({ rehearsal }: { rehearsal: RehearsalFragment }) {
           {message}
         </p>
       ))}
-    </div>
+    </Stack>
   );
 }

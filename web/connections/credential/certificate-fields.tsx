@@ -65,7 +65,7 @@ export function CertificateFields({ connectionId, draft, problems, onChange }: C
 
 type Inspection = NonNullable<CertificateInspectionQuery['providerConnection']>['certificateInspection'];
 
-/** Only the certificate is sent, which is public; its key stays here until it is handed in. */
+/** Only the certificate is sent, which is public; its key stays here until it is submitted. */
 function useInspection(connectionId: string, certificatePem: string | null): Inspection | null {
   const client = useApolloClient();
   const settled = useSettled(certificatePem);
@@ -80,7 +80,7 @@ function useInspection(connectionId: string, certificatePem: string | null): Ins
         const inspection = data.providerConnection?.certificateInspection;
         if (current && inspection !== undefined) setKnown({ pem: settled, inspection });
       })
-      // A courtesy: without an answer the same is said when the credential is handed in.
+      // A courtesy: without an answer the same is said when the credential is submitted.
       .catch(() => {});
     return () => {
       current = false;

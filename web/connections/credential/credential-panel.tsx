@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { lazy, Suspense, useState, type Ref } from 'react';
 import { graphql } from '../../gql/gql.ts';
@@ -9,7 +9,8 @@ import { reasonOf } from '../../ui/availability.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Message } from '../../ui/message.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useAddressHash } from '../address-hash.ts';
+import { Quiet } from '../../ui/quiet.tsx';
+import { useAddressHash } from '../../ui/address-hash.ts';
 import { toCredentialFacts } from './credential-facts.tsx';
 
 const CredentialDialog = lazy(async () => ({
@@ -41,11 +42,7 @@ const CredentialPanelFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  note: {
-    margin: 0,
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    color: tokens.colorNeutralForeground3,
-  },
+  note: { paddingTop: 0 },
 });
 
 export interface CredentialPanelProps {
@@ -100,7 +97,9 @@ export function CredentialPanel({ connection, ref }: CredentialPanelProps) {
       ) : (
         <>
           <Facts facts={toCredentialFacts(credential, texts.credential.replaced)} />
-          <p className={styles.note}>{texts.credential.writeOnly}</p>
+          <Quiet as="p" padded className={styles.note}>
+            {texts.credential.writeOnly}
+          </Quiet>
         </>
       )}
       <Suspense>

@@ -1,8 +1,7 @@
 import { useSend } from '../../api/action.ts';
-import { useSubmission } from '../../api/submission.ts';
+import { ConfirmDialog } from '../../app/page/confirm-dialog.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { texts } from '../../texts.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
 import { toastDone } from '../../ui/show-toast.ts';
 import { refetchConnection } from '../refetch.ts';
 
@@ -24,25 +23,15 @@ export interface DeleteCredentialDialogProps {
 
 export function DeleteCredentialDialog({ connectionId, name, onClose }: DeleteCredentialDialogProps) {
   const send = useSend(DeleteCredentialMutation, refetchConnection);
-  const { busy, problem, submit } = useSubmission(
-    [],
-    () => send({ id: connectionId }),
-    () => {
-      toastDone(texts.credential.deleted);
-      onClose();
-    },
-  );
   return (
-    <FormDialog
+    <ConfirmDialog
       title={texts.credential.deleteTitle}
       submit={texts.credential.deleteDo}
-      danger
-      busy={busy}
-      problem={problem}
-      onSubmit={submit}
+      send={() => send({ id: connectionId })}
+      onDone={() => toastDone(texts.credential.deleted)}
       onClose={onClose}
     >
-      <span>{texts.credential.deleteAbout(name)}</span>
-    </FormDialog>
+      {texts.credential.deleteAbout(name)}
+    </ConfirmDialog>
   );
 }

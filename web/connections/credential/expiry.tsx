@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   DANGER: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** When it ends, and how soon that is: in words, and in colour and icon where somebody has to act. */
+/** When it ends, and how soon that is: in words, and by color and icon where someone has to act. */
 export function Expiry({ at }: { at: string }) {
   const styles = useStyles();
   const leftMs = new Date(at).getTime() - useSlowClock();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Long enough that nobody is told about a word half typed, short enough to feel immediate after pasting. */
+/** Long enough not to complain about a half-typed word, short enough to feel immediate after pasting. */
 const pauseMs = 350;
 
 /** The value as it was when it last stood still for a moment. */

@@ -43,7 +43,7 @@ export function BeginButton({ workspace }: { workspace: FragmentType<typeof Begi
         <Suspense>
           <BeginDialog
             workspaceId={id}
-            onBegun={(sessionId) => navigate(paths.onboarding(sessionId))}
+            onStarted={(sessionId) => navigate(paths.onboarding(sessionId))}
             onClose={() => setOpen(false)}
           />
         </Suspense>

@@ -17,19 +17,19 @@ const longestName = 200;
 
 export interface BeginDialogProps {
   readonly workspaceId: string;
-  readonly onBegun: (sessionId: string) => void;
+  readonly onStarted: (sessionId: string) => void;
   readonly onClose: () => void;
 }
 
 /** One name is enough to begin: a domain is looked up, a directory's ID is taken as it is. */
-export function BeginDialog({ workspaceId, onBegun, onClose }: BeginDialogProps) {
+export function BeginDialog({ workspaceId, onStarted, onClose }: BeginDialogProps) {
   const [form, setForm] = useState({ directory: '', name: '', externalId: '' });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [sightings, setSightings] = useState<readonly Sighting[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const { labelOf } = useClouds();
   const { find, finding } = useDiscoverDirectory(workspaceId);
-  const { begin, beginning } = useBeginOnboarding(onBegun, setRefusal);
+  const { begin, beginning } = useBeginOnboarding(onStarted, setRefusal);
   const change = (changed: Partial<typeof form>) => {
     setForm({ ...form, ...changed });
     setRefusal(null);

@@ -1,4 +1,5 @@
-import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useAction, useSend } from '../../api/action.ts';
 import { toFieldProblem } from '../../api/failure.ts';
 import { toSentence } from '../../api/toast-error.ts';
 import { graphql } from '../../gql/gql.ts';
@@ -50,11 +51,13 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const isDirectoryId = (text: string) => guid.test(text.trim());
 
 export function useDiscoverDirectory(workspaceId: string) {
-  const [mutate, { loading }] = useMutation(DiscoverDirectoryMutation);
+  const send = useSend(DiscoverDirectoryMutation);
+  const [finding, setFinding] = useState(false);
   const find = async (name: string): Promise<Found> => {
+    setFinding(true);
     try {
-      const { data } = await mutate({ variables: { workspaceId, name } });
-      const { sightings, unansweredClouds } = data.discoverDirectory;
+      const { discoverDirectory } = await send({ workspaceId, name });
+      const { sightings, unansweredClouds } = discoverDirectory;
       const [first, second] = sightings;
       if (first === undefined) return { kind: 'none', unanswered: unansweredClouds };
       return second === undefined ? { kind: 'found', sighting: first } : { kind: 'several', sightings };
@@ -65,21 +68,27 @@ export function useDiscoverDirectory(workspaceId: string) {
         ? { field: 'directory', sentence: texts.beginOnboarding.directoryMissing }
         : { field: null, sentence: toSentence(error) };
       return { kind: 'refused', refusal };
+    } finally {
+      setFinding(false);
     }
   };
-  return { find, finding: loading };
+  return { find, finding };
 }
 
 export function useBeginOnboarding(
-  onBegun: (sessionId: string) => void,
+  onStarted: (sessionId: string) => void,
   onRefused: (refusal: Refusal) => void,
 ) {
-  const [mutate, { loading }] = useMutation(BeginOnboardingMutation, {
-    onCompleted: ({ beginTenantOnboarding: { session } }) => onBegun(session.id),
-    onError: (error) => onRefused(toRefusal(error)),
-  });
-  const begin = (input: BeginTenantOnboardingInput) => void mutate({ variables: { input } });
-  return { begin, beginning: loading };
+  const { busy, run } = useAction(BeginOnboardingMutation);
+  const begin = (input: BeginTenantOnboardingInput) =>
+    void run(
+      { input },
+      {
+        failed: (error) => onRefused(toRefusal(error)),
+        done: ({ beginTenantOnboarding: { session } }) => onStarted(session.id),
+      },
+    );
+  return { begin, beginning: busy };
 }
 
 const fields = { entraTenantId: 'directory', name: 'name', externalId: 'externalId' } as const;

@@ -8,6 +8,8 @@ import { texts } from '../../texts.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { AppLink, ButtonLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { ByWhom } from '../by-whom.tsx';
@@ -57,7 +59,6 @@ const SessionRowFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  tenant: { display: 'flex', flexDirection: 'column' },
   directory: {
     color: tokens.colorNeutralForeground3,
     fontFamily: tokens.fontFamilyMonospace,
@@ -65,7 +66,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   stand: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground3 },
   // Where the table's head is not shown, one time would look like the other.
   name: { '@media (min-width: 861px)': { display: 'none' } },
 });
@@ -107,16 +107,16 @@ export function SessionTable({ sessions, label, onMore }: SessionTableProps) {
 function TenantCell({ row: { id, tenant } }: { row: SessionRowData }) {
   const styles = useStyles();
   return (
-    <div className={styles.tenant}>
+    <Stack>
       <AppLink strong href={paths.onboarding(id)}>
         {tenant?.name ?? texts.onboarding.unnamed}
       </AppLink>
       {tenant?.graphTenantId != null && <span className={styles.directory}>{tenant.graphTenantId}</span>}
-    </div>
+    </Stack>
   );
 }
 
-/** A session that goes on says at which step; a declined consent is what somebody has to do something about. */
+/** An open session says at which step; a declined consent is what someone has to act on. */
 function StandCell({ row: { status, statusBadge, currentStep, consent } }: { row: SessionRowData }) {
   const styles = useStyles();
   if (status !== 'IN_PROGRESS') return <StatusBadge badge={statusBadge} />;
@@ -138,10 +138,10 @@ interface WhenProps {
 function When({ name, at, who }: WhenProps) {
   const styles = useStyles();
   return (
-    <span className={styles.quiet}>
+    <Quiet>
       <span className={styles.name}>{name} </span>
       <ByWhom at={at} who={who} />
-    </span>
+    </Quiet>
   );
 }
 

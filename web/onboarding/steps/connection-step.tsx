@@ -10,11 +10,14 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { reasonOf } from '../../ui/availability.ts';
 import { SkeletonBlock } from '../../ui/skeleton.tsx';
 import { AppLink } from '../../ui/links.tsx';
+import { PlainList } from '../../ui/plain-list.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { refetchOnboarding } from '../refetch.ts';
 import { About } from './step-panel.tsx';
 
-/** A form, for the few who see it; everybody else is spared its fields. */
+/** A form, for the few who need it; the others do not load its fields. */
 const FirstConnection = lazy(async () => ({
   default: (await import('./first-connection.tsx')).FirstConnection,
 }));
@@ -54,7 +57,7 @@ const ChooseConnectionMutation = graphql(`
 `);
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
+  list: { display: 'grid', gap: tokens.spacingVerticalS },
   item: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -63,10 +66,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
-    listStyleType: 'none',
   },
-  name: { display: 'flex', flexDirection: 'column', marginInlineEnd: 'auto', minWidth: 0 },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  name: { marginInlineEnd: 'auto' },
 });
 
 export interface ConnectionStepProps {
@@ -93,20 +94,20 @@ export function ConnectionStep({ session: masked, onDone }: ConnectionStepProps)
   return (
     <>
       <About>{texts.onboarding.connectionAbout}</About>
-      <ul className={styles.list}>
+      <PlainList className={styles.list}>
         {connections.map(({ id, displayName, cloudLabel, statusBadge }) => (
           <li key={id} className={styles.item}>
-            <div className={styles.name}>
+            <Stack className={styles.name}>
               <AppLink strong href={paths.connection(session.tenant?.id ?? '', id)}>
                 {displayName}
               </AppLink>
-              <span className={styles.quiet}>{cloudLabel}</span>
-            </div>
+              <Quiet small>{cloudLabel}</Quiet>
+            </Stack>
             <StatusBadge badge={statusBadge} />
             <UseButton session={session} connectionId={id} name={displayName} busy={busy} onUse={choose} />
           </li>
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }

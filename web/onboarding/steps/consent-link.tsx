@@ -74,7 +74,7 @@ export function ConsentLink({ session, made, onMade }: ConsentLinkProps) {
   const { busy, run } = useAction(CreateConsentLinkMutation, refetchOnboarding);
   const isExpired = useSlowClock() > Date.parse(consentLinkExpiresAt ?? '');
   const isOpen = consentLinkExpiresAt !== null && !isExpired;
-  // Used, or replaced by somebody else: then what is shown here leads nowhere.
+  // Used, or replaced by someone else: then what is shown here leads nowhere.
   const shown = made !== null && made.expiresAt === consentLinkExpiresAt ? made : null;
   const create = () => {
     setAsking(false);

@@ -19,7 +19,7 @@ const DirectoryStepFragment = graphql(`
   }
 `);
 
-/** Over as soon as there is a session: what it was begun with. */
+/** Over as soon as there is a session: what it was started with. */
 export function DirectoryStep({ session }: { session: FragmentType<typeof DirectoryStepFragment> }) {
   const { tenant } = readFragment(DirectoryStepFragment, session);
   if (tenant === null) return null;

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation } from '@apollo/client/react';
 import { useEffect, useState, type SyntheticEvent } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import { useSend } from '../../api/action.ts';
 import { toastError } from '../../api/toast-error.ts';
 import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -48,7 +48,7 @@ export interface FirstConnectionProps {
   readonly onCreated: (connectionId: string) => Promise<void>;
 }
 
-/** The tenant's first connection; Microsoft is asked in which cloud the directory is, so that nobody has to know. */
+/** The tenant's first connection; Microsoft is asked in which cloud the directory is, so that no one has to know. */
 export function FirstConnection({ session, onCreated }: FirstConnectionProps) {
   const styles = useStyles();
   const { workspace, tenant } = readFragment(FirstConnectionFragment, session);
@@ -56,7 +56,7 @@ export function FirstConnection({ session, onCreated }: FirstConnectionProps) {
   const found = useFoundCloud(workspace.id, reason === null ? (tenant?.graphTenantId ?? null) : null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [name, setName] = useState('');
-  const [create] = useMutation(CreateConnectionMutation);
+  const create = useSend(CreateConnectionMutation);
   const [busy, setBusy] = useState(false);
   const { clouds, labelOf } = useClouds();
   const cloud = chosen ?? sightedCloud(found) ?? clouds[0]?.name ?? '';
@@ -65,8 +65,8 @@ export function FirstConnection({ session, onCreated }: FirstConnectionProps) {
     setBusy(true);
     try {
       const variables = { tenantId: tenant.id, cloud, displayName: name.trim() || null };
-      const { data } = await create({ variables });
-      await onCreated(data.createProviderConnection.providerConnection.id);
+      const { createProviderConnection } = await create(variables);
+      await onCreated(createProviderConnection.providerConnection.id);
     } catch (error) {
       toastError(texts.onboarding.notCreated, error);
     } finally {

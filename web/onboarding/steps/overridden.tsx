@@ -3,6 +3,7 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
 import { StatusIcon } from '../../ui/status-icon.tsx';
+import { PlainList } from '../../ui/plain-list.tsx';
 
 const OverriddenFragment = graphql(`
   fragment Overridden on TenantOnboardingSession {
@@ -27,14 +28,7 @@ const OverriddenFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  checks: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  checks: { display: 'grid', gap: tokens.spacingVerticalS },
   check: {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
@@ -44,7 +38,7 @@ const useStyles = makeStyles({
   message: { gridColumn: '2', color: tokens.colorNeutralForeground2 },
 });
 
-/** What an override goes past: the checks that block the tenant, or that nobody has looked. */
+/** What an override ignores: the checks that block the tenant, or that there was no verification. */
 export function Overridden({ session }: { session: FragmentType<typeof OverriddenFragment> }) {
   const styles = useStyles();
   const { verificationRun } = readFragment(OverriddenFragment, session);
@@ -54,7 +48,7 @@ export function Overridden({ session }: { session: FragmentType<typeof Overridde
   return (
     <>
       <div>{texts.onboarding.overrideBlocked}</div>
-      <ul className={styles.checks}>
+      <PlainList className={styles.checks}>
         {blocking.map(({ key, title, message, statusBadge }) => (
           <li key={key} className={styles.check}>
             <StatusIcon badge={statusBadge} />
@@ -62,7 +56,7 @@ export function Overridden({ session }: { session: FragmentType<typeof Overridde
             <span className={styles.message}>{message}</span>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }

@@ -28,7 +28,7 @@ export interface OverrideDialogProps {
   readonly onClose: () => void;
 }
 
-/** Says what is being gone past before it asks why: nobody should override what they have not read. */
+/** Shows what is overridden before it asks for a reason: no one should override what they have not read. */
 export function OverrideDialog({ session: masked, onClose }: OverrideDialogProps) {
   const session = readFragment(OverrideDialogFragment, masked);
   const { id, tenant } = session;

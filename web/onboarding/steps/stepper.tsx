@@ -4,6 +4,7 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
 import type { Tone } from '../../ui/badge.ts';
+import { PlainList } from '../../ui/plain-list.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { pathOfStep, stateOf, steps, toStep, type Step, type StepState } from './steps.ts';
 import { surface } from '../../ui/surface.ts';
@@ -22,7 +23,7 @@ const looks = {
   ahead: { color: 'NEUTRAL', icon: 'circle' },
 } as const satisfies Record<StepState, { color: Tone; icon: string }>;
 
-/** Disjoint, because of two that hold at once the wider one would win. */
+/** Disjoint: where two applied, the wider one would win. */
 const narrow = '@media (min-width: 481px) and (max-width: 860px)';
 const narrowest = '@media (max-width: 480px)';
 
@@ -31,9 +32,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalXS,
-    margin: 0,
     padding: tokens.spacingHorizontalXS,
-    listStyleType: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
@@ -86,7 +85,7 @@ export function Stepper({ session, shown }: StepperProps) {
   const current = toStep(currentStep);
   return (
     <nav aria-label={texts.onboarding.stepper}>
-      <ol className={styles.list}>
+      <PlainList ordered className={styles.list}>
         {steps.map((step) => {
           const state = stateOf(step, current, status === 'COMPLETED');
           return (
@@ -105,7 +104,7 @@ export function Stepper({ session, shown }: StepperProps) {
             </li>
           );
         })}
-      </ol>
+      </PlainList>
     </nav>
   );
 }

@@ -14,7 +14,7 @@ export type Step = (typeof steps)[number];
 
 export type StepState = 'done' | 'current' | 'ahead';
 
-/** The API names the first step that the facts do not cover; whatever is before it is done, whoever did it. */
+/** The API names the first step that the facts do not cover; whatever is before it is done. */
 export function stateOf(step: Step, current: Step, isCompleted: boolean): StepState {
   if (isCompleted) return 'done';
   const distance = steps.indexOf(step) - steps.indexOf(current);

@@ -56,7 +56,7 @@ export function VerifyStepButton({ session, appearance = 'secondary', onStarted 
       { sessionId: id },
       {
         failed: texts.onboarding.notVerified,
-        // The page shows everything else by itself.
+        // The page shows everything else.
         say: (started) => (isBusy(started) ? { title: texts.started.SCOPE_BUSY } : null),
         onStarted: (started) => !isBusy(started) && onStarted(),
       },

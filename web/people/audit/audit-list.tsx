@@ -9,6 +9,8 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { PlainList } from '../../ui/plain-list.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { RelativeTime } from '../../ui/time.tsx';
 
 const AuditListFragment = graphql(`
@@ -56,7 +58,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   entry: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -65,7 +66,6 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
   details: { gridColumn: '1 / -1' },
   data: {
     margin: 0,
@@ -97,11 +97,11 @@ export function AuditList({ entries, onMore }: AuditListProps) {
       {[...byDay(rows)].map(([day, ofDay]) => (
         <section key={day} aria-label={day}>
           <h3 className={styles.day}>{day}</h3>
-          <ul className={styles.list}>
+          <PlainList>
             {ofDay.map((entry) => (
               <Entry key={entry.id} entry={entry} />
             ))}
-          </ul>
+          </PlainList>
         </section>
       ))}
       <LoadMore shown={rows.length} total={totalCount} after={after} onMore={onMore} />
@@ -139,9 +139,9 @@ function Entry({ entry }: { entry: AuditRow }) {
           </>
         )}
       </span>
-      <span className={styles.quiet}>
+      <Quiet>
         <RelativeTime at={at} />
-      </span>
+      </Quiet>
       <div className={styles.details}>
         <Disclosure summary={texts.audit.details}>
           <pre className={styles.data} tabIndex={0}>

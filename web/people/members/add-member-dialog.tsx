@@ -21,7 +21,7 @@ export interface AddMemberDialogProps {
   readonly changes: MemberChanges;
   readonly roles: readonly Role[];
   readonly words: typeof texts.workspaceMembers | typeof texts.tenantMembers;
-  /** Whom one can choose from, members of the workspace; null: anybody, who is then named as well. */
+  /** Whom one can choose from, members of the workspace; null: anyone, who is then named as well. */
   readonly candidates: readonly Person[] | null;
   /** Whom the list shows. */
   readonly present: readonly Person[];
@@ -77,7 +77,7 @@ export function AddMemberDialog(props: AddMemberDialogProps) {
 }
 
 interface Draft {
-  /** Somebody's id, or `byAddress`. */
+  /** A person's id, or `byAddress`. */
   readonly chosen: string;
   readonly email: string;
   readonly displayName: string;
@@ -130,9 +130,9 @@ function useAddition(props: AddMemberDialogProps) {
   };
 }
 
-function toWho({ chosen, email, displayName }: Draft, isAnybody: boolean): Who {
+function toWho({ chosen, email, displayName }: Draft, isAnyone: boolean): Who {
   if (chosen !== byAddress) return { userId: chosen };
-  return isAnybody ? { email, displayName: displayName.trim() || null } : { email };
+  return isAnyone ? { email, displayName: displayName.trim() || null } : { email };
 }
 
 function toOption({ id, displayName, email }: Person) {

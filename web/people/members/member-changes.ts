@@ -1,5 +1,4 @@
-import { useApolloClient } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { useSend } from '../../api/action.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { WorkspaceRole } from '../../gql/graphql.ts';
 
@@ -44,47 +43,30 @@ const RemoveTenantMemberMutation = graphql(`
   }
 `);
 
-/** By id whoever is in the list; by address also somebody whom nobody here knows yet. */
+/** By ID a person in the list; by address also someone who is not known here yet. */
 export type Who =
   { readonly userId: string } | { readonly email: string; readonly displayName?: string | null };
 
-/** The same two things for a workspace and for a tenant. They reject with what the API says; the list is asked for anew. */
+/** The same two things for a workspace and for a tenant. They reject with what the API says; the list is refetched. */
 export interface MemberChanges {
   readonly set: (who: Who, role: WorkspaceRole) => Promise<unknown>;
   readonly remove: (userId: string) => Promise<unknown>;
 }
 
 export function useWorkspaceMemberChanges(workspaceId: string): MemberChanges {
-  const client = useApolloClient();
-  return useMemo(
-    () => ({
-      set: (who, role) =>
-        client.mutate({
-          mutation: SetWorkspaceMemberMutation,
-          variables: { input: { workspaceId, role, ...who } },
-        }),
-      remove: (userId) =>
-        client.mutate({
-          mutation: RemoveWorkspaceMemberMutation,
-          variables: { input: { workspaceId, userId } },
-        }),
-    }),
-    [client, workspaceId],
-  );
+  const set = useSend(SetWorkspaceMemberMutation);
+  const remove = useSend(RemoveWorkspaceMemberMutation);
+  return {
+    set: (who, role) => set({ input: { workspaceId, role, ...who } }),
+    remove: (userId) => remove({ input: { workspaceId, userId } }),
+  };
 }
 
 export function useTenantMemberChanges(tenantId: string): MemberChanges {
-  const client = useApolloClient();
-  return useMemo(
-    () => ({
-      set: (who, role) =>
-        client.mutate({
-          mutation: SetTenantMemberMutation,
-          variables: { input: { tenantId, role, ...who } },
-        }),
-      remove: (userId) =>
-        client.mutate({ mutation: RemoveTenantMemberMutation, variables: { input: { tenantId, userId } } }),
-    }),
-    [client, tenantId],
-  );
+  const set = useSend(SetTenantMemberMutation);
+  const remove = useSend(RemoveTenantMemberMutation);
+  return {
+    set: (who, role) => set({ input: { tenantId, role, ...who } }),
+    remove: (userId) => remove({ input: { tenantId, userId } }),
+  };
 }

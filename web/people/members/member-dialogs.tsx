@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useSubmission } from '../../api/submission.ts';
+import { ConfirmDialog } from '../../app/page/confirm-dialog.tsx';
 import { texts } from '../../texts.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
-import { showToast } from '../../ui/show-toast.ts';
+import { toastDone } from '../../ui/show-toast.ts';
 import { CapabilityList } from '../roles/capability-list.tsx';
 import type { MemberChanges } from './member-changes.ts';
 import { sayRoleChanged, type Asking } from './member-editing.ts';
@@ -40,54 +39,39 @@ type Of<Kind extends Asking['kind']> = MemberDialogsProps & {
 function ChangeRole({ asking: { person, from, to }, changes, roles, isYou, onClose, onChanged }: Of<'role'>) {
   const styles = useStyles();
   const label = labelOf(roles, to);
-  const { busy, problem, submit } = useSubmission(
-    [],
-    () => changes.set({ userId: person.id }, to),
-    () => {
-      sayRoleChanged(person, label);
-      onClose();
-      onChanged();
-    },
-  );
   const { changeTitle, changeYourTitle, change, changeYours, yourselfWarning, ownerWarning } = texts.people;
   const losses = beyond(roles, from, to);
   return (
-    <FormDialog
+    <ConfirmDialog
       title={isYou ? changeYourTitle : changeTitle(person.displayName)}
       submit={isYou ? changeYours(label) : change(label)}
-      danger={losses.length > 0}
-      busy={busy}
-      problem={problem}
-      onSubmit={submit}
+      harmless={losses.length === 0}
+      send={() => changes.set({ userId: person.id }, to)}
+      onDone={() => {
+        sayRoleChanged(person, label);
+        onChanged();
+      }}
       onClose={onClose}
     >
       {isYou && losses.length > 0 && <p className={styles.paragraph}>{yourselfWarning}</p>}
       {to === 'OWNER' && <p className={styles.paragraph}>{ownerWarning}</p>}
       <CapabilityList title={texts.people.gains} allowed={beyond(roles, to, from)} />
       <CapabilityList title={texts.people.loses} allowed={losses} />
-    </FormDialog>
+    </ConfirmDialog>
   );
 }
 
 function Remove({ asking: { person }, changes, isYou, words, onClose, onRemoved }: Of<'remove'>) {
   const styles = useStyles();
-  const { busy, problem, submit } = useSubmission(
-    [],
-    () => changes.remove(person.id),
-    () => {
-      showToast({ tone: 'SUCCESS', title: words.removed(person.displayName) });
-      onClose();
-      onRemoved();
-    },
-  );
   return (
-    <FormDialog
+    <ConfirmDialog
       title={isYou ? words.leaveTitle : words.removeTitle(person.displayName)}
       submit={isYou ? words.leaveSubmit : words.removeSubmit}
-      danger
-      busy={busy}
-      problem={problem}
-      onSubmit={submit}
+      send={() => changes.remove(person.id)}
+      onDone={() => {
+        toastDone(words.removed(person.displayName));
+        onRemoved();
+      }}
       onClose={onClose}
     >
       {isYou && <p className={styles.paragraph}>{texts.people.yourselfWarning}</p>}
@@ -98,6 +82,6 @@ function Remove({ asking: { person }, changes, isYou, words, onClose, onRemoved 
         ))}
       </ul>
       <p className={styles.paragraph}>{words.kept}</p>
-    </FormDialog>
+    </ConfirmDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { toastError } from '../../api/toast-error.ts';
 import type { WorkspaceRole } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
-import { showToast } from '../../ui/show-toast.ts';
+import { toastDone } from '../../ui/show-toast.ts';
 import type { MemberChanges } from './member-changes.ts';
 import type { Person } from '../person.tsx';
 import { labelOf, type Role } from '../roles/roles.ts';
@@ -28,11 +28,11 @@ export interface MemberEditingOptions {
   readonly changes: MemberChanges;
   readonly roles: readonly Role[];
   readonly viewerId: string;
-  /** Something was changed, or refused because it had changed meanwhile. */
+  /** Something was changed, or refused because it had changed in between. */
   readonly onChanged: () => void;
 }
 
-/** Roles are changed at once where a slip is easily mended; where it is not, one is asked first. */
+/** A role changes without a question where a slip is easily mended, and with one where it is not. */
 export function useMemberEditing(options: MemberEditingOptions): MemberEditing {
   const { changes, roles, viewerId, onChanged } = options;
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -55,5 +55,5 @@ export function useMemberEditing(options: MemberEditingOptions): MemberEditing {
 }
 
 export function sayRoleChanged({ displayName }: Person, label: string): void {
-  showToast({ tone: 'SUCCESS', title: texts.people.roleChanged(displayName, label) });
+  toastDone(texts.people.roleChanged(displayName, label));
 }

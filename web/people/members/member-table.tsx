@@ -10,7 +10,7 @@ import type { Role } from '../roles/roles.ts';
 export interface Member {
   readonly user: Person;
   readonly role: WorkspaceRole;
-  /** Why this role is not to be changed here, whoever asks; null where it is. */
+  /** Why this role cannot be changed here by anyone; null where it can. */
   readonly fixed: string | null;
 }
 

@@ -20,7 +20,7 @@ const MembersPageQuery = graphql(`
       }
     }
     roles {
-      ...RoleCatalogue
+      ...RoleCatalog
     }
     workspace(id: $id) {
       id
@@ -86,7 +86,7 @@ export function MembersPage({ id }: { id: string }) {
       title={title}
       below={lead(totalCount)}
       words={texts.workspaceMembers}
-      catalogue={roles}
+      catalog={roles}
       viewerId={viewer.user.id}
       actions={workspace.actions}
       changes={changes}
@@ -112,7 +112,7 @@ export function MembersPage({ id }: { id: string }) {
   );
 }
 
-/** Loads the page anew on purpose: nothing of the workspace may stay in the cache, the menus or on the socket. */
+/** Reloads the page on purpose: nothing of the workspace may stay in the cache, the menus or on the socket. */
 function leave(): void {
   location.assign(routes.home);
 }

@@ -22,10 +22,10 @@ export interface MembersViewProps<Row extends Member>
   extends
     Pick<PageHeadProps, 'above' | 'title' | 'below'>,
     Pick<MemberTableProps<Row>, 'members' | 'viewerId' | 'words' | 'roleTitle' | 'detail'> {
-  readonly catalogue: Parameters<typeof readRoles>[0];
+  readonly catalog: Parameters<typeof readRoles>[0];
   readonly actions: ActionRefs;
   readonly changes: MemberChanges;
-  /** Whom one can choose from; null: whoever has an address. */
+  /** The people to choose from; null: anyone with an address. */
   readonly candidates: readonly Person[] | null;
   readonly page: {
     readonly error: unknown;
@@ -41,8 +41,8 @@ export interface MembersViewProps<Row extends Member>
 /** The members of a workspace, or of a tenant: who they are, what they may do, and how that is changed. */
 export function MembersView<Row extends Member>(props: MembersViewProps<Row>) {
   const { above, title, below, members, viewerId, words, roleTitle, detail, foot } = props;
-  const { catalogue, actions, changes, candidates, page, onLeft } = props;
-  const roles = readRoles(catalogue);
+  const { catalog, actions, changes, candidates, page, onLeft } = props;
+  const roles = readRoles(catalog);
   const editing = useMemberEditing({ changes, roles, viewerId, onChanged: page.refetch });
   const [adding, setAdding] = useState(false);
   const panel = useRef<HTMLElement>(null);

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePage } from '../../app/page/use-page.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { TenantMembersPageQuery as TenantMembersPageData } from '../../gql/graphql.ts';
@@ -6,11 +5,13 @@ import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { labelOf, readRoles } from '../roles/roles.ts';
 import { useTenantMemberChanges } from './member-changes.ts';
 import { MembersView } from './members-view.tsx';
 
-/** The workspace's members are whom one can choose from: the API's largest page of them; anybody else goes by address. */
+/** The workspace's members are whom one can choose from: the API's largest page of them; everyone else goes by address. */
 const TenantMembersPageQuery = graphql(`
   query TenantMembersPage($id: ID!) {
     viewer {
@@ -19,7 +20,7 @@ const TenantMembersPageQuery = graphql(`
       }
     }
     roles {
-      ...RoleCatalogue
+      ...RoleCatalog
     }
     tenant(id: $id) {
       id
@@ -89,7 +90,7 @@ export function TenantMembersPage({ id }: { id: string }) {
       title={title(tenant.name)}
       below={lead}
       words={texts.tenantMembers}
-      catalogue={roles}
+      catalog={roles}
       viewerId={viewer.user.id}
       actions={tenant.actions}
       changes={changes}
@@ -119,17 +120,11 @@ function toCandidates({ members, workspace }: TenantData) {
   return workspace.members.edges.map(({ node }) => node.user).filter((user) => !entitled.has(user.id));
 }
 
-const useStyles = makeStyles({
-  effective: { display: 'flex', flexDirection: 'column' },
-  why: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
-
 function Effective({ label, why }: { label: string; why: string | null }) {
-  const styles = useStyles();
   return (
-    <div className={styles.effective}>
+    <Stack>
       <span>{label}</span>
-      {why !== null && <span className={styles.why}>{why}</span>}
-    </div>
+      {why !== null && <Quiet small>{why}</Quiet>}
+    </Stack>
   );
 }

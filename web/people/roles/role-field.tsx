@@ -10,7 +10,7 @@ export interface RoleFieldProps {
   readonly onChange: (role: WorkspaceRole) => void;
 }
 
-/** A role for somebody new, and at once what it comes to. */
+/** A role for someone new, and what it allows. */
 export function RoleField({ role, roles, onChange }: RoleFieldProps) {
   return (
     <>

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& svg': { fontSize: '16px', verticalAlign: 'middle', color: tokens.colorStatusSuccessForeground1 },
     [narrow]: { fontSize: tokens.fontSizeBase100 },
+    // Beside each other the names of the roles do not fit: they would be torn apart.
+    '&[scope=col]:not(:first-child)': { [narrow]: { writingMode: 'vertical-rl', verticalAlign: 'bottom' } },
   },
   first: {
     width: '44%',
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Made from the API's catalogue, so that it cannot say anything else than what is enforced. */
+/** Made from the API's catalog, so that it says exactly what is enforced. */
 export function RoleTable({ roles }: { roles: readonly Role[] }) {
   const styles = useStyles();
   const head = mergeClasses(styles.cell, styles.head);

@@ -3,8 +3,8 @@ import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { Capability, WorkspaceRole } from '../../gql/graphql.ts';
 import type { Option } from '../../ui/option-select.tsx';
 
-const RoleCatalogueFragment = graphql(`
-  fragment RoleCatalogue on RoleDefinition {
+const RoleCatalogFragment = graphql(`
+  fragment RoleCatalog on RoleDefinition {
     role
     label
     capabilities {
@@ -26,8 +26,8 @@ export interface Role {
 }
 
 /** In ascending order of power, as the API gives them. */
-export function readRoles(catalogue: readonly FragmentType<typeof RoleCatalogueFragment>[]): readonly Role[] {
-  return readFragment(RoleCatalogueFragment, catalogue);
+export function readRoles(catalog: readonly FragmentType<typeof RoleCatalogFragment>[]): readonly Role[] {
+  return readFragment(RoleCatalogFragment, catalog);
 }
 
 export function labelOf(roles: readonly Role[], role: WorkspaceRole): string {

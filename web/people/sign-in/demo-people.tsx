@@ -6,24 +6,22 @@ import { texts } from '../../texts.ts';
 import { SkeletonBlock, Loading } from '../../ui/skeleton.tsx';
 import { Initials } from '../../ui/initials.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PlainList } from '../../ui/plain-list.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { surface } from '../../ui/surface.ts';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
   list: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
   },
   person: {
     display: 'grid',
@@ -48,9 +46,7 @@ const useStyles = makeStyles({
       outlineOffset: '1px',
     },
   },
-  words: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
-  email: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   about: { marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
 });
 
@@ -65,25 +61,27 @@ export function DemoPeople({ people, returnTo }: { people: readonly DemoPerson[]
     if (refused === null) location.replace(isOwnPath(returnTo) ? returnTo : routes.home);
   };
   return (
-    <section className={styles.section} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
-        {texts.signIn.demo}
-      </h2>
-      <p className={styles.quiet}>{texts.signIn.demoAbout}</p>
-      {problem !== null && (
-        <div role="alert">
-          <Notice tone="DANGER" title={texts.signIn.failed}>
-            <span>{problem}</span>
-          </Notice>
-        </div>
-      )}
-      <ul className={styles.list}>
-        {people.map((person) => (
-          <li key={person.email}>
-            <PersonButton person={person} onChoose={() => void choose(person.email)} />
-          </li>
-        ))}
-      </ul>
+    <section aria-labelledby={titleId}>
+      <Stack gap="M">
+        <h2 id={titleId} className={styles.title}>
+          {texts.signIn.demo}
+        </h2>
+        <Quiet as="p">{texts.signIn.demoAbout}</Quiet>
+        {problem !== null && (
+          <div role="alert">
+            <Notice tone="DANGER" title={texts.signIn.failed}>
+              <span>{problem}</span>
+            </Notice>
+          </div>
+        )}
+        <PlainList className={styles.list}>
+          {people.map((person) => (
+            <li key={person.email}>
+              <PersonButton person={person} onChoose={() => void choose(person.email)} />
+            </li>
+          ))}
+        </PlainList>
+      </Stack>
     </section>
   );
 }
@@ -94,11 +92,11 @@ function PersonButton({ person, onChoose }: { person: DemoPerson; onChoose: () =
   return (
     <button type="button" className={styles.person} onClick={onChoose}>
       <Initials name={displayName} />
-      <span className={styles.words}>
+      <Stack as="span" breaking>
         <span className={styles.name}>{displayName}</span>
-        <span className={styles.email}>{email}</span>
+        <Quiet small>{email}</Quiet>
         <span className={styles.about}>{about}</span>
-      </span>
+      </Stack>
     </button>
   );
 }
@@ -110,7 +108,7 @@ export function DemoPeopleSkeleton() {
   const styles = useStyles();
   return (
     <Loading>
-      <div className={styles.section}>
+      <Stack gap="M">
         <SkeletonBlock width="240px" height="22px" />
         <SkeletonBlock width="360px" height="20px" />
         <div className={styles.list}>
@@ -118,7 +116,7 @@ export function DemoPeopleSkeleton() {
             <SkeletonBlock key={index} width="100%" height="116px" />
           ))}
         </div>
-      </div>
+      </Stack>
     </Loading>
   );
 }

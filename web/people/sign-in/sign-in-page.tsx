@@ -7,6 +7,7 @@ import { texts } from '../../texts.ts';
 import { useDocumentHead } from '../../ui/document-head.ts';
 import { Message } from '../../ui/message.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { DemoPeople, DemoPeopleSkeleton } from './demo-people.tsx';
 import { PageProblem } from '../../app/page/page-problem.tsx';
 import { SignInProblem, SignInWithMicrosoft } from './sign-in-with-microsoft.tsx';
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
     maxWidth: '680px',
     margin: `${tokens.spacingVerticalXXXL} auto`,
   },
-  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeHero800,
@@ -48,9 +48,11 @@ export function SignInPage() {
   if (state.kind === 'failed') return <PageProblem error={state.error} onRetry={retry} />;
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{texts.signIn.title}</h1>
-        <p className={styles.lead}>{texts.signIn.lead}</p>
+      <header>
+        <Stack gap="S">
+          <h1 className={styles.title}>{texts.signIn.title}</h1>
+          <p className={styles.lead}>{texts.signIn.lead}</p>
+        </Stack>
       </header>
       <SignInProblem problem={searchParams.get('problem')} />
       {state.kind === 'loading' ? (

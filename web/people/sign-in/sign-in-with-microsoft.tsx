@@ -20,7 +20,7 @@ export function SignInWithMicrosoft({ returnTo }: { returnTo: string }) {
   );
 }
 
-/** Why the server has sent somebody back here; nothing for a word it would not say. */
+/** Why the server has sent someone back here; nothing for a word it would not say. */
 export function SignInProblem({ problem }: { problem: string | null }) {
   const { problems } = texts.signIn;
   if (problem === null || !Object.hasOwn(problems, problem)) return null;

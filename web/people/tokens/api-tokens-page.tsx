@@ -34,7 +34,7 @@ const ApiTokensPageQuery = graphql(`
       }
     }
     roles {
-      ...RoleCatalogue
+      ...RoleCatalog
     }
   }
 `);

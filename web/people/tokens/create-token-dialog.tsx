@@ -1,6 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Checkbox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useSend } from '../../api/action.ts';
 import { useSubmission } from '../../api/submission.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { Capability } from '../../gql/graphql.ts';
@@ -39,13 +39,14 @@ export interface CreateTokenDialogProps {
   readonly workspaceId: string;
   readonly labels: readonly Allowed[];
   readonly onClose: () => void;
-  /** With the text of the token, which nobody gets a second time. */
+  /** With the text of the token, which is given only once. */
   readonly onCreated: (plaintext: string) => void;
 }
 
 export function CreateTokenDialog(props: CreateTokenDialogProps) {
   const { workspaces, labels, onClose, onCreated } = props;
-  const client = useApolloClient();
+  // Not through the cache: what is in it stays until the page is closed.
+  const create = useSend(CreateApiTokenMutation, { fetchPolicy: 'no-cache' });
   const [name, setName] = useState('');
   const [workspaceId, setWorkspaceId] = useState(props.workspaceId);
   const [wanted, setWanted] = useState<readonly Capability[]>(usual);
@@ -56,13 +57,8 @@ export function CreateTokenDialog(props: CreateTokenDialogProps) {
   const expiresAt = toExpiry(choice, day, Date.now());
   const capabilities = wanted.filter((capability) => held.includes(capability));
   const send = async () => {
-    // Not through the cache: what is in it stays until the page is closed.
-    const { data } = await client.mutate({
-      mutation: CreateApiTokenMutation,
-      variables: { input: { workspaceId, name, capabilities, expiresAt } },
-      fetchPolicy: 'no-cache',
-    });
-    return data.createApiToken.plaintext;
+    const { createApiToken } = await create({ input: { workspaceId, name, capabilities, expiresAt } });
+    return createApiToken.plaintext;
   };
   const { busy, problem, problemOf, submit, forget } = useSubmission(['name', 'expiresAt'], send, onCreated);
   const nameMissing = name.trim() === '';

@@ -12,18 +12,14 @@ import {
 import { useId } from 'react';
 import { texts } from '../../texts.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
+import { Stack } from '../../ui/stack.tsx';
 
 const useStyles = makeStyles({
   surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   once: { margin: 0 },
-  snippet: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalXS,
-  },
+  snippet: { alignItems: 'flex-start' },
   label: { fontWeight: tokens.fontWeightSemibold },
   code: {
     boxSizing: 'border-box',
@@ -37,12 +33,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
-  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface NewTokenDialogProps {
   readonly plaintext: string;
-  /** After this nobody can read it again. */
+  /** After this no one can read it again. */
   readonly onStored: () => void;
 }
 
@@ -56,11 +51,13 @@ export function NewTokenDialog({ plaintext, onStored }: NewTokenDialogProps) {
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.once}>{words.once}</p>
-            <Snippet label={words.token} text={plaintext} copy={words.copy} />
-            <Snippet label={words.tryIt} text={toCurl(plaintext)} copy={words.copyTry} />
-            <Snippet label={words.cli} text={toCli(plaintext)} copy={words.copyCli} hint={words.cliHint} />
+          <DialogContent>
+            <Stack gap="L">
+              <p className={styles.once}>{words.once}</p>
+              <Snippet label={words.token} text={plaintext} copy={words.copy} />
+              <Snippet label={words.tryIt} text={toCurl(plaintext)} copy={words.copyTry} />
+              <Snippet label={words.cli} text={toCli(plaintext)} copy={words.copyCli} hint={words.cliHint} />
+            </Stack>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onStored}>
@@ -84,16 +81,16 @@ function Snippet({ label, text, copy, hint }: SnippetProps) {
   const styles = useStyles();
   const labelId = useId();
   return (
-    <div className={styles.snippet}>
+    <Stack gap="XS" className={styles.snippet}>
       <span id={labelId} className={styles.label}>
         {label}
       </span>
       <pre className={styles.code} role="group" aria-labelledby={labelId}>
         {text}
       </pre>
-      {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+      {hint !== undefined && <Quiet small>{hint}</Quiet>}
       <CopyButton text={text} label={copy} />
-    </div>
+    </Stack>
   );
 }
 
@@ -106,7 +103,7 @@ function toCurl(token: string): string {
   ].join(' ');
 }
 
-/** By environment: what is an argument can be seen by everybody on the machine. */
+/** By environment: an argument can be seen by everyone on the machine. */
 function toCli(token: string): string {
   return `export TENANTATLAS_URL=${location.origin} TENANTATLAS_TOKEN=${token}\nnpx tenantatlas verify --tenant <tenant> --wait`;
 }

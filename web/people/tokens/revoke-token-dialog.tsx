@@ -1,10 +1,8 @@
-import { useApolloClient } from '@apollo/client/react';
-import { makeStyles } from '@fluentui/react-components';
-import { useSubmission } from '../../api/submission.ts';
+import { useSend } from '../../api/action.ts';
+import { ConfirmDialog } from '../../app/page/confirm-dialog.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { texts } from '../../texts.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
-import { showToast } from '../../ui/show-toast.ts';
+import { toastDone } from '../../ui/show-toast.ts';
 
 /** The row follows from the cache. */
 const RevokeApiTokenMutation = graphql(`
@@ -17,8 +15,6 @@ const RevokeApiTokenMutation = graphql(`
   }
 `);
 
-const useStyles = makeStyles({ lead: { margin: 0 } });
-
 export interface RevokeTokenDialogProps {
   readonly token: { readonly id: string; readonly name: string };
   readonly onClose: () => void;
@@ -26,29 +22,20 @@ export interface RevokeTokenDialogProps {
 }
 
 export function RevokeTokenDialog({ token: { id, name }, onClose, onRevoked }: RevokeTokenDialogProps) {
-  const styles = useStyles();
-  const client = useApolloClient();
+  const send = useSend(RevokeApiTokenMutation);
   const { revoke, revokeTitle, revokeLead, revoked } = texts.apiTokens;
-  const { busy, problem, submit } = useSubmission(
-    [],
-    () => client.mutate({ mutation: RevokeApiTokenMutation, variables: { apiTokenId: id } }),
-    () => {
-      showToast({ tone: 'SUCCESS', title: revoked(name) });
-      onClose();
-      onRevoked();
-    },
-  );
   return (
-    <FormDialog
+    <ConfirmDialog
       title={revokeTitle(name)}
       submit={revoke}
-      danger
-      busy={busy}
-      problem={problem}
-      onSubmit={submit}
+      send={() => send({ apiTokenId: id })}
+      onDone={() => {
+        toastDone(revoked(name));
+        onRevoked();
+      }}
       onClose={onClose}
     >
-      <p className={styles.lead}>{revokeLead}</p>
-    </FormDialog>
+      {revokeLead}
+    </ConfirmDialog>
   );
 }

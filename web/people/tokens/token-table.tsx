@@ -7,6 +7,8 @@ import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { RelativeTime } from '../../ui/time.tsx';
 
@@ -31,14 +33,12 @@ export const ApiTokenRowFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  name: { display: 'flex', flexDirection: 'column' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   prefix: {
     color: tokens.colorNeutralForeground3,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
@@ -81,7 +81,7 @@ export function TokenTable({ apiTokens, labels, onRevoke }: TokenTableProps) {
   return <DataTable label={active} columns={shown} rows={rows} rowKey={({ id }) => id} />;
 }
 
-/** Those that do not work any more: who looks for why a script stopped finds it here. */
+/** Those that no longer work: why a script stopped can be found here. */
 export function EndedTokenTable({ apiTokens, labels }: Omit<TokenTableProps, 'onRevoke'>) {
   const { columns, endedLabel } = texts.apiTokens;
   const shown: readonly Column<ApiToken>[] = [
@@ -120,10 +120,10 @@ function describing(labels: readonly Allowed[]): readonly Column<ApiToken>[] {
 function Name({ token: { name, prefix } }: { token: ApiToken }) {
   const styles = useStyles();
   return (
-    <div className={styles.name}>
+    <Stack>
       <span className={styles.strong}>{name}</span>
       <span className={styles.prefix}>{texts.apiTokens.startsWith(prefix)}</span>
-    </div>
+    </Stack>
   );
 }
 
@@ -149,12 +149,11 @@ function Capabilities({ names, labels }: CapabilitiesProps) {
 }
 
 function LastUsed({ at }: { at: string | null }) {
-  const styles = useStyles();
-  if (at === null) return <span className={styles.quiet}>{texts.apiTokens.neverUsed}</span>;
+  if (at === null) return <Quiet>{texts.apiTokens.neverUsed}</Quiet>;
   return <RelativeTime at={at} />;
 }
 
-/** Only whoever operates the program can make one that never ends. */
+/** Only the operator of the program can make one that never ends. */
 function Expiry({ at }: { at: string | null }) {
   if (at !== null) return <RelativeTime at={at} />;
   return <StatusBadge badge={{ color: 'WARNING', icon: 'warning', label: texts.apiTokens.neverExpires }} />;

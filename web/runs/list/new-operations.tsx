@@ -38,7 +38,7 @@ export interface NewOperationsProps {
 }
 
 /**
- * Keeps the rows up to date, and says which runs the list lacks. At the top they come by themselves; somebody who reads
+ * Keeps the rows up to date, and says which runs the list lacks. At the top they come automatically; someone who reads
  * further down is told of them, and nothing moves until they ask.
  */
 export function NewOperations({ workspaceId, filter, listed, onShow }: NewOperationsProps) {

@@ -11,6 +11,8 @@ import { texts } from '../../texts.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { RelativeTime } from '../../ui/time.tsx';
 
 const OperationTableFragment = graphql(`
@@ -56,10 +58,7 @@ const OperationRowFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  // 24 px from one link's middle to the next one's: the closest that WCAG 2.2 AA allows.
-  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalSNudge },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  quiet: { color: tokens.colorNeutralForeground3 },
   bar: { width: '96px' },
 });
 
@@ -105,20 +104,20 @@ const columns: readonly Column<OperationRow>[] = [
 ];
 
 function RunCell({ run }: { run: OperationRow }) {
-  const styles = useStyles();
   return (
-    <div className={styles.stack}>
+    // 24 px from one link's middle to the next one's: the closest that WCAG 2.2 AA allows.
+    <Stack gap="SNudge">
       <AppLink href={paths.run(run.id)} strong>
         {run.label}
       </AppLink>
       {run.tenant === null ? (
-        <span className={styles.quiet}>{texts.operations.workspaceRun}</span>
+        <Quiet>{texts.operations.workspaceRun}</Quiet>
       ) : (
         <span>
           <AppLink href={paths.tenant(run.tenant.id)}>{run.tenant.name}</AppLink>
         </span>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -129,9 +128,9 @@ function StateCell({ run }: { run: OperationRow }) {
   return (
     <div className={styles.line}>
       <RunBadges run={run} />
-      <span className={styles.quiet}>
+      <Quiet>
         <RunTime run={run} />
-      </span>
+      </Quiet>
       {status === 'RUNNING' && progress.total > 0 && (
         <>
           <ProgressBar
@@ -140,7 +139,7 @@ function StateCell({ run }: { run: OperationRow }) {
             max={progress.total}
             aria-label={done}
           />
-          <span className={styles.quiet}>{done}</span>
+          <Quiet>{done}</Quiet>
         </>
       )}
     </div>

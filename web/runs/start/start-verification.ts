@@ -20,7 +20,7 @@ export interface StartOptions {
   readonly tenantName: string;
   /** Whatever came of it, there is now a run to look at. */
   readonly onStarted?: ((runId: string) => void) | undefined;
-  /** The page shows by itself that it has started; everything else is said all the same. */
+  /** The page shows that it has started; everything else is still said. */
   readonly quiet: boolean;
 }
 

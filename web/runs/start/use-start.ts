@@ -29,7 +29,7 @@ export function sayStart({ result, run }: Started, { title, body }: StartWords):
 export interface StartOutcome<Start extends Started> {
   /** Above the API's sentence, where there was no start. */
   readonly failed: string;
-  /** null: the page shows it by itself. */
+  /** null: the page shows it already. */
   readonly say: (start: Start) => StartWords | null;
   /** Whatever came of it, there is now a run to look at. */
   readonly onStarted?: ((start: Start) => void) | undefined;

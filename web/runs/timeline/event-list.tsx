@@ -4,6 +4,8 @@ import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import type { Tone } from '../../ui/badge.ts';
+import { PlainList } from '../../ui/plain-list.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { Offset } from '../../ui/time.tsx';
 import { foldSteps } from './fold-steps.ts';
@@ -18,12 +20,7 @@ const TimelineEventFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    listStyleType: 'none',
-  },
-  inner: { margin: 0, padding: 0, listStyleType: 'none' },
+  list: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   event: {
     position: 'relative',
     display: 'grid',
@@ -51,7 +48,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalXS,
   },
-  at: { color: tokens.colorNeutralForeground3 },
 });
 
 /** What every kind of event looks like; one that this version does not know is a plain dot. */
@@ -77,19 +73,19 @@ export function EventList({ events: masked, since }: EventListProps) {
   const styles = useStyles();
   const entries = foldSteps(readFragment(TimelineEventFragment, masked));
   return (
-    <ol className={styles.list}>
+    <PlainList ordered className={styles.list}>
       {entries.map(({ event, steps }) => (
         // By the first step, so that what a reader has opened stays open while more come.
         <li key={(steps[0] ?? event).seq} className={styles.event}>
           <StatusIcon badge={icons[event.kind] ?? { color: 'NEUTRAL', icon: 'circle' }} />
           {steps.length === 0 ? <span>{event.message}</span> : <Steps steps={steps} since={since} />}
-          <span className={styles.at}>
+          <Quiet>
             <Offset at={event.at} since={since} />
-          </span>
+          </Quiet>
         </li>
       ))}
       {entries.length === 0 && <li>{texts.run.noTimeline}</li>}
-    </ol>
+    </PlainList>
   );
 }
 
@@ -102,16 +98,16 @@ function Steps({ steps, since }: StepsProps) {
   const styles = useStyles();
   return (
     <Disclosure summary={texts.run.steps(steps.length)}>
-      <ol className={styles.inner}>
+      <PlainList ordered>
         {steps.map(({ seq, at, message }) => (
           <li key={seq} className={styles.step}>
             <span>{message}</span>
-            <span className={styles.at}>
+            <Quiet>
               <Offset at={at} since={since} />
-            </span>
+            </Quiet>
           </li>
         ))}
-      </ol>
+      </PlainList>
     </Disclosure>
   );
 }

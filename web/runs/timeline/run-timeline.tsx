@@ -18,7 +18,7 @@ const RunTimelineFragment = graphql(`
 `);
 
 /** As many as the fragment asks for: with every change they come again, so the rare ones beyond are asked for apart. */
-const mostLive = 100;
+const maxLive = 100;
 
 export function RunTimeline({ run }: { run: FragmentType<typeof RunTimelineFragment> }) {
   const { id, version, createdAt, events } = readFragment(RunTimelineFragment, run);
@@ -26,7 +26,7 @@ export function RunTimeline({ run }: { run: FragmentType<typeof RunTimelineFragm
   return (
     <Panel title={texts.run.timeline}>
       <EventList events={events} since={createdAt} />
-      {events.length === mostLive && last !== undefined && (
+      {events.length === maxLive && last !== undefined && (
         <LaterEvents runId={id} version={version} after={last.seq} since={createdAt} />
       )}
     </Panel>

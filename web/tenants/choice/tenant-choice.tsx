@@ -51,7 +51,7 @@ export function TenantChoice(props: TenantChoiceProps) {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const returns = useRef(false);
-  // The field is gone, and with it the focus: unless that has moved on by itself, the button takes it.
+  // The field is gone, and with it the focus: unless it has moved on already, the button takes it.
   useEffect(() => {
     if (isOpen || !returns.current) return;
     returns.current = false;

@@ -6,6 +6,8 @@ import { graphql } from '../../gql/gql.ts';
 import type { TenantPickerQuery as TenantPickerData } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
 import { textOf } from '../../ui/filter-params.ts';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 
 const TenantPickerQuery = graphql(`
@@ -50,8 +52,6 @@ const useStyles = makeStyles({
   input: { minWidth: 0, width: '100%' },
   // About eight tenants, and never higher than half a small window.
   list: { maxHeight: 'min(360px, 50vh)' },
-  option: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', minWidth: 0 },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   foot: { padding: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
 });
 
@@ -64,7 +64,7 @@ export interface TenantPickerProps {
   readonly onLeave: () => void;
 }
 
-/** Asks the API with every word; the list goes on by itself when somebody comes near its end. */
+/** Asks the API with every word; the list continues when its end comes near. */
 export function TenantPicker({ workspaceId, onPick, onDismiss, onLeave }: TenantPickerProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
@@ -140,14 +140,13 @@ function useTenants(workspaceId: string, text: string) {
 }
 
 function TenantOption({ tenant: { name, status, statusBadge, graphTenantId } }: { tenant: PickedTenant }) {
-  const styles = useStyles();
   const word = status === 'ACTIVE' ? null : statusBadge.label;
   const about = [graphTenantId, word].filter((part) => part !== null);
   return (
-    <span className={styles.option}>
+    <Stack as="span" breaking>
       {name}
-      {about.length > 0 && <span className={styles.quiet}>{about.join(' · ')}</span>}
-    </span>
+      {about.length > 0 && <Quiet small>{about.join(' · ')}</Quiet>}
+    </Stack>
   );
 }
 
@@ -174,7 +173,7 @@ function Foot({ tenants: { after, more }, state }: { tenants: Asked; state: stri
     });
     observer.observe(foot.current);
     return () => observer.disconnect();
-    // Observed anew with every page: a foot that is still in sight then is news again.
+    // Observed again with every page: a foot that is still in sight then is news again.
   }, [after]);
   return (
     // A list box may hold nothing but options; what it says is read out beside it.

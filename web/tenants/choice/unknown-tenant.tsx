@@ -18,7 +18,7 @@ export interface UnknownTenantProps {
   readonly onAll: () => void;
 }
 
-/** In place of a list that was asked for one tenant, which does not exist for whoever asks. */
+/** In place of a list that was asked for one tenant, which does not exist for this person. */
 export function UnknownTenant({ title, panel, onAll }: UnknownTenantProps) {
   const { unknown, unknownAbout, all } = texts.tenantChoice;
   return (

@@ -8,6 +8,8 @@ import { texts } from '../../texts.ts';
 import { AppLink } from '../../ui/links.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { BadgeParts } from '../../ui/badge.ts';
+import { PlainList } from '../../ui/plain-list.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { FleetStarts } from './fleet-starts.tsx';
@@ -26,7 +28,7 @@ const FleetCountsFragment = graphql(`
   }
 `);
 
-/** When somebody comes to the page; from then on its counts are asked for together (workspace-counts.ts). */
+/** When the page opens; from then on its counts are asked for together (workspace-counts.ts). */
 const FleetProgressQuery = graphql(`
   query FleetProgress($id: ID!, $runIds: [ID!]!) {
     workspace(id: $id) {
@@ -37,21 +39,12 @@ const FleetProgressQuery = graphql(`
 `);
 
 const useStyles = makeStyles({
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   counts: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
     fontVariantNumeric: 'tabular-nums',
-    // Nothing has ended yet: the line is there all the same, so that nothing moves when something has.
+    // Nothing has ended yet: the line is there anyway, so that nothing moves when something has.
     minHeight: tokens.lineHeightBase300,
   },
   count: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -92,21 +85,21 @@ export function FleetProgress({ fleet, badges, onDismissed }: FleetProgressProps
     >
       {/* The beginning and the end are read out; a countdown would never stop talking. */}
       <VisuallyHidden live>{title}</VisuallyHidden>
-      <div className={styles.body}>
+      <Stack gap="S" padded>
         {total > 0 && (
           <>
             <ProgressBar value={total - left} max={total} aria-label={bulkLeft(left, total)} />
-            <ul className={styles.counts}>
+            <PlainList className={styles.counts}>
               {left > 0 && <li>{bulkLeft(left, total)}</li>}
               {progress !== undefined && <Ends workspaceId={workspaceId} badges={badges} counts={progress} />}
               {progress !== undefined && progress.withoutVerdict > 0 && (
                 <li>{texts.workspace.bulkWithoutVerdict(progress.withoutVerdict)}</li>
               )}
-            </ul>
+            </PlainList>
           </>
         )}
         <FleetStarts fleet={fleet} />
-      </div>
+      </Stack>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { AppLink } from '../../ui/links.tsx';
+import { PlainList } from '../../ui/plain-list.tsx';
 import type { FleetVerification } from './fleet-verification.ts';
 
 const useStyles = makeStyles({
@@ -9,9 +10,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
@@ -30,7 +28,7 @@ export function FleetStarts({ fleet }: { fleet: FleetVerification }) {
     { count: fleet.blocked, label: bulkBlocked, filter: `${verifications}&outcome=blocked` },
   ];
   return (
-    <ul className={styles.starts}>
+    <PlainList className={styles.starts}>
       {starts
         .filter(({ count }) => count > 0)
         .map(({ count, label, filter }) => (
@@ -38,6 +36,6 @@ export function FleetStarts({ fleet }: { fleet: FleetVerification }) {
             <AppLink href={`${paths.operations(fleet.workspaceId)}?${filter}`}>{label(count)}</AppLink>
           </li>
         ))}
-    </ul>
+    </PlainList>
   );
 }

@@ -11,7 +11,7 @@ export interface FleetVerification {
   readonly blocked: number;
 }
 
-/** Of this tab: it is still there when somebody comes back from a tenant, and after a reload. */
+/** Of this tab: it is still there on return from a tenant, and after a reload. */
 const storageKey = 'tenantatlas.fleet-verification';
 const listeners = new Set<() => void>();
 let current = read();

@@ -23,7 +23,7 @@ export const readinesses = [
   'READY',
 ] as const satisfies Readiness[];
 
-/** The catalogue holds stored values, which are the API's enum values in lower case. */
+/** The catalog holds stored values, which are the API's enum values in lower case. */
 export function toBadges(
   catalog: readonly FragmentType<typeof ReadinessBadgesFragment>[],
   domain: string,

@@ -3,6 +3,7 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { PlainList } from '../../ui/plain-list.tsx';
 import { surface } from '../../ui/surface.ts';
 
 const ReasonClustersFragment = graphql(`
@@ -22,7 +23,6 @@ const ReasonClustersFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { '& + &': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` } },
   cluster: {
     display: 'flex',
@@ -81,7 +81,7 @@ export function ReasonClusters({ workspace, chosen, onChoose }: ReasonClustersPr
   const { reasonsTitle, reasonCount, reasonTenants, reasonStep } = texts.workspace;
   return (
     <Panel title={reasonsTitle}>
-      <ul className={styles.list}>
+      <PlainList>
         {reasonClusters.map(({ code, message, nextStep, tenantCount, blockedCount, tenants }) => (
           <li key={code} className={styles.item}>
             <button
@@ -102,7 +102,7 @@ export function ReasonClusters({ workspace, chosen, onChoose }: ReasonClustersPr
             </button>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Panel>
   );
 }

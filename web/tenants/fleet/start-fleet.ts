@@ -1,4 +1,4 @@
-import { useApolloClient } from '@apollo/client/react';
+import { useSend } from '../../api/action.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { FleetVerification } from './fleet-verification.ts';
 
@@ -34,7 +34,7 @@ export interface FleetStart {
 }
 
 export function useStartFleet(): (start: FleetStart) => Promise<FleetVerification> {
-  const client = useApolloClient();
+  const send = useSend(VerifyFleetMutation);
   return async ({ workspaceId, tenantIds, idempotencyKey }) => {
     let fleet: FleetVerification = {
       workspaceId,
@@ -45,11 +45,9 @@ export function useStartFleet(): (start: FleetStart) => Promise<FleetVerificatio
       blocked: 0,
     };
     for (const [index, chunk] of toChunks(tenantIds).entries()) {
-      const { data } = await client.mutate({
-        mutation: VerifyFleetMutation,
-        variables: { workspaceId, tenantIds: chunk, idempotencyKey: `${idempotencyKey}.${index}` },
-      });
-      fleet = withAnswer(fleet, data.startWorkspaceVerification);
+      const key = `${idempotencyKey}.${index}`;
+      const answer = await send({ workspaceId, tenantIds: chunk, idempotencyKey: key });
+      fleet = withAnswer(fleet, answer.startWorkspaceVerification);
     }
     return fleet;
   };

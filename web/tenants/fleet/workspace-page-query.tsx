@@ -83,7 +83,7 @@ export function useWorkspacePage(id: string, filter: TenantFilter, sort: TenantS
   useEffect(() => {
     asked.current = { variables, rows };
   });
-  // Somebody comes back to a long list: the page's own question brings only its beginning up to date.
+  // On return to a long list the page's own query brings only its beginning up to date.
   useEffect(() => {
     if (asked.current.rows > tenantsPage) refetchRows();
   }, [refetchRows]);
@@ -98,7 +98,7 @@ interface Asked {
   readonly rows: number;
 }
 
-/** Asks again for every row that is shown, page by page; the pages find their places by themselves (api/keyset-list.ts). */
+/** Asks again for every row that is shown, page by page; the pages find their own places (api/keyset-list.ts). */
 function useRefetchRows(now: RefObject<Asked>): () => void {
   const client = useApolloClient();
   return useCallback(() => {
@@ -113,7 +113,7 @@ function useRefetchRows(now: RefObject<Asked>): () => void {
       const end = start + largestPage;
       if (next !== null && end < asked.rows) await askFrom(end, next);
     };
-    // Without an answer, what is shown stays; the connection is asked for again by itself.
+    // Without an answer, what is shown stays; the connection is retried automatically.
     void askFrom(0, null).catch(() => null);
   }, [client, now]);
 }

@@ -23,7 +23,7 @@ import { useCounts } from './workspace-counts.ts';
 import { PartialProblem, sortFailures } from '../../app/page/page-problem.tsx';
 import { useWorkspacePage, type WorkspaceData } from './workspace-page-query.tsx';
 
-/** For many tenants at once: loaded when somebody does that. */
+/** For many tenants at once: loaded on demand. */
 const FleetProgress = lazy(async () => ({
   default: (await import('./fleet-progress.tsx')).FleetProgress,
 }));

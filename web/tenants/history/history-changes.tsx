@@ -8,6 +8,8 @@ import type {
 import { texts } from '../../texts.ts';
 import { readBadge, type BadgeRef } from '../../ui/badge.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { PlainList } from '../../ui/plain-list.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 
 const HistoryChangesFragment = graphql(`
@@ -32,14 +34,7 @@ const HistoryChangesFragment = graphql(`
 type Change = HistoryChangesData['changes'][number];
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: { display: 'grid', gap: tokens.spacingVerticalXS },
   change: {
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
@@ -48,7 +43,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& > svg': { fontSize: '16px' },
   },
-  quiet: { gridColumn: '2', color: tokens.colorNeutralForeground3 },
+  news: { gridColumn: '2' },
 });
 
 /** What got worse comes first. */
@@ -69,11 +64,11 @@ export function HistoryChanges({ report }: { report: FragmentType<typeof History
   const sorted = changes.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
   return (
     <Disclosure summary={summarise(changes)}>
-      <ul className={styles.list}>
+      <PlainList className={styles.list}>
         {sorted.map((change) => (
           <ChangeItem key={change.key} change={change} />
         ))}
-      </ul>
+      </PlainList>
     </Disclosure>
   );
 }
@@ -96,10 +91,10 @@ function ChangeItem({ change }: { change: Change }) {
     <li className={styles.change}>
       <StatusIcon badge={afterBadge ?? { color: 'NEUTRAL', icon: 'subtract-circle' }} />
       <span>{title}</span>
-      <span className={styles.quiet}>
+      <Quiet className={styles.news}>
         {before === after ? changeKinds[kind] : verdicts}
         {evidenceChanged && ` · ${onOtherEvidence}`}
-      </span>
+      </Quiet>
     </li>
   );
 }

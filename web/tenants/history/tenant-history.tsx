@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { PlainList } from '../../ui/plain-list.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { HistoryItem } from './history-item.tsx';
 
 const TenantHistoryFragment = graphql(`
@@ -26,30 +27,26 @@ const TenantHistoryFragment = graphql(`
   }
 `);
 
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  none: { margin: 0, padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
-});
-
 export interface TenantHistoryProps {
   readonly tenant: FragmentType<typeof TenantHistoryFragment>;
   readonly onMore: (after: string) => Promise<unknown>;
 }
 
 export function TenantHistory({ tenant, onMore }: TenantHistoryProps) {
-  const styles = useStyles();
   const { edges, pageInfo, totalCount } = readFragment(TenantHistoryFragment, tenant).operationRuns;
   return (
     <Panel title={texts.tenantHistory.title}>
       {edges.length === 0 ? (
-        <p className={styles.none}>{texts.tenantHistory.none}</p>
+        <Quiet as="p" padded>
+          {texts.tenantHistory.none}
+        </Quiet>
       ) : (
         <>
-          <ul className={styles.list}>
+          <PlainList>
             {edges.map(({ node }) => (
               <HistoryItem key={node.id} run={node} />
             ))}
-          </ul>
+          </PlainList>
           <LoadMore shown={edges.length} total={totalCount} after={nextCursor(pageInfo)} onMore={onMore} />
         </>
       )}

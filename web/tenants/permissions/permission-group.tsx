@@ -3,6 +3,9 @@ import { Fragment } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { PlainList } from '../../ui/plain-list.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 
 const PermissionGroupFragment = graphql(`
   fragment PermissionGroup on TenantPermission {
@@ -34,12 +37,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     margin: `${tokens.spacingVerticalM} 0 0`,
-    padding: 0,
-    listStyleType: 'none',
   },
-  item: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   name: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Permissions in the same state: what it means is said once. */
@@ -60,19 +59,19 @@ export function PermissionGroup({
         </h3>
         <p className={styles.meaning}>{first.meaning}</p>
       </div>
-      <ul className={styles.list}>
+      <PlainList className={styles.list}>
         {group.map(({ permission, requiredFor }) => (
-          <li key={permission} className={styles.item}>
+          <Stack as="li" breaking key={permission}>
             <PermissionName name={permission} />
-            <span className={styles.quiet}>{requiredFor}</span>
-          </li>
+            <Quiet small>{requiredFor}</Quiet>
+          </Stack>
         ))}
-      </ul>
+      </PlainList>
     </div>
   );
 }
 
-/** Breaks after its dots where it must: "Read.A" and "ll" would be no permission anybody knows. */
+/** Breaks after its dots where it must: "Read.A" and "ll" is no permission's name. */
 function PermissionName({ name }: { name: string }) {
   const parts = name.split(/(?<=\.)/);
   return (

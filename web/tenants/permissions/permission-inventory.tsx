@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
@@ -9,6 +8,7 @@ import type {
 import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { RelativeTime } from '../../ui/time.tsx';
 import { PermissionGroup } from './permission-group.tsx';
 import { useActFilter } from './permission-filter.ts';
@@ -27,16 +27,7 @@ const PermissionInventoryFragment = graphql(`
 
 type Permission = PermissionInventoryData['permissions'][number];
 
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
-  about: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    color: tokens.colorNeutralForeground3,
-  },
-});
-
-/** What somebody has to do comes first, what is well last. */
+/** What needs action comes first, what is fine last. */
 const order: readonly PermissionNeed[] = ['ACT', 'WAIT', 'UNKNOWN', 'NOTHING'];
 
 export function PermissionInventory({
@@ -44,7 +35,6 @@ export function PermissionInventory({
 }: {
   tenant: FragmentType<typeof PermissionInventoryFragment>;
 }) {
-  const styles = useStyles();
   const { permissions } = readFragment(PermissionInventoryFragment, tenant);
   const { onlyAct, setOnlyAct } = useActFilter();
   const { title, asOf, none, noneToAct } = texts.permissions;
@@ -60,15 +50,19 @@ export function PermissionInventory({
       {...(latest !== undefined && {
         aside: (
           <>
-            <span className={styles.quiet}>
+            <Quiet>
               {asOf} <RelativeTime at={latest} />
-            </span>
+            </Quiet>
             <ActFilter count={toAct.length} pressed={onlyAct} onChange={setOnlyAct} />
           </>
         ),
       })}
     >
-      {shown.length === 0 && <p className={styles.about}>{permissions.length === 0 ? none : noneToAct}</p>}
+      {shown.length === 0 && (
+        <Quiet as="p" padded>
+          {permissions.length === 0 ? none : noneToAct}
+        </Quiet>
+      )}
       {toGroups(shown).map((group) => (
         <PermissionGroup key={group[0]?.state} permissions={group} />
       ))}

@@ -51,7 +51,7 @@ const VerdictReport = lazy(async () => ({
 export interface LatestAttemptProps {
   readonly tenant: FragmentType<typeof LatestAttemptFragment>;
   readonly failure: Failure | null;
-  /** A check was acknowledged, or that was taken back. */
+  /** A check was acknowledged, or its acknowledgement withdrawn. */
   readonly onChanged: () => void;
 }
 

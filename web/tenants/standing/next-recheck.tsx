@@ -7,6 +7,7 @@ import { texts } from '../../texts.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { reasonOf } from '../../ui/availability.ts';
 import { useSlowClock } from '../../ui/clock.ts';
+import { Quiet } from '../../ui/quiet.tsx';
 import { RelativeTime } from '../../ui/time.tsx';
 
 const NextRecheckFragment = graphql(`
@@ -44,8 +45,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     outlineStyle: 'none',
   },
-  about: { flexBasis: '100%', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  about: { flexBasis: '100%' },
 });
 
 export function NextRecheck({ tenant }: { tenant: FragmentType<typeof NextRecheckFragment> }) {
@@ -59,9 +59,7 @@ export function NextRecheck({ tenant }: { tenant: FragmentType<typeof NextRechec
   return (
     <div className={styles.recheck} ref={place} tabIndex={-1}>
       {nextRecheck === null ? (
-        <span className={styles.quiet} title={texts.standing.noRecheckAbout}>
-          {texts.standing.noRecheck}
-        </span>
+        <Quiet title={texts.standing.noRecheckAbout}>{texts.standing.noRecheck}</Quiet>
       ) : (
         <>
           <DueTime at={nextRecheck.at} />
@@ -74,7 +72,9 @@ export function NextRecheck({ tenant }: { tenant: FragmentType<typeof NextRechec
             size="small"
             onClick={() => void stop()}
           />
-          <span className={styles.about}>{nextRecheck.message}</span>
+          <Quiet small className={styles.about}>
+            {nextRecheck.message}
+          </Quiet>
         </>
       )}
     </div>

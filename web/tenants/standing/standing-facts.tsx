@@ -5,6 +5,7 @@ import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { AppLink } from '../../ui/links.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { RelativeTime } from '../../ui/time.tsx';
 import { NextRecheck } from './next-recheck.tsx';
 
@@ -34,7 +35,6 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 export function StandingFacts({ tenant }: { tenant: FragmentType<typeof StandingFactsFragment> }) {
@@ -42,7 +42,7 @@ export function StandingFacts({ tenant }: { tenant: FragmentType<typeof Standing
   const facts = readFragment(StandingFactsFragment, tenant);
   const { id, lastGoodAt, firstFailedAt, workspace, findings } = facts;
   const { lastGood, neverGood, firstFailed, notFailed, unknown, recheck } = texts.standing;
-  const notYet = <span className={styles.quiet}>{lastGoodAt === null ? unknown : notFailed}</span>;
+  const notYet = <Quiet>{lastGoodAt === null ? unknown : notFailed}</Quiet>;
   return (
     <dl className={styles.facts}>
       <StandingFact term={lastGood}>
@@ -56,7 +56,7 @@ export function StandingFacts({ tenant }: { tenant: FragmentType<typeof Standing
       </StandingFact>
       <StandingFact term={texts.standing.findings}>
         {findings.totalCount === 0 ? (
-          <span className={styles.quiet}>{texts.standing.noFindings}</span>
+          <Quiet>{texts.standing.noFindings}</Quiet>
         ) : (
           <AppLink href={paths.findingsOfTenant(workspace.id, id)}>
             {texts.standing.newFindings(findings.totalCount)}

@@ -3,6 +3,8 @@ import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { texts } from '../../texts.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { OutcomeStrip } from '../history/outcome-strip.tsx';
 import { StandingFacts } from './standing-facts.tsx';
 
@@ -27,14 +29,11 @@ const TenantStandingFragment = graphql(`
 
 const useStyles = makeStyles({
   strip: {
-    display: 'flex',
-    flexDirection: 'column',
     justifyContent: 'center',
     minHeight: '56px',
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalL}`,
   },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** How the tenant has stood over time, at a glance. Rehearsals speak of a credential that is not in use: not of it. */
@@ -51,16 +50,16 @@ export function TenantStanding({ tenant }: { tenant: FragmentType<typeof TenantS
     <Panel
       title={texts.standing.title}
       {...(verdicts.length > 0 && {
-        aside: <span className={styles.quiet}>{texts.standing.ready(ready, verdicts.length)}</span>,
+        aside: <Quiet>{texts.standing.ready(ready, verdicts.length)}</Quiet>,
       })}
     >
-      <div className={styles.strip}>
+      <Stack className={styles.strip}>
         {runs.length > 0 ? (
           <OutcomeStrip label={texts.standing.title} runs={runs} />
         ) : (
-          <p className={styles.quiet}>{texts.standing.none}</p>
+          <Quiet as="p">{texts.standing.none}</Quiet>
         )}
-      </div>
+      </Stack>
       <StandingFacts tenant={standing} />
     </Panel>
   );

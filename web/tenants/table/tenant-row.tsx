@@ -6,7 +6,9 @@ import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { readBadge } from '../../ui/badge.ts';
 import { AppLink } from '../../ui/links.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { RowCheckbox } from '../../ui/row-checkbox.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { RelativeTime } from '../../ui/time.tsx';
@@ -59,7 +61,6 @@ const LatestCellFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  name: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   directory: {
     color: tokens.colorNeutralForeground3,
     fontFamily: tokens.fontFamilyMonospace,
@@ -74,7 +75,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     '& > svg': { fontSize: '16px' },
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
   bar: { width: '96px' },
 });
 
@@ -100,20 +100,22 @@ export const TenantRow = memo(function TenantRow({ tenant, selected, onSelect }:
           onToggle={(range) => onSelect(row.id, range)}
         />
       </div>
-      <div role="cell" className={mergeClasses(table.name, styles.name)}>
-        <AppLink href={paths.tenant(row.id)} strong>
-          {row.name}
-        </AppLink>
-        {row.graphTenantId !== null && <span className={styles.directory}>{row.graphTenantId}</span>}
+      <div role="cell" className={table.name}>
+        <Stack breaking>
+          <AppLink href={paths.tenant(row.id)} strong>
+            {row.name}
+          </AppLink>
+          {row.graphTenantId !== null && <span className={styles.directory}>{row.graphTenantId}</span>}
+        </Stack>
       </div>
       <div role="cell" className={table.readiness}>
         {/* An attempt under way is the next cell's: it does not take the verdict from the row. */}
         <StatusBadge badge={row.latestVerdict?.resultBadge ?? row.readinessBadge} />
-        {row.status !== 'ACTIVE' && <span className={styles.quiet}>{readBadge(row.statusBadge).label}</span>}
+        {row.status !== 'ACTIVE' && <Quiet>{readBadge(row.statusBadge).label}</Quiet>}
       </div>
       <div role="cell" className={table.latest}>
         {row.latestVerification === null ? (
-          <span className={styles.quiet}>{texts.workspace.never}</span>
+          <Quiet>{texts.workspace.never}</Quiet>
         ) : (
           <Latest run={row.latestVerification} />
         )}
@@ -144,7 +146,7 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
               max={progress.total}
               aria-label={done}
             />
-            <span className={styles.quiet}>{done}</span>
+            <Quiet>{done}</Quiet>
           </>
         )}
       </div>
@@ -156,7 +158,7 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
     <div className={styles.latest}>
       <StatusIcon badge={resultBadge} />
       <AppLink href={paths.run(id)}>{readBadge(resultBadge).label}</AppLink>
-      <span className={styles.quiet}>{time}</span>
+      <Quiet>{time}</Quiet>
     </div>
   ) : (
     <div className={styles.latest}>

@@ -1,12 +1,10 @@
-import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { texts } from '../../texts.ts';
 import { textOf } from '../../ui/filter-params.ts';
+import { SearchField } from '../../ui/search-field.tsx';
 
 /** Shorter than the pause after a word, longer than the one between two letters. */
 const pauseMs = 250;
-
-const useStyles = makeStyles({ box: { width: '280px', minWidth: 0, maxWidth: '100%' } });
 
 export interface TenantSearchProps {
   readonly search: string | null;
@@ -14,7 +12,6 @@ export interface TenantSearchProps {
 }
 
 export function TenantSearch({ search, onSearch }: TenantSearchProps) {
-  const styles = useStyles();
   const [text, setText] = useState(search ?? '');
   // The address changed by other means: a link, "show all", back.
   useEffect(() => setText(search ?? ''), [search]);
@@ -24,15 +21,5 @@ export function TenantSearch({ search, onSearch }: TenantSearchProps) {
     const timer = setTimeout(() => onSearch(wanted), pauseMs);
     return () => clearTimeout(timer);
   }, [text, search, onSearch]);
-  return (
-    <SearchBox
-      className={styles.box}
-      size="medium"
-      value={text}
-      placeholder={texts.workspace.search}
-      aria-label={texts.workspace.search}
-      data-shortcut="search"
-      onChange={(_event, { value }) => setText(value)}
-    />
-  );
+  return <SearchField label={texts.workspace.search} value={text} onChange={setText} />;
 }
