@@ -243,10 +243,11 @@ it('a start and an end of one tenant at the same time both leave their mark', as
       test.sql`update operation_runs set status = 'completed', outcome = 'succeeded', completed_at = now(),
       started_at = now(), context = '{"verification_report": {"summary": {"overall": "ready"}}}'
       where id = ${ids[0] ?? 0}`.execute();
-    // Until the end waits for the tenant's row, which the start holds.
+    // The end needs the tenant's row, which the start holds.
     await until('the end to wait', async () => {
-      const [waiting] = await tx`select count(*)::int as count from pg_stat_activity
-        where wait_event_type = 'Lock' and query like 'update operation_runs%' and datname = current_database()`;
+      // Not in the transaction, to which the list of sessions stays what it was at first.
+      const [waiting] = await database.db.execute(`select count(*)::int as count from pg_stat_activity
+        where wait_event_type = 'Lock' and query like 'update operation_runs%' and datname = current_database()`);
       return waiting?.['count'] === 1;
     });
     return row?.id;
