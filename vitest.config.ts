@@ -5,6 +5,7 @@ import { LongestFirst } from './tests/setup/longest-first.ts';
 /** The files of a project share their processes' modules: loading GraphQL and drizzle anew per file took 3 times as long. */
 const shareModules = { isolate: false };
 const onPostgres = { globalSetup: ['tests/setup/global.ts'], setupFiles: ['tests/setup/each-file.ts'] };
+const inChromium = { globalSetup: [...onPostgres.globalSetup, 'tests/setup/chromium.ts'] };
 /** The second tier: `npm run test:slow`. Everything else is `npm test`. */
 const slow = 'tests/**/*.slow.test.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'slow', include: [slow], ...onPostgres, ...shareModules },
+        test: { name: 'slow', include: [slow], ...onPostgres, ...inChromium, ...shareModules },
       },
       {
         extends: true,
@@ -35,7 +36,7 @@ export default defineConfig({
           include: ['tests/web/**/*.test.ts'],
           exclude: [slow],
           ...onPostgres,
-          globalSetup: [...onPostgres.globalSetup, 'tests/setup/chromium.ts'],
+          ...inChromium,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A page that a busy machine shows seconds late is no fault of the product; one that fails twice is.

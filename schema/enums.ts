@@ -14,7 +14,7 @@ import { apiTokenStatuses } from '../core/people/member.ts';
 import { onboardingStatuses } from '../core/onboarding/onboarding.ts';
 import { checkGroups } from '../core/verification/check-groups.ts';
 import { changeKinds } from '../core/verification/report-changes.ts';
-import { checkStatuses, reportOveralls } from '../core/verification/report.ts';
+import { checkStatuses, reportOveralls } from '../core/runs/report-summary.ts';
 import { runOutcomes, runStatuses } from '../core/runs/run.ts';
 import { orderDirections, readinesses, tenantOrderFields, tenantStatuses } from '../core/tenants/tenant.ts';
 

@@ -102,7 +102,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const clouds = makeClouds({ sandboxOrigin });
   const provider = createMicrosoftProvider({
     clouds,
-    onUnreadable: (answer) => unmappedCodes.hear(answer),
+    now,
+    onUnreadable: (answer) => unmappedCodes.record(answer),
   });
 
   const health = createHealth({ assertReady: () => database.assertReady(), log });

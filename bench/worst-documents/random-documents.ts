@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { findExcess, measure } from '../../server/graphql/policy/complexity.ts';
-import { limits, mostPerPage } from '../../server/graphql/policy/limits.ts';
+import { limits, maxPerPage } from '../../server/graphql/policy/limits.ts';
 import { priceOf } from '../../server/graphql/policy/price.ts';
 
 export interface PricedDocument {
@@ -26,7 +26,7 @@ export interface KnownIds {
 
 /** Below this share of the limit a document is not what is looked for. */
 const leastShare = 0.8;
-const mostTries = 400;
+const maxTries = 400;
 
 /** Documents at random, priced just below the limit; the same seed gives the same ones. */
 export function makeDocuments(
@@ -37,7 +37,7 @@ export function makeDocuments(
 ): PricedDocument[] {
   const random = createRandom(seed);
   const documents: PricedDocument[] = [];
-  for (let tries = 0; documents.length < count && tries < count * mostTries; tries += 1) {
+  for (let tries = 0; documents.length < count && tries < count * maxTries; tries += 1) {
     const document = makeDocument(schema, ids, random);
     if (document !== null && document.cost >= limits.cost * leastShare) documents.push(document);
   }
@@ -55,7 +55,7 @@ function makeDocument(schema: GraphQLSchema, ids: KnownIds, random: () => number
   const one = parse(pageOf(1), { noLocation: true });
   if (findExcess(measure(one)) !== null) return null;
   // As many tenants as just fit.
-  const first = Math.min(mostPerPage, Math.floor(limits.cost / priceOf(schema, one, {}).cost));
+  const first = Math.min(maxPerPage, Math.floor(limits.cost / priceOf(schema, one, {}).cost));
   if (first < 1) return null;
   const text = pageOf(first);
   return { text, cost: priceOf(schema, parse(text, { noLocation: true }), {}).cost };

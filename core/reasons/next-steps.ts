@@ -103,7 +103,7 @@ const steps = {
     url: (context) => entra(context, 'view/Microsoft_AAD_IAM/SignInLogsList.ReactView'),
   },
   open_licences: {
-    label: 'Open the licences',
+    label: 'Open the licenses',
     url: ({ cloud }) => {
       const portal = portals[cloud];
       return portal && `${portal.admin}/AdminPortal/Home#/licenses`;

@@ -346,7 +346,7 @@ export const reasons = {
   'licence.intune_grace': problem(
     'high',
     'customer_admin',
-    'The licence that includes Intune has expired and works only in its grace period.',
+    'The license that includes Intune has expired and works only in its grace period.',
     ['open_licences'],
   ),
   'licence.intune_pending': problem(
@@ -400,7 +400,7 @@ export const reasons = {
   'licence.intune_missing': problem(
     'high',
     'customer_admin',
-    'The tenant has no licence that includes Intune.',
+    'The tenant has no license that includes Intune.',
     ['open_licences'],
   ),
 

@@ -103,10 +103,10 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
     '{permission*} {is|are} not granted, so the granted permissions cannot be read and are taken from the token alone.',
   ],
   'licence.intune_grace': [
-    'The licence that includes Intune ({intune_plan_grace*}) has expired and works in its grace period only.',
+    'The license that includes Intune ({intune_plan_grace*}) has expired and works in its grace period only.',
   ],
   'licence.intune_missing': [
-    'The tenant has no active licence that includes Intune; inactive: {intune_plan_inactive*}.',
+    'The tenant has no active license that includes Intune; inactive: {intune_plan_inactive*}.',
   ],
   'intune.mdm_authority_other': ['Devices are managed by another authority than Intune: {mdm_authority}.'],
   'capability.not_required': [
@@ -181,11 +181,11 @@ function fill(template: string, facts: readonly NamedFact[]): string | null {
 }
 
 /** More names than this are not read: the report has them all. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 function toList(values: readonly string[]): string {
-  const named = values.length > mostNamed ? values.slice(0, mostNamed - 1) : values.slice(0, -1);
-  const last = values.length > mostNamed ? `${values.length - named.length} more` : (values.at(-1) ?? '');
+  const named = values.length > maxNamed ? values.slice(0, maxNamed - 1) : values.slice(0, -1);
+  const last = values.length > maxNamed ? `${values.length - named.length} more` : (values.at(-1) ?? '');
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
 }
 

@@ -1,6 +1,7 @@
 import { badInput, Fault } from '../fault.ts';
 import type { Severity } from '../reasons/reasons.ts';
-import type { CheckStatus, ReportCheck } from './report.ts';
+import type { ReportCheck } from './report-facts.ts';
+import type { CheckStatus } from '../runs/report-summary.ts';
 
 /** "We know about this failing check, because …": on one run and check key. It is shown beside the verdict and never changes it. */
 export interface Acknowledgement {

@@ -1,5 +1,6 @@
 import type { PermissionState } from '../connections/permission-profiles.ts';
-import type { ReportCheck, VerificationReport } from './report.ts';
+import type { VerificationReport } from './report.ts';
+import type { ReportCheck } from './report-facts.ts';
 import type { TenantPermission } from '../tenants/tenant.ts';
 import { workloadDefinitions, workloads, type Workload } from '../workloads.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pointer } from '../provider/provider.ts';
 import { roleOf } from './evidence-kinds.ts';
-import type { ReportCheck } from './report.ts';
+import type { ReportCheck } from './report-facts.ts';
 
 function isIdentity({ kind }: Pointer): boolean {
   return (roleOf(kind) ?? 'identity') === 'identity';

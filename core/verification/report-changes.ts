@@ -1,5 +1,7 @@
 import { evidenceIdentity } from './evidence.ts';
-import type { CheckStatus, ReportCheck, VerificationReport } from './report.ts';
+import type { VerificationReport } from './report.ts';
+import type { ReportCheck } from './report-facts.ts';
+import type { CheckStatus } from '../runs/report-summary.ts';
 
 export const changeKinds = ['new_failing', 'fixed', 'still_failing', 'changed', 'added', 'removed'] as const;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -5,16 +5,6 @@ import type { CheckStatus, ReportSummary } from '../runs/report-summary.ts';
 import schema from './report.schema.json' with { type: 'json' };
 import { upcastReport } from './report-upcast.ts';
 
-export {
-  checkStatuses,
-  reportOveralls,
-  type CheckStatus,
-  type ReportCounts,
-  type ReportOverall,
-  type ReportSummary,
-} from '../runs/report-summary.ts';
-export { fingerprintOf, summarise, type ReportCheck } from './report-facts.ts';
-
 /**
  * VerificationReport v1.5: the stored document. Field names are the wire's. report.schema.json is the contract and
  * holds the honesty rule; buildReport is the only way to make one, parseReport the only way to read one back.

@@ -13,6 +13,8 @@ export function explainFailure(
   return new EmbeddedPostgresError(code, `${sentence}${quoted}`, { cause });
 }
 
+const unusable = (sentence: string) => ['data-directory-unusable', sentence] as const;
+
 function judge(directory: string, words: string, cause: unknown) {
   if (/shared memory block .* is still in use|lock file "postmaster.pid" already exists/.test(words)) {
     return [
@@ -30,25 +32,20 @@ function judge(directory: string, words: string, cause: unknown) {
     hasErrorCode(cause, 'ENOSPC') ||
     /No space left on device|Disk quota exceeded|Check free disk space/.test(words)
   ) {
-    return [
-      'data-directory-unusable',
+    return unusable(
       `The disk that holds ${directory} is full; free some space or set DATA_DIR to a folder on another disk.`,
-    ] as const;
+    );
   }
   if (
     hasErrorCode(cause, 'EACCES', 'EPERM', 'EROFS') ||
     /Permission denied|Read-only file system/.test(words)
   ) {
-    return [
-      'data-directory-unusable',
+    return unusable(
       `${directory} may not be written by this user; start as its owner or set DATA_DIR to another folder.`,
-    ] as const;
+    );
   }
   if (hasErrorCode(cause, 'EEXIST', 'ENOTDIR')) {
-    return [
-      'data-directory-unusable',
-      `${directory} is a file or lies below one; set DATA_DIR to a folder.`,
-    ] as const;
+    return unusable(`${directory} is a file or lies below one; set DATA_DIR to a folder.`);
   }
   return [
     'not-started',

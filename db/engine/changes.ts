@@ -46,7 +46,7 @@ export function createChangeFeed({ connection, listener, onTrouble }: ChangeFeed
   let lastHeardAt = performance.now();
   let rebuilds = 0;
 
-  function hear(payload: string): void {
+  function receive(payload: string): void {
     lastHeardAt = performance.now();
     const change = parseChange(payload);
     if (change !== null) listener.onChange(change);
@@ -57,7 +57,7 @@ export function createChangeFeed({ connection, listener, onTrouble }: ChangeFeed
     const onEnd = () => ended.resolve(undefined);
     await using session = await Session.open(place, {
       applicationName: 'tenantatlas-listen',
-      onNotify: hear,
+      onNotify: receive,
       onEnd,
     });
     if (stopping.signal.aborted) return;

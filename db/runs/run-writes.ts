@@ -1,6 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { OperationType } from '../../core/runs/operation-types.ts';
-import { summarise, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
+import type { VerificationReport } from '../../core/verification/report.ts';
+import { summarise, type ReportCheck } from '../../core/verification/report-facts.ts';
 import type {
   FinalOutcome,
   OperationRun,

@@ -9,7 +9,7 @@ import {
 import type { Pointer } from '../../core/provider/provider.ts';
 import type { StepContext } from '../../core/reasons/next-steps.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
-import type { ReportCheck } from '../../core/verification/report.ts';
+import type { ReportCheck } from '../../core/verification/report-facts.ts';
 
 /** How a past verification of a scenario went, told by the checks that did not pass. */
 export type PastVerdicts = Partial<Record<VerificationCheckKey, PastVerdict>>;

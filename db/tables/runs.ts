@@ -14,7 +14,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { verificationType, type OperationType } from '../../core/runs/operation-types.ts';
-import type { ReportCounts, ReportOverall, VerificationReport } from '../../core/verification/report.ts';
+import type { VerificationReport } from '../../core/verification/report.ts';
+import type { ReportCounts, ReportOverall } from '../../core/runs/report-summary.ts';
 import type { Verdict } from '../../core/runs/verdict.ts';
 import {
   runOutcomes,

@@ -1,10 +1,10 @@
 import type { SignIn } from '../../core/access/access.ts';
 import type { AccessAnswer, AccessQuestion, LiveQueries } from '../../db/runs/live.ts';
 
-export type Verdict = 'entitled' | 'not_found' | 'unauthenticated';
+export type AccessDecision = 'entitled' | 'not_found' | 'unauthenticated';
 
-export interface Decision {
-  readonly verdict: Verdict;
+export interface DecidedAccess {
+  readonly decision: AccessDecision;
   /** See AccessAnswer. */
   readonly rights: string | null;
 }
@@ -17,12 +17,12 @@ export interface Question extends AccessQuestion {
 
 export interface Access {
   /** Asks the database once for all that is not decided yet at the question's epoch; decisions in the same order. */
-  decide(questions: readonly Question[]): Promise<Decision[]>;
+  decide(questions: readonly Question[]): Promise<DecidedAccess[]>;
   readonly decisions: number;
 }
 
 /** A few megabytes. Past it all are forgotten, which costs one question each. */
-const mostDecisions = 50_000;
+const maxDecisions = 50_000;
 
 /**
  * Who may see what, remembered together with the workspace's access_epoch it was decided at. The epoch moves in the
@@ -48,7 +48,7 @@ export function createAccess({ decideAccess }: Pick<LiveQueries, 'decideAccess'>
     }
   }
 
-  function verdictOf(question: Question, answer: AccessAnswer | undefined): Verdict {
+  function decisionOf(question: Question, answer: AccessAnswer | undefined): AccessDecision {
     const { signIn, workspaceId } = question;
     if (signIn.expiresAt !== null && signIn.expiresAt <= now()) return 'unauthenticated';
     const isOutside = signIn.viewer.workspaceId !== null && signIn.viewer.workspaceId !== workspaceId;
@@ -59,11 +59,11 @@ export function createAccess({ decideAccess }: Pick<LiveQueries, 'decideAccess'>
 
   return {
     async decide(questions) {
-      if (decided.size > mostDecisions) decided.clear();
+      if (decided.size > maxDecisions) decided.clear();
       await settle(questions);
       return questions.map((question) => {
         const answer = decided.get(keyOf(question));
-        return { verdict: verdictOf(question, answer), rights: answer?.rights ?? null };
+        return { decision: decisionOf(question, answer), rights: answer?.rights ?? null };
       });
     },
     get decisions() {

@@ -12,7 +12,7 @@ export interface Feed {
 }
 
 /** Enough for all that runs at once; one that is forgotten has ended long ago, and is not announced again. */
-const mostKnownRuns = 10_000;
+const maxKnownRuns = 10_000;
 
 export interface Feeds {
   join(watch: Watch): void;
@@ -73,7 +73,7 @@ export function remember(feed: Feed, { run: { id, version } }: RunState): void {
   feed.latestRunId = Math.max(feed.latestRunId, id);
   known.delete(id);
   known.set(id, version);
-  if (known.size <= mostKnownRuns) return;
+  if (known.size <= maxKnownRuns) return;
   for (const oldest of known.keys()) {
     known.delete(oldest);
     return;

@@ -8,7 +8,7 @@ import { createFeeds, hasBeenShown, isMissed, isNews, remember } from './feeds.t
 import { createMissedHints } from './missed-hints.ts';
 import { makeOffers, settleOffers } from './offers.ts';
 import { createWatch, endWatch, type Delivery, type Subject, type Watch } from './watch.ts';
-import { createWork, mergeWork, type Work } from './work.ts';
+import { createDirty, mergeDirty, type Dirty } from './dirty.ts';
 
 /**
  * From hints to states. A hint marks what it names as dirty; one tick at a time reads everything that is dirty with one
@@ -61,8 +61,8 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
   const epochs = new Map<number, number>();
   const count = { hints: 0, ticks: 0, statesRead: 0, deliveries: 0, resyncs: 0, failures: 0 };
   const missed = createMissedHints();
-  let pending = createWork();
-  let current: Work | null = null;
+  let pending = createDirty();
+  let current: Dirty | null = null;
   let timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
   let ticking: Promise<void> | null = null;
   let sweep = setTimeout(sweepRegularly, sweepMs());
@@ -77,14 +77,14 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
 
   function tick(): void {
     timer = null;
-    const work = pending;
-    pending = createWork();
-    current = work;
-    ticking = carryOut(work)
+    const dirty = pending;
+    pending = createDirty();
+    current = dirty;
+    ticking = carryOut(dirty)
       .then(() => 0)
       .catch((error: unknown) => {
         // Nothing is lost: what was dirty stays dirty.
-        mergeWork(pending, work);
+        mergeDirty(pending, dirty);
         count.failures += 1;
         if (!isDisposed) onTrouble(error);
         return retryMs;
@@ -95,23 +95,23 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
       });
   }
 
-  async function carryOut(work: Work): Promise<void> {
+  async function carryOut(dirty: Dirty): Promise<void> {
     count.ticks += 1;
-    const heads = await readHeads(work);
-    const asked = new Set(work.runIds);
+    const heads = await readHeads(dirty);
+    const asked = new Set(dirty.runIds);
     for (const { runId } of heads) if (runId !== null) asked.add(runId);
     const states = await queries.readStates([...asked]);
     count.statesRead += states.length;
-    const offers = makeOffers({ feeds, work, heads, states: byId(states) });
+    const offers = makeOffers({ feeds, dirty, heads, states: byId(states) });
     const decisions = await access.decide(offers.map(({ question }) => question));
     count.deliveries += settleOffers(feeds, offers, decisions);
     for (const state of states) {
       for (const feed of feeds.concernedBy(state)) if (isNews(feed, state.run)) remember(feed, state);
     }
-    for (const watch of work.joining) finishJoining(watch);
+    for (const watch of dirty.joining) finishJoining(watch);
   }
 
-  async function readHeads({ joining }: Work): Promise<readonly Head[]> {
+  async function readHeads({ joining }: Dirty): Promise<readonly Head[]> {
     const ids = (kind: Subject['kind']) =>
       [...new Set(joining)].filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.id);
     const tenantIds = [...new Set(ids('tenant'))];
@@ -236,7 +236,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
   };
 }
 
-function markDirty(pending: Work, { what, id }: Change, watches: ReadonlySet<Watch>): void {
+function markDirty(pending: Dirty, { what, id }: Change, watches: ReadonlySet<Watch>): void {
   if (what === 'run') pending.runIds.add(id);
   else if (what === 'access') pending.workspaceIds.add(id);
   else

@@ -1,10 +1,10 @@
 import { notFound } from '../../core/fault.ts';
 import type { RunState } from '../../core/runs/run.ts';
 import type { Head } from '../../db/runs/live.ts';
-import type { Decision, Question } from './access.ts';
+import type { DecidedAccess, Question } from './access.ts';
 import { isNews, type Feed, type Feeds } from './feeds.ts';
 import { concerns, deliver, endWatch, toFault, type Scope, type Watch } from './watch.ts';
-import type { Work } from './work.ts';
+import type { Dirty } from './dirty.ts';
 
 /** Something a watch is to get if its viewer may see it. */
 export interface Offer {
@@ -19,14 +19,14 @@ const now = Number.MAX_SAFE_INTEGER;
 
 interface Look {
   readonly feeds: Feeds;
-  readonly work: Work;
+  readonly dirty: Dirty;
   readonly heads: readonly Head[];
   readonly states: ReadonlyMap<number, RunState>;
 }
 
 /** Who is to get what of this look. Ends the watches of runs and tenants that are not there. */
 export function makeOffers(look: Look): Offer[] {
-  const { feeds, work, heads, states } = look;
+  const { feeds, dirty, heads, states } = look;
   for (const head of heads) {
     const feed = head.kind === 'tenant' ? feeds.find(head) : undefined;
     if (feed !== undefined) feed.latestRunId = Math.max(feed.latestRunId, head.runId ?? 0);
@@ -34,15 +34,15 @@ export function makeOffers(look: Look): Offer[] {
   const offers: Offer[] = [];
   const sorted = [...states.values()].sort((a, b) => a.run.id - b.run.id);
   for (const state of sorted) {
-    for (const feed of feeds.concernedBy(state)) offers.push(...offersOf(feed, state, work));
+    for (const feed of feeds.concernedBy(state)) offers.push(...offersOf(feed, state, dirty));
   }
-  for (const watch of work.joining) offers.push(...offersToJoining(watch, look));
+  for (const watch of dirty.joining) offers.push(...offersToJoining(watch, look));
   offers.push(...offersToRecheck(look));
   return offers;
 }
 
 /** A watch that joined after this look was begun waits for its own. */
-function* offersOf(feed: Feed, state: RunState, { joining }: Work): Generator<Offer> {
+function* offersOf(feed: Feed, state: RunState, { joining }: Dirty): Generator<Offer> {
   const { run, accessEpoch: epoch } = state;
   const news = isNews(feed, run);
   for (const watch of feed.watches) {
@@ -74,12 +74,12 @@ function* offersToJoining(watch: Watch, { feeds, heads, states }: Look): Generat
   if (head.runId === null) yield { ...recheck(watch, watch.scope), state: null };
 }
 
-function* offersToRecheck({ feeds, work }: Look): Generator<Offer> {
-  for (const watch of work.rechecked) if (watch.scope !== null) yield recheck(watch, watch.scope);
-  if (work.workspaceIds.size === 0) return;
+function* offersToRecheck({ feeds, dirty }: Look): Generator<Offer> {
+  for (const watch of dirty.rechecked) if (watch.scope !== null) yield recheck(watch, watch.scope);
+  if (dirty.workspaceIds.size === 0) return;
   for (const watch of feeds.watches) {
     const { scope } = watch;
-    if (scope !== null && work.workspaceIds.has(scope.workspaceId)) yield recheck(watch, scope);
+    if (scope !== null && dirty.workspaceIds.has(scope.workspaceId)) yield recheck(watch, scope);
   }
 }
 
@@ -92,19 +92,23 @@ function refuse(feeds: Feeds, watch: Watch): void {
   feeds.leave(watch);
 }
 
-const unanswered: Decision = { verdict: 'not_found', rights: null };
+const unanswered: DecidedAccess = { decision: 'not_found', rights: null };
 
 /** Delivers what was allowed and ends the rest. Answers how much was delivered. */
-export function settleOffers(feeds: Feeds, offers: readonly Offer[], decisions: readonly Decision[]): number {
+export function settleOffers(
+  feeds: Feeds,
+  offers: readonly Offer[],
+  decisions: readonly DecidedAccess[],
+): number {
   let delivered = 0;
   for (const [index, { watch, state: offered }] of offers.entries()) {
-    const { verdict, rights } = decisions[index] ?? unanswered;
+    const { decision, rights } = decisions[index] ?? unanswered;
     if (watch.hasEnded) continue;
     const state = watch.subject.kind === 'access' ? newsOfAccess(watch, rights) : offered;
     // In a workspace others see more: what is not for this viewer is passed over without a word.
-    if (verdict === 'not_found' && watch.subject.kind === 'workspace' && state !== undefined) continue;
-    if (verdict !== 'entitled') {
-      endWatch(watch, toFault(verdict));
+    if (decision === 'not_found' && watch.subject.kind === 'workspace' && state !== undefined) continue;
+    if (decision !== 'entitled') {
+      endWatch(watch, toFault(decision));
       feeds.leave(watch);
     } else if (state !== undefined) {
       delivered += 1;

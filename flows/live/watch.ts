@@ -2,7 +2,7 @@ import type { SignIn } from '../../core/access/access.ts';
 import { Fault, notFound, unauthenticated } from '../../core/fault.ts';
 import { verificationType, type OperationType } from '../../core/runs/operation-types.ts';
 import { isFinal, type RunState } from '../../core/runs/run.ts';
-import type { Verdict } from './access.ts';
+import type { AccessDecision } from './access.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 
 /** What is watched. */
@@ -50,12 +50,12 @@ export interface Watch {
 }
 
 /** A run and a tenant have one state; of a workspace, as many runs may wait for a slow reader. */
-const mostUnreadRuns = 1_000;
+const maxUnreadRuns = 1_000;
 
 export function createWatch(signIn: SignIn, subject: Subject, onReturn: (watch: Watch) => void): Watch {
   const { promise: opened, resolve: open } = Promise.withResolvers<Fault | null>();
   const mailbox = createMailbox<Delivery>({
-    capacity: subject.kind === 'workspace' ? mostUnreadRuns : 1,
+    capacity: subject.kind === 'workspace' ? maxUnreadRuns : 1,
     onReturn: () => onReturn(watch),
   });
   const watch: Watch = {
@@ -109,8 +109,8 @@ export function endWatch(watch: Watch, fault: Fault): void {
   watch.mailbox.end({ kind: 'ended', fault });
 }
 
-export function toFault(verdict: Exclude<Verdict, 'entitled'>): Fault {
-  return verdict === 'not_found'
+export function toFault(decision: Exclude<AccessDecision, 'entitled'>): Fault {
+  return decision === 'not_found'
     ? notFound()
     : unauthenticated('The session or API token has ended. Sign in again.');
 }

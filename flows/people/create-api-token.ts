@@ -21,7 +21,7 @@ export interface ApiTokenRequest {
 /** A quarter: long enough to be of use, short enough that a forgotten token does not live for ever. */
 const defaultDays = 90;
 /** A year and a day, so that "in a year" is always within it. */
-const mostDays = 366;
+const maxDays = 366;
 const dayMs = 86_400_000;
 
 export interface MadeApiToken {
@@ -71,8 +71,8 @@ function toScopes(capabilities: readonly Capability[] | null): readonly Capabili
 function chooseExpiry(asked: Date | null, now: Date): Date {
   const expiresAt = asked ?? new Date(now.getTime() + defaultDays * dayMs);
   const ahead = expiresAt.getTime() - now.getTime();
-  if (ahead > 0 && ahead <= mostDays * dayMs) return expiresAt;
-  throw badInput('expiresAt', `The expiry date must be in the future, at most ${mostDays} days from now.`);
+  if (ahead > 0 && ahead <= maxDays * dayMs) return expiresAt;
+  throw badInput('expiresAt', `The expiry date must be in the future, at most ${maxDays} days from now.`);
 }
 
 async function insertToken(

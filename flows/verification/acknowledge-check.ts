@@ -3,7 +3,8 @@ import type { Viewer } from '../../core/access/access.ts';
 import type { AuditAction, AuditData } from '../../core/people/audit.ts';
 import { evidenceHashOf } from '../../core/verification/evidence.ts';
 import { badInput, Fault, notFound } from '../../core/fault.ts';
-import { parseReport, type ReportCheck } from '../../core/verification/report.ts';
+import { parseReport } from '../../core/verification/report.ts';
+import type { ReportCheck } from '../../core/verification/report-facts.ts';
 import {
   deleteAcknowledgement,
   lockRunToAcknowledge,

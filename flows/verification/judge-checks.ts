@@ -9,7 +9,7 @@ import { failedPrecondition, skipBecauseOf, toReportCheck } from '../../core/ver
 import { verificationChecks } from '../../core/verification/checks/verification.ts';
 import type { StepContext } from '../../core/reasons/next-steps.ts';
 import type { EvidenceKind, ProviderSession } from '../../core/provider/provider.ts';
-import type { ReportCheck } from '../../core/verification/report.ts';
+import type { ReportCheck } from '../../core/verification/report-facts.ts';
 import type { OpenedCredential } from '../connections/open-credential.ts';
 
 export interface Examination {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/clock.ts';
 import type {
   EvidenceByKind,
   EvidenceKind,
@@ -16,6 +17,7 @@ import { createSession, type Bounds, type SessionParts } from './session.ts';
 
 export interface MicrosoftProviderOptions {
   readonly clouds: Clouds;
+  readonly now: Clock;
   /** The way out, for those behind a proxy; it must not follow redirects when told `redirect: 'manual'`. */
   readonly fetch?: Fetch;
   readonly bounds?: Partial<Bounds>;
@@ -33,13 +35,14 @@ const discoveryMaxBytes = 256 * 1024;
 /** Gathers evidence about Entra and Intune tenants over Microsoft's own endpoints. */
 export function createMicrosoftProvider({
   clouds,
+  now,
   fetch = globalThis.fetch,
   bounds = {},
   budgetLimits = defaultBudgetLimits,
   onUnreadable = () => undefined,
 }: MicrosoftProviderOptions): Provider {
   const budget = createBudget(budgetLimits);
-  const catalogue = createRoleCatalogue();
+  const catalogue = createRoleCatalogue(now);
   const effective = { ...defaultBounds, ...bounds };
   return {
     openSession({ cloud: cloudName, entraTenantId }, secret, options) {
@@ -56,12 +59,13 @@ export function createMicrosoftProvider({
         bounds: effective,
         budget,
         catalogue,
+        now,
         onUnreadable,
       });
     },
     async discover(identifier, signal) {
       if (!isDirectoryName(identifier)) return { sightings: [], unanswered: [] };
-      const limits = { timeoutMs: effective.tokenTimeoutMs, maxBytes: discoveryMaxBytes, signal };
+      const limits = { timeoutMs: effective.tokenTimeoutMs, maxBytes: discoveryMaxBytes, signal, now };
       const patience = { remainingMs: effective.patienceMs };
       return await discoverDirectory(identifier, { clouds, fetch, limits, patience });
     },

@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/clock.ts';
 import {
   evidenceKinds,
   type Answer,
@@ -40,11 +41,12 @@ export interface SessionParts extends SessionOptions {
   readonly bounds: Bounds;
   readonly budget: Budget;
   readonly catalogue: RoleCatalogue;
+  readonly now: Clock;
   readonly onUnreadable: (answer: Extract<Answer<unknown>, { kind: 'unreadable' }>) => void;
 }
 
 export function createSession(parts: SessionParts): ProviderSession {
-  const { cloud, clouds, tenantId, secret, fetch, bounds, catalogue } = parts;
+  const { cloud, clouds, tenantId, secret, fetch, bounds, catalogue, now } = parts;
   const ended = new AbortController();
   const signal = AbortSignal.any([parts.signal, ended.signal]);
   const patience: Patience = { remainingMs: bounds.patienceMs };
@@ -67,6 +69,7 @@ export function createSession(parts: SessionParts): ProviderSession {
     tenantId,
     secret,
     catalogue,
+    now,
     discovery: { ...shared('directory'), clouds, limits },
     token,
     graph,
@@ -74,11 +77,12 @@ export function createSession(parts: SessionParts): ProviderSession {
   return toPort(questions, { signal, ended, graph: () => graph(null), onUnreadable: parts.onUnreadable });
 }
 
-function createLimits({ bounds, budget, cloud, secret, tenantId }: SessionParts, signal: AbortSignal) {
+function createLimits({ bounds, budget, cloud, secret, tenantId, now }: SessionParts, signal: AbortSignal) {
   const account = { cloud: cloud.name, app: secret.clientId, tenant: tenantId };
   const enter = (waiting: AbortSignal) => budget.enter(account, waiting);
-  const login: HttpLimits = { timeoutMs: bounds.tokenTimeoutMs, maxBytes: tokenMaxBytes, signal, enter };
-  const graph: HttpLimits = { timeoutMs: bounds.graphTimeoutMs, maxBytes: graphMaxBytes, signal, enter };
+  const shared = { signal, now, enter };
+  const login: HttpLimits = { ...shared, timeoutMs: bounds.tokenTimeoutMs, maxBytes: tokenMaxBytes };
+  const graph: HttpLimits = { ...shared, timeoutMs: bounds.graphTimeoutMs, maxBytes: graphMaxBytes };
   return { login, graph };
 }
 

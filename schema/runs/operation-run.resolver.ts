@@ -26,7 +26,7 @@ import {
 } from './operation-run.type.ts';
 
 /** More than any run has; a run has a handful per check. */
-const mostEvents = 500;
+const maxEvents = 500;
 
 @Resolver(() => OperationRunType)
 export class OperationRunResolver {
@@ -211,7 +211,7 @@ export class OperationRunResolver {
     after: number,
     @Ctx() { view }: RequestContext,
   ): Promise<RunEvent[]> {
-    if (first < 1 || first > mostEvents) throw badInput('first', `Ask for 1 to ${mostEvents} events.`);
+    if (first < 1 || first > maxEvents) throw badInput('first', `Ask for 1 to ${maxEvents} events.`);
     return await view.runEvents({ id }, { first, after });
   }
 

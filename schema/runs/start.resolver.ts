@@ -14,7 +14,7 @@ import {
 } from './start.type.ts';
 
 /** Ten pages of tenants; who has more sends no list. */
-const mostTenants = 1_000;
+const maxTenants = 1_000;
 
 @Resolver()
 export class StartResolver {
@@ -81,7 +81,7 @@ function toRequest({ tenantId, providerConnectionId, idempotencyKey }: StartVeri
 
 function parseTenantIds(ids: readonly string[] | null | undefined): number[] | null {
   if (ids == null) return null;
-  if (ids.length > mostTenants) throw badInput('tenantIds', `Name at most ${mostTenants} tenants.`);
+  if (ids.length > maxTenants) throw badInput('tenantIds', `Name at most ${maxTenants} tenants.`);
   return ids.map(parseId);
 }
 

@@ -14,7 +14,7 @@ import { TenantConnection } from './tenant.type.ts';
 import { VerificationOverviewType, VerificationProgressType, WorkspaceType } from './workspace.type.ts';
 
 /** Ten times what one list of tenants can start; their ids still fit into a request. */
-const mostRuns = 10_000;
+const maxRuns = 10_000;
 
 @Resolver(() => WorkspaceType)
 export class WorkspaceResolver {
@@ -88,7 +88,7 @@ export class WorkspaceResolver {
     @Arg('runIds', () => [ID], { description: 'The runs it started, at most 10,000.' }) runIds: string[],
     @Ctx() { view }: RequestContext,
   ): Promise<VerificationProgress> {
-    if (runIds.length > mostRuns) throw badInput('runIds', `Name at most ${mostRuns} runs.`);
+    if (runIds.length > maxRuns) throw badInput('runIds', `Name at most ${maxRuns} runs.`);
     return await view.verificationProgress(workspace.id, runIds.map(parseId));
   }
 }

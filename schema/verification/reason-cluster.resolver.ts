@@ -11,7 +11,7 @@ import { ReasonClusterType } from './reason-cluster.type.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';
 
 /** More than anybody reads, and more than most workspaces have. */
-const mostClusters = 50;
+const maxClusters = 50;
 
 @Resolver(() => WorkspaceType)
 export class WorkspaceReasonsResolver {
@@ -29,7 +29,7 @@ export class WorkspaceReasonsResolver {
     atLeast: number,
     @Ctx() { view }: RequestContext,
   ): Promise<ReasonCluster[]> {
-    if (first < 1 || first > mostClusters) throw badInput('first', `Ask for 1 to ${mostClusters} reasons.`);
+    if (first < 1 || first > maxClusters) throw badInput('first', `Ask for 1 to ${maxClusters} reasons.`);
     return await view.reasonClusters(workspace.id, { first, atLeast });
   }
 }

@@ -1,7 +1,7 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import type { NextStep } from '../../core/reasons/next-steps.ts';
-import type { ReportCheck } from '../../core/verification/report.ts';
+import type { ReportCheck } from '../../core/verification/report-facts.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import { NextStepType } from '../runs/operation-run.type.ts';
 import { VerificationCheckType } from './verification-report.type.ts';

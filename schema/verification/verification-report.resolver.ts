@@ -3,13 +3,13 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { Fault } from '../../core/fault.ts';
 import { compareReports, type CheckChange } from '../../core/verification/report-changes.ts';
+import type { VerificationReport } from '../../core/verification/report.ts';
 import {
   checkStatuses,
   reportOveralls,
   type CheckStatus as CheckStatusValue,
   type ReportSummary,
-  type VerificationReport,
-} from '../../core/verification/report.ts';
+} from '../../core/runs/report-summary.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import { findingOf } from '../../core/runs/verdict.ts';
 import { BadgeType } from '../presentation/badge.type.ts';

@@ -5,7 +5,7 @@ import type {
   CheckStatus as CheckStatusValue,
   ReportCounts,
   ReportOverall,
-} from '../../core/verification/report.ts';
+} from '../../core/runs/report-summary.ts';
 import { ChangeKind as ChangeKindEnum, CheckSeverity, CheckStatus, VerificationOverall } from '../enums.ts';
 
 @ObjectType('VerificationReport', {

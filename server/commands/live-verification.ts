@@ -6,7 +6,8 @@ import { verificationType } from '../../core/runs/operation-types.ts';
 import { permissionProfilesOf, type PermissionStanding } from '../../core/connections/permission-profiles.ts';
 import type { Discovery, DirectorySighting } from '../../core/provider/provider.ts';
 import { directoryNamed, isGuid, problemOfDirectoryId } from '../../core/guid.ts';
-import { buildReport, type ReportCheck, type VerificationReport } from '../../core/verification/report.ts';
+import { buildReport, type VerificationReport } from '../../core/verification/report.ts';
+import type { ReportCheck } from '../../core/verification/report-facts.ts';
 import { judgeChecks } from '../../flows/verification/judge-checks.ts';
 import { makeClouds } from '../../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
@@ -32,7 +33,7 @@ export async function verifyLive(
 ): Promise<LiveVerification> {
   const cloud = readCloud(environment);
   const sandboxOrigin = environment['SANDBOX_ORIGIN'] ?? null;
-  const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }) });
+  const provider = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin }), now: systemClock });
   const directory = required(environment, 'VERIFY_TENANT');
   const clientId = required(environment, 'VERIFY_CLIENT_ID');
   const entraTenantId = await findDirectory(directory, cloud, (name) => provider.discover(name, signal));

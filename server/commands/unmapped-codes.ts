@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Unreadable } from '../../core/provider/provider.ts';
 
 export interface UnmappedCodes {
-  /** Hears of everything a provider could not read and keeps what the reason table does not know. */
-  hear(answer: Unreadable): void;
+  /** Takes everything a provider could not read and keeps what the reason table does not know. */
+  record(answer: Unreadable): void;
   readonly count: number;
 }
 
@@ -11,7 +11,7 @@ export interface UnmappedCodes {
 export function createUnmappedCodes(log: Logger): UnmappedCodes {
   let count = 0;
   return {
-    hear({ pointers }) {
+    record({ pointers }) {
       if (!pointers.some(({ kind }) => kind === 'reason_table_version')) return;
       count += 1;
       log.warn({ pointers }, 'Microsoft answered with a code the reason table does not know');

@@ -1,6 +1,6 @@
 import '../../setup/require-node.ts';
 import { parseArgs } from 'node:util';
-import type { ReportCheck } from '../../core/verification/report.ts';
+import type { ReportCheck } from '../../core/verification/report-facts.ts';
 import { verifyLive } from './live-verification.ts';
 import { ConfigProblem } from '../config/config-reader.ts';
 import { toProxySettings, useProxy, type ProxySettings } from '../config/proxy.ts';

@@ -21,9 +21,9 @@ export const closeCodes = {
 
 const checkMs = 5_000;
 /** Checks in a row in which nothing was read: 15 to 20 seconds. */
-const mostStuckChecks = 3;
+const maxStuckChecks = 3;
 /** Twenty operations with a large report each fit; more has not been read for a while. */
-const mostBufferedBytes = 4 * 1024 * 1024;
+const maxBufferedBytes = 4 * 1024 * 1024;
 
 /** Each operation waits until its last event is read, so this closes few sockets; what it bounds is for how long. */
 export function watchSlowSockets({ clients }: WebSocketServer): { stop(): void } {
@@ -35,10 +35,10 @@ export function watchSlowSockets({ clients }: WebSocketServer): { stop(): void }
       const before = stuck.get(client);
       const checks = bytes > 0 && before !== undefined && bytes >= before.bytes ? before.checks + 1 : 0;
       stuck.set(client, { bytes, checks });
-      if (checks < mostStuckChecks && bytes <= mostBufferedBytes) continue;
+      if (checks < maxStuckChecks && bytes <= maxBufferedBytes) continue;
       client.close(...closeCodes.tooSlow);
       // The close frame waits behind what is not being read, so it may never arrive.
-      if (checks > mostStuckChecks || bytes > mostBufferedBytes) client.terminate();
+      if (checks > maxStuckChecks || bytes > maxBufferedBytes) client.terminate();
     }
   }
 

@@ -9,7 +9,7 @@ interface Line {
   readonly waiting: (() => void)[];
 }
 
-export function createTurns<K>(mostAtOnce: number): Turns<K> {
+export function createTurns<K>(maxAtOnce: number): Turns<K> {
   const lines = new Map<K, Line>();
 
   function leave(key: K, line: Line): void {
@@ -24,7 +24,7 @@ export function createTurns<K>(mostAtOnce: number): Turns<K> {
     async take(key, work) {
       const line = lines.get(key) ?? { atWork: 0, waiting: [] };
       lines.set(key, line);
-      if (line.atWork < mostAtOnce) line.atWork += 1;
+      if (line.atWork < maxAtOnce) line.atWork += 1;
       else await new Promise<void>((resolve) => line.waiting.push(resolve));
       try {
         return await work();

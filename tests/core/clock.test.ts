@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 /** Where the machine's clock may be looked at: the server's, and the sandbox's, which stands for another machine. */
 const homes = ['server/clock.ts', 'sandbox/state.ts'];
 
-const floors = ['core', 'db', 'flows', 'schema', 'workers', 'server', 'sandbox'];
+const floors = ['core', 'db', 'flows', 'providers', 'schema', 'workers', 'server', 'sandbox', 'cli'];
 
 /** Column defaults are in db/tables and db/migrations, where nothing is decided. */
 const exclude = ['db/tables/**', 'db/migrations/**', ...homes];

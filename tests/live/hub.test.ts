@@ -1,26 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Sql } from 'postgres';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../flows/live/watch.ts';
 import { until } from '../support/until.ts';
-import { readAll, show, startLiveTest, type LiveTest, type LiveTestOptions } from './support/hub.ts';
-
-let stack = new AsyncDisposableStack();
-afterEach(async () => {
-  await stack.disposeAsync();
-  stack = new AsyncDisposableStack();
-});
-
-async function start(options?: LiveTestOptions): Promise<LiveTest> {
-  return stack.use(await startLiveTest(options));
-}
+import { keepsOneState, leavesNothingBehind } from './support/bounds.ts';
+import { readAll, show, startLiveTest } from './support/hub.ts';
 
 /** Longer than any sweep (2.4 s) and the read that follows. */
 const afterSweepMs = 3_500;
 
-describe('a watched run', () => {
+describe.concurrent('a watched run', () => {
   it('shows its state now, rises in version, and completes after the final state', async () => {
-    const { world, hub } = await start();
+    await using live = await startLiveTest();
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const id = await world.startRun();
     const stream = await hub.watch(signIn, { kind: 'run', id });
@@ -35,7 +26,8 @@ describe('a watched run', () => {
   });
 
   it('gives one event and completes when it was completed before', async () => {
-    const { world, hub } = await start();
+    await using live = await startLiveTest();
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const id = await world.startRun();
     await world.complete(id);
@@ -45,7 +37,8 @@ describe('a watched run', () => {
   });
 
   it('converges when every hint is lost', async () => {
-    const { world, hub } = await start({ hints: false });
+    await using live = await startLiveTest({ hints: false });
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const id = await world.startRun();
     const workspace = await hub.watch(signIn, {
@@ -71,7 +64,7 @@ describe('a watched run', () => {
   it('counts a hint as missed when it never comes, not when it is late or the first look is still under way', async () => {
     const held = Promise.withResolvers<undefined>();
     let isHeld = true;
-    const { world, hub } = await start({
+    await using live = await startLiveTest({
       hints: false,
       wrap: (queries) => ({
         ...queries,
@@ -81,6 +74,7 @@ describe('a watched run', () => {
         },
       }),
     });
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const finished = await world.startRun();
     await world.complete(finished);
@@ -102,7 +96,8 @@ describe('a watched run', () => {
   });
 
   it('is not found for a stranger, for another workspace’s token, and when it does not exist', async () => {
-    const { world, hub } = await start();
+    await using live = await startLiveTest();
+    const { world, hub } = live;
     const person = await world.addPerson();
     const { signIn } = person;
     const id = await world.startRun();
@@ -115,9 +110,10 @@ describe('a watched run', () => {
   });
 });
 
-describe('a watched tenant', () => {
+describe.concurrent('a watched tenant', () => {
   it('is null before its first verification and follows newer attempts', async () => {
-    const { world, hub } = await start();
+    await using live = await startLiveTest();
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const stream = await hub.watch(signIn, { kind: 'tenant', id: world.tenantId });
     expect(show((await stream.next()).value)).toBeNull();
@@ -134,9 +130,10 @@ describe('a watched tenant', () => {
   });
 });
 
-describe('a watched workspace', () => {
+describe.concurrent('a watched workspace', () => {
   it('shows what is under way, then every change the filter and the viewer’s rights let through', async () => {
-    const { world, hub } = await start();
+    await using live = await startLiveTest();
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const hidden = await world.addTenant();
     const active = await world.startRun();
@@ -163,7 +160,8 @@ describe('a watched workspace', () => {
   });
 
   it('refuses a filter for a tenant the viewer is not entitled to', async () => {
-    const { world, hub } = await start();
+    await using live = await startLiveTest();
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const tenantId = await world.addTenant();
     await expect(
@@ -172,11 +170,12 @@ describe('a watched workspace', () => {
   });
 });
 
-describe('entitlement', () => {
+describe.concurrent('entitlement', () => {
   it.each([true, false])(
     'delivers nothing that was written after a revocation (hints: %s)',
     async (hints) => {
-      const { world, hub } = await start({ hints });
+      await using live = await startLiveTest({ hints });
+      const { world, hub } = live;
       const people = await Promise.all(Array.from({ length: 20 }, () => world.addPerson()));
       const id = await world.startRun();
       const streams = await Promise.all(people.map(({ signIn }) => hub.watch(signIn, { kind: 'run', id })));
@@ -195,7 +194,8 @@ describe('entitlement', () => {
   );
 
   it.each([true, false])('ends an idle stream when membership or session ends (hints: %s)', async (hints) => {
-    const { world, hub } = await start({ hints });
+    await using live = await startLiveTest({ hints });
+    const { world, hub } = live;
     const revoked = await world.addPerson();
     const signedOut = await world.addPerson();
     const id = await world.startRun();
@@ -210,7 +210,8 @@ describe('entitlement', () => {
   });
 
   it.each([true, false])('tells whose role is another, and nobody else (hints: %s)', async (hints) => {
-    const { world, hub } = await start({ hints });
+    await using live = await startLiveTest({ hints });
+    const { world, hub } = live;
     const [changed, other] = [await world.addPerson('manager'), await world.addPerson()];
     const { userId } = changed.signIn.viewer;
     const subject = { kind: 'access', id: world.workspaceId } as const;
@@ -229,7 +230,8 @@ describe('entitlement', () => {
 
   it('ends an idle stream when the sign-in runs out', async () => {
     let time = Date.now();
-    const { world, hub } = await start({ hints: false, now: () => new Date(time) });
+    await using live = await startLiveTest({ hints: false, now: () => new Date(time) });
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const id = await world.startRun();
     const seen = readAll(await hub.watch(signIn, { kind: 'run', id }));
@@ -238,7 +240,8 @@ describe('entitlement', () => {
   });
 
   it('lets everybody else in the workspace go on', async () => {
-    const { world, hub } = await start();
+    await using live = await startLiveTest();
+    const { world, hub } = live;
     const [leaves, stays] = [await world.addPerson(), await world.addPerson()];
     const id = await world.startRun();
     const left = readAll(await hub.watch(leaves.signIn, { kind: 'run', id }));
@@ -250,34 +253,14 @@ describe('entitlement', () => {
   });
 });
 
-/** Without triggers, which would take a minute; a hint and a commit for every hundred versions. */
-async function writeQuickly(sql: Sql, id: number, versions: number): Promise<void> {
-  const session = await sql.reserve();
-  await session`set session_replication_role = replica`;
-  await session.unsafe(`do $$ begin for step in 1..${versions} loop
-    update operation_runs set version = version + 1 where id = ${id};
-    if step % 100 = 0 then perform tenantatlas_hint('run', ${id}); commit; end if;
-  end loop; end $$`);
-  await session`reset session_replication_role`;
-  session.release();
-}
-
 describe('bounds', () => {
-  it('keeps one state for a reader that has stopped, through 100,000 changes, and gives it the last', async () => {
-    const { world, hub } = await start();
-    const { signIn } = await world.addPerson();
-    const id = await world.startRun();
-    const stream = await hub.watch(signIn, { kind: 'run', id });
-    const others = readAll(await hub.watch((await world.addPerson()).signIn, { kind: 'run', id }));
-    await writeQuickly(world.sql, id, 100_000);
-    await world.complete(id);
-    expect((await others).at(-1)).toEqual({ id, version: 100_002, status: 'completed' });
-    expect(hub.figures.unread).toBeLessThanOrEqual(1);
-    expect(await readAll(stream)).toEqual([{ id, version: 100_002, status: 'completed' }]);
+  it('keeps one state for a reader that has stopped, through thousands of changes, and gives it the last', async () => {
+    await keepsOneState(5_000);
   });
 
   it('ends a workspace’s stream whose reader leaves a thousand runs unread', async () => {
-    const { world, hub } = await start();
+    await using live = await startLiveTest();
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const stream = await hub.watch(signIn, {
       kind: 'workspace',
@@ -292,31 +275,13 @@ describe('bounds', () => {
     expect(await readAll(stream)).toEqual(['RATE_LIMITED']);
   });
 
-  it('leaves nothing behind after 10,000 subscriptions', async () => {
-    const { world, hub } = await start();
-    const { signIn } = await world.addPerson();
-    const id = await world.startRun();
-    const subjects = [
-      { kind: 'run', id },
-      { kind: 'tenant', id: world.tenantId },
-      { kind: 'workspace', id: world.workspaceId, tenantId: null, types: null },
-    ] as const;
-    const subscribe = async (_: unknown, index: number) => {
-      const stream = await hub.watch(signIn, subjects[index % 3] ?? subjects[0]);
-      const first = stream.next();
-      // Also while a `next` waits.
-      const second = index % 2 === 0 ? stream.next() : null;
-      await first;
-      await stream.return?.();
-      await second;
-    };
-    for (let round = 0; round < 20; round += 1) await Promise.all(Array.from({ length: 500 }, subscribe));
-    expect(hub.figures).toMatchObject({ watching: 0, unread: 0, failures: 0 });
-    expect(hub.figures.decisions).toBeLessThan(5);
+  it('leaves nothing behind after a thousand subscriptions', async () => {
+    await leavesNothingBehind(1_000);
   });
 
   it('reads the same for one subscriber as for a thousand', async () => {
-    const { world, hub } = await start();
+    await using live = await startLiveTest();
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const id = await world.startRun();
     const streams = await Promise.all(
@@ -331,7 +296,8 @@ describe('bounds', () => {
   });
 
   it('sweeps without reading states when nothing has changed', async () => {
-    const { world, hub } = await start({ hints: false });
+    await using live = await startLiveTest({ hints: false });
+    const { world, hub } = live;
     const { signIn } = await world.addPerson();
     const stream = await hub.watch(signIn, { kind: 'run', id: await world.startRun() });
     await delay(afterSweepMs);

@@ -8,6 +8,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 import type { Provider } from '../../core/provider/provider.ts';
 import { addDirectory, judge, verdictOn, type Directory } from './support/judge.ts';
 import { createTestCertificate } from './support/self-signed.ts';
+import { systemClock } from '../../server/clock.ts';
 
 const dayMs = 86_400_000;
 const noPatience = { bounds: { patienceMs: 0 } };
@@ -18,6 +19,7 @@ beforeAll(async () => {
   sandbox = await createSandbox({ port: 0 });
   provider = createMicrosoftProvider({
     clouds: makeClouds({ sandboxOrigin: sandbox.origin }),
+    now: systemClock,
     ...noPatience,
   });
 });
@@ -82,7 +84,7 @@ describe('in which cloud a directory is', () => {
       { name, loginOrigin: origin, graphOrigin: origin },
     ];
     const clouds = new Map([cloud('global', sandbox), cloud('china', china)]);
-    const both = createMicrosoftProvider({ clouds, ...noPatience });
+    const both = createMicrosoftProvider({ clouds, now: systemClock, ...noPatience });
     const { signal } = new AbortController();
     const { tenantId, clientId, clientSecret } = directory;
     await using session = both.openSession(
@@ -389,7 +391,10 @@ describe('capabilities', () => {
 });
 
 test('the catalogue of permissions is read once for many tenants', async () => {
-  const own = createMicrosoftProvider({ clouds: makeClouds({ sandboxOrigin: sandbox.origin }) });
+  const own = createMicrosoftProvider({
+    clouds: makeClouds({ sandboxOrigin: sandbox.origin }),
+    now: systemClock,
+  });
   sandbox.state.received.length = 0;
   for (let count = 0; count < 3; count += 1) await judge(own, addDirectory(sandbox));
   expect(sandbox.state.received.filter(({ url }) => url.includes('appRoles'))).toHaveLength(1);

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { afterEach, expect, it } from 'vitest';
 import { request } from '../../providers/microsoft/graph/http.ts';
 import { useProxy } from '../../server/config/proxy.ts';
+import { systemClock } from '../../server/clock.ts';
 
 let stack = new AsyncDisposableStack();
 afterEach(async () => {
@@ -43,7 +44,12 @@ it.each(Object.keys(proxies))('a proxy that %s is asked a few times for a reques
     await once(proxy, 'close');
   });
   stack.use(useProxy({ url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, except: '' }));
-  const limits = { timeoutMs: 3_000, maxBytes: 1_000, signal: new AbortController().signal };
+  const limits = {
+    timeoutMs: 3_000,
+    maxBytes: 1_000,
+    signal: new AbortController().signal,
+    now: systemClock,
+  };
   const result = await request(fetch, 'https://graph.example/v1.0/organization', {}, limits);
   expect(result.kind).toBe('failure');
   expect(attempts).toBeGreaterThan(0);

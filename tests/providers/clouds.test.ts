@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeClouds, tokenEndpoint } from '../../providers/microsoft/sign-in/clouds.ts';
 import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
 import { requestIdFor } from '../../providers/microsoft/session.ts';
+import { systemClock } from '../../server/clock.ts';
 
 const clouds = makeClouds({ sandboxOrigin: null });
 const tenantId = randomUUID();
@@ -40,7 +41,7 @@ async function ourUrl(cloud: 'global' | 'usgov' | 'usgovdod' | 'china'): Promise
     urls.push(input instanceof Request ? input.url : input.toString());
     return Promise.reject(new Error('recorded'));
   };
-  const provider = createMicrosoftProvider({ clouds, fetch, bounds: { patienceMs: 0 } });
+  const provider = createMicrosoftProvider({ clouds, fetch, now: systemClock, bounds: { patienceMs: 0 } });
   await using session = provider.openSession(
     { cloud, entraTenantId: tenantId },
     { type: 'client_secret', clientId, clientSecret: 'x' },

@@ -9,6 +9,7 @@ import { failureRefusal } from '../../providers/microsoft/reasons/reasons.ts';
 import { reasons, type ReasonCode } from '../../core/reasons/reasons.ts';
 import { useProxy } from '../../server/config/proxy.ts';
 import { createTestCertificate } from './support/self-signed.ts';
+import { systemClock } from '../../server/clock.ts';
 
 afterEach(async () => {
   for (const server of servers.splice(0)) await server[Symbol.asyncDispose]();
@@ -57,7 +58,7 @@ async function freePort(): Promise<number> {
 
 async function ask(url: string, timeoutMs = 3_000) {
   const { signal } = new AbortController();
-  const result = await request(fetch, url, {}, { timeoutMs, maxBytes: 1_000, signal });
+  const result = await request(fetch, url, {}, { timeoutMs, maxBytes: 1_000, signal, now: systemClock });
   if (result.kind === 'reply') throw new Error(`${url} has answered`);
   const { reason, pointers } = failureRefusal(result);
   return { reason, ...Object.fromEntries(pointers.map(({ kind, value }) => [kind, value])) };

@@ -5,6 +5,7 @@ import { createMicrosoftProvider } from '../../providers/microsoft/provider.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { mapLimited } from '../flows/verification/verification-world.ts';
 import { addDirectory, judge } from './support/judge.ts';
+import { systemClock } from '../../server/clock.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -44,7 +45,7 @@ test('500 tenants at 50 ms an answer stay below the budgets, and all are verifie
   const meter = createMeter();
   const budgetLimits = { perTenant: 4, perApp: 16, perCloud: 48 };
   const clouds = makeClouds({ sandboxOrigin: sandbox.origin });
-  const provider = createMicrosoftProvider({ clouds, budgetLimits, fetch: meter.fetch });
+  const provider = createMicrosoftProvider({ clouds, now: systemClock, budgetLimits, fetch: meter.fetch });
   const directories = Array.from({ length: 500 }, () => addDirectory(sandbox));
   const judged = await mapLimited(directories, 64, (directory) => judge(provider, directory));
   const failing = judged.filter(({ checks }) =>

@@ -7,6 +7,7 @@ import type { FaultAnswer } from '../../sandbox/control/faults.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { createRecorder } from './support/recorder.ts';
+import { systemClock } from '../../server/clock.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -32,7 +33,12 @@ async function connect(name: ScenarioName, roles: readonly string[] | null = ['a
     token: { value: access_token, claims: roles && { roles, tid: null, appid: null } },
     correlationId: randomUUID(),
     fetch,
-    limits: { timeoutMs: 5000, maxBytes: 1024 * 1024, signal: new AbortController().signal },
+    limits: {
+      timeoutMs: 5000,
+      maxBytes: 1024 * 1024,
+      signal: new AbortController().signal,
+      now: systemClock,
+    },
     patience: { remainingMs: 0 },
   });
 }

@@ -15,6 +15,7 @@ import {
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { evidenceKinds } from '../../core/provider/provider.ts';
 import { collectAll, noPatience, openScenario } from './support/microsoft.ts';
+import { systemClock } from '../../server/clock.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -123,7 +124,7 @@ describe('a target that cannot be right', () => {
   test.for(['', 'common', 'contoso.com', '../x', 'a/b', '{tenantid}', `${randomUUID()}\r\n`])(
     'directory %j never gets into an address',
     async (entraTenantId) => {
-      const provider = createMicrosoftProvider({ clouds, fetch });
+      const provider = createMicrosoftProvider({ clouds, fetch, now: systemClock });
       await using session = provider.openSession({ cloud: 'global', entraTenantId }, secret, options());
       for (const kind of evidenceKinds) {
         expect(await session.collect(kind)).toMatchObject({
@@ -135,7 +136,7 @@ describe('a target that cannot be right', () => {
   );
 
   test('the sandbox is no cloud unless it is configured', async () => {
-    const provider = createMicrosoftProvider({ clouds, fetch });
+    const provider = createMicrosoftProvider({ clouds, fetch, now: systemClock });
     const target = { cloud: 'sandbox', entraTenantId: scenarioTenantId('healthy') } as const;
     await using session = provider.openSession(target, secret, options());
     expect(await session.collect('token')).toMatchObject({

@@ -8,9 +8,11 @@ declare module 'vitest' {
   }
 }
 
-/** One Chromium for all browser tests of a run: starting one takes longer than many a test. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** One Chromium for all browser tests of a run, of whichever project: starting one takes longer than many a test. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const root = project.vitest.getRootProject();
+  if ('chromium' in root.getProvidedContext()) return undefined;
   const server = await launchChromium();
-  project.provide('chromium', server.wsEndpoint());
+  root.provide('chromium', server.wsEndpoint());
   return () => server.close();
 }

@@ -11,7 +11,7 @@ export interface Browser {
 }
 
 /** A redirect loop is not waited for. */
-const mostRedirects = 10;
+const maxRedirects = 10;
 
 /**
  * `publicUrl` is how people reach the application, `url` where it listens: the tests stand where a TLS proxy would.
@@ -51,7 +51,7 @@ export function createBrowser({ publicUrl, url }: { publicUrl: string; url: stri
     get,
     async follow(start) {
       let address = new URL(start, publicUrl).href;
-      for (let hops = 0; hops < mostRedirects; hops += 1) {
+      for (let hops = 0; hops < maxRedirects; hops += 1) {
         const response = await get(address);
         const location = response.headers.get('location');
         if (location === null) return { address, response };

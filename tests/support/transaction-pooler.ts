@@ -66,13 +66,13 @@ export async function startTransactionPooler(target: ClusterConnection): Promise
 /** Resolves at ReadyForQuery outside of a transaction. Answers in tests come whole, with that message last. */
 function whenIdle(server: Socket, onData: (bytes: Buffer) => void): Promise<void> {
   return new Promise((resolve) => {
-    const hear = (bytes: Buffer) => {
+    const look = (bytes: Buffer) => {
       onData(bytes);
       if (bytes.at(-6) !== ready || bytes.at(-1) !== idle) return;
-      server.off('data', hear);
+      server.off('data', look);
       resolve();
     };
-    server.on('data', hear);
+    server.on('data', look);
   });
 }
 

@@ -1,6 +1,8 @@
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { GroupHead } from '../ui/group-head.tsx';
+import { InlineProgress } from '../ui/inline-progress.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { PlainList } from '../ui/plain-list.tsx';
@@ -56,9 +58,11 @@ export function Lists() {
         <LoadMore shown={2} total={2} after={null} onMore={() => Promise.resolve()} />
       </Panel>
       <Panel title="Facts, lists and stacks">
+        <GroupHead>A group of rows</GroupHead>
         <Facts
           facts={[
             { term: 'Started', value: '5 minutes ago' },
+            { term: 'Progress', value: <InlineProgress completed={3} total={21} label="3 of 21 checks" /> },
             { term: 'Directory', value: '11111111-2222-3333-4444-555555555555' },
           ]}
         />

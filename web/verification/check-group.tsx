@@ -5,6 +5,7 @@ import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
 import { readBadge } from '../ui/badge.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { GroupHead } from '../ui/group-head.tsx';
 import { NextSteps } from '../ui/next-steps.tsx';
 import { PlainList } from '../ui/plain-list.tsx';
 import { Stack } from '../ui/stack.tsx';
@@ -39,19 +40,6 @@ const GroupedCheckFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground2,
-    '& > svg': { fontSize: '16px' },
-  },
   folded: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   foldedHead: {
     display: 'inline-flex',
@@ -114,7 +102,7 @@ export function CheckGroupSection({ group, all }: OfGroup & { readonly all: read
     case 'ACKNOWLEDGED':
       return (
         <>
-          <GroupHead group={group} />
+          <Head group={group} />
           <CheckItems checks={group.checks} level="h4" />
         </>
       );
@@ -131,14 +119,13 @@ export function CheckItems({ checks, level }: { checks: readonly Check[]; level:
   );
 }
 
-function GroupHead({ group }: OfGroup) {
-  const styles = useStyles();
+function Head({ group }: OfGroup) {
   const [first] = group.checks;
   return (
-    <h3 className={styles.head}>
+    <GroupHead>
       {first && <StatusIcon badge={markOf(group.kind) ?? first.statusBadge} />}
       {titleOf(group)}
-    </h3>
+    </GroupHead>
   );
 }
 
@@ -172,7 +159,7 @@ function NotRun({ group }: OfGroup) {
   if (first === undefined) return null;
   return (
     <>
-      <GroupHead group={group} />
+      <Head group={group} />
       <Stack gap="S" className={styles.notRun}>
         <span>{first.message}</span>
         <NextSteps steps={first.nextSteps} />

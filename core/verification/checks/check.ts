@@ -2,7 +2,7 @@ import type { CloudName } from '../../clouds.ts';
 import type { PermissionProfile } from '../../connections/permission-profiles.ts';
 import type { Answer, EvidenceByKind, EvidenceKind, Pointer, Unreadable } from '../../provider/provider.ts';
 import { reasons, type ReasonCode } from '../../reasons/reasons.ts';
-import type { CheckStatus } from '../report.ts';
+import type { CheckStatus } from '../../runs/report-summary.ts';
 import { lackedPermission, type Evidence } from './refused-reads.ts';
 
 /** A check is data and a pure verdict: evidence in, verdict out. Asking the outside world is the flow's business. */

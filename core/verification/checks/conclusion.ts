@@ -1,5 +1,5 @@
 import { isReasonCode, reasons, type ReasonCode } from '../../reasons/reasons.ts';
-import type { ReportCheck } from '../report.ts';
+import type { ReportCheck } from '../report-facts.ts';
 import type { FinalOutcome, RunFailure } from '../../runs/run.ts';
 import { isOurCause } from '../../runs/verdict.ts';
 import { verificationChecks } from './verification.ts';

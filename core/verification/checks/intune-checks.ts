@@ -4,7 +4,7 @@ import { fail, judgeIfRead, pass, warn, type CheckDefinition } from './check.ts'
 export const intuneChecks = [
   {
     key: 'licence.intune',
-    title: 'Intune licence',
+    title: 'Intune license',
     blocking: false,
     dependsOn: ['tenant.identity'],
     needs: ['licences'],
@@ -12,7 +12,7 @@ export const intuneChecks = [
     judge: judgeIfRead('licences', ({ intune, lookalikes }, pointers) => {
       const evidence = [...intune.map(describePlan), ...lookalikes.map(describeLookalike), ...pointers];
       const some = (state: IntunePlan['state']) => intune.some((plan) => plan.state === state);
-      if (some('enabled')) return pass('A licence that includes Intune is active.', evidence);
+      if (some('enabled')) return pass('A license that includes Intune is active.', evidence);
       if (some('grace')) return warn('licence.intune_grace', evidence);
       if (some('pending')) return warn('licence.intune_pending', evidence);
       if (some('failed')) return warn('licence.intune_setup_failed', evidence);

@@ -3,7 +3,7 @@ import type { Pointer } from '../../provider/provider.ts';
 import { nextStepsFor } from '../../reasons/reason-steps.ts';
 import { reasons, type ReasonCode, type Severity } from '../../reasons/reasons.ts';
 import { namedKinds, sentenceFor } from '../../reasons/sentences.ts';
-import type { ReportCheck } from '../report.ts';
+import type { ReportCheck } from '../report-facts.ts';
 import type { CheckDefinition, Facts, Verdict } from './check.ts';
 import { verificationChecks } from './verification.ts';
 

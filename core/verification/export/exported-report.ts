@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../acknowledgement.ts';
-import type { ReportCheck, VerificationReport } from '../report.ts';
+import type { VerificationReport } from '../report.ts';
+import type { ReportCheck } from '../report-facts.ts';
 import type { CheckStatus } from '../../runs/report-summary.ts';
 import type { FinalOutcome, RunOutcome } from '../../runs/run.ts';
 

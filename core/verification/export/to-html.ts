@@ -1,6 +1,6 @@
 import { isReasonCode, reasons } from '../../reasons/reasons.ts';
 import { sentenceFor } from '../../reasons/sentences.ts';
-import type { ReportCheck } from '../report.ts';
+import type { ReportCheck } from '../report-facts.ts';
 import type { ExportedBadge, ExportedReport } from './exported-report.ts';
 import { escapeMarkup } from './markup.ts';
 

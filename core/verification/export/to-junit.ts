@@ -1,4 +1,4 @@
-import type { ReportCheck } from '../report.ts';
+import type { ReportCheck } from '../report-facts.ts';
 import { acknowledgementOf, describeAcknowledgement, type ExportedReport } from './exported-report.ts';
 import { escapeMarkup } from './markup.ts';
 

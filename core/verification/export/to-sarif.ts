@@ -1,6 +1,7 @@
 import { evidenceHashOf } from '../evidence.ts';
 import type { Severity } from '../../reasons/reasons.ts';
-import type { CheckStatus, ReportCheck } from '../report.ts';
+import type { ReportCheck } from '../report-facts.ts';
+import type { CheckStatus } from '../../runs/report-summary.ts';
 import { acknowledgementOf, describeAcknowledgement, type ExportedReport } from './exported-report.ts';
 
 const schemaUrl =

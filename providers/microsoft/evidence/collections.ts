@@ -1,4 +1,5 @@
 import type { CollectionKind, ListedItem } from '../../../core/inventory/inventory.ts';
+import { toLine } from '../../../core/text.ts';
 import type { GraphClient } from '../graph/graph.ts';
 import { stringAt, type JsonObject } from '../graph/json.ts';
 import { refusal, type Refusal } from '../reasons/reasons.ts';
@@ -62,7 +63,7 @@ function toItems(
   for (const object of page) {
     const id = stringAt(object, 'id');
     if (id === null) return refusal('provider.bad_response', { pointers });
-    const name = stringAt(object, 'displayName') ?? stringAt(object, 'name') ?? id;
+    const name = toLine(stringAt(object, 'displayName') ?? stringAt(object, 'name') ?? '') || id;
     items.push({ externalId: id, name, revision: stringAt(object, 'lastModifiedDateTime') });
   }
   return { kind: 'read', value: items, pointers };

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../core/clock.ts';
 import type {
   Answer,
   AppRoleAssignmentsEvidence,
@@ -33,6 +34,7 @@ export interface Sources {
   readonly tenantId: string;
   readonly secret: ProviderSecret;
   readonly discovery: DiscoveryOptions;
+  readonly now: Clock;
   readonly catalogue: RoleCatalogue;
   readonly token: () => Promise<Reading<AccessToken>>;
   /** Asks for one kind of evidence. Refused when there is no token: the reason is the token's. */
@@ -43,20 +45,20 @@ export type Questions = { readonly [K in EvidenceKind]: () => Promise<Answer<Evi
 
 /** The table of contents of what this provider can find out, and which answer needs which. */
 export function createQuestions(sources: Sources): Questions {
-  const { graph, secret, discovery, tenantId, cloud } = sources;
+  const { graph, secret, discovery, tenantId, cloud, now } = sources;
   const token = once(() => readToken(sources));
   const organization = once(() => readOrganization(sources));
   const servicePrincipal = once(() => readServicePrincipal(sources));
   return {
     ...createProbes(sources),
-    credential_shape: once(() => readCredentialShape(secret)),
+    credential_shape: once(() => readCredentialShape(secret, now())),
     directory: once(() => readDirectory(tenantId, cloud, discovery)),
     token,
     organization,
     service_principal: servicePrincipal,
     app_role_assignments: once(async () => readAssignments(sources, await servicePrincipal())),
     credential_expiry: once(() =>
-      withClient(graph('credential_expiry'), (client) => readExpiry(client, secret)),
+      withClient(graph('credential_expiry'), (client) => readExpiry(client, secret, now())),
     ),
     licences: once(() => withClient(graph('licences'), readLicences)),
     mdm_authority: once(async () => readAuthority(sources, await organization())),

@@ -12,6 +12,7 @@ import { malformed } from '../reasons/reasons.ts';
 export async function readExpiry(
   client: GraphClient,
   secret: ProviderSecret,
+  now: Date,
 ): Promise<Answer<CredentialExpiryEvidence>> {
   if (secret.type === 'federated') {
     const value = { source: 'not_needed', expiresAt: null, anotherUntil: null } as const;
@@ -26,9 +27,9 @@ export async function readExpiry(
   if (application.kind === 'unreadable' && !isElsewhere && local === null) return application;
   const onApplication = application.kind === 'read' ? toListed(application.value, secret) : [];
   if (onApplication === null) return malformed(application);
-  const isFound = local !== null || ours(onApplication) !== null;
+  const isFound = local !== null || ours(onApplication, now) !== null;
   const listed = isFound ? onApplication : [...onApplication, ...(await readOnPrincipal(client, secret))];
-  const found = ours(listed);
+  const found = ours(listed, now);
   return {
     kind: 'read',
     value: {
@@ -36,7 +37,7 @@ export async function readExpiry(
       expiresAt: local ?? found?.until ?? null,
       anotherUntil:
         listed
-          .filter((entry) => entry !== found && isAlive(entry))
+          .filter((entry) => entry !== found && isAlive(entry, now))
           .sort(byTime)
           .at(-1)?.until ?? null,
     },
@@ -90,11 +91,11 @@ function toEntry(entry: JsonObject | null, isOurs: boolean | null): Listed | nul
 }
 
 /**
- * One that has run out is not ours: it got a token just now. Several secrets can share their first three characters, and
- * then the one that runs out first must not be missed. One without a hint is ours where there is no other.
+ * One that has expired is not ours: ours got a token just now. Several secrets can share their first three characters,
+ * and then the one that expires first must not be missed. One without a hint is ours where there is no other.
  */
-function ours(listed: readonly Listed[]): Listed | null {
-  const alive = listed.filter(isAlive).sort(byTime);
+function ours(listed: readonly Listed[], now: Date): Listed | null {
+  const alive = listed.filter((entry) => isAlive(entry, now)).sort(byTime);
   const [unnamed, ...more] = alive.filter(({ isOurs }) => isOurs === null);
   const only = more.length === 0 && alive.length === 1 ? unnamed : undefined;
   return alive.find(({ isOurs }) => isOurs === true) ?? only ?? null;
@@ -102,7 +103,7 @@ function ours(listed: readonly Listed[]): Listed | null {
 
 const byTime = (left: Listed, right: Listed) => left.until.getTime() - right.until.getTime();
 
-const isAlive = ({ until }: Listed): boolean => until.getTime() > Date.now();
+const isAlive = ({ until }: Listed, now: Date): boolean => until.getTime() > now.getTime();
 
 /** `hint` is the first three characters of the secret, and all of it that Graph ever shows again. */
 function isOurSecret(entry: JsonObject | null, secret: ProviderSecret): boolean | null {

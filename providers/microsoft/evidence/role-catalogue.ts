@@ -1,3 +1,4 @@
+import type { Clock } from '../../../core/clock.ts';
 import { appRoleNames } from './app-roles.ts';
 import type { GraphClient } from '../graph/graph.ts';
 import { arrayAt, asObject, stringAt, type JsonObject } from '../graph/json.ts';
@@ -17,14 +18,14 @@ export interface RoleCatalogue {
 /** Microsoft adds permissions every few weeks; an id that is missing meanwhile makes the next reader ask again. */
 const keepForMs = 24 * 60 * 60 * 1000;
 
-export function createRoleCatalogue(now: () => number = Date.now): RoleCatalogue {
+export function createRoleCatalogue(now: Clock): RoleCatalogue {
   const kept = new Map<string, { readonly names: RoleNames; readonly until: number }>();
   return {
     find(cloud) {
       const entry = kept.get(cloud);
-      return entry !== undefined && entry.until > now() ? entry.names : null;
+      return entry !== undefined && entry.until > now().getTime() ? entry.names : null;
     },
-    keep: (cloud, names) => void kept.set(cloud, { names, until: now() + keepForMs }),
+    keep: (cloud, names) => void kept.set(cloud, { names, until: now().getTime() + keepForMs }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../core/clock.ts';
 import {
   guidPointer,
   badResponse,
@@ -58,7 +59,7 @@ export function createGraphClient(options: GraphOptions): GraphClient {
       send((beta ? `${options.graphOrigin}/beta` : base) + path, {}, once ? noPatience() : options.patience),
     list: (path) => readPages(send, base + path),
     pages: (path, version = 'v1.0') => pagesFrom(send, `${options.graphOrigin}/${version}${path}`, manyPages),
-    batch: (paths) => readBatch(send, `${base}/$batch`, paths, tokenHasRoles),
+    batch: (paths) => readBatch(send, `${base}/$batch`, paths, { tokenHasRoles, now: options.limits.now }),
   };
 }
 
@@ -101,10 +102,10 @@ async function readPages(send: Send, firstUrl: string): Promise<Reading<readonly
 async function* pagesFrom(
   send: Send,
   firstUrl: string,
-  mostPages: number,
+  maxPages: number,
 ): AsyncGenerator<Reading<readonly JsonObject[]>> {
   let url = firstUrl;
-  for (let pages = 0; pages < mostPages; pages += 1) {
+  for (let pages = 0; pages < maxPages; pages += 1) {
     const page = await send(url);
     const reading = page.kind === 'read' ? toPage(page) : page;
     yield reading;
@@ -122,11 +123,16 @@ function toPage(page: Extract<Reading<JsonObject>, { kind: 'read' }>): Reading<r
   return { ...page, value: values.map(asObject).filter((item) => item !== null) };
 }
 
+interface PartFacts {
+  readonly tokenHasRoles: boolean | null;
+  readonly now: Clock;
+}
+
 async function readBatch(
   send: Send,
   url: string,
   paths: readonly string[],
-  tokenHasRoles: boolean | null,
+  facts: PartFacts,
 ): Promise<readonly Reading<JsonObject>[]> {
   const parts = paths.map((path, index) => ({ id: String(index), method: 'GET', url: path }));
   const answers: Reading<JsonObject>[] = [];
@@ -137,7 +143,7 @@ async function readBatch(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ requests: chunk }),
     });
-    answers.push(...chunk.map(({ id }) => toPart(id, envelope, tokenHasRoles)));
+    answers.push(...chunk.map(({ id }) => toPart(id, envelope, facts)));
   }
   return answers;
 }
@@ -153,7 +159,7 @@ function toReading(reply: HttpReply, tokenHasRoles: boolean | null): Reading<Jso
 function toPart(
   id: string,
   envelope: Reading<JsonObject>,
-  tokenHasRoles: boolean | null,
+  { tokenHasRoles, now }: PartFacts,
 ): Reading<JsonObject> {
   if (envelope.kind === 'unreadable') return envelope;
   const part = arrayAt(envelope.value, 'responses')
@@ -165,5 +171,5 @@ function toPart(
   for (const [name, value] of Object.entries(asObject(part['headers']) ?? {}))
     headers.set(name, String(value));
   const text = JSON.stringify(part['body'] ?? null);
-  return toReading({ kind: 'reply', status, headers, text }, tokenHasRoles);
+  return toReading({ kind: 'reply', status, headers, text, receivedAt: now() }, tokenHasRoles);
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../core/clock.ts';
 import { causeOf, type Cause } from './failure-cause.ts';
 
 export type Fetch = typeof globalThis.fetch;
@@ -10,6 +11,7 @@ export interface HttpReply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  readonly receivedAt: Date;
 }
 
 export interface HttpFailure {
@@ -28,6 +30,7 @@ export interface HttpLimits {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
+  readonly now: Clock;
   /** Waits for a place under the budgets and resolves with what gives it back; left out: there are none. */
   readonly enter?: (signal: AbortSignal) => Promise<() => void>;
 }
@@ -55,7 +58,7 @@ async function send(
   fetch: Fetch,
   url: string,
   init: RequestInit,
-  { timeoutMs, maxBytes, signal }: HttpLimits,
+  { timeoutMs, maxBytes, signal, now }: HttpLimits,
 ): Promise<HttpResult> {
   const { host } = new URL(url);
   const timeout = AbortSignal.timeout(timeoutMs);
@@ -64,13 +67,14 @@ async function send(
     const bounded = { ...init, redirect: 'manual' as const, signal: AbortSignal.any([timeout, signal]) };
     const response = await fetch(url, bounded);
     answered = true;
+    const receivedAt = now();
     if (isRedirect(response)) {
       await response.body?.cancel();
       return failure('redirect', hostOf(response.headers.get('location'), url));
     }
     const text = await readText(response, maxBytes);
     if (text === null) return failure('too_large', host);
-    return { kind: 'reply', status: response.status, headers: response.headers, text };
+    return { kind: 'reply', status: response.status, headers: response.headers, text, receivedAt };
   } catch (error) {
     signal.throwIfAborted();
     if (timeout.aborted)

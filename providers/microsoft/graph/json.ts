@@ -3,10 +3,20 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function parseObject(text: string): JsonObject | null {
   try {
-    return asObject(JSON.parse(text));
+    return asObject(unstorable.test(text) ? JSON.parse(text, storable) : JSON.parse(text));
   } catch {
     return null;
   }
+}
+
+/**
+ * NUL, and half of a pair of surrogates: JSON can spell both, PostgreSQL refuses them, and one name like that in a customer's
+ * directory would keep everything else in it from being stored.
+ */
+const unstorable = /\\u(?:0000|d[89a-f])/i;
+
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value;
 }
 
 export function asObject(value: unknown): JsonObject | null {

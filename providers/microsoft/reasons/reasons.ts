@@ -84,16 +84,16 @@ export function refusal(
 const longestRetryAfterMs = 24 * 60 * 60 * 1000;
 
 /** Seconds, with decimals or without, or a date (RFC 9110); null when absent or unreadable. */
-function retryAfterMs({ headers }: HttpReply): number | null {
+function retryAfterMs({ headers, receivedAt }: HttpReply): number | null {
   const value = headers.get('retry-after')?.trim() ?? '';
-  const waitMs = /^[+-]?\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : untilDate(value);
+  const waitMs = /^[+-]?\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : untilDate(value, receivedAt);
   return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), longestRetryAfterMs);
 }
 
 /** HTTP's dates and ISO's. Date.parse by itself makes a date of almost anything. */
-function untilDate(value: string): number {
+function untilDate(value: string, now: Date): number {
   const isDate = /^[A-Z][a-z]{2,8},? .{8,30}\d:\d\d\b/.test(value) || /^\d{4}-\d\d-\d\dT/.test(value);
-  return isDate ? Date.parse(value) - Date.now() : NaN;
+  return isDate ? Date.parse(value) - now.getTime() : NaN;
 }
 
 export function replyPointers(reply: HttpReply): Pointer[] {

@@ -62,11 +62,11 @@ export function tokenRefusal(reply: HttpReply, credential: CredentialType | null
 function policiesIn(body: JsonObject | null): readonly string[] {
   const claims = parseObject(stringAt(body, 'claims') ?? '');
   const ids = arrayAt(objectAt(objectAt(claims, 'access_token'), 'capolids'), 'values') ?? [];
-  return ids.filter((id) => typeof id === 'string').slice(0, mostPolicies);
+  return ids.filter((id) => typeof id === 'string').slice(0, maxPolicies);
 }
 
 /** More are not read in one sentence, and the evidence of a check is bounded. */
-const mostPolicies = 5;
+const maxPolicies = 5;
 
 /** A sentence in its place is no OAuth `error`: somebody else's JSON. */
 function oauthError(body: JsonObject | null): string | null {

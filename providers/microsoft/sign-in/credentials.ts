@@ -19,7 +19,10 @@ export interface UsableCredential {
 }
 
 /** Finds out here, with an exact reason, what MSAL or Entra would refuse in vaguer words. */
-export async function toMsalCredential(secret: ProviderSecret): Promise<UsableCredential | Refusal> {
+export async function toMsalCredential(
+  secret: ProviderSecret,
+  now: Date,
+): Promise<UsableCredential | Refusal> {
   if (!isGuid(secret.clientId)) return refusal('credential.invalid');
   switch (secret.type) {
     case 'client_secret':
@@ -27,15 +30,18 @@ export async function toMsalCredential(secret: ProviderSecret): Promise<UsableCr
         ? refusal('credential.invalid')
         : usable({ clientSecret: secret.clientSecret });
     case 'certificate':
-      return toCertificate(secret);
+      return toCertificate(secret, now);
     case 'federated':
-      return await toAssertion(secret.tokenFile);
+      return await toAssertion(secret.tokenFile, now);
   }
 }
 
 /** Sends nothing. What is only suspicious is left for Entra to refuse: some old secrets do look like a GUID. */
-export async function readCredentialShape(secret: ProviderSecret): Promise<Answer<CredentialShapeEvidence>> {
-  const credential = await toMsalCredential(secret);
+export async function readCredentialShape(
+  secret: ProviderSecret,
+  now: Date,
+): Promise<Answer<CredentialShapeEvidence>> {
+  const credential = await toMsalCredential(secret, now);
   if (credential.kind === 'unreadable') return credential;
   const pointers: Pointer[] = [{ kind: 'credential_type', value: secret.type }];
   const { clientCertificate } = credential.authentication;
@@ -57,17 +63,17 @@ function usable(authentication: ClientAuthentication): UsableCredential {
   return { kind: 'usable', authentication };
 }
 
-function toCertificate({
-  certificatePem,
-  privateKeyPem,
-}: Extract<ProviderSecret, { type: 'certificate' }>): UsableCredential | Refusal {
+function toCertificate(
+  { certificatePem, privateKeyPem }: Extract<ProviderSecret, { type: 'certificate' }>,
+  now: Date,
+): UsableCredential | Refusal {
   const pair = readPair(certificatePem, privateKeyPem);
   if (pair === null) return refusal('credential.invalid');
   const { certificate, key } = pair;
   if (!certificate.checkPrivateKey(key)) return refusal('credential.certificate_key_mismatch');
   // PS256 is RSA; Entra takes no elliptic curves for client assertions.
   if (key.asymmetricKeyType !== 'rsa') return refusal('credential.certificate_not_rsa');
-  if (new Date(certificate.validTo).getTime() <= Date.now()) {
+  if (new Date(certificate.validTo).getTime() <= now.getTime()) {
     return refusal('credential.certificate_expired', {
       pointers: [{ kind: 'expired_at', value: new Date(certificate.validTo).toISOString() }],
     });
@@ -93,7 +99,7 @@ function readPair(
   }
 }
 
-async function toAssertion(tokenFile: string): Promise<UsableCredential | Refusal> {
-  const token = await readFederatedToken(tokenFile, new Date());
+async function toAssertion(tokenFile: string, now: Date): Promise<UsableCredential | Refusal> {
+  const token = await readFederatedToken(tokenFile, now);
   return token.kind === 'read' ? usable({ clientAssertion: () => Promise.resolve(token.value) }) : token;
 }

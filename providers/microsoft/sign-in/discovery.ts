@@ -109,7 +109,7 @@ const unknownHere = [90002, 900023, 50059];
 
 function toAnswer(reply: HttpReply, cloud: Cloud, clouds: Clouds): Reading<CloudAnswer> {
   const body = parseObject(reply.text);
-  const clockAheadSeconds = secondsAhead(reply.headers.get('date'));
+  const clockAheadSeconds = secondsAhead(reply);
   if (reply.status !== 200) {
     const isUnknown = arrayAt(body, 'error_codes')?.some((code) => unknownHere.includes(Number(code)));
     if (!isUnknown) return tokenRefusal(reply, null);
@@ -144,9 +144,9 @@ function toRegion(document: JsonObject): string | null {
 }
 
 /** HTTP dates have whole seconds; the way here takes less than the tolerance that anybody compares this with. */
-function secondsAhead(date: string | null): number | null {
-  const theirs = date === null ? NaN : Date.parse(date);
-  return Number.isNaN(theirs) ? null : Math.round((Date.now() - theirs) / 1000);
+function secondsAhead({ headers, receivedAt }: HttpReply): number | null {
+  const theirs = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(theirs) ? null : Math.round((receivedAt.getTime() - theirs) / 1000);
 }
 
 function unique(sightings: readonly DirectorySighting[]): DirectorySighting[] {

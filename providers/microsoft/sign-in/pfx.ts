@@ -5,7 +5,7 @@ import type { PfxContents } from '../../../core/connections/certificate-pair.ts'
  * A password is stretched by hashing it so often. OpenSSL and Windows take 2,000 rounds, Java 10,000; a file may ask for
  * billions, and this is one thread that everybody shares: 100,000 rounds take less than a second.
  */
-const mostRounds = 100_000;
+const maxRounds = 100_000;
 
 /** Node reads no PKCS#12. node-forge knows every protection that Windows, OpenSSL and Key Vault have used. */
 export function readPfx(file: Buffer, password: string): PfxContents {
@@ -76,7 +76,7 @@ function isAffordable(asn1: Asn1, search: Search, depth = 0): boolean {
 /** Everywhere in PKCS#12 the number of rounds follows the salt. */
 function isAffordableAfter(before: Asn1 | undefined, { type, value }: Asn1): boolean {
   if (type !== forge.asn1.Type.INTEGER || before?.type !== forge.asn1.Type.OCTETSTRING) return true;
-  return typeof value === 'string' && forge.asn1.derToInteger(value) <= mostRounds;
+  return typeof value === 'string' && forge.asn1.derToInteger(value) <= maxRounds;
 }
 
 /** Contents lie in octet strings, as documents of their own. */

@@ -34,7 +34,7 @@ export function acquireToken(request: TokenRequest): Promise<Reading<AccessToken
  */
 async function attempt(request: TokenRequest): Promise<Reading<AccessToken>> {
   const { cloud, tenantId, secret, correlationId, fetch, limits } = request;
-  const credential = await toMsalCredential(secret);
+  const credential = await toMsalCredential(secret, limits.now());
   if (credential.kind === 'unreadable') return credential;
   const transport = createTokenTransport({ fetch, loginOrigin: cloud.loginOrigin, limits });
   const client = new ConfidentialClientApplication({

@@ -27,7 +27,7 @@ export interface Documents {
 }
 
 /** As many as a web application and its scripts have, several times over. */
-const mostDocuments = 500;
+const maxDocuments = 500;
 /** Characters of a text that is kept, four times our longest. Comments are no tokens: a megabyte can be a short document. */
 const longestKept = 32_768;
 
@@ -40,7 +40,7 @@ export function createDocuments(schema: GraphQLSchema): Documents {
       // Taken out and put back, so that the one forgotten is the one not asked for longest.
       known.delete(text);
       known.set(text, document);
-      if (known.size > mostDocuments) forgetOldest(known);
+      if (known.size > maxDocuments) forgetOldest(known);
       return document;
     },
   };

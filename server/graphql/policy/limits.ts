@@ -32,6 +32,6 @@ export const limits = {
 } as const;
 
 /** What `first` counts as where it is not known: the most that a page may have. */
-export const mostPerPage = 100;
+export const maxPerPage = 100;
 /** The most that any `first` may ask for: events of a run. */
-export const mostFirst = 500;
+export const maxFirst = 500;

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { listBoundOf } from '../../../schema/list-bounds.ts';
 import { createIntrospectionPrice, isIntrospection } from './introspection-price.ts';
-import { mostFirst, mostPerPage } from './limits.ts';
+import { maxFirst, maxPerPage } from './limits.ts';
 import type { Variables } from './variables.ts';
 
 export interface Price {
@@ -82,8 +82,8 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
   /** More than the most is refused by name later, in words that say what is expected. */
   function pageSize(given: ValueNode | undefined, fallback: unknown): number {
     const value = given === undefined ? fallback : valueOf(given);
-    const size = typeof value === 'number' && Number.isInteger(value) ? value : mostPerPage;
-    return Math.min(Math.max(1, size), mostFirst);
+    const size = typeof value === 'number' && Number.isInteger(value) ? value : maxPerPage;
+    return Math.min(Math.max(1, size), maxFirst);
   }
 
   function valueOf(node: ValueNode): unknown {

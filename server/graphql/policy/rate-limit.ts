@@ -12,7 +12,7 @@ export interface RateLimitOptions {
 }
 
 /** Full buckets are forgotten when there are so many: a caller that comes back starts with a full one anyway. */
-const mostCallers = 50_000;
+const maxCallers = 50_000;
 
 export function createRateLimit({ perMinute, now }: RateLimitOptions): RateLimit {
   const buckets = new Map<string, { tokens: number; at: number }>();
@@ -24,7 +24,7 @@ export function createRateLimit({ perMinute, now }: RateLimitOptions): RateLimit
       if (tokens + (time - at) * perMs >= capacity) buckets.delete(caller);
     }
     // All of them half-used: an attack from many addresses. Starting over beats growing without bound.
-    if (buckets.size >= mostCallers) buckets.clear();
+    if (buckets.size >= maxCallers) buckets.clear();
   }
 
   return {
@@ -34,7 +34,7 @@ export function createRateLimit({ perMinute, now }: RateLimitOptions): RateLimit
       const bucket = buckets.get(caller) ?? { tokens: capacity, at: time };
       // A clock that was set back adds nothing.
       const refilled = Math.min(capacity, bucket.tokens + Math.max(0, time - bucket.at) * perMs);
-      if (!buckets.has(caller) && buckets.size >= mostCallers) forgetFull(time);
+      if (!buckets.has(caller) && buckets.size >= maxCallers) forgetFull(time);
       const isAllowed = refilled >= 1;
       buckets.set(caller, { tokens: isAllowed ? refilled - 1 : refilled, at: time });
       return isAllowed ? null : Math.max(1, Math.ceil((1 - refilled) / perMs / 1_000));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideExpiry, longestDays } from '../../../core/verification/acknowledgement.ts';
 import { severities, type Severity } from '../../../core/reasons/reasons.ts';
-import type { CheckStatus, ReportCheck } from '../../../core/verification/report.ts';
+import type { ReportCheck } from '../../../core/verification/report-facts.ts';
+import type { CheckStatus } from '../../../core/runs/report-summary.ts';
 
 const now = new Date('2026-03-01T00:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);

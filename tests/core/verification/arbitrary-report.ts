@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { severities } from '../../../core/reasons/reasons.ts';
-import type { CheckStatus, ReportCheck } from '../../../core/verification/report.ts';
+import type { ReportCheck } from '../../../core/verification/report-facts.ts';
+import type { CheckStatus } from '../../../core/runs/report-summary.ts';
 
 /** Text as it may come out of a directory: quotes, tags, formulas, control characters, half of an emoji. */
 export const hostileText = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupOf, positionOf, type CheckGroup } from '../../../core/verification/check-groups.ts';
-import type { CheckStatus } from '../../../core/verification/report.ts';
+import type { CheckStatus } from '../../../core/runs/report-summary.ts';
 
 function group(
   status: CheckStatus,

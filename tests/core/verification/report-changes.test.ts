@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { roleOf } from '../../../core/verification/evidence-kinds.ts';
 import { evidenceHashOf } from '../../../core/verification/evidence.ts';
 import { compareReports, type ChangeKind } from '../../../core/verification/report-changes.ts';
-import { buildReport, fingerprintOf, type ReportCheck } from '../../../core/verification/report.ts';
+import { buildReport } from '../../../core/verification/report.ts';
+import { fingerprintOf, type ReportCheck } from '../../../core/verification/report-facts.ts';
 import { arbitraryChecks } from './arbitrary-report.ts';
 
 const build = (checks: readonly ReportCheck[]) =>

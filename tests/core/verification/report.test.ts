@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  buildReport,
-  fingerprintOf,
-  parseReport,
-  summarise,
-  type CheckStatus,
-  type ReportCheck,
-  type VerificationReport,
-} from '../../../core/verification/report.ts';
+import { buildReport, parseReport, type VerificationReport } from '../../../core/verification/report.ts';
+import { fingerprintOf, summarise, type ReportCheck } from '../../../core/verification/report-facts.ts';
+import type { CheckStatus } from '../../../core/runs/report-summary.ts';
 import { arbitraryChecks } from './arbitrary-report.ts';
 
 const at = new Date('2026-03-01T10:00:00Z');

@@ -8,6 +8,7 @@ import { captivePortal, type FaultAnswer } from '../../../sandbox/control/faults
 import { createSandbox, type Sandbox } from '../../../sandbox/server.ts';
 import type { Provider } from '../../../core/provider/provider.ts';
 import { addDirectory, judge, type Directory } from '../../providers/support/judge.ts';
+import { systemClock } from '../../../server/clock.ts';
 
 let sandbox: Sandbox;
 let provider: Provider;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const clouds = makeClouds({ sandboxOrigin: sandbox.origin });
   // Long enough for an answer from this machine under load; only silence takes as long (ms).
   const bounds = { patienceMs: 0, tokenTimeoutMs: 3000, graphTimeoutMs: 3000 };
-  provider = createMicrosoftProvider({ clouds, bounds });
+  provider = createMicrosoftProvider({ clouds, now: systemClock, bounds });
   directory = addDirectory(sandbox);
   const { checks } = await judge(provider, directory);
   clean = new Map(checks.map(({ key, status }) => [key, status]));

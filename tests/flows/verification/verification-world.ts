@@ -69,13 +69,14 @@ export async function createVerificationWorld(
   const cancellations = stack.use(createCancellations({ db: database.db, onTrouble }));
   const sandbox = stack.use(await createSandbox({ port: 0 }));
   const keyring = createKeyring([{ id: 'test', key: Buffer.alloc(32, 7) }]);
-  const provider = createMicrosoftProvider({
-    clouds: makeClouds({ sandboxOrigin: sandbox.origin }),
-    ...options,
-  });
   const { workspaceId, viewer } = await createOwner(database);
   const clock = { now: () => new Date() };
   const now = () => clock.now();
+  const provider = createMicrosoftProvider({
+    clouds: makeClouds({ sandboxOrigin: sandbox.origin }),
+    now,
+    ...options,
+  });
   const signal = new AbortController().signal;
 
   async function run(runId: number): Promise<Verified> {

@@ -3,7 +3,7 @@ import type { Facts } from '../../../core/verification/checks/check.ts';
 import type { Evidence } from '../../../core/verification/checks/refused-reads.ts';
 import type { PermissionProfile } from '../../../core/connections/permission-profiles.ts';
 import type { Provider, ProviderSecret } from '../../../core/provider/provider.ts';
-import type { ReportCheck } from '../../../core/verification/report.ts';
+import type { ReportCheck } from '../../../core/verification/report-facts.ts';
 import { judgeChecks } from '../../../flows/verification/judge-checks.ts';
 import { addTenant } from '../../../sandbox/build-state.ts';
 import type { ScenarioName } from '../../../sandbox/scenarios.ts';

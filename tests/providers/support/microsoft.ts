@@ -12,8 +12,9 @@ import {
 } from '../../../providers/microsoft/provider.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../../sandbox/scenarios.ts';
 import type { Sandbox } from '../../../sandbox/server.ts';
+import { systemClock } from '../../../server/clock.ts';
 
-export interface SessionSetup extends Omit<MicrosoftProviderOptions, 'clouds'> {
+export interface SessionSetup extends Omit<MicrosoftProviderOptions, 'clouds' | 'now'> {
   readonly secret?: ProviderSecret;
   readonly signal?: AbortSignal;
   readonly correlationId?: string;
@@ -28,6 +29,7 @@ export function openScenario(
   const { secret, signal = new AbortController().signal, correlationId = randomUUID(), ...options } = setup;
   const provider = createMicrosoftProvider({
     clouds: makeClouds({ sandboxOrigin: sandbox.origin }),
+    now: systemClock,
     ...options,
   });
   return provider.openSession(

@@ -14,6 +14,8 @@ export interface TestCertificateOptions {
   readonly keyBits?: number;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
+  /** Whose it is: for a server, its host name. */
+  readonly holder?: string;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -23,11 +25,12 @@ export function createTestCertificate({
   keyBits = 2048,
   notBefore = new Date(Date.now() - dayMs),
   notAfter = new Date(Date.now() + dayMs),
+  holder = 'TenantAtlas test',
 }: TestCertificateOptions = {}): TestCertificate {
   const { publicKey, privateKey } = createKeys(keyType, keyBits);
   const algorithm = sequence(oid(keyType === 'rsa' ? sha256WithRsa : ecdsaWithSha256));
   const spki = publicKey.export({ type: 'spki', format: 'der' });
-  const name = sequence(der(0x31, sequence(oid(commonName), der(0x0c, Buffer.from('TenantAtlas test')))));
+  const name = sequence(der(0x31, sequence(oid(commonName), der(0x0c, Buffer.from(holder)))));
   const serial = der(
     0x02,
     Buffer.concat([Buffer.of(1), createHash('sha256').update(spki).digest().subarray(0, 8)]),

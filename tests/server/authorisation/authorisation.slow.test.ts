@@ -1,6 +1,8 @@
 import { it } from 'vitest';
 import { peopleOf, tokensOf, walkWorlds } from './walk-worlds.ts';
+import type { World } from './world.ts';
 
 it('of three worlds in one database, no viewer of one is led into another', async () => {
-  await walkWorlds(3, (world) => [...peopleOf(world), ...tokensOf(world)]);
+  const viewersOf = (world: World) => [...peopleOf(world), ...tokensOf(world)];
+  await walkWorlds({ worlds: 3, viewersOf, hops: 2 });
 }, 1_200_000);

@@ -15,13 +15,18 @@ export const peopleOf = (world: World): Entitlement[] => world.users.map((userId
 export const tokensOf = (world: World): Entitlement[] =>
   world.tokens.filter((_, index) => index % 3 === 0).map((token) => tokenIn(world, token));
 
-const hops = 2;
+export interface Walks {
+  readonly worlds: number;
+  readonly viewersOf: (world: World) => Entitlement[];
+  /** Of every viewer, see Walkable. A hop more makes ten times as many documents, and one is enough to miss any guard, see guards/. */
+  readonly hops: number;
+}
 
 /**
  * Walks random worlds, each of which adds to what is foreign in the next. Another seed with every run, which a failure
- * prints; a viewer takes some five seconds.
+ * prints.
  */
-export async function walkWorlds(count: number, viewersOf: (world: World) => Entitlement[]): Promise<void> {
+export async function walkWorlds({ worlds, viewersOf, hops }: Walks): Promise<void> {
   await using app = await startTestApp({ roles: new Set(['api']) });
   const schema = await fetchSchema(await app.as('owner'));
   let base = 7_000_000_000;
@@ -40,6 +45,6 @@ export async function walkWorlds(count: number, viewersOf: (world: World) => Ent
       expect(await digestOfDatabase(app.connection)).toBe(before);
     }),
     // Shrinking would walk dozens of smaller worlds; the seed and the message say enough.
-    { numRuns: count, endOnFailure: true, includeErrorInReport: true },
+    { numRuns: worlds, endOnFailure: true, includeErrorInReport: true },
   );
 }

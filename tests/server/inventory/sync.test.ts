@@ -112,6 +112,27 @@ describe('an inventory sync', () => {
     expect((await look('healthy')).inventory.totalCount).toBe(run.summaryCounts.appeared);
   });
 
+  it('keeps what it read although a name in it is one that nothing could store, or that is not what it looks like', async () => {
+    const named = (id: string, displayName: string) => ({ id, displayName });
+    const names = ['a\0b', 'half \ud83d', 'whole \ud83d\ude00', 'evil\u202emoc', 'two\nlines', '\u0007'];
+    await put(
+      'missing-permission',
+      '/groups',
+      names.map((name, index) => named(`g${index}`, name)),
+    );
+    expect(await sync('entra.groups.sync', 'missing-permission')).toMatchObject({ outcome: 'SUCCEEDED' });
+    const rows = await database.sql`select name from inventory_items
+      where external_id in ('g0', 'g1', 'g2', 'g3', 'g4', 'g5') order by external_id`;
+    expect(rows.map((row) => row['name'] as string)).toEqual([
+      'a\ufffdb',
+      'half \ufffd',
+      'whole \ud83d\ude00',
+      'evilmoc',
+      'two lines',
+      'g5',
+    ]);
+  });
+
   it('opens a finding for what has changed since, which somebody with the capability acknowledges once', async () => {
     await put('healthy', profiles, [{ id: 'p0', displayName: 'Renamed' }]);
     await put('healthy', apps, [{ ...app1, lastModifiedDateTime: '2026-03-03T00:00:00Z' }]);

@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { GroupHead } from '../../ui/group-head.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { PlainList } from '../../ui/plain-list.tsx';
@@ -49,15 +50,6 @@ const AuditRowFragment = graphql(`
 `);
 
 const useStyles = makeStyles({
-  day: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
   entry: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -88,7 +80,6 @@ export interface AuditListProps {
 
 /** By day, as one looks for things: "what happened on Tuesday". */
 export function AuditList({ entries, onMore }: AuditListProps) {
-  const styles = useStyles();
   const { edges, pageInfo, totalCount } = readFragment(AuditListFragment, entries);
   const rows = edges.map(({ node }) => readFragment(AuditRowFragment, node));
   const after = nextCursor(pageInfo);
@@ -96,7 +87,7 @@ export function AuditList({ entries, onMore }: AuditListProps) {
     <>
       {[...byDay(rows)].map(([day, ofDay]) => (
         <section key={day} aria-label={day}>
-          <h3 className={styles.day}>{day}</h3>
+          <GroupHead>{day}</GroupHead>
           <PlainList>
             {ofDay.map((entry) => (
               <Entry key={entry.id} entry={entry} />

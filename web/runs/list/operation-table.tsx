@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
@@ -9,6 +9,7 @@ import { RunBadges } from '../run-badges.tsx';
 import { RunTime } from '../timeline/run-time.tsx';
 import { texts } from '../../texts.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { InlineProgress } from '../../ui/inline-progress.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
@@ -59,7 +60,6 @@ const OperationRowFragment = graphql(`
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  bar: { width: '96px' },
 });
 
 export interface OperationTableProps {
@@ -131,17 +131,7 @@ function StateCell({ run }: { run: OperationRow }) {
       <Quiet>
         <RunTime run={run} />
       </Quiet>
-      {status === 'RUNNING' && progress.total > 0 && (
-        <>
-          <ProgressBar
-            className={styles.bar}
-            value={progress.completed}
-            max={progress.total}
-            aria-label={done}
-          />
-          <Quiet>{done}</Quiet>
-        </>
-      )}
+      {status === 'RUNNING' && <InlineProgress {...progress} label={done} />}
     </div>
   );
 }

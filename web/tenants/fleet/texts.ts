@@ -28,7 +28,7 @@ export const workspace = {
   bulkDone: (total: number) => `${plural(total, 'tenant')} verified`,
   bulkEnded: (count: number, readiness: string) => `${readiness}: ${count}`,
   bulkWithoutVerdict: (count: number) =>
-    `${count} without a verdict: canceled, or Microsoft could not be reached from here. Wait, then verify again`,
+    `${count} without a verdict: cancelled, or Microsoft could not be reached from here. Wait, then verify again`,
   bulkStarted: (count: number) => `${count} started`,
   bulkDeduped: (count: number) => `${count} already running`,
   bulkBusy: (count: number) => `${count} not started: another operation is using the connection`,

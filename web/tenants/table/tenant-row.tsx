@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { paths } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { readBadge } from '../../ui/badge.ts';
+import { InlineProgress } from '../../ui/inline-progress.tsx';
 import { AppLink } from '../../ui/links.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { RowCheckbox } from '../../ui/row-checkbox.tsx';
@@ -75,7 +76,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     '& > svg': { fontSize: '16px' },
   },
-  bar: { width: '96px' },
 });
 
 export interface TenantRowProps {
@@ -138,17 +138,7 @@ function Latest({ run }: { run: FragmentType<typeof LatestCellFragment> }) {
     return (
       <div className={styles.latest}>
         <AppLink href={paths.run(id)}>{readBadge(resultBadge).label}</AppLink>
-        {progress.total > 0 && (
-          <>
-            <ProgressBar
-              className={styles.bar}
-              value={progress.completed}
-              max={progress.total}
-              aria-label={done}
-            />
-            <Quiet>{done}</Quiet>
-          </>
-        )}
+        <InlineProgress {...progress} label={done} />
       </div>
     );
   }

@@ -11,7 +11,8 @@ import { toCsv } from '../../../../core/verification/export/to-csv.ts';
 import { toHtml } from '../../../../core/verification/export/to-html.ts';
 import { toJunit } from '../../../../core/verification/export/to-junit.ts';
 import { toSarif } from '../../../../core/verification/export/to-sarif.ts';
-import { buildReport, type ReportCheck } from '../../../../core/verification/report.ts';
+import { buildReport } from '../../../../core/verification/report.ts';
+import type { ReportCheck } from '../../../../core/verification/report-facts.ts';
 import { arbitraryChecks, hostileText } from '../arbitrary-report.ts';
 
 /** Every check may be acknowledged here, so that what people wrote is in the exports too. */

@@ -1,7 +1,7 @@
 import type { Watch } from './watch.ts';
 
 /** What the next tick has to look at. */
-export interface Work {
+export interface Dirty {
   readonly runIds: Set<number>;
   /** Workspaces whose access_epoch has moved: everybody in them is asked again. */
   readonly workspaceIds: Set<number>;
@@ -12,23 +12,23 @@ export interface Work {
   readonly isEmpty: boolean;
 }
 
-export function createWork(): Work {
-  const work = {
+export function createDirty(): Dirty {
+  const dirty = {
     runIds: new Set<number>(),
     workspaceIds: new Set<number>(),
     rechecked: new Set<Watch>(),
     joining: new Set<Watch>(),
   };
   return {
-    ...work,
+    ...dirty,
     get isEmpty() {
-      return Object.values(work).every(({ size }) => size === 0);
+      return Object.values(dirty).every(({ size }) => size === 0);
     },
   };
 }
 
 /** Adds what `from` holds, except for watches that have ended meanwhile. */
-export function mergeWork(into: Work, from: Work): void {
+export function mergeDirty(into: Dirty, from: Dirty): void {
   for (const id of from.runIds) into.runIds.add(id);
   for (const id of from.workspaceIds) into.workspaceIds.add(id);
   for (const watch of from.rechecked) if (!watch.hasEnded) into.rechecked.add(watch);
