@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { ReportCounts } from '../../core/verification/report.ts';
+import type { ReportCounts } from '../../core/runs/report-summary.ts';
 import type { OpenReason } from '../../core/verification/open-reason.ts';
 import type { Verdict } from '../../core/runs/verdict.ts';
 import { at, ref } from './columns.ts';
