@@ -27,7 +27,9 @@ export async function findTenantId(target: Target, given: string): Promise<strin
     .flatMap(({ tenants }) => tenants.nodes)
     .filter((tenant) => namesOf(tenant).includes(wanted));
   const [match] = matches;
-  if (match === undefined) throw new ApiProblem(`No tenant matches ${text}, or you don’t have access.`);
+  if (match === undefined) {
+    throw new ApiProblem(`No tenant matches ${text}, or you don’t have access.${wayOn(text)}`);
+  }
   if (matches.length > 1) {
     throw new ApiProblem(
       `${text} names ${matches.length} tenants. Use an id: ${matches.map(({ id }) => id).join(', ')}.`,
@@ -36,10 +38,16 @@ export async function findTenantId(target: Target, given: string): Promise<strin
   return match.id;
 }
 
-/** Lists made elsewhere bring line breaks and GUIDs in braces or without dashes. */
+/** A domain, also as an account or an address: no tenant is stored by one. */
+function wayOn(text: string): string {
+  const isDomain = /[^\s.]\.[a-z]{2,}/i.test(text);
+  return isDomain ? ' A domain does not name a tenant: use its ID, external ID, directory GUID or name.' : '';
+}
+
+/** Lists made elsewhere bring line breaks, addresses, and GUIDs in braces or without dashes. */
 function asStored(given: string): string {
   const text = given.trim();
-  const digits = /^[{(]?([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})[)}]?$/i
+  const digits = /(?:^|[/=@])[{(]?([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})[)}]?(?=$|[/?&#])/i
     .exec(text)?.[1]
     ?.replaceAll('-', '');
   return digits === undefined

@@ -25,12 +25,25 @@ export interface Check {
 }
 
 /** The answer to "can we manage it; if not, why not; what is the next click", for a terminal. */
+/** The outcomes that a verdict says already. */
+const implied: Readonly<Record<string, readonly string[]>> = {
+  READY: ['SUCCEEDED'],
+  NEEDS_ATTENTION: ['SUCCEEDED'],
+  BLOCKED: ['FAILED', 'BLOCKED'],
+};
+
+function toResult(verdict: string | null, outcome: string): string {
+  if (verdict === null) return `no verdict (${toWords(outcome)})`;
+  const isSaid = implied[verdict]?.includes(outcome) === true;
+  return isSaid ? toWords(verdict) : `${toWords(verdict)} (${toWords(outcome)})`;
+}
+
 export function toText({ tenant, outcome, verdict, url, verificationReport }: Run): string {
   const offenders = (verificationReport?.checks ?? []).filter(
     ({ status }) => status !== 'PASS' && status !== 'SKIP',
   );
   return [
-    `${tenant?.name ?? 'Tenant'}: ${toWords(verdict ?? 'no verdict')} (${toWords(outcome)})`,
+    `${tenant?.name ?? 'Tenant'}: ${toResult(verdict, outcome)}`,
     ...offenders.flatMap((check) => toLines(check, url)),
     url,
   ].join('\n');

@@ -21,7 +21,7 @@ export interface FaultDetails {
   readonly retryAfterSeconds?: number;
   /** Of a request that asks for too much: which limit it exceeds. */
   readonly limit?: string;
-  /** Of a request that asked for too much back: the mutations that were made all the same, under their names in it. */
+  /** Of a request that asked for too much back: the mutations that were made anyway, under their names in it. */
   readonly made?: readonly string[];
   /** The run that is in the way. */
   readonly runId?: string;

@@ -31,7 +31,8 @@ export {
   tenantConnections,
   tenantHistory,
 } from './tenants/texts.ts';
-export { connection, consent, credential } from './connections/texts.ts';
+export { connection, consent, credential, directoryId } from './connections/texts.ts';
+export { credentialDialog } from './connections/credential/texts.ts';
 export { run } from './runs/texts.ts';
 export { operations } from './runs/list/texts.ts';
 export { report } from './verification/texts.ts';

@@ -45,7 +45,18 @@ export function readPair(input: PairInput, readPfx?: PfxReader): CertificatePair
   const contents = openPfx(pfxBase64, input.pfxPassword ?? '', readPfx);
   if (contents.kind === 'refused') return contents;
   const pair = toPair(contents.blocks, []);
-  return pair.kind === 'pair' ? pair : { ...pair, field: 'pfxBase64' };
+  return pair.kind === 'pair'
+    ? pair
+    : { ...pair, field: 'pfxBase64', message: inPfx(pair.message, contents.blocks) };
+}
+
+/** The words for PEM text do not help whoever has a file. */
+function inPfx(message: string, blocks: readonly PemBlock[]): string {
+  if (!blocks.some(isPrivateKey))
+    return 'The PFX file contains no private key. Export it again, with its key.';
+  if (!blocks.some(isCertificate))
+    return 'The PFX file contains no certificate. Export it again, with its certificate.';
+  return message;
 }
 
 function toPair(given: readonly PemBlock[], keys: readonly PemBlock[]): CertificatePair | PairProblem {
@@ -70,6 +81,7 @@ function readKey(blocks: readonly PemBlock[]): KeyObject | PairProblem {
   const plain = blocks.find(({ isEncrypted }) => !isEncrypted);
   if (plain === undefined) return refuse('privateKeyPem', blocks.length > 0 ? protectedKey : noKey);
   const { label, der } = plain;
+  if (label.startsWith('OPENSSH')) return refuse('privateKeyPem', opensshKey);
   const key = der && attempt(() => createPrivateKey(toPem(label, der)));
   return key ?? refuse('privateKeyPem', 'The private key cannot be read: it is damaged.');
 }
@@ -104,8 +116,8 @@ function openPfx(
   readPfx: PfxReader | undefined,
 ): { readonly kind: 'blocks'; readonly blocks: readonly PemBlock[] } | PairProblem {
   // Base64 takes four characters for three bytes; longer text is not even decoded.
-  const text = base64.slice(0, largestPfxBytes * 2).replace(/^data:[^,]*,|\s/g, '');
-  const file = decode(text);
+  const text = base64.slice(0, largestPfxBytes * 2).replace(/^data:[^,]*,|["'\s]/g, '');
+  const file = decode(text.replaceAll('-', '+').replaceAll('_', '/'));
   if (base64.length > largestPfxBytes * 2 || (file?.length ?? 0) > largestPfxBytes) {
     return refuse('pfxBase64', 'The PFX file is larger than 64 KB.');
   }
@@ -115,7 +127,10 @@ function openPfx(
     case 'read':
       return { kind: 'blocks', blocks: readPem(contents.pem) };
     case 'wrong_password':
-      return refuse('pfxPassword', 'The password does not open the PFX file.');
+      return refuse(
+        'pfxPassword',
+        password === '' ? needsPassword : 'The password does not open the PFX file.',
+      );
     case 'damaged':
       return refuse('pfxBase64', 'The PFX file cannot be read: it is damaged.');
     case 'too_costly':
@@ -130,7 +145,9 @@ const noCertificate = 'Enter a certificate in PEM format, starting with -----BEG
 const noKey = 'Enter a private key in PEM format, starting with -----BEGIN PRIVATE KEY-----.';
 export const keyInstead =
   'This contains a private key. Put the key in privateKeyPem and only the certificate here.';
+const needsPassword = 'The PFX file is protected by a password. Enter it.';
 const pfxInstead = 'This is a PFX file. Put it in pfxBase64, with its password in pfxPassword.';
+const opensshKey = 'This is an OpenSSH key. Convert a copy of it first: ssh-keygen -p -m PKCS8 -f key';
 const protectedKey =
   'The private key is protected by a passphrase. Decrypt it first: openssl pkey -in key.pem -out plain.pem';
 

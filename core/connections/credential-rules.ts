@@ -123,6 +123,7 @@ const secretRules: readonly CredentialRule[] = [
     `^[${quotes}]|[${quotes}]$`,
     'The value is in quotation marks. Paste it without them.',
   ),
+  refused('clientSecret', '^([{][^]*[}]|<[^]*>)$', 'The value is in brackets. Paste it without them.'),
   ...foreignCharacters('clientSecret', 'The secret’s value'),
   refused(
     'clientSecret',

@@ -12,14 +12,16 @@ const blocks = /-----BEGIN ([A-Z0-9 ]{3,40})-----([^]*?)-----END \1-----/g;
 
 /**
  * PEM as it is pasted: with text around it (OpenSSL's "Bag Attributes", `subject=` lines), with its line breaks lost or
- * spelled out as \n, indented, in quotes, or all of it in base64 once more.
+ * spelled out as \n, indented, in quotes, quoted in a mail, or all of it in base64 once more.
  */
 export function readPem(text: string): PemBlock[] {
-  const found = [...text.replace(/\\r|\\n/g, '\n').matchAll(blocks)].map(([, label = '', body = '']) => ({
-    label,
-    der: decode(body.replace(/["',\s]/g, '')),
-    isEncrypted: label.startsWith('ENCRYPTED') || body.includes('4,ENCRYPTED'),
-  }));
+  const found = [...text.replace(/\\+[rn]|&#1[03];/g, '\n').matchAll(blocks)].map(
+    ([, label = '', body = '']) => ({
+      label,
+      der: decode(body.replace(/["',>\s]/g, '')),
+      isEncrypted: label.startsWith('ENCRYPTED') || body.includes('4,ENCRYPTED'),
+    }),
+  );
   return found.length > 0 ? found : readNaked(text);
 }
 

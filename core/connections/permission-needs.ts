@@ -1,6 +1,6 @@
 import type { TenantPermission } from '../tenants/tenant.ts';
-import { isOverdue } from '../verification/checks/propagation.ts';
 import { permissionStates, type PermissionState } from './permission-profiles.ts';
+import { isOverdue } from './propagation.ts';
 
 /** What a permission asks of its reader, the most urgent first. */
 export const permissionNeeds = ['act', 'wait', 'unknown', 'nothing'] as const;

@@ -370,7 +370,7 @@ export const reasons = {
   'intune.not_available': problem(
     'high',
     'customer_admin',
-    'Intune answers that it does not serve this tenant. Its license may be missing or still being set up.',
+    'Intune answers that it does not serve this tenant. Microsoft may still be setting it up.',
     ['open_licences', 'open_intune', 'verify_again'],
   ),
   'intune.mdm_authority_unset': problem(
@@ -432,7 +432,7 @@ export const reasons = {
     ['verify_again'],
   ),
   'network.tls_untrusted': ours(
-    'The certificate shown for Microsoft’s host is not signed by an authority that this machine trusts. A proxy that inspects TLS does this: set NODE_EXTRA_CA_CERTS to a file with its CA certificate.',
+    'This machine does not trust the certificate shown for Microsoft’s host. A proxy that inspects TLS is the usual cause: set NODE_EXTRA_CA_CERTS to a file with its CA certificate.',
     ['trust_proxy_ca', 'verify_again'],
   ),
   'network.dns': ours(

@@ -45,6 +45,21 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
     'Entra refused the credential of application {app_id} (AADSTS{aadsts*}).',
     'Entra refused the credential of application {app_id} ({oauth_error}).',
   ],
+  'credential.certificate_malformed': [
+    'Entra cannot use what was signed with the certificate (AADSTS{aadsts*}).',
+  ],
+  'config.request_malformed': [
+    'Entra says that the token request is not valid (AADSTS{aadsts*}).',
+    'Entra says that the token request is not valid ({oauth_error}).',
+  ],
+  'config.scope_invalid': [
+    'The token request asked for an invalid scope (AADSTS{aadsts*}).',
+    'The token request asked for an invalid scope ({oauth_error}).',
+  ],
+  'config.unexpected_flow': [
+    'Entra answered as if a person were signing in (AADSTS{aadsts*}).',
+    'Entra answered as if a person were signing in ({oauth_error}).',
+  ],
   'sign_in.refused': [
     'Entra refused the sign-in (AADSTS{aadsts*}).',
     'Entra refused the sign-in ({oauth_error}).',
@@ -125,7 +140,7 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
     'Microsoft answered {oauth_error}, which this version does not know.',
   ],
   'network.tls_untrusted': [
-    'The certificate shown for {host} is not signed by an authority that this machine trusts. A proxy that inspects TLS does this: set NODE_EXTRA_CA_CERTS to a file with its CA certificate.',
+    'This machine does not trust the certificate shown for {host} ({error_code}). A proxy that inspects TLS is the usual cause: set NODE_EXTRA_CA_CERTS to a file with its CA certificate.',
   ],
   'network.dns': [
     'This machine cannot resolve the name {host}. Check its DNS, or set HTTPS_PROXY if only a proxy leads out.',
@@ -137,6 +152,7 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
     'The connection to {host} was cut. Check the firewall and the proxy of this machine’s network.',
   ],
   'network.timeout': [
+    'Nothing came from {host} in time: this machine was still waiting for {waited_for}. Check the firewall and the proxy of its network.',
     'No answer came from {host} in time. Check the firewall and the proxy of this machine’s network.',
   ],
   'network.unreachable': ['No connection from this machine to {host} came about. Check its network.'],
@@ -175,7 +191,7 @@ function fill(template: string, facts: readonly NamedFact[]): string | null {
     const values = [...new Set(facts.filter((fact) => fact.kind === kind).map(({ value }) => value))];
     if (values.length === 0 || (list === undefined && values.length > 1)) missing.push(kind);
     if (list !== undefined) count = values.length;
-    return toList(values.map(toWords));
+    return toList(values.map((value) => toWords(kind, value)));
   });
   return missing.length === 0 ? filled : null;
 }
@@ -189,8 +205,16 @@ function toList(values: readonly string[]): string {
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
 }
 
+/** What is waited for, stage by stage of a request. */
+const stages: Readonly<Record<string, string>> = {
+  connection: 'the connection',
+  answer: 'the answer',
+  rest_of_answer: 'the rest of the answer',
+};
+
 /** A time becomes its day, in UTC: nobody who reads a sentence needs the seconds. */
-function toWords(value: string): string {
+function toWords(kind: string, value: string): string {
+  if (kind === 'waited_for') return stages[value] ?? value;
   if (!/^\d{4}-\d\d-\d\dT/.test(value)) return value;
   const date = new Date(value);
   return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;

@@ -198,6 +198,26 @@ const optionalGrantedSince = sql<Readonly<
   Record<string, string>
 > | null>`${providerConnections.metadata} -> 'optional_granted_since'`;
 
+/** For permissions that were seen where the directory could not be read; what is known already keeps its date. */
+export async function rememberGrants(
+  tx: Tx,
+  connectionId: number,
+  permissions: readonly string[],
+  now: Date,
+): Promise<void> {
+  const known = await readGrantedSince(tx, connectionId);
+  const seen = [...new Set([...known.keys(), ...permissions])];
+  await writeDates(tx, connectionId, new Map(seen.map((name) => [name, known.get(name) ?? now])));
+}
+
+async function writeDates(tx: Tx, connectionId: number, dates: ReadonlyMap<string, Date>): Promise<void> {
+  const remembered = JSON.stringify({ optional_granted_since: Object.fromEntries(dates) });
+  await tx
+    .update(providerConnections)
+    .set({ metadata: sql`${providerConnections.metadata} || ${remembered}::jsonb` })
+    .where(eq(providerConnections.id, connectionId));
+}
+
 /** Replaces the inventory of the connection: what is required no longer goes, what is required now is there. */
 export async function replacePermissionInventory(
   tx: Tx,
@@ -208,17 +228,11 @@ export async function replacePermissionInventory(
   const known = await readGrantedSince(tx, connection.id);
   const sinceOf = ({ permission, state }: PermissionStanding) =>
     isGranted(state) ? (known.get(permission) ?? now) : null;
-  const dates = Object.fromEntries(
-    optional.flatMap((standing) => {
-      const since = sinceOf(standing);
-      return since === null ? [] : [[standing.permission, since.toISOString()]];
-    }),
-  );
-  const remembered = JSON.stringify({ optional_granted_since: dates });
-  await tx
-    .update(providerConnections)
-    .set({ metadata: sql`${providerConnections.metadata} || ${remembered}::jsonb` })
-    .where(eq(providerConnections.id, connection.id));
+  const dates = optional.flatMap((standing) => {
+    const since = sinceOf(standing);
+    return since === null ? [] : [[standing.permission, since] as const];
+  });
+  await writeDates(tx, connection.id, new Map(dates));
   await tx.delete(tenantPermissions).where(eq(tenantPermissions.providerConnectionId, connection.id));
   if (required.length === 0) return;
   await tx.insert(tenantPermissions).values(

@@ -15,7 +15,7 @@ export interface Places {
 }
 
 /**
- * Root's own folders are often closed to the user that PostgreSQL has to run as. A clone in /root must start all the same,
+ * Root's own folders are often closed to the user that PostgreSQL has to run as. A clone in /root must start anyway,
  * so its cluster then lives below /var/lib/tenantatlas, always at the same place for the same `dataDir`.
  */
 export async function choosePlaces(dataDir: string, log: (line: string) => void): Promise<Places> {

@@ -101,7 +101,9 @@ export async function countFindings(
 }
 
 function toWanted(viewer: Viewer, { workspaceId: ofWorkspace, tenantId, status, severity }: FindingFilter) {
-  return { ...toReader(viewer), ofWorkspace, tenantId, status, severity };
+  // Each value once: what is looked up twice would be found twice.
+  const once = <T>(values: readonly T[] | null) => values && [...new Set(values)];
+  return { ...toReader(viewer), ofWorkspace, tenantId, status: once(status), severity: once(severity) };
 }
 
 /** As pages of runs (db/runs/run-pages.ts): the newest few for each wanted pair of status and severity, put together. */

@@ -134,7 +134,9 @@ function toWanted(viewer: Viewer, filter: RunFilter): Omit<Wanted, 'after' | 'li
   const { workspaceId, tenantId, connectionId = null, types, status, outcome } = filter;
   const isOpenOrEnded = status !== null && new Set(status.map((one) => one === 'completed')).size === 1;
   const outcomes = outcome === null && !isOpenOrEnded ? null : outcomesOf(status, outcome);
-  return { userId, viewersWorkspaceId, workspaceId, tenantId, connectionId, types, status, outcomes };
+  const place = { userId, viewersWorkspaceId, workspaceId, tenantId, connectionId };
+  // Each type once: what is looked up twice would be found twice.
+  return { ...place, types: types && [...new Set(types)], status, outcomes };
 }
 
 /** A run is completed exactly when its outcome is not pending, so a status narrows the outcomes, which have an index. */

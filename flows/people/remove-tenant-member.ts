@@ -10,7 +10,7 @@ export interface RemoveTenantMemberRequest {
   readonly member: MemberChoice;
 }
 
-/** Takes the role given on the tenant away; owners of the workspace stay entitled to it all the same. */
+/** Takes the role given on the tenant away; owners of the workspace stay entitled to it. */
 export async function removeTenantMember(
   { database }: { readonly database: Database },
   viewer: Viewer,

@@ -1,6 +1,6 @@
 import type { ProviderConnection } from '../../core/connections/connection.ts';
 import type { PermissionStanding } from '../../core/connections/permission-profiles.ts';
-import { isOverdue } from '../../core/verification/checks/propagation.ts';
+import { isOverdue } from '../../core/connections/propagation.ts';
 import { planAfter } from '../../core/verification/recheck-ladder.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import type { Queue } from '../../db/engine/queue.ts';

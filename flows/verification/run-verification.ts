@@ -1,6 +1,6 @@
 import { concludeVerification, type Conclusion } from '../../core/verification/checks/conclusion.ts';
 import type { Facts } from '../../core/verification/checks/check.ts';
-import type { Evidence } from '../../core/verification/checks/refused-reads.ts';
+import { openersInToken, type Evidence } from '../../core/verification/checks/refused-reads.ts';
 import { permissionInventory } from '../../core/verification/checks/permission-checks.ts';
 import { toRunningCheck } from '../../core/verification/checks/results.ts';
 import { verificationChecks } from '../../core/verification/checks/verification.ts';
@@ -16,6 +16,7 @@ import type { Hints } from '../../db/engine/changes.ts';
 import {
   findConnectionForWork,
   readGrantedSince,
+  rememberGrants,
   replacePermissionInventory,
   updateConnectionHealth,
   type ConnectionForWork,
@@ -156,6 +157,7 @@ async function complete(
       await updateConnectionHealth(tx, work.connection.id, { ...found, message, scopesGranted }, at);
     }
     if (permissions !== null) await replacePermissionInventory(tx, work.connection, permissions, at);
+    else if (found !== null) await rememberGrants(tx, work.connection.id, openersInToken(facts.evidence), at);
     const required = permissions?.required ?? null;
     await planRecheck(tx, { queue, now: at }, work.connection, required, facts.grantedSince);
   });

@@ -48,7 +48,7 @@ function ignoreMissing(error: unknown): null {
   throw error;
 }
 
-/** The program starts all the same: only the connections under such a key cannot be used, and their checks say so. */
+/** The program still starts: only the connections under such a key cannot be used, and their checks say so. */
 export function warnOfUnusableKeys({ missing, wrong }: UnusableKeys, log: Logger): void {
   if (missing.length > 0) {
     const names = missing.join(', ');

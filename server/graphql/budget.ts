@@ -161,14 +161,14 @@ function noting(resolve: Resolve): Resolve {
 
 /**
  * One error instead of one for every field that could not be paid for any more. A mutation whose answer was too large was made
- * all the same: its caller must not take it for one that failed, and make it again.
+ * anyway: its caller must not take it for one that failed, and make it again.
  */
 export function settle(result: ExecutionResult, { excess, made }: SpentBudget): ExecutionResult {
   if (excess === null) return result;
   const told =
     made.length === 0
       ? excess
-      : new Fault(excess.code, `${excess.message} Done all the same: ${made.join(', ')}.`, {
+      : new Fault(excess.code, `${excess.message} These mutations were made anyway: ${made.join(', ')}.`, {
           ...excess.details,
           made,
         });

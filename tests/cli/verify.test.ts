@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scenarioTenantId } from '../../sandbox/scenarios.ts';
 import { runProgram } from '../support/program/program.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -16,15 +17,15 @@ const tenantatlas = (...args: string[]) => runProgram('cli/main.js', args, envir
 
 describe('tenantatlas verify --wait', () => {
   it.each([
-    ['healthy', 0, 'ready (succeeded)'],
-    ['missing-permission', 1, 'needs attention (succeeded)'],
-    ['secret-expired', 2, 'blocked (failed)'],
-    ['no-credential', 2, 'blocked (blocked)'],
-    ['graph-down', 3, 'needs attention (failed)'],
+    ['healthy', 0, /: ready$/m],
+    ['missing-permission', 1, /: needs attention$/m],
+    ['secret-expired', 2, /: blocked$/m],
+    ['no-credential', 2, /: blocked$/m],
+    ['graph-down', 3, /: needs attention \(failed\)$/m],
   ])('%s: exit code %i', async (tenant, code, verdict) => {
     const result = await tenantatlas('verify', '--tenant', tenant, '--wait');
     expect(result).toMatchObject({ code });
-    expect(result.stdout).toContain(verdict);
+    expect(result.stdout).toMatch(verdict);
     expect(result.stderr).toContain('/operations/');
   });
 
@@ -59,6 +60,77 @@ describe('tenantatlas verify --wait', () => {
     expect(result.stdout).toBe('');
   });
 });
+
+describe('a tenant as people write it down', () => {
+  const id = scenarioTenantId('healthy');
+  it.each([
+    ['in braces', `{${id.toUpperCase()}}`],
+    ['without dashes', id.replaceAll('-', '')],
+    ['at the end of a line of a list', `${id}\r`],
+    ['in an address', `https://entra.microsoft.com/?tenant=${id}#home`],
+    ['by its external id, with a space', ' healthy '],
+  ])('%s', async (_case, tenant) => {
+    expect(await tenantatlas('verify', '--tenant', tenant)).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('/operations/'),
+    });
+  });
+
+  it.each(['contoso.com', 'ada@contoso.com', 'https://login.microsoftonline.com/contoso.com'])(
+    '%s names none, and what does is said',
+    async (tenant) => {
+      const { code, stderr } = await tenantatlas('verify', '--tenant', tenant);
+      expect(code).toBe(3);
+      expect(stderr).toContain('use its ID, external ID, directory GUID or name');
+    },
+  );
+});
+
+describe('Entra refuses the sign-in', () => {
+  const badges = `query ($id: ID!) { tenant(id: $id) { readiness
+    defaultProviderConnection { status statusBadge { label } lastErrorReasonCode }
+    latestVerification { outcome verificationReport { summary { overall } checks { key status reasonCode } } } } }`;
+
+  it.each([
+    ['a number of the table', { kind: 'aadsts', code: 7000112 }, 'app.disabled'],
+    ['an unknown number', { kind: 'aadsts', code: 9999991, error: 'invalid_client' }, 'credential.refused'],
+    ['an error without a number', oauth('unmet_authn_requirements'), 'sign_in.refused'],
+  ])(
+    'with %s: connection, report, the checks after it and the exit code say so',
+    async (_case, answer, reason) => {
+      const laid = await fetch(`${app.sandboxOrigin}/_control/faults`, {
+        method: 'POST',
+        body: JSON.stringify({ on: 'token', tenantId: scenarioTenantId('slow'), answer }),
+      });
+      expect(laid.ok).toBe(true);
+      const { code, stdout } = await tenantatlas('verify', '--tenant', 'slow', '--wait');
+      await fetch(`${app.sandboxOrigin}/_control/faults`, { method: 'DELETE' });
+      expect(code).toBe(2);
+      expect(stdout).toMatch(/: blocked$/m);
+
+      const owner = await app.as('owner');
+      const { data } = await owner.query(badges, { id: await app.tenantId('slow') });
+      expect(data.tenant).toMatchObject({
+        readiness: 'BLOCKED',
+        defaultProviderConnection: {
+          status: 'ERROR',
+          statusBadge: { label: 'Error' },
+          lastErrorReasonCode: reason,
+        },
+        latestVerification: { outcome: 'FAILED', verificationReport: { summary: { overall: 'BLOCKED' } } },
+      });
+      type Check = { readonly key: string; readonly status: string; readonly reasonCode: string | null };
+      const checks: Check[] = data.tenant.latestVerification.verificationReport.checks;
+      const at = checks.findIndex(({ key }) => key === 'token.acquire');
+      expect(checks[at]).toMatchObject({ status: 'FAIL', reasonCode: reason });
+      expect(new Set(checks.slice(at + 1).map(({ status }) => status))).toEqual(new Set(['SKIP']));
+    },
+  );
+});
+
+function oauth(error: string) {
+  return { kind: 'raw', status: 400, contentType: 'application/json', body: JSON.stringify({ error }) };
+}
 
 describe('tenantatlas report', () => {
   const formats = [

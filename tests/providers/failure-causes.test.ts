@@ -7,6 +7,7 @@ import { causeOf } from '../../providers/microsoft/graph/failure-cause.ts';
 import { request } from '../../providers/microsoft/graph/http.ts';
 import { failureRefusal } from '../../providers/microsoft/reasons/reasons.ts';
 import { reasons, type ReasonCode } from '../../core/reasons/reasons.ts';
+import { sentenceFor } from '../../core/reasons/sentences.ts';
 import { useProxy } from '../../server/config/proxy.ts';
 import { createTestCertificate } from './support/self-signed.ts';
 import { systemClock } from '../../server/clock.ts';
@@ -159,6 +160,16 @@ describe('directly', () => {
     expect(await ask(`https://127.0.0.1:${port}/`)).toMatchObject({ reason: 'network.tls_untrusted' });
   });
 
+  test.for([false, true])(
+    'a 407 that comes instead of Microsoft’s answer, proxy named: %s',
+    async (isNamed) => {
+      const gateway = http.createServer((_request, response) => response.writeHead(407).end('<html>Sign in'));
+      const url = `http://127.0.0.1:${await listen(gateway)}/`;
+      using _proxy = isNamed ? useProxy({ url: 'http://127.0.0.1:1', except: '127.0.0.1' }) : null;
+      expect(await ask(url)).toMatchObject({ reason: 'proxy.authentication_required', proxy_status: '407' });
+    },
+  );
+
   test('silence, before the answer and in the middle of it', async () => {
     const silent = await listen(net.createServer());
     const waiting = { reason: 'network.timeout', waited_for: 'answer' };
@@ -206,6 +217,19 @@ describe('errors that cannot be brought about here', () => {
     loop.cause = loop;
     expect(causeOf(loop, url)).toEqual({ kind: 'unreachable', code: null });
   });
+});
+
+test('a timeout says what was waited for', () => {
+  const waiting = (value: string) =>
+    sentenceFor('network.timeout', [
+      { kind: 'host', value: 'h' },
+      { kind: 'waited_for', value },
+    ]);
+  expect(waiting('connection')).toContain(
+    'Nothing came from h in time: this machine was still waiting for the connection.',
+  );
+  expect(waiting('rest_of_answer')).toContain('the rest of the answer.');
+  expect(sentenceFor('network.timeout', [])).toBe(reasons['network.timeout'].message);
 });
 
 test('none of these is Microsoft’s to mend, and none sends anybody to its status page', () => {

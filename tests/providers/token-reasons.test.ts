@@ -78,6 +78,7 @@ describe('answers without a number we know', () => {
     ['an OAuth error on a 408', oauth('invalid_request', 408), 'provider.transient'],
     ['an OAuth error on a 429', oauth('server_error', 429), 'throttled.tenant'],
     ['500 {}', text(500, '{}'), 'provider.internal'],
+    ['511 of a guest network', text(511, '<html>', 'text/html'), 'proxy.bad_answer'],
     ['502 with a page', text(502, '<html>', 'text/html'), 'provider.transient'],
     ['429 without a body', text(429, ''), 'throttled.tenant'],
     ['403 with a page', text(403, '<html>', 'text/html'), 'provider.bad_response'],
@@ -134,7 +135,7 @@ describe('answers without a number we know', () => {
     });
   });
 
-  test('MSAL’s other class of errors carries the reason all the same', async () => {
+  test('MSAL’s other class of errors carries the reason too', async () => {
     const answer = await askForToken({ kind: 'aadsts', code: 53003, suberror: 'message_only' });
     expect(answer).toMatchObject({ reason: 'policy.conditional_access_blocked' });
   });

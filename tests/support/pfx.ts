@@ -13,17 +13,22 @@ export interface TestPfx {
   readonly certificatePem: string;
 }
 
+export interface PfxParts {
+  readonly certificatePem: string | null;
+  readonly privateKeyPem: string | null;
+}
+
 export function createPfx(
-  { certificatePem, privateKeyPem }: { readonly certificatePem: string; readonly privateKeyPem: string },
+  { certificatePem, privateKeyPem }: PfxParts,
   { algorithm = 'aes256', password = 'x', rounds = 2_048 }: PfxOptions = {},
 ): TestPfx {
-  const [key, certificate] = [
-    forge.pki.privateKeyFromPem(privateKeyPem),
-    forge.pki.certificateFromPem(certificatePem),
-  ];
-  const asn1 = forge.pkcs12.toPkcs12Asn1(key, certificate, password, { algorithm, count: rounds });
+  const key = privateKeyPem === null ? null : forge.pki.privateKeyFromPem(privateKeyPem);
+  const certificate = certificatePem === null ? null : forge.pki.certificateFromPem(certificatePem);
+  const options = { algorithm, count: rounds };
+  const asn1 = forge.pkcs12.toPkcs12Asn1(key, certificate ?? [], password, options);
   return {
     pfxBase64: Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary').toString('base64'),
-    certificatePem: forge.pki.certificateToPem(certificate).replaceAll('\r', '').trim(),
+    certificatePem:
+      certificate === null ? '' : forge.pki.certificateToPem(certificate).replaceAll('\r', '').trim(),
   };
 }

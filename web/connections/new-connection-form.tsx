@@ -13,6 +13,7 @@ import { AppLink } from '../ui/links.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { toastDone } from '../ui/show-toast.ts';
+import { problemOfDirectory } from '../ui/directory-id.ts';
 
 const NewConnectionFragment = graphql(`
   fragment NewConnection on Tenant {
@@ -90,7 +91,10 @@ export function NewConnectionForm({ tenant, clouds, disabledReason }: NewConnect
           <TextField
             label={words.newDirectory}
             hint={words.newDirectoryHint}
-            problem={problemOf('entraTenantId')}
+            // The API speaks to programs, and names its own field and mutation.
+            problem={
+              problemOf('entraTenantId') && (problemOfDirectory(directory) ?? problemOf('entraTenantId'))
+            }
             required
             value={directory}
             onChange={typed(setDirectory)}

@@ -76,6 +76,12 @@ export const connection = {
   createdAbout: 'Next, set its credential.',
 } as const;
 
+export const directoryId = {
+  noGuid: 'A directory ID has the form 00000000-0000-0000-0000-000000000000.',
+  isDomain:
+    'This is a domain name. Enter the directory’s ID: Entra shows it on the overview page as Tenant ID.',
+} as const;
+
 export const credential = {
   title: 'Credential',
   none: 'No credential',
@@ -96,49 +102,6 @@ export const credential = {
   tokenFile: 'Token file',
   replaced: 'Last set',
   writeOnly: 'Secrets are encrypted and can never be read back.',
-
-  dialogSet: 'Set a credential',
-  dialogReplace: 'Replace the credential',
-  typeAbout: {
-    CLIENT_SECRET: 'The value of one of the app registration’s client secrets.',
-    CERTIFICATE: 'A certificate uploaded to the app registration, and its private key.',
-    FEDERATED: 'A token file kept fresh on the worker’s machine. No secret is stored.',
-  },
-  clientIdHint: 'Application (client) ID of the app registration, a GUID.',
-  secret: 'Secret value',
-  secretHint: 'The value that Entra shows only once, not the secret’s ID.',
-  expiresAt: 'Expires on (optional)',
-  expiresAtHint: 'Shown next to the secret in Entra. You are warned before it expires.',
-  expiresPast: 'This date is in the past. Create a new secret in Entra.',
-  certificate: 'Certificate (PEM)',
-  certificateHint: 'Starts with -----BEGIN CERTIFICATE-----',
-  certificateReads: (until: string, thumbprint: string) => `Valid until ${until}. Thumbprint ${thumbprint}`,
-  privateKey: 'Private key (PEM)',
-  privateKeyHint: 'Starts with -----BEGIN PRIVATE KEY-----. RSA, no passphrase. Never displayed.',
-  files: 'Read from PEM files',
-  noPem:
-    'No PEM certificate or private key in this file. To convert a .pfx: openssl pkcs12 -in file.pfx -out file.pem -nodes',
-  file: 'Token file path',
-  fileHint: 'On the worker’s machine, in a folder the operator allows.',
-  directory: 'Intended directory (optional)',
-  directoryHint: 'Copy it from the same place as the secret. Guards against mixing up customers.',
-  missing: 'Required.',
-  way: 'What to do with it',
-  ways: {
-    rehearse: 'Rehearse first (recommended)',
-    set: 'Save without rehearsing',
-  },
-  waysAbout: {
-    rehearse: 'Runs a verification with the new credential. You decide after seeing the result.',
-    set: 'You will not know whether it works until the next verification.',
-    replace:
-      'Replaces the current credential without testing the new one. If it does not work, nothing can be managed until you replace it again.',
-  },
-  rehearse: 'Rehearse',
-  setNow: 'Save credential',
-  busy: 'Another operation is using the connection. Nothing was saved; try again when it finishes.',
-  blocked: 'The rehearsal could not start. Nothing was saved.',
-  setDone: 'Credential saved',
   setDoneAbout: 'Verify to find out whether it works.',
 
   candidate: 'Rehearsed credential',

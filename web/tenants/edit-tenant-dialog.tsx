@@ -4,6 +4,7 @@ import { useSubmission } from '../api/submission.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
+import { problemOfDirectory } from '../ui/directory-id.ts';
 import { TextField } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { toastDone } from '../ui/show-toast.ts';
@@ -29,7 +30,6 @@ const UpdateTenantMutation = graphql(`
 
 /** The API's own limit for names and identifiers. */
 const longest = 200;
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface EditTenantDialogProps {
   readonly tenant: FragmentType<typeof EditTenantDialogFragment>;
@@ -108,9 +108,8 @@ interface Typed {
 
 /** What the API would refuse, said before it is asked. */
 function findProblems({ name, entraTenantId }: Typed): Record<keyof Typed, string | null> {
-  const directory = entraTenantId.trim();
   return {
     name: name.trim() === '' ? texts.tenantActions.nameMissing : null,
-    entraTenantId: directory === '' || guid.test(directory) ? null : texts.tenantActions.noGuid,
+    entraTenantId: entraTenantId.trim() === '' ? null : problemOfDirectory(entraTenantId),
   };
 }

@@ -122,7 +122,6 @@ export const tenantActions = {
   externalId: 'External ID',
   externalIdAbout: 'This tenant’s ID in another system, such as your ticketing tool.',
   nameMissing: 'Enter a name.',
-  noGuid: 'A directory ID has the form 00000000-0000-0000-0000-000000000000.',
   archiveTitle: (name: string) => `Archive ${name}?`,
   archiveAbout: [
     'No new operations start, manually or automatically.',

@@ -12,8 +12,8 @@ import {
   type Facts,
   type Verdict,
 } from './check.ts';
-import { permissionState, readRequirement, unverifiable } from './permission-checks.ts';
-import { isOverdue } from './propagation.ts';
+import { gdapRequirement, permissionState, readRequirement, unverifiable } from './permission-checks.ts';
+import { isOverdue } from '../../connections/propagation.ts';
 import { tokenRoles } from './refused-reads.ts';
 
 type CapabilityCheck<W extends Workload = Workload> = CheckDefinition & { readonly key: `capability.${W}` };
@@ -31,7 +31,7 @@ export const capabilityChecks: readonly CapabilityCheck[] = workloads.map((workl
   judge: (facts) => judgeProbe(workload, facts),
 }));
 
-const gdapPermission = 'DelegatedAdminRelationship.Read.All';
+const gdapPermission = gdapRequirement.permission;
 export const gdapNotReadable = notApplicable('gdap.not_readable', gdapPermission);
 
 export const gdapChecks = [
@@ -76,7 +76,7 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
     case 'effective':
     case 'revoked_still_effective':
     case 'unverifiable':
-      return unverifiable(facts.evidence, evidence);
+      return unverifiable(facts, evidence);
   }
 }
 

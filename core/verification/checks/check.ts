@@ -3,7 +3,7 @@ import type { PermissionProfile } from '../../connections/permission-profiles.ts
 import type { Answer, EvidenceByKind, EvidenceKind, Pointer, Unreadable } from '../../provider/provider.ts';
 import { reasons, type ReasonCode } from '../../reasons/reasons.ts';
 import type { CheckStatus } from '../../runs/report-summary.ts';
-import { lackedPermission, type Evidence } from './refused-reads.ts';
+import { whyUnread, type Evidence } from './refused-reads.ts';
 
 /** A check is data and a pure verdict: evidence in, verdict out. Asking the outside world is the flow's business. */
 export interface CheckDefinition {
@@ -79,8 +79,8 @@ export function judgeIfRead<K extends EvidenceKind>(
     const answer: Answer<EvidenceByKind[K]> | undefined = facts.evidence[kind];
     if (answer === undefined) throw new TypeError(`the check was judged before ${kind} was collected`);
     if (answer.kind === 'unreadable') {
-      const lacked = lackedPermission(kind, answer.reason, facts.evidence);
-      return unknown(answer.reason, [...lacked, ...answer.pointers]);
+      const { reason, pointers } = whyUnread(kind, answer, facts);
+      return unknown(reason, pointers);
     }
     return judge(answer.value, answer.pointers, facts);
   };

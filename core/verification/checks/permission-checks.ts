@@ -10,8 +10,8 @@ import {
 import type { Pointer } from '../../provider/provider.ts';
 import { workloadDefinitions, workloads, type Workload } from '../../workloads.ts';
 import { fail, pass, unknown, warn, type CheckDefinition, type Facts, type Verdict } from './check.ts';
-import { isOverdue } from './propagation.ts';
-import { lackedPermission, type Evidence } from './refused-reads.ts';
+import { isOverdue } from '../../connections/propagation.ts';
+import { whyUnread, type Evidence } from './refused-reads.ts';
 
 /** What the directory lists against what the token carries. The third witness is heard in capability-checks.ts. */
 export const permissionChecks = [
@@ -33,7 +33,7 @@ export const permissionChecks = [
       const evidence = [...permissionEvidence(standings, isRefused), ...assignmentPointers(facts)];
       const some = (state: PermissionState) => standings.some((standing) => standing.state === state);
       if (some('missing')) return fail('permission.missing', evidence);
-      if (some('unverifiable')) return unverifiable(facts.evidence, evidence);
+      if (some('unverifiable')) return unverifiable(facts, evidence);
       if (standings.some(isRefused)) return fail('permission.granted_but_refused', evidence);
       if (some('granted_not_yet_effective')) return warn('permission.not_yet_effective', evidence);
       if (some('revoked_still_effective')) return warn('permission.revoked_still_effective', evidence);
@@ -46,13 +46,12 @@ export const permissionChecks = [
  * Why a permission could not be verified. The customer is asked only where the directory refused to list what it has
  * granted; where Microsoft or the way to it failed, that is the cause, and nobody has to grant anything.
  */
-export function unverifiable(evidence: Evidence, pointers: readonly Pointer[]): Verdict {
-  const { token, app_role_assignments: assignments } = evidence;
+export function unverifiable(facts: Facts, pointers: readonly Pointer[]): Verdict {
+  const { token, app_role_assignments: assignments } = facts.evidence;
   if (assignments?.kind === 'unreadable') {
-    const { reason } = assignments;
-    if (reason !== 'permission.missing') return unknown(reason, pointers);
-    const lacked = lackedPermission('app_role_assignments', reason, evidence);
-    return unknown('permissions.unverifiable', [...lacked, ...pointers]);
+    const why = whyUnread('app_role_assignments', { ...assignments, pointers: [] }, facts);
+    const reason = why.reason === 'permission.missing' ? 'permissions.unverifiable' : why.reason;
+    return unknown(reason, [...why.pointers, ...pointers]);
   }
   return unknown(token?.kind === 'unreadable' ? token.reason : 'token.opaque', pointers);
 }
@@ -64,10 +63,20 @@ export function permissionInventory({
 }: Pick<Facts, 'evidence' | 'profiles'>): PermissionInventory {
   const required = requirementsOf(profiles);
   const probed = required.map(({ probedBy }) => probedBy);
-  const optional = workloads.filter((workload) => !probed.includes(workload)).map(readRequirement);
+  const optional = [
+    ...workloads.filter((workload) => !probed.includes(workload)).map(readRequirement),
+    gdapRequirement,
+  ];
   const found = witnesses(evidence);
   return { required: toStandings(required, found), optional: toStandings(optional, found) };
 }
+
+export const gdapRequirement: PermissionRequirement = {
+  permission: 'DelegatedAdminRelationship.Read.All',
+  anyOf: ['DelegatedAdminRelationship.Read.All'],
+  requiredFor: 'Delegated administration',
+  probedBy: null,
+};
 
 export function readRequirement(workload: Workload): PermissionRequirement {
   const { read, label } = workloadDefinitions[workload];

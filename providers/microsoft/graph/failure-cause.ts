@@ -21,6 +21,8 @@ interface ErrorFacts {
   /** Where the connection was to be made: with a proxy in between it is the proxy. */
   readonly host: string | null;
   readonly port: number | null;
+  /** Of all answers fetch turns only a 407 into an error, and that one has neither text nor code. */
+  readonly isMute: boolean;
 }
 
 /** From the error that fetch threw for `url`. Fetch itself only says "fetch failed": what counts is somewhere below. */
@@ -55,6 +57,7 @@ function toFacts(error: Error): ErrorFacts {
     code: typeof code === 'string' && code !== '' ? code : null,
     host: typeof hostname === 'string' ? hostname : null,
     port: Number(port ?? remote?.remotePort ?? attempted) || null,
+    isMute: error.name === 'Error' && error.message === '' && code === undefined,
   };
 }
 
@@ -75,6 +78,7 @@ function toCause(facts: ErrorFacts, url: string): Cause | null {
   if (status !== undefined) {
     return { kind: status === '407' ? 'proxy_authentication' : 'proxy_bad_answer', code: status };
   }
+  if (facts.isMute) return { kind: 'proxy_authentication', code: '407' };
   const { code } = facts;
   if (code === null) return null;
   const kind = kindOf(code, isElsewhere(facts, url));

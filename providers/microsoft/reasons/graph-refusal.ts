@@ -4,6 +4,7 @@ import { firstWords, readGraphError, type GraphError } from './graph-error.ts';
 import {
   badResponse,
   guidPointer,
+  isGatekeeper,
   pointer,
   refusal,
   replyPointers,
@@ -87,6 +88,7 @@ const rows: readonly Row[] = [
 ];
 
 export function graphRefusal(reply: HttpReply, tokenHasRoles: boolean | null): Refusal {
+  if (isGatekeeper(reply)) return badResponse(reply);
   const error = readGraphError(reply);
   const refused = { ...error, status: reply.status, tokenHasRoles };
   const meaning = meaningOfText(error.message) ?? rows.find(({ when }) => when(refused)) ?? null;

@@ -49,7 +49,13 @@ export function failureRefusal({ failure, host, code, stage }: HttpFailure): Ref
 
 /** The status is fine or nearly so, the body is not what the service sends: a captive portal, a rewriting proxy. */
 export function badResponse(reply: HttpReply): Refusal {
-  return refusal('provider.bad_response', { reply, again: 'never', pointers: replyPointers(reply) });
+  const reason = isGatekeeper(reply) ? 'proxy.bad_answer' : 'provider.bad_response';
+  return refusal(reason, { reply, again: 'never', pointers: replyPointers(reply) });
+}
+
+/** What only a network's gatekeeper says (RFC 6585): sign in to the network first. */
+export function isGatekeeper({ status }: HttpReply): boolean {
+  return status === 511;
 }
 
 /** A 200 whose body is not what was asked for. */
@@ -98,7 +104,8 @@ function untilDate(value: string, now: Date): number {
 
 export function replyPointers(reply: HttpReply): Pointer[] {
   const waitMs = retryAfterMs(reply);
-  const seconds = waitMs === null ? null : String(Math.ceil(waitMs / 1000));
+  // "0" and a date that has passed ask for no wait.
+  const seconds = waitMs === null || waitMs === 0 ? null : String(Math.ceil(waitMs / 1000));
   const given = /^[\w :,.+-]{1,40}$/.exec(reply.headers.get('retry-after')?.trim() ?? '')?.[0] ?? null;
   return [
     { kind: 'http_status', value: String(reply.status) },

@@ -5,6 +5,7 @@ import { arrayAt, objectAt, parseObject, stringAt, type JsonObject } from '../gr
 import {
   badResponse,
   guidPointer,
+  isGatekeeper,
   pointer,
   refusal,
   replyPointers,
@@ -30,6 +31,7 @@ interface Meaning {
  * credential in use picks between reasons; null where none was sent.
  */
 export function tokenRefusal(reply: HttpReply, credential: CredentialType | null): Refusal {
+  if (isGatekeeper(reply)) return badResponse(reply);
   const body = parseObject(reply.text);
   const error = oauthError(body);
   const codes = codesOf(body);

@@ -148,7 +148,7 @@ export const oauthReasons: Readonly<Record<string, readonly [reason: ReasonCode,
   server_error: ['provider.internal', 'never'],
 };
 
-/** Any other `error` is a refusal all the same. */
+/** Any other `error` is a refusal too. */
 export const otherOauthReason = ['sign_in.refused', 'never'] as const satisfies readonly [ReasonCode, Again];
 
 export interface KnownNumber {

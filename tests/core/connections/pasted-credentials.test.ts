@@ -41,6 +41,9 @@ const ways: readonly (readonly [string, (pem: string) => string])[] = [
   ['with Windows’ line breaks', (pem) => pem.replace(/\n/g, '\r\n')],
   ['with line breaks spelled out', (pem) => pem.replace(/\n/g, '\\n')],
   ['as a JSON string', (pem) => JSON.stringify(pem)],
+  ['as a JSON string in another one', (pem) => JSON.stringify(JSON.stringify(pem))],
+  ['in XML', (pem) => pem.replace(/\n/g, '&#10;')],
+  ['quoted in a mail', (pem) => pem.replace(/^/gm, '> ')],
   ['with line breaks lost', (pem) => pem.replace(/\n/g, ' ')],
   ['indented', (pem) => pem.replace(/^/gm, '    ')],
   ['with a byte order mark', (pem) => `\ufeff${pem}`],
@@ -111,12 +114,26 @@ describe('a PFX file', () => {
     expect(certificate({ pfxBase64, pfxPassword: password })).toMatchObject(inside);
     const lines = `data:application/x-pkcs12;base64,${pfxBase64.replace(/.{64}/g, '$&\r\n')}`;
     expect(certificate({ pfxBase64: lines, pfxPassword: password })).toMatchObject(inside);
+    const forAddresses = `"${pfxBase64.replaceAll('+', '-').replaceAll('/', '_')}"`;
+    expect(certificate({ pfxBase64: forAddresses, pfxPassword: password })).toMatchObject(inside);
   });
 
   const { pfxBase64 } = createPfx(pair);
   const refusals: [string, Partial<CredentialInput>, keyof CredentialInput, RegExp][] = [
     ['another password', { pfxBase64, pfxPassword: 'y' }, 'pfxPassword', /does not open/],
-    ['no password', { pfxBase64 }, 'pfxPassword', /does not open/],
+    ['no password', { pfxBase64 }, 'pfxPassword', /protected by a password/],
+    [
+      'a certificate without its key',
+      { pfxBase64: createPfx({ ...pair, privateKeyPem: null }).pfxBase64, pfxPassword: 'x' },
+      'pfxBase64',
+      /contains no private key/,
+    ],
+    [
+      'a key without its certificate',
+      { pfxBase64: createPfx({ ...pair, certificatePem: null }).pfxBase64, pfxPassword: 'x' },
+      'pfxBase64',
+      /contains no certificate/,
+    ],
     [
       'a file that is cut off',
       { pfxBase64: pfxBase64.slice(0, 800), pfxPassword: 'x' },
@@ -147,6 +164,15 @@ describe('a PFX file', () => {
       message: expect.stringContaining('too long'),
     });
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+test('an OpenSSH key is told how to become one that Entra’s libraries read', () => {
+  const privateKeyPem = pair.privateKeyPem.replaceAll('PRIVATE KEY', 'OPENSSH PRIVATE KEY');
+  expect(certificate({ ...pair, privateKeyPem })).toEqual({
+    kind: 'refused',
+    field: 'privateKeyPem',
+    message: expect.stringContaining('ssh-keygen -p -m PKCS8'),
   });
 });
 
@@ -197,6 +223,8 @@ describe('characters that are not Entra’s are named and not repeated', () => {
     ['percent-encoding', value.replace('~', '%7E'), /percent-encoded/],
     ['its name in front', `AZURE_CLIENT_SECRET=${value}`, /name of a setting/],
     ['its name in front, in YAML', `clientSecret: ${value}`, /name of a setting/],
+    ['brackets', `<${value}>`, /brackets/],
+    ['a JSON document', `{${value}}`, /brackets/],
     ['a mask of dots', 'Abc•••••••••', /masked/],
     ['the ID in braces', '{3b2f9c1e-1111-4222-8333-444455556666}', /secret’s ID/],
     ['the ID without dashes', '3b2f9c1e11114222833344445555666f', /secret’s ID/],

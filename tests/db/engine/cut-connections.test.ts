@@ -33,6 +33,7 @@ it.concurrent(
     }
     expect(await usesEveryConnection(database)).toBe(poolSize);
   },
+  60_000,
 );
 
 it.concurrent('a transaction that waits for something else is told that its connection is gone', async () => {

@@ -61,6 +61,11 @@ describe('a grant that Microsoft Graph refuses', () => {
   test.for([
     ['/identity/conditionalAccess', 'capability.conditional_access'],
     ['/deviceManagement/deviceConfigurations', 'capability.configuration'],
+    // The token carries the permission: nobody is asked to grant it.
+    ['/organization', 'tenant.identity'],
+    ['/servicePrincipals', 'consent.app_roles'],
+    ['/subscribedSkus', 'licence.intune'],
+    ['graph', 'tenant.identity'],
   ] as const)('%s: is waited for a day, whether a profile asks for it or not', async ([on, key]) => {
     const { said } = await refusedForLong(on, key);
     const waiting = 'permission.not_yet_effective';

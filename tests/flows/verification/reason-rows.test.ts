@@ -29,7 +29,8 @@ const graph = (status: number, code = 'Whatever', message?: string): FaultAnswer
 
 const graphAnswers: readonly [string, FaultAnswer, ReasonCode][] = [
   ['401', graph(401, 'InvalidAuthenticationToken'), 'token.rejected'],
-  ['403', graph(403, 'Authorization_RequestDenied'), 'permission.missing'],
+  // The token carries the permission.
+  ['403', graph(403, 'Authorization_RequestDenied'), 'permission.not_yet_effective'],
   [
     '400 not applicable',
     graph(400, 'BadRequest', 'Request not applicable to target tenant.'),

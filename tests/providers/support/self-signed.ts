@@ -14,6 +14,8 @@ export interface TestCertificateOptions {
   readonly keyBits?: number;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
+  /** The host it is shown for; left out: none. */
+  readonly dnsName?: string;
   /** Whose it is: for a server, its host name. */
   readonly holder?: string;
 }
@@ -25,6 +27,7 @@ export function createTestCertificate({
   keyBits = 2048,
   notBefore = new Date(Date.now() - dayMs),
   notAfter = new Date(Date.now() + dayMs),
+  dnsName,
   holder = 'TenantAtlas test',
 }: TestCertificateOptions = {}): TestCertificate {
   const { publicKey, privateKey } = createKeys(keyType, keyBits);
@@ -37,7 +40,8 @@ export function createTestCertificate({
   );
   const version3 = der(0xa0, der(0x02, Buffer.of(2)));
   const validity = sequence(utcTime(notBefore), utcTime(notAfter));
-  const toBeSigned = sequence(version3, serial, algorithm, name, validity, name, spki);
+  const extensions = dnsName === undefined ? [] : [der(0xa3, sequence(toSubjectAltName(dnsName)))];
+  const toBeSigned = sequence(version3, serial, algorithm, name, validity, name, spki, ...extensions);
   const signature = der(0x03, Buffer.concat([Buffer.of(0), sign('sha256', toBeSigned, privateKey)]));
   return {
     certificatePem: pem('CERTIFICATE', sequence(toBeSigned, algorithm, signature)),
@@ -57,6 +61,11 @@ function createKeys(
 const sha256WithRsa = '2a864886f70d01010b';
 const ecdsaWithSha256 = '2a8648ce3d040302';
 const commonName = '550403';
+const subjectAltName = '551d11';
+
+function toSubjectAltName(dnsName: string): Buffer {
+  return sequence(oid(subjectAltName), der(0x04, sequence(der(0x82, Buffer.from(dnsName)))));
+}
 
 function oid(hex: string): Buffer {
   return der(0x06, Buffer.from(hex, 'hex'));

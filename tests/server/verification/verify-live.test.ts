@@ -1,13 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseReport } from '../../../core/verification/report.ts';
+import { parseReport, type VerificationReport } from '../../../core/verification/report.ts';
 import { verifyLive } from '../../../server/commands/live-verification.ts';
 import { useProxy } from '../../../server/config/proxy.ts';
 import { toReasonsPage } from '../../../server/http/reasons-page.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/server.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../../sandbox/scenarios.ts';
+import { createTestCertificate } from '../../providers/support/self-signed.ts';
+import { runCommand } from '../../support/program/program.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -71,6 +78,50 @@ test('a proxy hears of what goes out, and never of this machine’s own sandbox'
   expect(heard).toEqual(['login.microsoftonline.invalid:443']);
   restore[Symbol.dispose]();
   proxy.close();
+});
+
+test('NODE_EXTRA_CA_CERTS makes the certificate of a proxy that inspects TLS a trusted one', async () => {
+  await using stack = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'tenantatlas-'));
+  stack.defer(() => rm(folder, { recursive: true }));
+  const { certificatePem: cert, privateKeyPem: key } = createTestCertificate({
+    dnsName: 'login.microsoftonline.com',
+  });
+  const file = join(folder, 'proxy-ca.pem');
+  await writeFile(file, cert);
+  const behind = createServer((_request, response) => response.writeHead(503).end());
+  const sockets = new Set<Duplex>();
+  const proxy = createServer().on('connect', (_request, socket) => {
+    sockets.add(socket.on('error', () => undefined));
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    const inspected = new TLSSocket(socket, { isServer: true, cert, key });
+    behind.emit(
+      'connection',
+      inspected.on('error', () => undefined),
+    );
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  stack.defer(() => {
+    for (const socket of sockets) socket.destroy();
+    proxy.close();
+  });
+  const { port } = proxy.address() as AddressInfo;
+  const reasonOf = async (extra: Record<string, string>) => {
+    const { stdout } = await runCommand('server/commands/verify-live.js', ['--json'], {
+      VERIFY_TENANT: scenarioTenantId('healthy'),
+      VERIFY_CLIENT_ID: scenarioCredential('healthy').clientId,
+      VERIFY_CLIENT_SECRET: 'Abc8Q~0123456789012345678901234567890123',
+      HTTPS_PROXY: `http://127.0.0.1:${port}`,
+      ...extra,
+    });
+    const { report } = JSON.parse(stdout) as { report: VerificationReport };
+    return report.checks.find((check) => check.key === 'token.acquire');
+  };
+  const untrusted = await reasonOf({});
+  expect(untrusted?.reason_code).toBe('network.tls_untrusted');
+  expect(untrusted?.message).toContain('login.microsoftonline.com (');
+  expect((await reasonOf({ NODE_EXTRA_CA_CERTS: file }))?.reason_code).toBe('provider.transient');
 });
 
 test('docs/reasons.md is what the catalogue says', async () => {

@@ -106,9 +106,13 @@ describe('a manager', () => {
     await directoryField.waitFor();
     await directoryField.fill('zephyr');
     await page.keyboard.press('Enter');
-    await page.getByText('The directory (tenant) ID must be a GUID.').waitFor();
+    await page.getByText('A directory ID has the form').waitFor();
+    await directoryField.fill('ada@zephyr.example');
+    await page.keyboard.press('Enter');
+    await page.getByText('This is a domain name.').waitFor();
     await takeScreenshots(page, 'connection-new-refused');
-    await directoryField.fill(directory);
+    // As the portal's address or a script writes it.
+    await directoryField.fill(`{${directory.toUpperCase()}}`);
     await button(page, 'Add connection').click();
     await page.waitForURL(/\/connections\/\d+#credential$/);
 
@@ -153,7 +157,7 @@ describe('a manager', () => {
     expect(await secret.inputValue()).toBe('');
     await secret.fill(secrets.good);
     await button(page, 'Rehearse').click();
-    await page.getByText('Succeeded').first().waitFor();
+    await page.getByText('Ready', { exact: true }).first().waitFor();
     await takeScreenshots(page, 'connection-rehearsal-worked');
     await use.and(page.locator(':not([aria-disabled=true])')).click();
     await page.getByText('Rehearsed credential now in use').waitFor();
@@ -223,7 +227,7 @@ describe('a manager', () => {
     await page.getByText('Enter a private key in PEM format').waitFor();
     await certificate.fill(expired.certificatePem);
     await page.getByText('The certificate expired at 2025-01-01').waitFor();
-    await page.getByLabel('Read from PEM files').setInputFiles({
+    await page.getByLabel('Read from files').setInputFiles({
       name: 'both.pem',
       mimeType: 'application/x-pem-file',
       buffer: Buffer.from(`Bag Attributes\n${pair.privateKeyPem}\n${pair.certificatePem}`),

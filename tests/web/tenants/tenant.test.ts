@@ -105,13 +105,15 @@ describe('whoever manages the tenant', () => {
     await dialog.getByLabel('Directory ID').fill('not-a-guid');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByText('A directory ID has the form').waitFor();
+    await dialog.getByLabel('Directory ID').fill('inkwell.example');
+    await dialog.getByText('This is a domain name.').waitFor();
     await takeScreenshots(page, 'tenant-edit');
     expect(await problemsOf(page)).toEqual([]);
     // Another tenant of the workspace has that directory: only the API knows.
     const { data } = await owner.query('query ($id: ID!) { tenant(id: $id) { tenantId } }', {
       id: await app.tenantId('healthy'),
     });
-    await dialog.getByLabel('Directory ID').fill(data.tenant.tenantId as string);
+    await dialog.getByLabel('Directory ID').fill(`{${data.tenant.tenantId as string}}`);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByRole('alert').first().waitFor();
     expect(await dialog.getByLabel('Name').inputValue()).toBe('Inkwell & Sons');

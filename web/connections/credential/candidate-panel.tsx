@@ -44,10 +44,7 @@ const RehearsalFragmentDocument = graphql(`
     id
     version
     status
-    statusBadge {
-      ...Badge
-    }
-    outcomeBadge {
+    resultBadge {
       ...Badge
     }
     progress {
@@ -58,13 +55,6 @@ const RehearsalFragmentDocument = graphql(`
     failureSummary {
       code
       message
-    }
-    verificationReport {
-      summary {
-        overallBadge {
-          ...Badge
-        }
-      }
     }
   }
 `);
@@ -162,18 +152,15 @@ export function CandidatePanel({ connection, onGone }: CandidatePanelProps) {
 
 function Result({ rehearsal }: { rehearsal: RehearsalFragment }) {
   const styles = useStyles();
-  const { id, status, statusBadge, outcomeBadge, failureSummary, verificationReport } = rehearsal;
+  const { id, status, resultBadge, failureSummary } = rehearsal;
   const { completed, total, current } = rehearsal.progress;
   const finished = status === 'COMPLETED';
-  const badge = readBadge(finished ? outcomeBadge : statusBadge);
+  const badge = readBadge(resultBadge);
   const done = total === 0 ? texts.connection.waiting : texts.connection.checks(completed, total);
   return (
     <Stack gap="S">
       <div className={styles.badges}>
         <StatusBadge badge={badge} />
-        {finished && verificationReport !== null && (
-          <StatusBadge badge={verificationReport.summary.overallBadge} />
-        )}
         <AppLink href={paths.run(id)}>{texts.connection.openRun}</AppLink>
       </div>
       <VisuallyHidden live>{`${badge.label}. ${done}`}</VisuallyHidden>

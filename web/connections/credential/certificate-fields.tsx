@@ -5,9 +5,14 @@ import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { CertificateInspectionQuery } from '../../gql/graphql.ts';
 import { texts } from '../../texts.ts';
-import { TextAreaField } from '../../ui/fields.tsx';
+import { SelectField, TextAreaField } from '../../ui/fields.tsx';
+import {
+  certificateFormats,
+  findCertificate,
+  partsOfPasted,
+  readCertificateFiles,
+} from './certificate-text.ts';
 import type { CredentialDraft, DraftProblems } from './credential-draft.ts';
-import { findCertificate, readPemFiles } from './read-pem-files.ts';
 import { SecretField } from './secret-field.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -36,20 +41,39 @@ export interface CertificateFieldsProps {
   readonly onChange: (change: Partial<CredentialDraft>) => void;
 }
 
-export function CertificateFields({ connectionId, draft, problems, onChange }: CertificateFieldsProps) {
-  const { certificatePem, privateKeyPem } = draft;
-  const inspection = useInspection(connectionId, findCertificate(certificatePem));
-  const words = texts.credential;
+export function CertificateFields(props: CertificateFieldsProps) {
+  const { draft, onChange } = props;
+  const words = texts.credentialDialog;
   return (
     <>
-      <PemFiles onRead={onChange} />
+      <CertificateFiles onRead={onChange} />
+      <SelectField
+        label={words.format}
+        value={draft.format}
+        options={certificateFormats.map((value) => ({ value, label: words.formats[value] }))}
+        // What is no longer shown is not kept either.
+        onChange={(format) => onChange({ ...noCertificate, format })}
+      />
+      {draft.format === 'PFX' ? <PfxFields {...props} /> : <PemFields {...props} />}
+    </>
+  );
+}
+
+const noCertificate = { certificatePem: '', privateKeyPem: '', pfxBase64: '', pfxName: '', pfxPassword: '' };
+
+function PemFields({ connectionId, draft, problems, onChange }: CertificateFieldsProps) {
+  const { certificatePem, privateKeyPem } = draft;
+  const inspection = useInspection(connectionId, findCertificate(certificatePem));
+  const words = texts.credentialDialog;
+  return (
+    <>
       <TextAreaField
         label={words.certificate}
         hint={hintOf(inspection) ?? words.certificateHint}
         problem={problems.certificatePem ?? inspection?.problem ?? null}
         required
         value={certificatePem}
-        onChange={(text) => onChange({ certificatePem: text })}
+        onChange={(text) => onChange(partsOfPasted(text, draft) ?? { certificatePem: text })}
       />
       <SecretField
         label={words.privateKey}
@@ -57,7 +81,32 @@ export function CertificateFields({ connectionId, draft, problems, onChange }: C
         problem={problems.privateKeyPem ?? null}
         value={privateKeyPem}
         rows={3}
-        onChange={(text) => onChange({ privateKeyPem: text })}
+        onChange={(text) => onChange(partsOfPasted(text, draft) ?? { privateKeyPem: text })}
+      />
+    </>
+  );
+}
+
+function PfxFields({ draft, problems, onChange }: CertificateFieldsProps) {
+  const { pfxBase64, pfxName, pfxPassword } = draft;
+  const words = texts.credentialDialog;
+  return (
+    <>
+      <SecretField
+        label={words.pfx}
+        hint={pfxName === '' ? words.pfxHint : words.pfxRead(pfxName)}
+        problem={problems.pfxBase64 ?? null}
+        value={pfxBase64}
+        rows={3}
+        onChange={(text) => onChange(partsOfPasted(text, draft) ?? { pfxBase64: text, pfxName: '' })}
+      />
+      <SecretField
+        label={words.pfxPassword}
+        hint={words.pfxPasswordHint}
+        problem={problems.pfxPassword ?? null}
+        required={false}
+        value={pfxPassword}
+        onChange={(text) => onChange({ pfxPassword: text })}
       />
     </>
   );
@@ -93,37 +142,41 @@ const day = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium' });
 
 function hintOf(inspection: Inspection | null): string | null {
   if (inspection?.expiresAt == null || inspection.thumbprint === null) return null;
-  return texts.credential.certificateReads(day.format(new Date(inspection.expiresAt)), inspection.thumbprint);
+  return texts.credentialDialog.certificateReads(
+    day.format(new Date(inspection.expiresAt)),
+    inspection.thumbprint,
+  );
 }
 
 /** Whichever file holds what: each part goes to the field it belongs to. */
-function PemFiles({ onRead }: { onRead: (change: Partial<CredentialDraft>) => void }) {
+function CertificateFiles({ onRead }: { onRead: (change: Partial<CredentialDraft>) => void }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const [nothing, setNothing] = useState(false);
+  const [unread, setUnread] = useState(false);
   const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const found = await readPemFiles([...(target.files ?? [])]);
-    setNothing(Object.keys(found).length === 0);
-    onRead(found);
+    const found = await readCertificateFiles([...(target.files ?? [])]);
+    setUnread(found === null);
+    onRead(found ?? {});
     // So that the same file can be chosen again.
     target.value = '';
   };
+  const { files, filesUnread } = texts.credentialDialog;
   return (
     <div>
       <Button icon={<DocumentRegular />} onClick={() => input.current?.click()}>
-        {texts.credential.files}
+        {files}
       </Button>
       <input
         ref={input}
         className={styles.hidden}
         type="file"
         multiple
-        aria-label={texts.credential.files}
+        aria-label={files}
         onChange={(event) => void read(event)}
       />
-      {nothing && (
+      {unread && (
         <p role="alert" className={styles.problem}>
-          {texts.credential.noPem}
+          {filesUnread}
         </p>
       )}
     </div>

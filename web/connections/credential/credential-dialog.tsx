@@ -79,8 +79,8 @@ export function CredentialDialog(props: CredentialDialogProps) {
   };
   return (
     <FormDialog
-      title={replaces ? texts.credential.dialogReplace : texts.credential.dialogSet}
-      submit={way === 'rehearse' ? texts.credential.rehearse : texts.credential.setNow}
+      title={replaces ? texts.credentialDialog.replace : texts.credentialDialog.set}
+      submit={way === 'rehearse' ? texts.credentialDialog.rehearse : texts.credentialDialog.setNow}
       busy={handIn.busy}
       problem={handIn.problem}
       onSubmit={submit}
@@ -102,7 +102,7 @@ interface CredentialFieldsProps {
 }
 
 function CredentialFields({ connectionId, draft, problems, onChange }: CredentialFieldsProps) {
-  const words = texts.credential;
+  const words = texts.credentialDialog;
   const { type } = draft;
   return (
     <>
@@ -148,7 +148,7 @@ function CredentialFields({ connectionId, draft, problems, onChange }: Credentia
 }
 
 function ClientSecretFields({ draft, problems, onChange }: Omit<CredentialFieldsProps, 'connectionId'>) {
-  const words = texts.credential;
+  const words = texts.credentialDialog;
   return (
     <>
       <SecretField
@@ -180,7 +180,7 @@ interface WayFieldProps {
 
 function WayField({ way, replaces, cannotRehearse, onChange }: WayFieldProps) {
   const styles = useStyles();
-  const { way: label, ways, waysAbout } = texts.credential;
+  const { way: label, ways, waysAbout } = texts.credentialDialog;
   return (
     <Field label={label}>
       <RadioGroup

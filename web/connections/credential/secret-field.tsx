@@ -29,6 +29,7 @@ export interface SecretFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly problem: string | null;
+  readonly required?: boolean;
   readonly value: string;
   /** Room for several lines: then it is a text area whose characters are not shown. */
   readonly rows?: number;
@@ -39,7 +40,8 @@ export interface SecretFieldProps {
  * For what must not be read off the page. Not one of Fluent's fields: those are controlled, and React writes the value of
  * a controlled field into the document's markup, where extensions and error reports find it.
  */
-export function SecretField({ label, hint, problem, value, rows, onChange }: SecretFieldProps) {
+export function SecretField(props: SecretFieldProps) {
+  const { label, hint, problem, required = true, value, rows, onChange } = props;
   const styles = useStyles();
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   // The property, which is not part of the markup.
@@ -61,7 +63,7 @@ export function SecretField({ label, hint, problem, value, rows, onChange }: Sec
     onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
   };
   return (
-    <Field label={label} hint={hint} required {...state}>
+    <Field label={label} hint={hint} required={required} {...state}>
       {(field) =>
         rows === undefined ? (
           <input {...field} {...common} type="password" />

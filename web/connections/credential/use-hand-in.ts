@@ -42,16 +42,16 @@ function useWays(): Record<Way, HandIn> {
   return {
     async set(input) {
       await set({ input });
-      toastDone(texts.credential.setDone, texts.credential.setDoneAbout);
+      toastDone(texts.credentialDialog.setDone, texts.credential.setDoneAbout);
       return null;
     },
     async rehearse(input) {
       const { rehearseProviderCredential: started } = await rehearse({ input });
       // The page itself shows how the rehearsal goes.
-      if (started.result === 'SCOPE_BUSY') return texts.credential.busy;
+      if (started.result === 'SCOPE_BUSY') return texts.credentialDialog.busy;
       if (started.result !== 'BLOCKED') return null;
       sayStart(started, { title: texts.started.BLOCKED });
-      return texts.credential.blocked;
+      return texts.credentialDialog.blocked;
     },
   };
 }

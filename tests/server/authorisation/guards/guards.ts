@@ -139,20 +139,9 @@ export const guards: readonly Guard[] = [
     edits: [['db/tenants/tenants.ts', 'and(viewerIs(viewer), matches(filter))', 'and(matches(filter))']],
   },
   {
-    guard: 'a page of runs is made for the viewer',
+    guard: 'runs are listed and counted for the viewer',
     dies: ['counts', 0],
-    edits: [
-      [
-        'db/runs/runs.ts',
-        'and(matches(filter), runIsVisibleTo(viewer), afterCursor(page))',
-        'and(matches(filter), afterCursor(order, page))',
-      ],
-    ],
-  },
-  {
-    guard: 'runs are counted for the viewer',
-    dies: ['counts', 0],
-    edits: [['db/runs/runs.ts', 'and(matches(filter), runIsVisibleTo(viewer))', 'and(matches(filter))']],
+    edits: [['db/runs/run-pages.ts', 'runIsVisibleTo(viewer),', '']],
   },
   {
     guard: 'the overview counts the viewer’s tenants',
