@@ -14,7 +14,7 @@ import { workspaces } from '../tables/tenancy.ts';
  */
 export type LiveQueries = ReturnType<typeof createLiveQueries>;
 
-/** What to compare. A lost hint shows as a version or an epoch that nobody has seen. */
+/** What to compare. A lost hint shows as a version or an epoch that no one has seen. */
 export interface Watched {
   readonly runIds: readonly number[];
   readonly tenantIds: readonly number[];
@@ -78,7 +78,7 @@ export function createLiveQueries(db: Db) {
   };
 }
 
-/** Most changed runs are watched for their row only, so the document is parsed when somebody asks for it. */
+/** Most changed runs are watched for their row only, so the document is parsed when someone asks for it. */
 function toState(run: OperationRun, accessEpoch: number, context: string): RunState {
   let parsed: (RunScope & { readonly verification_report?: unknown }) | null = null;
   const parse = () => (parsed ??= JSON.parse(context) as NonNullable<typeof parsed>);

@@ -28,14 +28,14 @@ export function viewOfState<V extends RunReads>(state: RunState, rest: V): V {
   };
 }
 
-/** What an answer for everybody asked that only one viewer's answer can tell. */
+/** What an answer for everyone asked that only one viewer's answer can tell. */
 export class ViewerNeeded extends Error {
   override readonly name = 'ViewerNeeded';
   override readonly message = 'this depends on who is asking';
 }
 
 /**
- * A View that holds one state and nobody's rights. What can be answered from it is the same for everyone who may see
+ * A View that holds one state and no one's rights. What can be answered from it is the same for everyone who may see
  * the state; everything else is refused with ViewerNeeded. `template` is any View: it tells what there is to refuse.
  */
 export function viewOfNobody<V extends RunReads>(state: RunState, template: V): V {

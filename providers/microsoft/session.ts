@@ -29,7 +29,7 @@ export interface Bounds {
 /** Entra's answers are a few KB; what is larger is not Entra's. */
 const tokenMaxBytes = 256 * 1024;
 
-/** The catalogue of Graph's own permissions is the largest thing read: well under one MB in 2026. */
+/** The catalog of Graph's own permissions is the largest thing read: well under one MB in 2026. */
 const graphMaxBytes = 8 * 1024 * 1024;
 
 export interface SessionParts extends SessionOptions {

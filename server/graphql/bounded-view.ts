@@ -20,7 +20,7 @@ export function boundView(view: View, budget: Budget, turns: Turns<number>): Vie
   function payFor(read: Read): Read {
     return (...args) =>
       turns.take(userId, () => {
-        // Once it is its turn: what nobody needs any more by then is not asked.
+        // Once it is its turn: what no one needs any longer by then is not asked.
         budget.spendRead();
         return read(...args);
       });

@@ -22,7 +22,7 @@ export interface ContextDependencies extends ViewSource {
   readonly turns: Turns<number>;
 }
 
-/** `signIn` null: nobody is signed in, and whatever touches data fails with UNAUTHENTICATED. */
+/** `signIn` null: no one is signed in, and whatever touches data fails with UNAUTHENTICATED. */
 export function createRequestContext(
   { flows, publicUrl, turns, ...source }: ContextDependencies,
   signIn: SignIn | null,
@@ -60,7 +60,7 @@ export function createRequestContext(
   return Object.create(context) as BudgetedContext;
 }
 
-/** For an answer that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
+/** For an answer that everyone gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
 export function createSharedContext(
   { flows, publicUrl, ...source }: ContextDependencies,
   state: RunState,
