@@ -10,8 +10,9 @@ import { countInventory, pageInventory } from '../../db/inventory/inventory.ts';
 export function createInventoryView(db: Db, viewer: Viewer) {
   return {
     pageFindings: (filter: FindingFilter, page: PageRequest) => pageFindings(db, viewer, filter, page),
-    countFindings: (filter: FindingFilter) => countFindings(db, viewer, filter),
+    countFindings: (filter: FindingFilter, limit: number | null) => countFindings(db, viewer, filter, limit),
     pageInventory: (filter: InventoryFilter, page: PageRequest) => pageInventory(db, viewer, filter, page),
-    countInventory: (filter: InventoryFilter) => countInventory(db, viewer, filter),
+    countInventory: (filter: InventoryFilter, limit: number | null) =>
+      countInventory(db, viewer, filter, limit),
   };
 }

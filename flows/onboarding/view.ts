@@ -17,6 +17,7 @@ export function createOnboardingView(db: Db, viewer: Viewer) {
       listLatestOnboardingSessions(db, viewer, tenantIds),
     pageOnboardingSessions: (filter: OnboardingFilter, page: PageRequest) =>
       pageOnboardingSessions(db, viewer, filter, page),
-    countOnboardingSessions: (filter: OnboardingFilter) => countOnboardingSessions(db, viewer, filter),
+    countOnboardingSessions: (filter: OnboardingFilter, limit: number | null) =>
+      countOnboardingSessions(db, viewer, filter, limit),
   };
 }

@@ -14,13 +14,14 @@ export function createPeopleView({ db, now }: ViewSource, viewer: Viewer) {
     usersById: (ids: readonly number[]) => listUsersById(db, viewer, ids),
     pageMembers: (workspaceId: number, page: PageRequest) =>
       pageWorkspaceMembers(db, viewer, workspaceId, page),
-    countMembers: (workspaceId: number) => countWorkspaceMembers(db, viewer, workspaceId),
+    countMembers: (workspaceId: number, limit: number | null) =>
+      countWorkspaceMembers(db, viewer, workspaceId, limit),
     membersOfTenants: (ids: readonly number[]) => listTenantMembers(db, viewer, ids),
     ownTokens: () => listOwnTokens(db, viewer, now()),
     pageAudit: async ({ id, role }: Workspace, page: PageRequest) => {
       assertCapability(role, viewer, 'members.manage');
       return await pageAuditEntries(db, viewer, id, page);
     },
-    countAudit: ({ id }: Workspace) => countAuditEntries(db, viewer, id),
+    countAudit: ({ id }: Workspace, limit: number | null) => countAuditEntries(db, viewer, id, limit),
   };
 }

@@ -20,7 +20,7 @@ export function createRunsView(db: Db, viewer: Viewer) {
       listLatestRuns(db, viewer, verificationType, tenantIds),
     activeRuns: (connectionIds: readonly number[]) => listActiveRuns(db, viewer, connectionIds),
     pageRuns: (filter: RunFilter, page: PageRequest) => pageRuns(db, viewer, filter, page),
-    countRuns: (filter: RunFilter) => countRuns(db, viewer, filter),
+    countRuns: (filter: RunFilter, limit: number | null) => countRuns(db, viewer, filter, limit),
     runScopes: (ids: readonly number[]) => listRunScopes(db, viewer, ids),
     runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
       listRunEvents(db, viewer, run, page),

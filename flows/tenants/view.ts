@@ -15,7 +15,7 @@ export function createTenantsView(db: Db, viewer: Viewer) {
     tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),
     pageTenants: (filter: TenantFilter & { readonly order: TenantOrder }, page: PageRequest) =>
       pageTenants(db, viewer, filter, page),
-    countTenants: (filter: TenantFilter) => countTenants(db, viewer, filter),
+    countTenants: (filter: TenantFilter, limit: number | null) => countTenants(db, viewer, filter, limit),
     permissionsOfTenants: (ids: readonly number[]) => listPermissions(db, viewer, ids),
   };
 }

@@ -47,7 +47,7 @@ export class WorkspaceResolver {
     const filter = toTenantFilter(workspace.id, args);
     const order = args.orderBy ?? byName;
     const page = await view.pageTenants({ ...filter, order }, toPageRequest(args));
-    return new TenantConnection(page, () => view.countTenants(filter));
+    return new TenantConnection(page, (limit) => view.countTenants(filter, limit));
   }
 
   @FieldResolver(() => OperationRunConnection, { description: 'Runs the viewer can see, newest first.' })
@@ -63,7 +63,7 @@ export class WorkspaceResolver {
     const scope = { workspaceId: workspace.id, tenantId: tenant?.id ?? null };
     const filter = toRunFilter(scope, args);
     const page = await view.pageRuns(filter, toPageRequest(args));
-    return new OperationRunConnection(page, () => view.countRuns(filter));
+    return new OperationRunConnection(page, (limit) => view.countRuns(filter, limit));
   }
 
   @FieldResolver(() => VerificationOverviewType, { description: 'Number of tenants by readiness.' })

@@ -228,7 +228,10 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countAuditEntries(db, viewer, 1), readsAll: true },
   ],
   pageWorkspaceMembers: [{ call: (db) => pageWorkspaceMembers(db, viewer, 1, page), mayWaste: 300 }],
-  countWorkspaceMembers: [{ call: (db) => countWorkspaceMembers(db, viewer, 1), mayWaste: 300 }],
+  countWorkspaceMembers: [
+    { call: (db) => countWorkspaceMembers(db, viewer, 1), mayWaste: 300 },
+    { call: (db) => countWorkspaceMembers(db, viewer, 1, 20) },
+  ],
   // Every member of the workspace is asked about each tenant.
   listTenantMembers: [{ call: (db) => listTenantMembers(db, viewer, ids), mayWaste: 50 * 200 }],
   listOwnTokens: [{ call: (db) => listOwnTokens(db, viewer, now), mayWaste: 400 }],
