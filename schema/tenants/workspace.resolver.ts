@@ -74,9 +74,12 @@ export class WorkspaceResolver {
       description: 'Only tenants with one of these values.',
     })
     status: TenantStatusValue[] | null | undefined,
-    @Ctx() { view }: RequestContext,
+    @Ctx() { view, counts }: RequestContext,
   ): Promise<VerificationOverview> {
-    return await view.verificationOverview(workspace.id, status ?? null);
+    const ofStatus = status ?? null;
+    return await counts.of({ workspace, viewer: view.viewer, what: ['overview', ofStatus] }, () =>
+      view.verificationOverview(workspace.id, ofStatus),
+    );
   }
 
   @FieldResolver(() => VerificationProgressType, {

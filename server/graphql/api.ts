@@ -9,6 +9,7 @@ import type { ChangeFeed } from '../../db/engine/changes.ts';
 import type { Database } from '../../db/engine/client.ts';
 import type { Flows } from '../../flows/flows.ts';
 import type { LiveHub } from '../../flows/live/hub.ts';
+import { createSharedCounts } from '../../flows/tenants/shared-counts.ts';
 import { authenticate, authenticateBearer, type AuthenticateDependencies } from '../sign-in/authenticate.ts';
 import type { Config } from '../config/config.ts';
 import { registerConsent } from '../sign-in/consent.ts';
@@ -70,7 +71,14 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
   const formatError = createErrorFormatter(log, config.policy.isProduction);
-  const contexts = { db, now, flows, publicUrl: config.publicUrl, turns: createTurns<number>(readsAtOnce) };
+  const contexts = {
+    db,
+    now,
+    flows,
+    publicUrl: config.publicUrl,
+    counts: createSharedCounts(),
+    turns: createTurns<number>(readsAtOnce),
+  };
   const createContext = (signIn: SignIn | null, requestId: string) =>
     createRequestContext(contexts, signIn, requestId);
   const safelist = await loadSafelist(config.policy.persistedOperations);

@@ -4,6 +4,7 @@ import type { RunState } from '../../core/runs/run.ts';
 import type { ViewSource } from '../../flows/access/view-source.ts';
 import type { Flows } from '../../flows/flows.ts';
 import { ViewerNeeded, viewOfNobody, viewOfState } from '../../flows/live/state-view.ts';
+import type { SharedCounts } from '../../flows/tenants/shared-counts.ts';
 import { createView, type View } from '../../flows/view.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import { createLoaders, type Loaders } from '../../schema/loaders.ts';
@@ -18,13 +19,14 @@ export interface BudgetedContext extends RequestContext {
 export interface ContextDependencies extends ViewSource {
   readonly flows: Flows;
   readonly publicUrl: string;
+  readonly counts: SharedCounts;
   /** Of one person's reads. */
   readonly turns: Turns<number>;
 }
 
 /** `signIn` null: nobody is signed in, and whatever touches data fails with UNAUTHENTICATED. */
 export function createRequestContext(
-  { flows, publicUrl, turns, ...source }: ContextDependencies,
+  { flows, publicUrl, counts, turns, ...source }: ContextDependencies,
   signIn: SignIn | null,
   requestId: string,
 ): BudgetedContext {
@@ -37,6 +39,7 @@ export function createRequestContext(
     requestId,
     publicUrl,
     flows,
+    counts,
     get signIn() {
       if (signIn === null) throw unauthenticated();
       return signIn;
@@ -62,7 +65,7 @@ export function createRequestContext(
 
 /** For an answer that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
 export function createSharedContext(
-  { flows, publicUrl, ...source }: ContextDependencies,
+  { flows, publicUrl, counts, ...source }: ContextDependencies,
   state: RunState,
 ): BudgetedContext {
   const budget = createBudget();
@@ -74,6 +77,7 @@ export function createSharedContext(
     requestId: 'shared',
     publicUrl,
     flows,
+    counts,
     view,
     loaders,
     get signIn(): SignIn {
