@@ -67,7 +67,7 @@ it('counts a list up to a limit, says whether that is all, and exactly where tha
   expect(tenants.few).toEqual({ value: 2, isExact: false });
   expect(operationRuns.none).toEqual(operationRuns.count);
   expect(members.one).toEqual({ value: 1, isExact: members.totalCount === 1 });
-  for (const { totalCount, count } of [tenants, operationRuns, ...(Object.values(others) as CountedList[])])
+  for (const { totalCount, count } of [tenants, operationRuns, ...Object.values<CountedList>(others)])
     expect(count).toEqual({ value: totalCount, isExact: true });
   const exactly = await ask(
     owner,
