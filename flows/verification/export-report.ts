@@ -1,4 +1,3 @@
-import type { Viewer } from '../../core/access/access.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import type {
   ExportedAcknowledgement,
@@ -8,19 +7,19 @@ import { evidenceHashOf } from '../../core/verification/evidence.ts';
 import { badgeFor } from '../../core/presentation/badges.ts';
 import { parseReport, type VerificationReport } from '../../core/verification/report.ts';
 import { assertCapability } from '../access/assert-capability.ts';
-import type { createPeopleView } from '../people/view.ts';
-import type { createRunsView } from '../runs/view.ts';
-import type { createTenantsView } from '../tenants/view.ts';
-import type { createVerificationView } from './view.ts';
+import type { View } from '../view.ts';
 
 /** What of a View an export reads. */
-type ReportReads = { readonly viewer: Viewer } & Pick<
-  ReturnType<typeof createRunsView>,
-  'runsById' | 'runScopes'
-> &
-  Pick<ReturnType<typeof createTenantsView>, 'tenantsById'> &
-  Pick<ReturnType<typeof createPeopleView>, 'usersById'> &
-  Pick<ReturnType<typeof createVerificationView>, 'reportDocuments' | 'acknowledgements'>;
+type ReportReads = Pick<
+  View,
+  | 'viewer'
+  | 'wholeRunsById'
+  | 'runScopes'
+  | 'reportDocuments'
+  | 'tenantsById'
+  | 'usersById'
+  | 'acknowledgements'
+>;
 
 /**
  * What an export of a run's report is made from. Throws NOT_FOUND for a run that the viewer cannot see, that does not
@@ -31,7 +30,7 @@ export async function exportReport(
   runId: number,
   publicUrl: string,
 ): Promise<ExportedReport> {
-  const [run] = await view.runsById([runId]);
+  const [run] = await view.wholeRunsById([runId]);
   const [tenant] = run?.tenantId == null ? [] : await view.tenantsById([run.tenantId]);
   const [stored] = run === undefined ? [] : await view.reportDocuments([runId]);
   const document = stored?.document ?? null;

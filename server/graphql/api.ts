@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
-import type { RunState } from '../../core/runs/run.ts';
 import type { ChangeFeed } from '../../db/engine/changes.ts';
 import type { Database } from '../../db/engine/client.ts';
 import type { Flows } from '../../flows/flows.ts';
@@ -14,7 +13,7 @@ import { authenticate, authenticateBearer, type AuthenticateDependencies } from 
 import type { Config } from '../config/config.ts';
 import { registerConsent } from '../sign-in/consent.ts';
 import { readsAtOnce } from './bounded-view.ts';
-import { createRequestContext, createSharedContext } from './context.ts';
+import { createRequestContext, createSharedContexts } from './context.ts';
 import { cookieNames } from '../sign-in/cookies.ts';
 import { createEntra } from '../sign-in/entra.ts';
 import { createErrorFormatter } from './format-error.ts';
@@ -83,8 +82,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     createRequestContext(contexts, signIn, requestId);
   const safelist = await loadSafelist(config.policy.persistedOperations);
   const policy = createPolicy({ schema, safelist, now, ...config.policy });
-  const createShared = (state: RunState) => createSharedContext(contexts, state);
-  const subscriber = createSubscriber({ schema, createContext, createSharedContext: createShared });
+  const createSharedContext = createSharedContexts(contexts);
+  const subscriber = createSubscriber({ schema, createContext, createSharedContext });
   const originIsOurs = (request: IncomingMessage) => isOwnOrigin(request, config.publicUrl);
 
   const apollo = createApolloServer(schema, formatError);
