@@ -1,6 +1,6 @@
 import type { Viewer } from '../core/access/access.ts';
 import type { Db } from '../db/engine/client.ts';
-import { nothingKnown, type ReadFor, type ViewSource } from './access/view-source.ts';
+import { nothingKnown, type ReadFor, type ViewOf, type ViewSource } from './access/view-source.ts';
 import { connectionReads } from './connections/view.ts';
 import { inventoryReads } from './inventory/view.ts';
 import { onboardingReads } from './onboarding/view.ts';
@@ -20,19 +20,12 @@ const reads = {
   ...onboardingReads,
 };
 
-type Reads = typeof reads;
-type Method<Read> = Read extends (of: ReadFor, ...args: infer Args) => infer Answer
-  ? (...args: Args) => Answer
-  : never;
-
 /**
  * Everything one viewer can read, and nothing else: whoever holds a View cannot forget to ask whether the viewer may
  * see something. Lists by id leave out what the viewer is not entitled to, exactly as if it did not exist. All of it
  * comes from PostgreSQL; no read ever calls Microsoft.
  */
-export type View = Pick<ReadFor, 'viewer' | 'known'> & {
-  readonly [Name in keyof Reads]: Method<Reads[Name]>;
-};
+export type View = ViewOf<typeof reads>;
 
 /** How a read is made: at once, or when it may be. */
 export type Pace = <T>(read: () => Promise<T>) => Promise<T>;

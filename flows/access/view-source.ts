@@ -16,6 +16,15 @@ export interface ReadFor extends ViewSource {
   readonly known: Known;
 }
 
+type Method<Read> = Read extends (of: ReadFor, ...args: infer Args) => infer Answer
+  ? (...args: Args) => Answer
+  : never;
+
+/** A View of these reads: whom and what it is of is left out of their arguments. */
+export type ViewOf<Reads> = Pick<ReadFor, 'viewer' | 'known'> & {
+  readonly [Name in keyof Reads]: Method<Reads[Name]>;
+};
+
 /**
  * What one View has read of runs, for as long as one execution: a run that is met twice is shown as it was met first, so
  * that one answer never shows two versions of it.

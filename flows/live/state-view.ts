@@ -1,8 +1,8 @@
 import type { RunState } from '../../core/runs/run.ts';
-import type { View } from '../view.ts';
+import type { ReadFor } from '../access/view-source.ts';
 
 /** The event shows the state that it announces and not a later one, whatever happens while it is executed. */
-export function showState({ known }: Pick<View, 'known'>, state: RunState): void {
+export function showState({ known }: Pick<ReadFor, 'known'>, state: RunState): void {
   known.runs.set(state.run.id, state.run);
   known.states.set(state.run.id, state);
 }
@@ -17,7 +17,7 @@ export class ViewerNeeded extends Error {
  * Makes Views that hold one state and nobody's rights. What can be answered from it is the same for everyone who may see
  * the state; everything else is refused with ViewerNeeded. `template` is any View: it tells what there is to refuse.
  */
-export function createViewOfNobody(template: View): (state: RunState) => View {
+export function createViewOfNobody<V extends object>(template: V): (state: RunState) => V {
   const refuse = () => Promise.reject(new ViewerNeeded());
   const refusing = {} as Record<string, unknown>;
   // A View's reads are inherited.
@@ -34,7 +34,7 @@ export function createViewOfNobody(template: View): (state: RunState) => View {
       (ids: readonly number[]) =>
         ids.every((asked) => asked === id) ? Promise.resolve(ids.map(() => what)) : refuse();
     const runs = own(state.run);
-    return Object.assign(Object.create(refusing) as View, {
+    return Object.assign(Object.create(refusing) as V, {
       runsById: runs,
       wholeRunsById: runs,
       runScopes: (ids: readonly number[]) => own({ id, scope: state.scope })(ids),

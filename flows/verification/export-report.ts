@@ -7,19 +7,17 @@ import { evidenceHashOf } from '../../core/verification/evidence.ts';
 import { badgeFor } from '../../core/presentation/badges.ts';
 import { parseReport, type VerificationReport } from '../../core/verification/report.ts';
 import { assertCapability } from '../access/assert-capability.ts';
-import type { View } from '../view.ts';
+import type { ViewOf } from '../access/view-source.ts';
+import type { peopleReads } from '../people/view.ts';
+import type { runReads } from '../runs/view.ts';
+import type { tenantReads } from '../tenants/view.ts';
+import type { verificationReads } from './view.ts';
 
 /** What of a View an export reads. */
-type ReportReads = Pick<
-  View,
-  | 'viewer'
-  | 'wholeRunsById'
-  | 'runScopes'
-  | 'reportDocuments'
-  | 'tenantsById'
-  | 'usersById'
-  | 'acknowledgements'
->;
+type ReportReads = Pick<ViewOf<typeof runReads>, 'viewer' | 'wholeRunsById' | 'runScopes'> &
+  Pick<ViewOf<typeof tenantReads>, 'tenantsById'> &
+  Pick<ViewOf<typeof peopleReads>, 'usersById'> &
+  Pick<ViewOf<typeof verificationReads>, 'reportDocuments' | 'acknowledgements'>;
 
 /**
  * What an export of a run's report is made from. Throws NOT_FOUND for a run that the viewer cannot see, that does not
