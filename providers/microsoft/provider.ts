@@ -56,8 +56,9 @@ export function createMicrosoftProvider({
   const budget = createBudget(budgetLimits);
   const backupBudget = createBudget(backupLimits);
   const pacer = createPacer(pace);
-  const catalogue = createRoleCatalogue(now);
   const effective = { ...defaultBounds, ...bounds };
+  const catalogue = createRoleCatalogue(now);
+  const shared = { clouds, fetch, bounds: effective, pacer, catalogue, now, onUnreadable };
   return {
     openSession({ cloud: cloudName, entraTenantId }, secret, options) {
       const cloud = clouds.get(cloudName);
@@ -65,17 +66,11 @@ export function createMicrosoftProvider({
       if (!isGuid(entraTenantId)) return refusedSession('tenant.identifier_invalid', cloudName);
       return createSession({
         ...options,
+        ...shared,
         cloud,
-        clouds,
         tenantId: entraTenantId,
         secret,
-        fetch,
-        bounds: effective,
         budget: options.use === 'backup' ? backupBudget : budget,
-        pacer,
-        catalogue,
-        now,
-        onUnreadable,
       });
     },
     async discover(identifier, signal) {

@@ -80,21 +80,11 @@ export function createSession(parts: SessionParts): ProviderSession {
     token,
     graph,
   });
-  const policies = createPolicyReader({
-    ...parts,
-    signal,
-    token,
-    graphOrigin: cloud.graphOrigin,
-    limits: graphLimits,
-    patienceMs: bounds.partPatienceMs,
-  });
-  return toPort(questions, {
-    signal,
-    ended,
-    policies,
-    graph: () => graph(null),
-    onUnreadable: parts.onUnreadable,
-  });
+  const { graphOrigin } = cloud;
+  const reading = { signal, token, graphOrigin, limits: graphLimits, patienceMs: bounds.partPatienceMs };
+  const policies = createPolicyReader({ ...parts, ...reading });
+  const { onUnreadable } = parts;
+  return toPort(questions, { signal, ended, policies, graph: () => graph(null), onUnreadable });
 }
 
 function createLimits({ bounds, budget, cloud, secret, tenantId, now }: SessionParts, signal: AbortSignal) {
