@@ -27,7 +27,7 @@ export interface Bounds {
   readonly graphTimeoutMs: number;
   /** What one session may spend on waiting for Microsoft to be ready again, over all its requests. */
   readonly patienceMs: number;
-  /** The same for one kind of policy in a backup, for which nobody waits. */
+  /** The same for one kind of policy in a backup, for which no one waits. */
   readonly partPatienceMs: number;
 }
 
