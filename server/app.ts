@@ -29,6 +29,7 @@ import { loadEncryptionKeys, warnOfUnusableKeys } from './config/encryption-keys
 import { createHealth } from './http/health.ts';
 import type { Figures } from './http/metrics.ts';
 import { startMetricsServer } from './http/metrics-server.ts';
+import { createTroubleLog } from './trouble-log.ts';
 import { createUnmappedCodes, type UnmappedCodes } from './commands/unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
@@ -68,7 +69,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   await using stack = new AsyncDisposableStack();
   let workers: Workers | null = null;
   let api: Api | null = null;
-  const onTrouble = (error: unknown) => log.error({ err: error }, 'background task failed');
+  const tellTrouble = createTroubleLog(log);
+  const onTrouble = (error: unknown) => tellTrouble('error', 'background task failed', error);
   const { tokenFiles } = config;
   const isApi = config.roles.has('api');
   const isWorker = config.roles.has('worker');
@@ -126,6 +128,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     api = await startApi({
       config,
       log,
+      tellTrouble,
       database,
       flows,
       hub,
@@ -145,6 +148,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       figures: withUnmappedCodes(api?.figures, unmappedCodes),
       log,
       requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
+      answerTimeoutMs: config.policy.answerTimeoutSeconds * 1_000,
     }),
   );
 

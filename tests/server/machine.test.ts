@@ -94,7 +94,6 @@ it('opens no more connections than it is told, and as many as it is told', async
   const databaseConnections = 3;
   const queueConnections = 2;
   await using own = await startTestApp({ databaseConnections, queueConnections });
-  const tenantId = await own.tenantId('healthy');
   await using database = openSql(own.connection);
   const viewer = await own.as('owner');
   const most = new Map<string, number>();
@@ -105,11 +104,13 @@ it('opens no more connections than it is told, and as many as it is told', async
         application_name <> 'tenantatlas-tests' group by 1`;
     for (const { name, count } of rows) most.set(name, Math.max(count, most.get(name) ?? 0));
   };
-  // Its progress is told over the connection for hints.
-  await viewer.query('mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { run { id } } }', {
-    id: tenantId,
-  });
-  // More at once than there are connections, while the workers ask for jobs.
+  const { data } = await viewer.query('{ viewer { workspaces { id } } }');
+  // Jobs for all workers at once; their progress is told over the connection for hints.
+  await viewer.query(
+    'mutation ($id: ID!) { startWorkspaceVerification(input: { workspaceId: $id }) { started } }',
+    { id: data.viewer.workspaces[0].id },
+  );
+  // More requests at once than there are connections.
   await until('all are in use', async () => {
     const asked = Array.from({ length: 12 }, () => viewer.query('{ viewer { user { id } } }'));
     await Promise.all([look(), ...asked]);

@@ -255,6 +255,27 @@ describe('a consent link made with a token', () => {
   });
 });
 
+describe('a consent link whose maker has lost the role since', () => {
+  const setMember = `mutation ($input: SetWorkspaceMemberInput!) { setWorkspaceMember(input: $input) { member { role } } }`;
+
+  it('notes the consent, starts nothing, and tells whoever opens it elsewhere nothing', async () => {
+    const [owner, elsewhere] = [await app.as('owner'), await app.as('stranger')];
+    const become = (role: string) =>
+      owner.query(setMember, { input: { workspaceId, email: 'manager@northwind.example', role } });
+    const session = await beginFor(directoryOf('permission-revoked'));
+    const back = await decide(await askForLink(session.id), 'approve');
+    expect((await become('READONLY')).errors).toBeUndefined();
+    const response = await fetch(back, { headers: { ...elsewhere.headers }, redirect: 'manual' });
+    expect((await become('MANAGER')).errors).toBeUndefined();
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toContain('an operator, manager or owner');
+    expect(page).not.toContain('Northwind');
+    const { data } = await manager.query(read, { id: session.id });
+    expect(data.tenantOnboardingSession).toMatchObject({ consent: 'granted', verificationRun: null });
+  });
+});
+
 describe('the way back from Microsoft', () => {
   it('takes a link once, ends it with a newer one, and tells a stranger nothing', async () => {
     const session = await beginFor(directoryOf('app-disabled'));
