@@ -7,6 +7,7 @@ import { createDatabase } from '../db/engine/client.ts';
 import type { DatabaseConnection } from '../db/engine/sessions/address.ts';
 import { createKeyring } from '../db/connections/envelope.ts';
 import { hasSealedRows } from '../db/connections/sealed-rows.ts';
+import { startDatabaseClock } from '../db/engine/database-clock.ts';
 import { createLiveQueries } from '../db/runs/live.ts';
 import { startQueue } from '../db/engine/queue.ts';
 import { createFlows, createJobFlows } from '../flows/flows.ts';
@@ -45,7 +46,7 @@ export interface AppOptions {
   readonly config: Config;
   readonly connection: DatabaseConnection;
   readonly log: Logger;
-  /** Left out: the machine's clock. */
+  /** Left out: PostgreSQL's, and the machine's toward Microsoft. */
   readonly now?: Clock;
   /** Folder of the built web application. */
   readonly webRoot: string;
@@ -65,7 +66,7 @@ const queueDrainMs = 1_000;
 /** The one composition root. Everything long-lived is made here, and disposed of in reverse. */
 // eslint-disable-next-line max-lines-per-function, complexity -- a bill of materials, part of it by role
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, connection, log, webRoot, stopping, now = systemClock } = options;
+  const { config, connection, log, webRoot, stopping } = options;
   await using stack = new AsyncDisposableStack();
   let workers: Workers | null = null;
   let api: Api | null = null;
@@ -83,6 +84,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     }),
   );
   const { db } = database;
+  const now = options.now ?? stack.use(await startDatabaseClock(db, onTrouble)).now;
   const keyring = createKeyring(await loadEncryptionKeys(config, () => hasSealedRows(db)));
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
@@ -104,7 +106,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const clouds = makeClouds({ sandboxOrigin });
   const provider = createMicrosoftProvider({
     clouds,
-    now,
+    // Reports say how far this machine's clock is from Microsoft's: Entra judges what it signs by that.
+    now: options.now ?? systemClock,
     onUnreadable: (answer) => unmappedCodes.record(answer),
   });
 

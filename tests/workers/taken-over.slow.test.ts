@@ -70,6 +70,12 @@ it.concurrent.for([
     expect(await roundsUntilNextAttempt(scene, id)).toBeLessThanOrEqual(roundsUntilTakenOver);
     await scene.hurryMicrosoft();
     expect(await scene.completed(id)).toMatchObject({ outcome: 'SUCCEEDED', attempt: 2 });
+    // Whatever clocks the workers have, what they write is dated by PostgreSQL's.
+    const { generatedAt } = (await scene.look(id)).verificationReport;
+    const [row] =
+      await scene.sql`select created_at < ${generatedAt} and ${generatedAt} < clock_timestamp() as right
+      from operation_runs where id = ${id}`;
+    expect(row?.['right']).toBe(true);
   },
 );
 
