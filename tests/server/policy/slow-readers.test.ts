@@ -102,4 +102,4 @@ it('whoever resets a socket that was refused ends nothing', async () => {
       await closed;
     }
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
-}, 60_000);
+}, 120_000);
