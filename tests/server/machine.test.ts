@@ -125,7 +125,7 @@ it('opens no more connections than it is told, and as many as it is told', async
   expect([...most.keys()].filter((name) => !name.endsWith('-probe'))).toHaveLength(4);
 }, 120_000);
 
-it('SIGTERM while the program waits for another one to migrate ends it, and nothing was begun', async () => {
+it('SIGTERM while the program waits for another one to migrate ends it, and nothing was started', async () => {
   const { connection } = await createTestDatabase('template0');
   await using database = openSql(connection);
   const { sql } = database;
