@@ -10,7 +10,7 @@ import { startScene, type Scene } from './support/scene.ts';
  * heir's own rounds, one every five seconds, so a busy machine makes them longer and not more.
  */
 
-/** Per answer of Microsoft's (ms): a verification takes so long that a second worker has started meanwhile. */
+/** Per answer of Microsoft's (ms): a verification takes so long that a second worker has started until then. */
 const latencyMs = 3_000;
 /** 20 s. pg-boss would poll for a job that is to be tried again every 30 s. */
 const roundsUntilTakenOver = 4;

@@ -16,7 +16,7 @@ async function statuses(count: number, ask: () => Promise<number>): Promise<Reco
   return seen;
 }
 
-/** How many were let in before the first that was not; a slow machine's budget refills meanwhile, so it may be more. */
+/** How many were let in before the first that was not; a slow machine's budget refills, so it may be more. */
 async function admittedBefore<T>(refusal: T, ask: () => Promise<T>): Promise<number> {
   for (let admitted = 0; admitted < 500; admitted += 1) if ((await ask()) === refusal) return admitted;
   throw new Error('nothing was refused');
