@@ -94,14 +94,8 @@ export async function markItemsGone(
     );
 }
 
-/** By kind, name, id. Cursor key: [kind, name, id]. */
-export async function pageInventory(
-  db: Db,
-  viewer: Viewer,
-  filter: InventoryFilter,
-  page: PageRequest,
-): Promise<Page<InventoryItem>> {
-  const rows = await db
+function selectItems(db: Db) {
+  return db
     .select({
       id: inventoryItems.id,
       kind: inventoryItems.kind,
@@ -112,7 +106,25 @@ export async function pageInventory(
       goneAt: inventoryItems.goneAt,
     })
     .from(inventoryItems)
-    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId))
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId));
+}
+
+export async function listInventoryById(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<InventoryItem[]> {
+  return await selectItems(db).where(and(viewerIs(viewer), isOneOf(inventoryItems.id, ids)));
+}
+
+/** By kind, name, id. Cursor key: [kind, name, id]. */
+export async function pageInventory(
+  db: Db,
+  viewer: Viewer,
+  filter: InventoryFilter,
+  page: PageRequest,
+): Promise<Page<InventoryItem>> {
+  const rows = await selectItems(db)
     .where(and(viewerIs(viewer), matches(filter), afterCursor(page)))
     .orderBy(asc(inventoryItems.kind), asc(inventoryItems.name), asc(inventoryItems.id))
     .limit(page.first + 1);

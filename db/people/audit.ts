@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
-import type { AuditData, AuditEntry, NewAuditEntry } from '../../core/people/audit.ts';
+import type { AuditData, AuditEntry, AuditSubjectType, NewAuditEntry } from '../../core/people/audit.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import { memberIs, toReader, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
@@ -21,7 +21,7 @@ const auditColumns = {
   workspaceId: auditEntries.workspaceId,
   actorUserId: auditEntries.actorUserId,
   action: auditEntries.action,
-  subjectType: auditEntries.subjectType,
+  subjectType: sql<AuditSubjectType>`${auditEntries.subjectType}`,
   subjectId: auditEntries.subjectId,
   data: sql<AuditData>`${auditEntries.data}`,
   at: auditEntries.at,

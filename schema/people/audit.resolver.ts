@@ -1,5 +1,6 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { auditSentence, type AuditEntry } from '../../core/people/audit.ts';
+import { Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { toGlobalId } from '../../core/global-id.ts';
+import { auditSentence, kindOfSubject, type AuditEntry } from '../../core/people/audit.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { PageArgs, toPageRequest } from '../relay.ts';
@@ -41,6 +42,11 @@ export class AuditEntryResolver {
   async tenant(@Root() entry: AuditEntry, @Ctx() { loaders }: RequestContext): Promise<Tenant | null> {
     const id = await tenantIdOf(entry, loaders);
     return id === null ? null : await loaders.tenant.load(id);
+  }
+
+  @FieldResolver(() => ID, { description: 'Id of the object.' })
+  subjectId(@Root() { subjectType, subjectId }: AuditEntry): string {
+    return toGlobalId(kindOfSubject[subjectType], subjectId);
   }
 
   @FieldResolver(() => String, { description: 'The action in words that follow the actor’s name.' })

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId } from '../ids.ts';
 import { OperationRunType } from './operation-run.type.ts';
 
 @InputType('CancelOperationRunInput', { description: 'The run to cancel.' })
@@ -27,6 +27,6 @@ export class CancelResolver {
     { runId }: CancelOperationRunInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<OperationRunPayload> {
-    return { run: await flows.cancelRun(signIn.viewer, parseId(runId)) };
+    return { run: await flows.cancelRun(signIn.viewer, parseId('run', runId)) };
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { originStatusOf } from '../../core/presentation/origin-status.ts';
 import type { ProviderConnection } from '../../core/connections/connection.ts';
@@ -10,7 +11,6 @@ import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId } from '../ids.ts';
 import { ProviderConnectionType } from '../connections/provider-connection.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 import { VerificationReportType } from '../verification/verification-report.type.ts';
@@ -38,7 +38,7 @@ export class OperationRunResolver {
     @Arg('id', () => ID, { description: 'The run.' }) id: string,
     @Ctx() { loaders }: RequestContext,
   ): Promise<OperationRun> {
-    const run = await loaders.run.load(parseId(id));
+    const run = await loaders.run.load(parseId('run', id));
     if (run === null) throw notFound();
     return run;
   }

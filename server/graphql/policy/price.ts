@@ -75,6 +75,8 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
 
   function itemsOf(typeName: string, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
     const first = field.args.find(({ name }) => name === 'first');
+    const ids = node.arguments?.find(({ name }) => name.value === 'ids')?.value;
+    if (first === undefined && ids !== undefined) return Math.max(1, valuesIn(ids));
     if (first === undefined) return listBoundOf(typeName, field.name) ?? 1;
     return pageSize(node.arguments?.find(({ name }) => name.value === 'first')?.value, first.defaultValue);
   }
