@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type {
   CollectionKind,
@@ -11,7 +11,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import type { SyncType } from '../../core/inventory/inventory.ts';
 import { viewerIs } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
-import { parseCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, keyOfCursor, limitOf, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { inventoryItems } from '../tables/inventory.ts';
 import { entitledTenants } from '../tables/tenancy.ts';
@@ -124,10 +124,11 @@ export async function pageInventory(
   filter: InventoryFilter,
   page: PageRequest,
 ): Promise<Page<InventoryItem>> {
+  const inOrder = directionOf(page) === 'forward' ? asc : desc;
   const rows = await selectItems(db)
-    .where(and(viewerIs(viewer), matches(filter), afterCursor(page)))
-    .orderBy(asc(inventoryItems.kind), asc(inventoryItems.name), asc(inventoryItems.id))
-    .limit(page.first + 1);
+    .where(and(viewerIs(viewer), matches(filter), behindCursor(page)))
+    .orderBy(inOrder(inventoryItems.kind), inOrder(inventoryItems.name), inOrder(inventoryItems.id))
+    .limit(limitOf(page));
   return toPage(rows, page, ({ kind, name, id }) => [kind, name, id]);
 }
 
@@ -148,8 +149,10 @@ function matches({ tenantId, kinds, includeGone }: InventoryFilter): SQL | undef
   );
 }
 
-function afterCursor({ after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [kind, name, id] = parseCursor(after, ['text', 'text', 'integer']);
-  return sql`(${inventoryItems.kind}, ${inventoryItems.name}, ${inventoryItems.id}) > (${kind}, ${name}, ${id})`;
+function behindCursor(page: PageRequest): SQL | undefined {
+  const key = keyOfCursor(page, ['text', 'text', 'integer']);
+  if (key === null) return undefined;
+  const [kind, name, id] = key;
+  const isBehind = sql.raw(directionOf(page) === 'forward' ? '>' : '<');
+  return sql`(${inventoryItems.kind}, ${inventoryItems.name}, ${inventoryItems.id}) ${isBehind} (${kind}, ${name}, ${id})`;
 }

@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import { viewerIs } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { parseIdCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, idOfCursor, limitOf, newestFirst, toPage } from '../engine/cursor.ts';
 import { providerConnections, providerCredentials } from '../tables/connections.ts';
 import { tenantOnboardingSessions as sessions } from '../tables/onboarding.ts';
 import { operationRuns } from '../tables/runs.ts';
@@ -103,9 +103,9 @@ export async function pageOnboardingSessions(
   page: PageRequest,
 ): Promise<Page<OnboardingSession>> {
   const rows = await selectSessions(db)
-    .where(and(viewerIs(viewer), matches(filter), afterCursor(page)))
-    .orderBy(desc(sessions.id))
-    .limit(page.first + 1);
+    .where(and(viewerIs(viewer), matches(filter), behindCursor(page)))
+    .orderBy(newestFirst.order(sessions.id, directionOf(page)))
+    .limit(limitOf(page));
   return toPage(rows.map(toSession), page, ({ id }) => [id]);
 }
 
@@ -129,7 +129,7 @@ function matches({ workspaceId, status }: OnboardingFilter): SQL | undefined {
   );
 }
 
-function afterCursor(page: PageRequest): SQL | undefined {
-  const id = parseIdCursor(page);
-  return id === null ? undefined : lt(sessions.id, id);
+function behindCursor(page: PageRequest): SQL | undefined {
+  const id = idOfCursor(page);
+  return id === null ? undefined : newestFirst.behind(sessions.id, id, directionOf(page));
 }

@@ -1,11 +1,11 @@
-import { or, sql, type SQL } from 'drizzle-orm';
+import { asc, desc, or, sql, type SQL } from 'drizzle-orm';
 import { badInput } from '../../core/fault.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
 import type { PageRequest } from '../../core/page.ts';
 import type { Readiness, TenantOrder } from '../../core/tenants/tenant.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { isUnderWay } from '../verification/verification-standing.ts';
-import { parseCursor, type SortKey } from '../engine/cursor.ts';
+import { directionOf, fieldOf, keyOfCursor, type SortKey } from '../engine/cursor.ts';
 import { operationRuns } from '../tables/runs.ts';
 import { tenants } from '../tables/tenancy.ts';
 
@@ -51,9 +51,10 @@ export function rankOf({ field }: TenantOrder): SQL<number> {
   return (ranks[field] ?? noRank).mapWith(Number);
 }
 
-export function toOrderBy({ field, direction }: TenantOrder): SQL {
+export function toOrderBy(order: TenantOrder, page: PageRequest): SQL {
+  const inOrder = isAscending(order, page) ? asc : desc;
   return sql.join(
-    columnsOf(field).map((column) => sql`${column} ${sql.raw(direction)}`),
+    columnsOf(order.field).map((column) => inOrder(column)),
     sql`, `,
   );
 }
@@ -63,20 +64,25 @@ export function toSortKey(order: TenantOrder, { rank, name, id }: RankedTenant):
   return [nameOf(order), rank, name, id];
 }
 
-export function afterCursor(order: TenantOrder, { after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [belongsTo, rank, name, id] = parseCursor(after, ['text', 'integer', 'text', 'integer']);
+function isAscending({ direction }: TenantOrder, page: PageRequest): boolean {
+  return (direction === 'asc') === (directionOf(page) === 'forward');
+}
+
+export function behindCursor(order: TenantOrder, page: PageRequest): SQL | undefined {
+  const key = keyOfCursor(page, ['text', 'integer', 'text', 'integer']);
+  if (key === null) return undefined;
+  const [belongsTo, rank, name, id] = key;
   if (belongsTo !== nameOf(order)) {
     throw badInput(
-      'after',
-      'This cursor belongs to another orderBy. Begin without after when the order changes.',
+      fieldOf(page),
+      'This cursor belongs to another orderBy. Begin without one when the order changes.',
     );
   }
   const place =
     ranks[order.field] === null
       ? [sql`${name}`, sql`${id}`]
       : [sql`${rank}::bigint`, sql`${name}`, sql`${id}`];
-  const isBehind = sql.raw(order.direction === 'asc' ? '>' : '<');
+  const isBehind = sql.raw(isAscending(order, page) ? '>' : '<');
   return sql`(${sql.join(columnsOf(order.field), sql`, `)}) ${isBehind} (${sql.join(place, sql`, `)})`;
 }
 

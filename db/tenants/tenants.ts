@@ -5,9 +5,9 @@ import type { Tenant, TenantFilter, TenantOrder, TenantPermission } from '../../
 import { viewerIs } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { toPage } from '../engine/cursor.ts';
+import { limitOf, toPage } from '../engine/cursor.ts';
 import { isHeldBackBy } from '../verification/reason-clusters.ts';
-import { afterCursor, noRank, rankOf, standsAt, toOrderBy, toSortKey } from './tenant-order.ts';
+import { behindCursor, noRank, rankOf, standsAt, toOrderBy, toSortKey } from './tenant-order.ts';
 import { tenantPermissions } from '../tables/connections.ts';
 import { entitledTenants, tenants, workspaceMemberships } from '../tables/tenancy.ts';
 
@@ -64,11 +64,11 @@ export async function pageTenants(
 ): Promise<Page<Tenant>> {
   const rows = await selectTenants(
     db,
-    and(viewerIs(viewer), matches(filter), afterCursor(order, page)),
+    and(viewerIs(viewer), matches(filter), behindCursor(order, page)),
     rankOf(order),
   )
-    .orderBy(toOrderBy(order))
-    .limit(page.first + 1);
+    .orderBy(toOrderBy(order, page))
+    .limit(limitOf(page));
   return toPage(rows, page, (row) => toSortKey(order, row));
 }
 
