@@ -69,7 +69,10 @@ async function tenantIdOf(
       return (await loaders.run.load(subjectId))?.tenantId ?? null;
     case 'tenant_onboarding_session':
       return (await loaders.onboardingSession.load(subjectId))?.tenantId ?? null;
-    default:
+    case 'workspace':
+    case 'user':
+    case 'api_token':
+    case 'finding':
       return null;
   }
 }

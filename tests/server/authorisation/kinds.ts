@@ -72,6 +72,9 @@ const byField: Readonly<Record<string, Kind>> = {
   tenantOnboardingSession: session,
 };
 
+/** Roots that take an id of any type: the walk of the others asks by plain numbers, which name nothing here. */
+export const nodeRoots: ReadonlySet<string> = new Set(['node', 'nodes']);
+
 /** Nodes by what their ids begin with. */
 export const kindsByPrefix: Readonly<Record<string, { readonly typeName: string; readonly kind: Kind }>> = {
   workspace: { typeName: 'Workspace', kind: workspace },
