@@ -87,7 +87,7 @@ function behindCursor(page: PageRequest): SQL | undefined {
   return sql`(${nameHere}, ${users.id}) ${isBehind} (${key[0]}, ${key[1]})`;
 }
 
-/** Everybody who is entitled to the tenants, by name. `entitled_tenants` is read twice: for the viewer and for them. */
+/** Everyone who is entitled to the tenants, by name. `entitled_tenants` is read twice: for the viewer and for them. */
 export async function listTenantMembers(
   db: Db,
   viewer: Viewer,
@@ -118,7 +118,7 @@ export async function listTenantMembers(
 }
 
 /**
- * The viewer's workspace, with everybody else who would change its members kept waiting until the transaction ends.
+ * The viewer's workspace, with everyone else who would change its members kept waiting until the transaction ends.
  * The role is read after the lock: whoever was demoted while waiting acts as what they are now.
  */
 export async function lockWorkspaceForMembers(

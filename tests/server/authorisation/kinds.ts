@@ -43,7 +43,7 @@ const session: Kind = {
   all: ({ sessions }) => ids(sessions),
   entitled: (viewer) => viewer.sessions,
 };
-/** Somebody the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
+/** Someone the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { prefix: 'user', all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
 const byArgument: Readonly<Record<string, Kind>> = {
