@@ -10,7 +10,7 @@ export interface Context {
   readonly options: Options;
   readonly terminal: Terminal;
   readonly url: string;
-  /** null: nobody has said one. */
+  /** null: none was given. */
   readonly token: string | null;
   readonly pathOfLogins: string;
 }

@@ -1,6 +1,6 @@
 import type { Options } from './arguments.ts';
 
-/** Where a command writes: the result to stdout, what happens meanwhile to stderr. */
+/** Where a command writes: the result to stdout, progress to stderr. */
 export interface Terminal {
   /** A line of the result. */
   readonly print: (text: string) => void;

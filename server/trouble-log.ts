@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-/** Tells of a trouble that passes by itself and is met by every request and every look for work until then. */
+/** Tells of a trouble that passes and is met by every request and every look for work until then. */
 export type TellTrouble = (
   level: 'warn' | 'error',
   message: string,

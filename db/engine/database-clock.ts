@@ -13,7 +13,7 @@ const toleranceMs = 250;
 
 /**
  * PostgreSQL's time, the same for all processes whatever their machines' clocks say: what they write is compared with what
- * others and the database itself have written. Between two questions it goes on by a clock that cannot be set.
+ * others and the database itself have written. Between two questions it continues by a clock that cannot be set.
  */
 export async function startDatabaseClock(
   db: Db,

@@ -15,6 +15,7 @@ const workspaceColumns = {
   name: workspaces.name,
   slug: workspaces.slug,
   role: workspaceMemberships.role,
+  accessEpoch: workspaces.accessEpoch,
 };
 
 export async function listWorkspaces(db: Db, viewer: Viewer): Promise<Workspace[]> {
@@ -26,23 +27,30 @@ export async function listWorkspaces(db: Db, viewer: Viewer): Promise<Workspace[
     .orderBy(asc(workspaces.name), asc(workspaces.id));
 }
 
+const workspacesById = createRead(
+  'listWorkspacesById',
+  workspaceColumns,
+  (build, { ids, ...reader }: Slots<Reader & { readonly ids: readonly number[] }>) =>
+    build
+      .select(workspaceColumns)
+      .from(workspaces)
+      .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
+      .where(and(memberIs(reader), isOneOf(workspaces.id, ids))),
+);
+
 export async function listWorkspacesById(
   db: Db,
   viewer: Viewer,
   ids: readonly number[],
 ): Promise<Workspace[]> {
-  return await db
-    .select(workspaceColumns)
-    .from(workspaces)
-    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
-    .where(and(memberIs(viewer), isOneOf(workspaces.id, ids)));
+  return await workspacesById(db, { ...toReader(viewer), ids });
 }
 
 const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
 
 /**
  * People the viewer can come across: themselves, members of their workspaces, and whoever once acted or started a run in
- * one, so that history keeps its names when somebody has left.
+ * one, so that history keeps its names when someone has left.
  */
 export async function listUsersById(
   db: Db,

@@ -4,7 +4,7 @@ import { createTurns } from '../graphql/turns.ts';
 /**
  * GraphQL requests of one person that are in hand at once, from the first read to the last byte the client has taken; the
  * others wait. Times the largest answer it bounds what one person's unread answers keep in memory: 256 MiB. Four reads
- * are made at once, so nobody who reads gets answers later for it.
+ * are made at once, so no one who reads waits longer for it.
  */
 const requestsAtOnce = 16;
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { killProcess, startWorkerProcess } from '../support/program/processes.ts';
 import type { Program } from '../support/program/program.ts';
+import { rowOf } from '../support/row-of.ts';
 import { until } from '../support/until.ts';
 import { startScene, type Scene } from './support/scene.ts';
 
@@ -74,7 +75,7 @@ it.concurrent.for([
     const { generatedAt } = (await scene.look(id)).verificationReport;
     const [row] =
       await scene.sql`select created_at < ${generatedAt} and ${generatedAt} < clock_timestamp() as right
-      from operation_runs where id = ${id}`;
+      from operation_runs where id = ${rowOf(id)}`;
     expect(row?.['right']).toBe(true);
   },
 );
@@ -98,7 +99,7 @@ it.concurrent(
     };
     const held = await scene.sql.reserve();
     await held`begin`;
-    await held`select from operation_runs where id = ${id} for update`;
+    await held`select from operation_runs where id = ${rowOf(id)} for update`;
     await until('its next write waits for the run', () => stateOf('Lock'));
     frozen.process.kill('SIGSTOP');
     await held`rollback`;

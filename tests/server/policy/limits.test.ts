@@ -16,7 +16,7 @@ async function statuses(count: number, ask: () => Promise<number>): Promise<Reco
   return seen;
 }
 
-/** How many were let in before the first that was not; a slow machine's budget refills meanwhile, so it may be more. */
+/** How many were let in before the first that was not; a slow machine's budget refills, so it may be more. */
 async function admittedBefore<T>(refusal: T, ask: () => Promise<T>): Promise<number> {
   for (let admitted = 0; admitted < 500; admitted += 1) if ((await ask()) === refusal) return admitted;
   throw new Error('nothing was refused');
@@ -117,7 +117,7 @@ it('a person’s sockets count as their requests', async () => {
   expect(await admittedBefore(1013, ask)).toBeGreaterThan(0);
 });
 
-it('sockets on which nobody is signed in yet are counted by address, and given back', async () => {
+it('sockets on which no one is signed in yet are counted by address, and given back', async () => {
   await using app = await startTestApp({ ...policyOf({ socketsBeforeInit: 3 }), roles: new Set(['api']) });
   const address = `${app.url.replace('http', 'ws')}/graphql`;
   const open = () => new WebSocket(address, 'graphql-transport-ws');

@@ -32,7 +32,7 @@ interface Stuck {
   isCut: boolean;
 }
 
-/** Has asked and begun to read, and reads no further. */
+/** Has asked and started to read, and reads no further. */
 async function stopReading(text: string, url = app.url): Promise<Stuck> {
   const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1', allowHalfOpen: true });
   const stuck = { socket, isCut: false };
@@ -102,4 +102,4 @@ it('whoever resets a socket that was refused ends nothing', async () => {
       await closed;
     }
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
-}, 60_000);
+}, 120_000);
