@@ -22,6 +22,7 @@ import { limits } from '../graphql/policy/limits.ts';
 import type { Policy } from '../graphql/policy/policy.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { readUtf8Bodies } from './bodies.ts';
+import { compressAnswers } from './compression.ts';
 import type { IsTrusted } from './client-address.ts';
 import { patience } from './patience.ts';
 import { createPayingAuthenticate, isGraphql, isPaidByAddress, type Authenticate } from './payment.ts';
@@ -55,6 +56,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
   http.addHook('onSend', addHeaders(options));
+  await compressAnswers(http);
   http.setErrorHandler(answerFailure);
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();
