@@ -1,11 +1,21 @@
-import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Arg, ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { badInput } from '../core/fault.ts';
+import { defaultPage } from './list-bounds.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 
-@ObjectType('PageInfo', { description: 'Where a page of a list ends.' })
+@ObjectType('PageInfo', { description: 'Where a page of a list begins and ends.' })
 class PageInfoType {
   @Field(() => Boolean, { description: 'Whether there are more items after this page.' })
   readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether there are more items before this page.' })
+  readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Pass it as `before` to get the previous page; null on an empty page.',
+  })
+  readonly startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -14,15 +24,62 @@ class PageInfoType {
   readonly endCursor!: string | null;
 }
 
+@ObjectType('BoundedCount', { description: 'How many items a list has, counted no further than asked.' })
+class BoundedCountType {
+  @Field(() => Int, { description: 'Number of items, at most `atMost`.' })
+  readonly value!: number;
+
+  @Field(() => Boolean, { description: 'Whether that is all of them; false: there are more.' })
+  readonly isExact!: boolean;
+}
+
+/** More than a list of a page each can be gone through; whoever needs more asks for totalCount. */
+const mostCounted = 10_000;
+const countedByDefault = 1_000;
+
+/** How many items the whole list has. Counting stops at `limit`; null: all of them, which reads all of them. */
+type Count = (limit: number | null) => Promise<number>;
+
+/** What every connection tells of the whole list: inherited, and no type of its own. */
+@ObjectType()
+abstract class CountedList {
+  constructor(private readonly countItems: Count) {}
+
+  @Field(() => Int, {
+    description:
+      'Number of items in the whole list that the viewer can see. Counts all of them: for a number to show, ask for `count`.',
+  })
+  totalCount(): Promise<number> {
+    return this.countItems(null);
+  }
+
+  @Field(() => BoundedCountType, {
+    description: 'Number of items in the whole list, counted up to a limit: quick, however long the list is.',
+  })
+  async count(
+    @Arg('atMost', () => Int, {
+      nullable: true,
+      defaultValue: countedByDefault,
+      description: 'Where counting stops, 1 to 10,000.',
+    })
+    given: number | null,
+  ): Promise<BoundedCountType> {
+    const atMost = given ?? countedByDefault;
+    if (atMost < 1 || atMost > mostCounted) throw badInput('atMost', 'Count up to 1 to 10,000 items.');
+    const found = await this.countItems(atMost + 1);
+    return { value: Math.min(found, atMost), isExact: found <= atMost };
+  }
+}
+
 /**
  * Makes a Relay connection, `<name>Connection` and `<name>Edge`; resolvers return `new TheConnection(page, count)`, and
- * `count` is asked only when a query wants totalCount.
+ * `count` is asked only when a query wants a number of items.
  */
 export function createConnectionType<T extends object>(name: string, nodeType: () => ClassType<T>) {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place in it.` })
   class EdgeType {
     @Field(() => String, {
-      description: 'The item’s position: pass it as `after` to continue after the item.',
+      description: 'The item’s position: pass it as `after` or `before` to continue there.',
     })
     readonly cursor!: string;
 
@@ -33,11 +90,13 @@ export function createConnectionType<T extends object>(name: string, nodeType: (
   @ObjectType(`${name}Connection`, {
     description: 'One page of a list. Paging stays stable while items are added and removed.',
   })
-  class ConnectionType {
+  class ConnectionType extends CountedList {
     constructor(
       private readonly page: Page<object>,
-      private readonly count: () => Promise<number>,
-    ) {}
+      count: Count,
+    ) {
+      super(count);
+    }
 
     @Field(() => [EdgeType], { description: 'The items with their cursors.' })
     edges(): readonly object[] {
@@ -51,12 +110,9 @@ export function createConnectionType<T extends object>(name: string, nodeType: (
 
     @Field(() => PageInfoType, { description: 'Whether there are more pages, and where they start.' })
     pageInfo(): PageInfoType {
-      return { hasNextPage: this.page.hasNextPage, endCursor: this.page.edges.at(-1)?.cursor ?? null };
-    }
-
-    @Field(() => Int, { description: 'Number of items in the whole list that the viewer can see.' })
-    totalCount(): Promise<number> {
-      return this.count();
+      const { edges, hasNextPage, hasPreviousPage } = this.page;
+      const [startCursor = null, endCursor = null] = [edges[0]?.cursor, edges.at(-1)?.cursor];
+      return { hasNextPage, hasPreviousPage, startCursor, endCursor };
     }
   }
   return ConnectionType;
@@ -67,14 +123,36 @@ const largestPage = 100;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'Number of items, 1 to 100.' })
-  readonly first!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of items from the beginning, or after `after`: 1 to 100. 20 without `first` and `last`.',
+  })
+  readonly first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor to continue after.' })
   readonly after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of items from the end, or before `before`: 1 to 100. Not together with `first`.',
+  })
+  readonly last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor to continue before.' })
+  readonly before?: string | null;
 }
 
-export function toPageRequest({ first, after }: PageArgs): PageRequest {
-  if (first < 1 || first > largestPage) throw badInput('first', `Ask for 1 to ${largestPage} items.`);
-  return { first, after: after ?? null };
+export function toPageRequest({ first, after, last, before }: PageArgs): PageRequest {
+  if (last == null && before == null) return { first: toSize('first', first), after: after ?? null };
+  if (first != null || after != null) {
+    throw badInput(last == null ? 'before' : 'last', 'Page by first and after, or by last and before.');
+  }
+  return { last: toSize('last', last), before: before ?? null };
+}
+
+function toSize(field: string, size: number | null | undefined): number {
+  const given = size ?? defaultPage;
+  if (given < 1 || given > largestPage) throw badInput(field, `Ask for 1 to ${largestPage} items.`);
+  return given;
 }

@@ -4,16 +4,16 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
-import type { RunState } from '../../core/runs/run.ts';
 import type { ChangeFeed } from '../../db/engine/changes.ts';
 import type { Database } from '../../db/engine/client.ts';
 import type { Flows } from '../../flows/flows.ts';
 import type { LiveHub } from '../../flows/live/hub.ts';
+import { createSharedCounts } from '../../flows/tenants/shared-counts.ts';
 import { authenticate, authenticateBearer, type AuthenticateDependencies } from '../sign-in/authenticate.ts';
 import type { Config } from '../config/config.ts';
 import { registerConsent } from '../sign-in/consent.ts';
 import { readsAtOnce } from './bounded-view.ts';
-import { createRequestContext, createSharedContext } from './context.ts';
+import { createRequestContext, createSharedContexts } from './context.ts';
 import { cookieNames } from '../sign-in/cookies.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
@@ -33,6 +33,7 @@ import type { Authenticate } from '../http/payment.ts';
 import type { Entra } from '../sign-in/entra.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
 import { StartupError } from '../config/startup-error.ts';
+import type { TellTrouble } from '../trouble-log.ts';
 import { createSubscriber } from './subscriber.ts';
 import { createTurns } from './turns.ts';
 import { registerWebApp } from '../http/web-app.ts';
@@ -40,6 +41,7 @@ import { registerWebApp } from '../http/web-app.ts';
 export interface ApiOptions {
   readonly config: Config;
   readonly log: Logger;
+  readonly tellTrouble: TellTrouble;
   readonly database: Database;
   readonly flows: Flows;
   readonly hub: LiveHub;
@@ -69,14 +71,21 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const credentials = { db, entra, now, sessionCookie: cookieNames(config).session };
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
-  const formatError = createErrorFormatter(log, config.policy.isProduction);
-  const contexts = { db, now, flows, publicUrl: config.publicUrl, turns: createTurns<number>(readsAtOnce) };
+  const formatError = createErrorFormatter(options, config.policy.isProduction);
+  const contexts = {
+    db,
+    now,
+    flows,
+    publicUrl: config.publicUrl,
+    counts: createSharedCounts(),
+    turns: createTurns<number>(readsAtOnce),
+  };
   const createContext = (signIn: SignIn | null, requestId: string) =>
     createRequestContext(contexts, signIn, requestId);
   const safelist = await loadSafelist(config.policy.persistedOperations);
   const policy = createPolicy({ schema, safelist, now, ...config.policy });
-  const createShared = (state: RunState) => createSharedContext(contexts, state);
-  const subscriber = createSubscriber({ schema, createContext, createSharedContext: createShared });
+  const createSharedContext = createSharedContexts(contexts);
+  const subscriber = createSubscriber({ schema, createContext, createSharedContext });
   const originIsOurs = (request: IncomingMessage) => isOwnOrigin(request, config.publicUrl);
 
   const apollo = createApolloServer(schema, formatError);
@@ -85,12 +94,14 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const isTrusted = toTrust(config.trustProxy);
   const { http, signInOf, identify } = await createHttp({
     log,
+    tellTrouble: options.tellTrouble,
     apollo,
     policy,
     createContext,
     publicUrl: config.publicUrl,
     isTrusted,
     requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
+    answerTimeoutMs: config.policy.answerTimeoutSeconds * 1_000,
     authenticate: ({ headers }) => authenticate(credentials, headers),
     isDraining: () => isDraining,
   });

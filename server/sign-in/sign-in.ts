@@ -65,7 +65,7 @@ export async function registerSignIn(http: FastifyInstance, options: SignInOptio
 }
 
 function createGuards(publicUrl: string) {
-  /** Another site may neither sign somebody out nor in: as whom, would be its choice. */
+  /** Another site may neither sign someone out nor in: as whom, would be its choice. */
   const ownPagesOnly: onRequestHookHandler = (request, reply, done) => {
     if (isOwnOrigin(request.raw, publicUrl)) done();
     else void reply.code(403).send({ message: 'This request is only accepted from TenantAtlas pages.' });

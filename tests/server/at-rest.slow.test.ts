@@ -30,7 +30,8 @@ describe('a program that has started', () => {
     });
     const loaded = stdout.split('\n');
     expect(loaded.some((url) => url.includes('/node_modules/fastify/'))).toBe(true);
-    const optional = /[/](node_modules[/](@azure|node-forge|undici|openid-client|jose)[/]|dist[/]sandbox[/].*[.]js$)/;
+    const optional =
+      /[/](node_modules[/](@azure|node-forge|undici|openid-client|jose)[/]|dist[/]sandbox[/].*[.]js$)/;
     expect(loaded.filter((url) => optional.test(url))).toEqual([]);
   });
 });

@@ -10,7 +10,12 @@ import { listSealedRowsOfConnection, listSealedSamples } from '../../../db/conne
 import { findSignInByToken } from '../../../db/access/access.ts';
 import type { Db, Tx } from '../../../db/engine/client.ts';
 import { countFindings, listFindingsById, pageFindings } from '../../../db/inventory/findings.ts';
-import { countInventory, listKnownItems, pageInventory } from '../../../db/inventory/inventory.ts';
+import {
+  countInventory,
+  listInventoryById,
+  listKnownItems,
+  pageInventory,
+} from '../../../db/inventory/inventory.ts';
 import {
   countOnboardingSessions,
   listLatestOnboardingSessions,
@@ -34,8 +39,10 @@ import {
   listRunEvents,
   listRunScopes,
   listRunsById,
+  listRunStatesById,
 } from '../../../db/runs/runs.ts';
 import { listEntitledTenants } from '../../../db/tenants/fleet.ts';
+import { pageStandingTenants } from '../../../db/tenants/standing-tenants.ts';
 import { countTenants, listPermissions, listTenantsById, pageTenants } from '../../../db/tenants/tenants.ts';
 import {
   getVerificationOverview,
@@ -50,6 +57,8 @@ import { listReasonClusters } from '../../../db/verification/reason-clusters.ts'
 import { listRechecks } from '../../../db/verification/rechecks.ts';
 import { getVerificationProgress } from '../../../db/verification/verification-progress.ts';
 import {
+  listStaleStandings,
+  listTenantIds,
   listVerdictsBefore,
   listVerificationStandings,
 } from '../../../db/verification/verification-standing.ts';
@@ -66,6 +75,7 @@ export interface Sample {
 const viewer = { userId: 1, workspaceId: null, scopes: null };
 const now = new Date();
 const page = { first: 50, after: null };
+const fromTheEnd = { last: 50, before: null };
 const ids = Array.from({ length: 50 }, (_, i) => i + 1);
 const runIds = ids.map((id) => id * 100);
 const anyRun = { workspaceId: 1, tenantId: null, types: null, status: null, outcome: null };
@@ -107,10 +117,12 @@ const limit = 1_001;
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
   findSignInByToken: [{ call: (db) => findSignInByToken(db, Buffer.alloc(32), now) }],
   pageRuns: [
-    ...Object.values(runFilters()).map((filter) => ({
-      call: (db: Db) => pageRuns(db, viewer, filter, page),
-      mayWaste: pairs,
-    })),
+    ...[page, fromTheEnd].flatMap((request) =>
+      Object.values(runFilters()).map((filter) => ({
+        call: (db: Db) => pageRuns(db, viewer, filter, request),
+        mayWaste: pairs,
+      })),
+    ),
     { call: (db) => pageRuns(db, viewer, { ...anyRun, tenantId: 3 }, page), mayWaste: ofTenant },
     {
       call: (db) => pageRuns(db, viewer, { ...anyRun, tenantId: 3, outcome: ['cancelled'] }, page),
@@ -127,10 +139,13 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countRuns(db, viewer, anyRun), readsAll: true },
   ],
   listRunsById: [{ call: (db) => listRunsById(db, viewer, runIds) }],
+  listRunStatesById: [{ call: (db) => listRunStatesById(db, viewer, runIds) }],
   listLatestRuns: [{ call: (db) => listLatestRuns(db, viewer, verificationType, ids) }],
   listRunScopes: [{ call: (db) => listRunScopes(db, viewer, runIds) }],
   listReportDocuments: [{ call: (db) => listReportDocuments(db, viewer, runIds) }],
-  listRunEvents: [{ call: (db) => listRunEvents(db, viewer, { id: 300 }, { first: 50, after: 0 }) }],
+  listRunEvents: [
+    { call: (db) => listRunEvents(db, viewer, { id: 300, lastEventSeq: 30 }, { first: 50, after: 0 }) },
+  ],
   listActiveRuns: [{ call: (db) => listActiveRuns(db, viewer, ids) }],
   listAttemptStates: [{ call: (db) => listAttemptStates(db, runIds) }],
   listOrphans: [{ call: (db) => listOrphans(db, now), mayWaste: 100 }],
@@ -139,6 +154,8 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   getVerificationProgress: [{ call: (db) => getVerificationProgress(db, viewer, 1, runIds) }],
   listVerificationStandings: [{ call: (db) => listVerificationStandings(db, viewer, ids) }],
+  listStaleStandings: [{ call: (db) => listStaleStandings(db, ids) }],
+  listTenantIds: [{ call: (db) => listTenantIds(db, 0, 100) }],
   listVerdictsBefore: [{ call: (db) => listVerdictsBefore(db, viewer, runIds) }],
   listAcknowledgements: [{ call: (db) => listAcknowledgements(db, viewer, runIds, now) }],
   listRechecks: [{ call: (db) => listRechecks(db, viewer, ids, now) }],
@@ -157,6 +174,23 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       call: (db) =>
         pageTenants(db, viewer, { ...anyTenant, order: { field: 'readiness', direction: 'asc' } }, page),
+      mayWaste: tenantCount,
+    },
+  ],
+  pageStandingTenants: [
+    { call: (db) => pageStandingTenants(db, viewer, { ...anyTenant, order: byName }, page) },
+    {
+      call: (db) => pageStandingTenants(db, viewer, { ...anyTenant, search: '3f9a', order: byName }, page),
+      mayWaste: 200,
+    },
+    {
+      call: (db) =>
+        pageStandingTenants(
+          db,
+          viewer,
+          { ...anyTenant, order: { field: 'readiness', direction: 'asc' } },
+          page,
+        ),
       mayWaste: tenantCount,
     },
   ],
@@ -192,6 +226,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listSealedSamples: [{ call: (db) => listSealedSamples(db), readsAll: true, mayWaste: tenantCount }],
   // npm run cutover: once in a database's life.
   listLegacyTenantIds: [{ call: (db) => listLegacyTenantIds(db), readsAll: true, mayWaste: tenantCount }],
+  listInventoryById: [{ call: (db) => listInventoryById(db, viewer, runIds) }],
   listKnownItems: [{ call: (db) => listKnownItems(inTx(db), 3, 'groups') }],
   pageInventory: [
     {
@@ -206,10 +241,12 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       mayWaste: ofTenant,
     },
   ],
-  pageFindings: Object.values(findingFilters).map((filter) => ({
-    call: (db: Db) => pageFindings(db, viewer, filter, page),
-    mayWaste: pairs,
-  })),
+  pageFindings: [page, fromTheEnd].flatMap((request) =>
+    Object.values(findingFilters).map((filter) => ({
+      call: (db: Db) => pageFindings(db, viewer, filter, request),
+      mayWaste: pairs,
+    })),
+  ),
   countFindings: [
     ...Object.values(findingFilters).map((filter) => ({
       call: (db: Db) => countFindings(db, viewer, filter, limit),
@@ -218,13 +255,18 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countFindings(db, viewer, anyFinding), readsAll: true },
   ],
   listFindingsById: [{ call: (db) => listFindingsById(db, viewer, runIds) }],
-  pageAuditEntries: [{ call: (db) => pageAuditEntries(db, viewer, 1, page) }],
+  pageAuditEntries: [page, fromTheEnd].map((request) => ({
+    call: (db: Db) => pageAuditEntries(db, viewer, 1, request),
+  })),
   countAuditEntries: [
     { call: (db) => countAuditEntries(db, viewer, 1, limit) },
     { call: (db) => countAuditEntries(db, viewer, 1), readsAll: true },
   ],
   pageWorkspaceMembers: [{ call: (db) => pageWorkspaceMembers(db, viewer, 1, page), mayWaste: 300 }],
-  countWorkspaceMembers: [{ call: (db) => countWorkspaceMembers(db, viewer, 1), mayWaste: 300 }],
+  countWorkspaceMembers: [
+    { call: (db) => countWorkspaceMembers(db, viewer, 1), mayWaste: 300 },
+    { call: (db) => countWorkspaceMembers(db, viewer, 1, 20) },
+  ],
   // Every member of the workspace is asked about each tenant.
   listTenantMembers: [{ call: (db) => listTenantMembers(db, viewer, ids), mayWaste: 50 * 200 }],
   listOwnTokens: [{ call: (db) => listOwnTokens(db, viewer, now), mayWaste: 400 }],

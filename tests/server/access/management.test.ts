@@ -4,6 +4,7 @@ import { createDatabase } from '../../../db/engine/client.ts';
 import { createApiClient, type ApiClient, type GraphQLAnswer } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { sql } from 'drizzle-orm';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let database: Database;
@@ -179,7 +180,7 @@ describe('tenants', () => {
 });
 
 describe('members', () => {
-  it('an owner lets somebody in by address, gives them a tenant, and takes everything back', async () => {
+  it('an owner lets someone in by address, gives them a tenant, and takes everything back', async () => {
     const email = 'New.Person@northwind.example';
     await setMember(owner, { email, displayName: 'New Person', role: 'OPERATOR' });
     const tenantId = await app.tenantId('healthy');
@@ -210,7 +211,7 @@ describe('members', () => {
     await removeMember(owner, { email });
   });
 
-  it('nobody but an owner manages members or reads the audit log, and FORBIDDEN names what is lacking', async () => {
+  it('no one but an owner manages members or reads the audit log, and FORBIDDEN names what is lacking', async () => {
     const manager = await app.as('manager');
     const log = 'query ($id: ID!) { workspace(id: $id) { auditLog { totalCount } } }';
     for (const refused of [
@@ -258,7 +259,7 @@ describe('members', () => {
     ]);
   });
 
-  it('the catalogue of roles says of each what the API lets it do', async () => {
+  it('the catalog of roles says of each what the API lets it do', async () => {
     const { data } = await owner.query('{ roles { role label capabilities { capability label } } }');
     const catalogue: { role: string; capabilities: { capability: string }[] }[] = data.roles;
     for (const name of ['readonly', 'operator', 'manager', 'owner'] as const) {
@@ -283,7 +284,7 @@ describe('members', () => {
     }
   });
 
-  it('a person who is a member elsewhere only is the same as nobody', async () => {
+  it('a person who is a member elsewhere only is the same as no one', async () => {
     const stranger = await app.as('stranger');
     const { id } = (await stranger.query('{ viewer { user { id } } }')).data.viewer.user;
     for (const attempt of [
@@ -383,7 +384,7 @@ describe('API tokens', () => {
     for (const ended of [parent, script])
       expect((await ended.query('{ viewer { user { id } } }')).status).toBe(401);
     await expect(
-      database.db.execute(sql`update api_tokens set revoked_at = null where id = ${apiToken.id}`),
+      database.db.execute(sql`update api_tokens set revoked_at = null where id = ${rowOf(apiToken.id)}`),
     ).rejects.toMatchObject({ cause: { constraint_name: 'api_tokens_stay_revoked' } });
   });
 

@@ -3,6 +3,7 @@ import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
 import type { ApiClient } from '../../support/api-client.ts';
 import { openSql, type TestSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 const start = `mutation ($type: String!, $id: ID!, $acceptRemovals: Boolean!) {
   startOperation(input: { type: $type, tenantId: $id, acceptRemovals: $acceptRemovals }) { result run { id } }
@@ -95,6 +96,9 @@ describe('an inventory sync', () => {
   it('keeps what it read through all pages, with a count per kind, and finds nothing odd in a first reading', async () => {
     const many = Array.from({ length: 230 }, (_, i) => ({ id: `p${i}`, displayName: `Profile ${i}` }));
     await put('healthy', profiles, many);
+    await put('healthy', '/deviceManagement/configurationPolicies', [
+      { id: 'c1', displayName: 'Encryption' },
+    ]);
     await put('healthy', apps, [app1]);
     const run = await sync('inventory.sync', 'healthy');
     expect(run).toMatchObject({
@@ -102,7 +106,7 @@ describe('an inventory sync', () => {
       originStatus: 'success',
       originStatusBadge: { label: 'Success' },
       progress: { completed: 5, total: 5, unit: 'collections' },
-      // Of the settings catalogue comes one more profile, and scripts lie in two places.
+      // Of the settings catalog comes one more profile, and scripts lie in two places.
       summaryCounts: { configuration_profiles: 231, apps: 1, scripts: 2, findings: 0, gone: 0 },
       failureSummary: [],
       verificationReport: null,
@@ -133,7 +137,7 @@ describe('an inventory sync', () => {
     ]);
   });
 
-  it('opens a finding for what has changed since, which somebody with the capability acknowledges once', async () => {
+  it('opens a finding for what has changed since, which someone with the capability acknowledges once', async () => {
     await put('healthy', profiles, [{ id: 'p0', displayName: 'Renamed' }]);
     await put('healthy', apps, [{ ...app1, lastModifiedDateTime: '2026-03-03T00:00:00Z' }]);
     expect((await sync('inventory.sync', 'healthy')).summaryCounts).toMatchObject({
@@ -151,7 +155,7 @@ describe('an inventory sync', () => {
       severity: 'LOW',
       status: 'NEW',
       severityBadge: { label: 'Low' },
-      tenant: { id: await app.tenantId('healthy') },
+      tenant: { id: `tenant_${await app.tenantId('healthy')}` },
     });
 
     const acknowledge = (as: ApiClient, reason: string) =>
@@ -185,7 +189,7 @@ describe('an inventory sync', () => {
     for (let after: string | null = null, more = true; more;) {
       const { data } = await owner.query(page, { after });
       const { findings } = data.viewer.workspaces[0] as { findings: FindingPage };
-      seen.push(...findings.nodes.map(({ id }) => Number(id)));
+      seen.push(...findings.nodes.map(({ id }) => Number(rowOf(id))));
       total = findings.totalCount;
       ({ hasNextPage: more, endCursor: after } = findings.pageInfo);
     }
@@ -255,7 +259,7 @@ describe('a group sync', () => {
     expect(stopped.events.map(({ kind }) => kind)).toContain('safety_stop');
     expect(await present()).toBe(5);
 
-    // Somebody has looked, and they are gone.
+    // Someone has looked, and they are gone.
     expect(await sync('entra.groups.sync', 'healthy', { acceptRemovals: true })).toMatchObject({
       outcome: 'SUCCEEDED',
       summaryCounts: { groups: 2, gone: 3, safety_stop_triggered: 0 },

@@ -25,14 +25,18 @@ describe('the price of a document', () => {
     expect(price('{ operationRun(id: "1") { events { seq } } }')).toBe(2 + 100);
   });
 
-  it('takes a variable’s own value, and the most where it has none', () => {
+  it('takes a variable’s own value, the page’s default where it has none, and the most for what is no number', () => {
     const text = 'query ($n: Int) { workspace(id: "1") { tenants(first: $n) { nodes { id } } } }';
     expect(price(text, { n: 5 })).toBe(2 + 5 * 2);
-    expect(price(text)).toBe(2 + 100 * 2);
+    expect(price(text)).toBe(2 + 20 * 2);
+    expect(price(text, { n: null })).toBe(2 + 20 * 2);
+    expect(price(text.replace('first', 'last'), { n: 7 })).toBe(2 + 7 * 2);
     expect(price(text, { n: 'many' })).toBe(2 + 100 * 2);
   });
 
   it('counts unpaged lists by their bound, multiplied through, and ids in arguments one by one', () => {
+    const nodes = (ids: string) => price(`{ nodes(ids: ${ids}) { id } }`);
+    expect(nodes('["run_1", "run_2", "run_3"]')).toBe(1 + 3 + 3);
     const one = price('{ tenant(id: "1") { members { user { id } } } }');
     expect(one).toBe(2 + 50 * 2);
     const text = '{ workspace(id: "1") { tenants(first: 100) { nodes { members { user { id } } } } } }';
@@ -43,6 +47,12 @@ describe('the price of a document', () => {
     const asked =
       'query ($ids: [ID!]!) { workspace(id: "1") { verificationProgress(runIds: $ids) { total } } }';
     expect(price(asked, { ids: Array.from({ length: 10_000 }, String) })).toBe(3 + 10_000);
+  });
+
+  it('counts the number of a list’s items only where it is asked for', () => {
+    const runs = (count: string) => price(`{ workspace(id: "1") { operationRuns(first: 1) { ${count} } } }`);
+    expect(runs('totalCount')).toBe(2 + 1);
+    expect(runs('count { value isExact }')).toBe(2 + 3);
   });
 
   it('counts fragments as often as they are spread, and looks at each once', () => {
@@ -218,7 +228,7 @@ describe('over the API', () => {
       const answers = await ask(app.url, reader, subscription);
       expect(answers.map(({ code }) => code)).toEqual(['QUERY_TOO_COMPLEX']);
     }
-    // A mutation is made before its answer is: nobody must take it for one that failed.
+    // A mutation is made before its answer is: no one must take it for one that failed.
     const owner = await app.as('owner');
     const rename = `mutation ($input: UpdateTenantInput!) { first: updateTenant(input: $input) ${selection}
       second: updateTenant(input: $input) { tenant { id } } }`;

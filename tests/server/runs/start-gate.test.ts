@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../support/api-client.ts';
 import { openSql, type TestSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 const startOperation = `mutation ($input: StartOperationInput!) {
   startOperation(input: $input) { result reasonCode nextSteps { label url }
@@ -196,7 +197,7 @@ describe('a fleet', () => {
     return { ...answer, fleet: answer.data?.startWorkspaceVerification as Fleet };
   };
 
-  it('starts the tenants named, one answer each, and what cannot start holds up nobody', async () => {
+  it('starts the tenants named, one answer each, and what cannot start holds up no one', async () => {
     const tenants = ['secret-expired', 'no-connection', 'healthy', 'secret-expired'];
     const tenantIds = await Promise.all(tenants.map((name) => app.tenantId(name)));
     const answer = await fleet({ tenantIds });
@@ -215,7 +216,7 @@ describe('a fleet', () => {
     expect((await countRuns('secret-invalid')).runs).toBe(0);
   });
 
-  it('refuses somebody who may only look', async () => {
+  it('refuses someone who may only look', async () => {
     const { errors } = await fleet({}, await app.as('readonly'));
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });
@@ -235,7 +236,7 @@ describe('a fleet', () => {
 
     const runIds = first.results
       .filter(({ result }) => result === 'STARTED')
-      .map(({ run }) => Number(run.id));
+      .map(({ run }) => Number(rowOf(run.id)));
     const priorities = await database.sql`select distinct job.priority from pgboss.job job
       join operation_runs run on run.job_id = job.id where run.id = any(${runIds}::bigint[])`;
     expect(priorities.map(({ priority }) => Number(priority))).toEqual([-10]);

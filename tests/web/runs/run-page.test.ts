@@ -12,6 +12,7 @@ import { startWorkerProcess } from '../../support/program/processes.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { control, startRunOf } from './start-run.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -35,7 +36,7 @@ async function latestRun(scenario: string): Promise<string> {
   const { data } = await owner.query('query ($id: ID!) { tenant(id: $id) { latestVerification { id } } }', {
     id: await app.tenantId(scenario),
   });
-  return String(data.tenant.latestVerification.id);
+  return rowOf(data.tenant.latestVerification.id as string);
 }
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');
@@ -62,7 +63,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 describe('a report that is there', () => {
-  it('is read, acknowledged until a date and taken back again without touching a mouse', async () => {
+  it('is read, acknowledged until a date and undone again without touching a mouse', async () => {
     const runId = await latestRun('missing-permission');
     const page = await browser.newPage();
     await page.goto(`${app.url}/sign-in?return=/operations/${runId}`);
@@ -236,7 +237,7 @@ describe('a run that is going on', () => {
 });
 
 describe('a run without a report', () => {
-  it('says what it counted, and lets somebody who has looked go on after a safety stop', async () => {
+  it('says what it counted, and lets someone who has looked go on after a safety stop', async () => {
     await using worker = await startWorkerProcess(app);
     await putGroups('healthy', 8);
     const page = await open(await startRun('healthy', 'entra.groups.sync'));
