@@ -13,7 +13,7 @@ const tickMs = 10;
 const mostMb = 180;
 const mostIdlePercent = 0.5;
 
-/** What a process holds and does when nobody asks it for anything, and how long it takes to be there. */
+/** What a process holds and does when no one asks it for anything, and how long it takes to be there. */
 export async function weighAtRest(database: BenchDatabase, { smoke }: BenchOptions): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const roles of ['api', 'worker'] as const) {

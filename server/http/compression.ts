@@ -1,7 +1,7 @@
 import fastifyCompress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 
-/** For `cache-control`: nobody on the way may change the encoding either (RFC 9111, 5.2.2.6). */
+/** For `cache-control`: no one on the way may change the encoding either (RFC 9111, 5.2.2.6). */
 export const asItIs = 'no-store, no-transform';
 
 /** Below one network packet's payload, in bytes, compressing saves nothing. */

@@ -134,7 +134,7 @@ describe('an answer is left as it is', () => {
     expect(short).toMatchObject({ status: 200, encoding: undefined });
   });
 
-  it('when it carries a token in plain text, and nobody on the way may change that', async () => {
+  it('when it carries a token in plain text, and no one on the way may change that', async () => {
     const { id } = JSON.parse((await ask('/graphql', { body: long })).body.toString()).data.viewer
       .workspaces[0];
     const fields =
