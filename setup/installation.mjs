@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { refuse } from './refuse.mjs';
 import { runNpm } from './run-npm.mjs';
 
