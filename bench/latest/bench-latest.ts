@@ -93,8 +93,9 @@ export const toLoadRows =
 
 /** Both, from where they begin to differ; null when they are equal. */
 function differenceOf(ours: string, theirs: string): string | null {
-  const at = [...ours].findIndex((character, index) => character !== theirs[index]);
-  if (at === -1) return ours.length === theirs.length ? null : 'one ends before the other';
+  if (ours === theirs) return null;
+  let at = 0;
+  while (ours[at] === theirs[at]) at += 1;
   const around = (text: string) => text.slice(Math.max(0, at - 40), at + 80);
   return `…${around(ours)}… is …${around(theirs)}… at the floor`;
 }
