@@ -11,7 +11,8 @@ const maxIds = 100;
 /** Types that have an id and are no Node are not found by it. */
 const loads: Partial<Record<IdKind, readonly [string, (loaders: Loaders) => Loaders[LoaderName]]>> = {
   workspace: ['Workspace', ({ workspace }) => workspace],
-  user: ['User', ({ user }) => user],
+  // Of those who have left only a name in what they did is shown, to those who see that.
+  user: ['User', ({ colleague }) => colleague],
   tenant: ['Tenant', ({ tenant }) => tenant],
   connection: ['ProviderConnection', ({ connection }) => connection],
   run: ['OperationRun', ({ wholeRun }) => wholeRun],
@@ -22,7 +23,7 @@ const loads: Partial<Record<IdKind, readonly [string, (loaders: Loaders) => Load
 };
 type LoaderName =
   | 'workspace'
-  | 'user'
+  | 'colleague'
   | 'tenant'
   | 'connection'
   | 'wholeRun'
