@@ -58,6 +58,7 @@ import {
 import {
   getVerificationOverview,
   getWorkspaceSlug,
+  listColleaguesById,
   listUsersById,
   listWorkspaces,
   listWorkspacesById,
@@ -230,6 +231,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listWorkspacesOfUser: [{ call: (db) => listWorkspacesOfUser(db, 1), mayWaste: 300 }],
   getWorkspaceSlug: [{ call: (db) => getWorkspaceSlug(db, 1) }],
   listUsersById: [{ call: (db) => listUsersById(db, viewer, ids), mayWaste: 300 }],
+  listColleaguesById: [{ call: (db) => listColleaguesById(db, viewer, ids), mayWaste: 300 }],
   listConnectionsById: [{ call: (db) => listConnectionsById(db, viewer, ids) }],
   listConnectionsOfTenants: [{ call: (db) => listConnectionsOfTenants(db, viewer, ids) }],
   listCredentialMetadata: [{ call: (db) => listCredentialMetadata(db, viewer, ids) }],
