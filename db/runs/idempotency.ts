@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../engine/client.ts';
 import { idempotencyKeys } from '../tables/runs.ts';
 
@@ -23,30 +23,9 @@ const lifetimeMs = 86_400_000;
  * back, the key is ours. Whoever claims must store the answer (storeResponse) in the same transaction.
  */
 export async function claimIdempotencyKey(tx: Tx, claim: IdempotencyClaim, now: Date): Promise<ClaimedKey> {
-  const expiresAt = new Date(now.getTime() + lifetimeMs);
-  const { workspaceId, userId, key, inputHash } = claim;
-  const [claimed] = await tx
-    .insert(idempotencyKeys)
-    .values({ ...claim, response: {}, expiresAt })
-    .onConflictDoUpdate({
-      target: [idempotencyKeys.workspaceId, idempotencyKeys.userId, idempotencyKeys.key],
-      set: { inputHash, response: {}, expiresAt },
-      setWhere: lt(idempotencyKeys.expiresAt, now),
-    })
-    .returning({ id: idempotencyKeys.id });
-  if (claimed !== undefined) return { kind: 'claimed', id: claimed.id };
-  const [known] = await tx
-    .select({ inputHash: idempotencyKeys.inputHash, response: idempotencyKeys.response })
-    .from(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.workspaceId, workspaceId),
-        eq(idempotencyKeys.userId, userId),
-        eq(idempotencyKeys.key, key),
-      ),
-    );
-  if (known === undefined) throw new Error('an idempotency key in use cannot be read');
-  return known.inputHash === inputHash ? { kind: 'answered', response: known.response } : { kind: 'reused' };
+  const claimed = (await claimIdempotencyKeys(tx, claim, [claim], now)).get(claim.key);
+  if (claimed === undefined) throw new Error('an idempotency key in use cannot be read');
+  return claimed;
 }
 
 /**
