@@ -52,7 +52,7 @@ export const capabilityLabels = {
 export function whyEffective(given: Role | null, effective: Role): string | null {
   if (given === effective) return null;
   // Only an owner of the workspace counts for more than they were given, see the view entitled_tenants.
-  if (given === null || effective === 'owner') return 'Workspace owners own every tenant in it.';
+  if (given === null || effective === 'owner') return 'Workspace owners own every tenant in the workspace.';
   return 'Their workspace role is lower, and a tenant role never exceeds it.';
 }
 
@@ -66,8 +66,8 @@ export function capabilitiesOf(
 }
 
 const doing = {
-  view: 'seeing this',
-  'provider.view': 'seeing connections',
+  view: 'viewing this',
+  'provider.view': 'viewing connections',
   'provider.run': 'starting or stopping operations',
   'provider.manage': 'managing connections and credentials',
   'verification.acknowledge': 'acknowledging checks and findings',

@@ -116,7 +116,7 @@ const secretRules: readonly CredentialRule[] = [
   refused(
     'clientSecret',
     '^(export +)?[A-Za-z_]*([Ss]ecret|SECRET|[Pp]assword|PASSWORD|[Kk]ey|KEY|[Tt]oken|TOKEN)[A-Za-z_]* *[=:]',
-    'This begins with the name of a setting. Paste only the value behind it.',
+    'This begins with the name of a setting. Paste only the value after it.',
   ),
   refused(
     'clientSecret',
@@ -128,7 +128,7 @@ const secretRules: readonly CredentialRule[] = [
   refused(
     'clientSecret',
     '%[0-9A-Fa-f]{2}',
-    'The value is percent-encoded, as in an address. Paste it as Entra shows it.',
+    'The value is percent-encoded, as in a URL. Paste it as Entra shows it.',
   ),
   refused('clientSecret', '[\\s\\0]', 'A secret’s value contains no spaces or line breaks. Copy it again.'),
   refused(
@@ -172,7 +172,7 @@ function tokenFileRules(paths: readonly string[]): CredentialRule[] {
   const message =
     paths.length === 0
       ? 'No token files are available to this workspace. Ask the operator to add one in TOKEN_FILES.'
-      : `The absolute path of a token file is expected: ${paths.join(' or ')}, or a file below it.`;
+      : `Enter the absolute path of a token file: ${paths.join(' or ')}, or a file below it.`;
   const within = paths.map((path) => `${literally(path.replace(/\/+$/, ''))}(?:/|$)`).join('|');
   return [
     // Without a path nothing matches: an empty alternative would let everything pass.

@@ -90,7 +90,7 @@ export const obstacles = {
   },
   default: {
     holds: ({ connection }: Facts) => connection?.isDefault === true,
-    reason: 'It is already the default.',
+    reason: 'The connection is already the default.',
   },
   busy: {
     holds: ({ isBusy }: Facts) => isBusy === true,

@@ -114,7 +114,7 @@ const steps = {
     url: ({ cloud }) => portals[cloud]?.intune ?? null,
   },
   open_service_health: {
-    label: 'See Microsoft’s service health',
+    label: 'Check Microsoft’s service health',
     url: ({ cloud }) => (cloud === 'sandbox' ? null : 'https://status.cloud.microsoft'),
   },
   trust_proxy_ca: {

@@ -28,7 +28,7 @@ export async function ensureCluster(cluster: Cluster): Promise<void> {
   if (present === ours) return;
   throw new EmbeddedPostgresError(
     'version-mismatch',
-    `${cluster.directory} was written by PostgreSQL ${present} and this release brings PostgreSQL ${ours}; dump it with the former release and load it into a new DATA_DIR, or set DATA_DIR to another folder to start afresh.`,
+    `${cluster.directory} was written by PostgreSQL ${present} but this release ships PostgreSQL ${ours}; dump it with the previous release and load it into a new DATA_DIR, or set DATA_DIR to another folder to start over.`,
   );
 }
 

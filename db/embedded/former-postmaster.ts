@@ -19,7 +19,7 @@ export async function endFormerPostmaster(
 ): Promise<void> {
   const pid = await readPostmasterPid(clusterDirectory);
   if (pid === null || !(await serves(pid, clusterDirectory))) return;
-  log('Waiting for the PostgreSQL of the former process to end.');
+  log('Waiting for the previous PostgreSQL process to stop.');
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     signalIfPossible(pid, signal);
     for (let waited = 0; waited < patienceMs; waited += pollMs) {
@@ -29,7 +29,7 @@ export async function endFormerPostmaster(
   }
   throw new EmbeddedPostgresError(
     'data-directory-locked',
-    `${clusterDirectory} is still served by PostgreSQL process ${pid}, which does not end; stop it or set DATA_DIR to another folder.`,
+    `${clusterDirectory} is still served by PostgreSQL process ${pid}, which does not stop; end it or set DATA_DIR to another folder.`,
   );
 }
 

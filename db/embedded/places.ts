@@ -30,7 +30,7 @@ export async function choosePlaces(dataDir: string, log: (line: string) => void)
   const fallback = await placesIn(absolute, elsewhere);
   if (!(await letEnter(fallback.user, elsewhere))) throw unreachable(absolute, fallback.user);
   log(
-    `PostgreSQL does not run as root and others cannot reach ${absolute}: the database is in ${elsewhere}.`,
+    `PostgreSQL cannot run as root, and other users cannot reach ${absolute}, so the database is in ${elsewhere}.`,
   );
   return fallback;
 }
@@ -56,7 +56,7 @@ async function letEnter(user: SystemUser | null, directory: string): Promise<boo
 function unreachable(directory: string, user: SystemUser | null): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'data-directory-unusable',
-    `PostgreSQL does not run as root, and ${user?.name} cannot reach ${directory}; start as an ordinary user or set DATA_DIR to a folder that everyone may pass through.`,
+    `PostgreSQL cannot run as root, and ${user?.name} cannot reach ${directory}; start as a regular user or set DATA_DIR to a folder that every user can reach.`,
   );
 }
 

@@ -26,13 +26,13 @@ export async function supervisePostmaster(options: PostmasterOptions, log: Log):
     for (;;) {
       await postmaster.exited;
       if (isStopping()) return;
-      log('PostgreSQL has ended unasked and is started again.', 'error');
+      log('PostgreSQL stopped unexpectedly and is being restarted.', 'error');
       const next = await startAgain(options, log, stopping.signal);
       if (next === null) return;
       postmaster = next;
       // A stop that came during this start has found only the dead one to end.
       if (isStopping()) await postmaster.stop();
-      else log('PostgreSQL runs again.', 'info');
+      else log('PostgreSQL is running again.', 'info');
     }
   }
 
@@ -59,7 +59,7 @@ async function startAgain(
       return await startWhenFree(options);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      log(`The database is away and is tried again: ${why}`, 'error');
+      log(`The database is unavailable; trying again: ${why}`, 'error');
     }
   }
 }

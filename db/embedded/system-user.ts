@@ -26,7 +26,7 @@ export async function choosePostgresUser(clusterDirectory: string): Promise<Syst
   if (user) return user;
   throw new EmbeddedPostgresError(
     'not-started',
-    'PostgreSQL does not run as root, and this system has no other user to run it as; start as an ordinary user or set DATABASE_URL.',
+    'PostgreSQL cannot run as root, and this system has no other user to run it as; start as a regular user or set DATABASE_URL.',
   );
 }
 

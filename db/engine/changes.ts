@@ -74,7 +74,7 @@ export function createChangeFeed({ connection, listener, onTrouble }: ChangeFeed
   function checkPulse(session: Session): void {
     if (performance.now() - lastHeardAt > silenceLimitMs) {
       rebuilds += 1;
-      session.abandon('Nothing was heard on the LISTEN connection.');
+      session.abandon('The LISTEN connection went silent.');
     } else session.query('select pg_notify($1, $2)', [channel, beat]).catch(onTrouble);
   }
 

@@ -47,7 +47,7 @@ async function ask(pool: Pool, known: string[]): Promise<void> {
 }
 
 function judge({ isInRecovery, isReadOnly, applied }: Condition, known: string[]): void {
-  if (isInRecovery) throw new DatabaseUnfit('The database is a standby, which cannot be written.');
+  if (isInRecovery) throw new DatabaseUnfit('The database is a standby and cannot be written to.');
   if (isReadOnly) throw new DatabaseUnfit('The database is read only.');
   try {
     if (!isUpToDate(applied ?? [], known)) {

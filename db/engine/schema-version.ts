@@ -18,7 +18,7 @@ export function isUpToDate(applied: readonly string[], known = listKnown()): boo
   if (applied.length === 0) return false;
   if (applied[0] !== known[0]) {
     throw new UnknownSchemaError(
-      'was created by a version before 0.1.0, which cannot be upgraded. Use an empty database; the embedded one is emptied by deleting the folder postgres in DATA_DIR.',
+      'was created by a version before 0.1.0, which cannot be upgraded. Use an empty database; to empty the embedded one, delete the folder postgres in DATA_DIR.',
     );
   }
   if (applied.some((hash, index) => hash !== known[index])) {

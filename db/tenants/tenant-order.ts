@@ -58,7 +58,7 @@ export function parsePlace(order: TenantOrder, page: PageRequest): Place {
   if (belongsTo !== nameOf(order)) {
     throw badInput(
       fieldOf(page),
-      `This cursor belongs to another orderBy. Begin without ${fieldOf(page)} when the order changes.`,
+      `This cursor belongs to another orderBy. Omit ${fieldOf(page)} when the order changes.`,
     );
   }
   const afterRank = ranks[order.field] === null ? null : Number(rank);

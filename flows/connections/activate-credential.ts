@@ -37,7 +37,7 @@ export async function activateCredential(
     const candidate = await findCandidate(tx, connectionId);
     if (candidate === null) throw new Fault('CONFLICT', obstacles.no_candidate.reason);
     if (rehearsalRunId !== null && rehearsalRunId !== candidate.rehearsalRunId) {
-      throw new Fault('CONFLICT', 'Another credential has been rehearsed since. Look at its report first.', {
+      throw new Fault('CONFLICT', 'A newer credential has been rehearsed. Review its report first.', {
         runId: toGlobalId('run', candidate.rehearsalRunId),
       });
     }

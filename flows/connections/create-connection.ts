@@ -83,7 +83,7 @@ function directoryOf({ entraTenantId }: CreateConnectionRequest, tenant: Tenant)
 
 function explainNoDirectory(entraTenantId: string | null): string {
   const expected = 'The directory (tenant) ID must be a GUID';
-  if (entraTenantId === null) return `${expected}: the tenant has none.`;
+  if (entraTenantId === null) return `${expected}, and the tenant has none.`;
   return directoryNamed(entraTenantId) === null
     ? `${expected}.`
     : `${expected}. discoverDirectory finds it for a domain name.`;

@@ -126,7 +126,7 @@ async function moveCredential(
   const { id: connectionId, entraTenantId, cloud } = connection;
   const place = { connectionId, entraTenantId, cloud, slot: 'in_use' } as const;
   const shape = shapeCredential(input, { now: now(), entraTenantId, tokenPaths: [] });
-  if (shape.kind === 'refused') return impossible(`the client secret does not fit: ${shape.message}`);
+  if (shape.kind === 'refused') return impossible(`the client secret is not valid: ${shape.message}`);
   const { secret, expiresAt, details } = shape;
   const text = `client secret of the application ${secret.clientId}`;
   if (stored !== null) {
@@ -137,7 +137,7 @@ async function moveCredential(
       : already('another credential is in use and stays; the legacy secret was not moved');
   }
   if ((await findActiveRun(tx, connection.id)) !== null) {
-    return impossible('a run is using the connection; repeat this when it has ended');
+    return impossible('a run is using the connection; repeat this when it has finished');
   }
   const { type, clientId } = secret;
   const sealed = sealCredential(keyring, place, secret);

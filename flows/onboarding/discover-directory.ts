@@ -35,7 +35,7 @@ export async function discoverDirectory(
   assertCapability(workspace.role, viewer, 'tenant.manage');
   const wanted = directoryNamed(name);
   if (wanted === null) {
-    throw badInput('name', 'name must be a domain name like contoso.com, or a directory’s GUID.');
+    throw badInput('name', 'name must be a domain name such as contoso.com, or a directory’s GUID.');
   }
   const problem = problemOfDirectoryId(wanted);
   if (problem !== null) throw badInput('name', problem);

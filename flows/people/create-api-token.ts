@@ -125,7 +125,7 @@ export async function createApiTokenForUser(
     const [workspace] = candidates;
     if (workspace === undefined || candidates.length > 1) {
       const slugs = workspaces.map((one) => one.slug).join(', ') || 'none';
-      throw badInput('workspace', `Name one workspace of ${email} (there is: ${slugs}).`);
+      throw badInput('workspace', `${email} is a member of several workspaces. Choose one: ${slugs}.`);
     }
     const made = await insertToken(
       tx,

@@ -2,7 +2,7 @@ import { Session, type Place } from './session.ts';
 import { DatabaseUnfit } from './unavailable.ts';
 
 export const poolerSentence =
-  'is behind a pooler that does not keep sessions, on which LISTEN and locks rely: set its pool_mode to session, or connect to PostgreSQL itself.';
+  'is behind a pooler that does not keep sessions, which LISTEN and locks need: set its pool_mode to session, or connect to PostgreSQL itself.';
 
 /**
  * Throws DatabaseUnfit for a pooler in transaction or statement mode. It hands the same backend to two sessions in turn,
