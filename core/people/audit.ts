@@ -1,7 +1,7 @@
 import type { IdKind } from '../global-id.ts';
 
 /**
- * Everything that leaves an entry in the audit log: what is not listed cannot be written. An action reads as
+ * Everything that is written to the audit log: an action that is not listed cannot be. An action reads
  * `<subject>.<what happened>`; the sentence is what people see after the actor's name.
  */
 export const auditActions = {
@@ -65,7 +65,7 @@ export const kindOfSubject = {
   tenant_onboarding_session: 'session',
 } as const satisfies Record<AuditSubjectType, IdKind>;
 
-/** For owners to read later: facts such as names, roles and ids. Never a secret, a token or a digest of one. */
+/** For owners to read later: facts such as names, roles and ids. Never a secret, a token or a token's digest. */
 export type AuditData = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface NewAuditEntry {
@@ -82,7 +82,7 @@ export interface AuditEntry {
   readonly id: number;
   readonly workspaceId: number;
   readonly actorUserId: number | null;
-  /** As stored: an older release may have written what this one does not know. */
+  /** As stored: a different release may have written an action that this one does not know. */
   readonly action: string;
   readonly subjectType: AuditSubjectType;
   readonly subjectId: number;

@@ -133,12 +133,12 @@ export function toNextSteps(keys: readonly NextStepKey[], context: StepContext):
   });
 }
 
-/** Where the catalog explains a reason; the web application serves it (docs/reasons.md is the same text). */
+/** Where the catalog explains a reason; the web application serves it (docs/reasons.md has the same text). */
 export function reasonPath(code: string): string {
   return `/help/reasons#${code}`;
 }
 
-/** Where no one can do anything: a fleet is not verified again and again while Microsoft is down. */
+/** For when no one can act: while Microsoft is down, verifying a fleet again and again does not help. */
 export const waitStep = 'Wait, then verify again';
 
 export function stepLabel(key: NextStepKey): string {

@@ -9,9 +9,9 @@ export interface Reason {
   /** One plain sentence for the person on call: what is wrong, not what the code is called. */
   readonly message: string;
   readonly severity: Severity;
-  /** A check that fails for this reason means: the tenant cannot be managed at all. */
+  /** A check that fails for this reason means that the tenant cannot be managed at all. */
   readonly blocking: boolean;
-  /** Asking again later may give another answer although no one has done anything. */
+  /** Trying again later may give another answer even if no one has done anything. */
   readonly retryable: boolean;
   readonly actor: Actor;
   readonly nextSteps: readonly NextStepKey[];
@@ -25,7 +25,7 @@ export const actors = ['provider_admin', 'customer_admin', 'microsoft', 'tenanta
 export type Actor = (typeof actors)[number];
 
 export const reasons = {
-  // The connection and its credential, as we hold them: known without asking anyone.
+  // The connection and its credential as stored: known without asking anyone.
   'connection.missing': blocking(
     'provider_admin',
     'This tenant has no provider connection, so there is nothing to verify with.',
@@ -404,7 +404,7 @@ export const reasons = {
     ['open_licences'],
   ),
 
-  // The road to Microsoft.
+  // The way to Microsoft.
   'throttled.graph': outage(
     'Microsoft Graph is throttling this tenant for longer than a verification can wait.',
     ['verify_again'],
@@ -465,7 +465,7 @@ export const reasons = {
     'A proxy or gateway on the way to Microsoft did not let the connection through. Check HTTPS_PROXY, and allow Microsoft’s hosts in the proxy.',
     ['verify_again'],
   ),
-  // Of reports from before the causes above were told apart.
+  // In reports from before the causes above were distinguished.
   'network.proxy': ours('The HTTP proxy refused the connection to Microsoft.', ['verify_again']),
   'network.redirect_refused': problem(
     'critical',
@@ -524,12 +524,12 @@ function blocking(actor: Actor, message: string, nextSteps: readonly NextStepKey
   return { message, severity: 'critical', blocking: true, retryable: false, actor, nextSteps };
 }
 
-/** Passes on its own; the honest verdict is `unknown`, and no one is to blame. */
+/** Resolves on its own; the honest verdict is `unknown`, and no one is to blame. */
 function transient(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return { message, severity: 'medium', blocking: false, retryable: true, actor: 'nobody', nextSteps };
 }
 
-/** The same, and it is Microsoft's to mend. */
+/** The same, and for Microsoft to fix. */
 function outage(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return { ...transient(message, nextSteps), actor: 'microsoft' };
 }
@@ -564,7 +564,7 @@ function expiring(severity: Severity, message: string): Reason {
   return problem(severity, 'provider_admin', message, ['open_app_credentials', 'replace_credential']);
 }
 
-/** We built the request: whoever reads this can only tell us. */
+/** We built the request: all a reader can do is report it. */
 function defect(message: string): Reason {
   return {
     message,

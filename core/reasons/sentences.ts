@@ -7,9 +7,9 @@ export interface NamedFact {
 }
 
 /**
- * The sentences that name the thing; the first whose facts are all there is used, else the catalog's own. `{kind}` is
- * one fact, `{kind*}` a list of them, and `{is|are}` follows the list. They are rendered from stored evidence, so that
- * another language can be rendered later from what was known then.
+ * The sentences that name the specifics; the first whose facts are all known is used, otherwise the catalog's own
+ * message. `{kind}` is one fact, `{kind*}` a list, and `{is|are}` agrees with the list. They are rendered from stored
+ * evidence, so that another language can be added later.
  */
 const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'tenant.target_mismatch': ['The connection reaches the directory {directory_id}, not the one it names.'],
@@ -30,7 +30,7 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'credential.certificate_rejected': [
     'Entra does not accept the certificate for application {app_id}: it is not on the application, was revoked, or is no longer valid.',
   ],
-  // Said of a connection that has one: Entra did not find it in the request.
+  // For a connection that has a credential: Entra did not find it in the request.
   'credential.missing': ['Entra found no credential in the token request (AADSTS{aadsts*}).'],
   'credential.expires_within_60_days': ['The credential expires on {expires_at}, within 60 days.'],
   'credential.expires_within_30_days': ['The credential expires on {expires_at}, within 30 days.'],
@@ -162,7 +162,7 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'check.precondition_failed': ['Skipped: {precondition_title} did not pass.'],
 };
 
-/** What the reason says of this very case. The code itself where it is not in the catalog (a newer version's). */
+/** What the reason says about this particular case. The code itself if it is not in the catalog (a newer version's). */
 export function sentenceFor(code: string, facts: readonly NamedFact[]): string {
   if (!isReasonCode(code)) return code;
   for (const template of templates[code] ?? []) {
@@ -172,7 +172,7 @@ export function sentenceFor(code: string, facts: readonly NamedFact[]): string {
   return reasons[code].message;
 }
 
-/** The kinds of facts that the reason's sentences name. */
+/** The kinds of facts that the reason's sentences use. */
 export function namedKinds(code: ReasonCode): string[] {
   const fields = (templates[code] ?? []).flatMap((template) => [...template.matchAll(field)]);
   return [
@@ -182,7 +182,7 @@ export function namedKinds(code: ReasonCode): string[] {
 
 const field = /\{(?<kind>\w+)(?:(?<list>\*)|\|(?<several>\w+))?\}/g;
 
-/** null: a fact is missing, or there are several where the sentence speaks of one. */
+/** null: a fact is missing, or there are several where the sentence has room for one. */
 function fill(template: string, facts: readonly NamedFact[]): string | null {
   let count = 1;
   const missing: string[] = [];
@@ -196,7 +196,7 @@ function fill(template: string, facts: readonly NamedFact[]): string | null {
   return missing.length === 0 ? filled : null;
 }
 
-/** More names than this are not read: the report has them all. */
+/** No one reads more names than this; the report has them all. */
 const maxNamed = 3;
 
 function toList(values: readonly string[]): string {
@@ -205,14 +205,14 @@ function toList(values: readonly string[]): string {
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
 }
 
-/** What is waited for, stage by stage of a request. */
+/** What is being waited for, by stage of a request. */
 const stages: Readonly<Record<string, string>> = {
   connection: 'the connection',
   answer: 'the answer',
   rest_of_answer: 'the rest of the answer',
 };
 
-/** A time becomes its day, in UTC: no one who reads a sentence needs the seconds. */
+/** A time is shown as its day in UTC: no reader of a sentence needs the seconds. */
 function toWords(kind: string, value: string): string {
   if (kind === 'waited_for') return stages[value] ?? value;
   if (!/^\d{4}-\d\d-\d\dT/.test(value)) return value;
