@@ -1,6 +1,6 @@
 import { EmbeddedPostgresError, hasErrorCode } from './embedded-postgres-error.ts';
 
-/** Turns what PostgreSQL or the system said into a sentence to act on, followed by their own words. */
+/** Turns what PostgreSQL or the system reported into a sentence to act on, followed by the original message. */
 export function explainFailure(
   directory: string,
   lastLines: readonly string[],

@@ -36,7 +36,7 @@ export async function listKnownItems(
 
 /**
  * Whether the kind was ever read completely through this connection: until then there is nothing to compare with, and
- * everything would look new. A run's summary counts hold a kind exactly when it was read completely.
+ * everything would look new. A run's summary counts contain a kind only if it was read completely.
  */
 export async function hasBaseline(
   tx: Tx,
@@ -57,7 +57,7 @@ export interface ItemOwner {
   readonly kind: CollectionKind;
 }
 
-/** New ones are inserted, known ones seen again, gone ones are back. `items` must not list a thing twice. */
+/** New ones are inserted, known ones updated, gone ones come back. `items` must not list an object twice. */
 export async function upsertItems(
   tx: Tx,
   owner: ItemOwner,
