@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -29,7 +28,7 @@ import { readOperation } from './operation-body.ts';
 import { createPolicy } from './policy/policy.ts';
 import { loadSafelist } from './policy/safelist.ts';
 import { addressOf, toTrust } from '../http/client-address.ts';
-import { isOwnOrigin } from '../http/own-origin.ts';
+import { createCrossOrigin } from '../http/cross-origin.ts';
 import type { Authenticate } from '../http/payment.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
 import { StartupError } from '../config/startup-error.ts';
@@ -77,7 +76,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const policy = createPolicy({ schema, safelist, now, ...config.policy });
   const createShared = (state: RunState) => createSharedContext(contexts, state);
   const subscriber = createSubscriber({ schema, createContext, createSharedContext: createShared });
-  const originIsOurs = (request: IncomingMessage) => isOwnOrigin(request, config.publicUrl);
+  const crossOrigin = createCrossOrigin(config);
 
   const apollo = createApolloServer(schema, formatError);
   await apollo.start();
@@ -91,12 +90,13 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     publicUrl: config.publicUrl,
     isTrusted,
     requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
-    authenticate: ({ headers }) => authenticate(credentials, headers),
+    crossOrigin,
+    authenticate: ({ raw }) => authenticate(credentials, crossOrigin.credentialsOf(raw)),
     isDraining: () => isDraining,
   });
   stack.defer(() => closeHttp(http));
   await registerPages(http, options, { ...credentials, identify });
-  const streams = { policy, subscriber, formatError, isOwnOrigin: originIsOurs };
+  const streams = { policy, subscriber, formatError, isAdmitted: crossOrigin.isAdmitted };
   const eventStreams = registerEventStreams(http, { ...streams, signInOf, readOperation });
   const sockets = stack.use(
     createSubscriptionServer({
@@ -104,9 +104,9 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       now,
       addressOf: (request) => addressOf(request, isTrusted),
       server: http.server,
-      authenticate: async ({ headers }, authorization) =>
+      authenticate: async (request, authorization) =>
         authorization === undefined
-          ? await authenticate(credentials, headers)
+          ? await authenticate(credentials, crossOrigin.credentialsOf(request))
           : await authenticateBearer(credentials, authorization),
     }),
   );

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastifyCookie } from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -9,7 +8,6 @@ import {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
-  type onSendHookHandler,
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
@@ -20,11 +18,14 @@ import { statusOfCode } from '../graphql/format-error.ts';
 import { batched, toVariables } from '../graphql/operation-body.ts';
 import { limits } from '../graphql/policy/limits.ts';
 import type { Policy } from '../graphql/policy/policy.ts';
+import { addAnswerHeaders, identifyAnswer } from './answer-headers.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { readUtf8Bodies } from './bodies.ts';
 import type { IsTrusted } from './client-address.ts';
+import type { CrossOrigin } from './cross-origin.ts';
 import { patience } from './patience.ts';
 import { createPayingAuthenticate, isGraphql, isPaidByAddress, type Authenticate } from './payment.ts';
+import { requestIdOf } from './request-id.ts';
 
 export interface HttpOptions {
   readonly log: Logger;
@@ -33,6 +34,7 @@ export interface HttpOptions {
   readonly authenticate: Authenticate;
   readonly createContext: (signIn: SignIn | null, requestId: string) => BudgetedContext;
   readonly publicUrl: string;
+  readonly crossOrigin: CrossOrigin;
   readonly isTrusted: IsTrusted;
   /** By then a request has to be here, head and body. */
   readonly requestTimeoutMs: number;
@@ -54,16 +56,25 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   readUtf8Bodies(http);
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
-  http.addHook('onSend', addHeaders(options));
+  const payers = new WeakMap<FastifyRequest, SignIn | null>();
+  const noteOf = (request: FastifyRequest, signIn: SignIn | null) => void payers.set(request, signIn);
+  const allowanceOf = (request: FastifyRequest) => {
+    const payer = payers.get(request);
+    return payer === undefined ? null : policy.allowanceOf(payer, request.ip);
+  };
+  http.addHook('onRequest', identifyAnswer);
+  http.addHook('onSend', addAnswerHeaders({ ...options, allowanceOf }));
+  options.crossOrigin.register(http);
   http.setErrorHandler(answerFailure);
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();
   const signInOf = (request: FastifyRequest) => signIns.get(request) ?? null;
-  const identify = createPayingAuthenticate(policy, authenticate);
+  const identify = createPayingAuthenticate(policy, authenticate, noteOf);
   http.addHook('onRequest', async (request) => {
     const signIn = isGraphql(request) ? await identify(request) : null;
     signIns.set(request, signIn);
     const isPaid = signIn !== null || !(isGraphql(request) || isPaidByAddress(request));
+    if (!isPaid) noteOf(request, null);
     const refusal = isPaid ? null : policy.take(null, request.ip);
     if (refusal !== null) throw refusal;
   });
@@ -86,19 +97,9 @@ function createFastify(options: HttpOptions): FastifyInstance {
     trustProxy: options.isTrusted,
     ...patience(options.requestTimeoutMs),
     clientErrorHandler: answerUnreadable,
-    genReqId: () => randomUUID(),
+    genReqId: requestIdOf,
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
-}
-
-function addHeaders({ isDraining }: Pick<HttpOptions, 'isDraining'>): onSendHookHandler {
-  return (request, reply, _payload, done) => {
-    void reply.header('x-request-id', request.id);
-    // Files and pages say for themselves how long they may be kept; everything else is an answer for one viewer now.
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    if (isDraining()) void reply.header('connection', 'close');
-    done();
-  };
 }
 
 /** What Apollo says about a document it says itself; here is what the policy says about one, before Apollo parses it. */
@@ -139,12 +140,19 @@ async function answerFailure(thrown: Error, request: FastifyRequest, reply: Fast
       : 500;
   if (status < 500) {
     const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
-    return await send(request, reply.code(status), thrown.message, { code });
+    const message = status === 415 ? describeMediaType(thrown) : thrown.message;
+    return await send(request, reply.code(status), message, { code });
   }
   request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
   const message = 'Internal error. Include the request id when you report it.';
   const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
   return await send(request, reply.code(500), message, extensions);
+}
+
+/** Fastify's own sentence does not say what is taken. */
+function describeMediaType(error: Error): string {
+  const isFastifys = 'code' in error && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE';
+  return isFastifys ? 'Send the body as JSON, with Content-Type: application/json.' : error.message;
 }
 
 async function send(
