@@ -54,6 +54,7 @@ const rooms = {
     'reasons',
     'runs',
     'tenants',
+    'backup',
     'inventory',
     'provider',
     'connections',

@@ -8,6 +8,7 @@ const mayReadEnvironment = [
   'server/commands/verify-live.ts',
   'server/commands/cutover.ts',
   'server/commands/rotate-keys.ts',
+  'server/commands/standing.ts',
   'server/commands/token.ts',
   'cli/main.ts',
   'drizzle.config.ts',
@@ -116,7 +117,7 @@ export default defineConfig(
   },
   {
     // Plain Node: they run before anything is installed, so they are not compiled either.
-    files: ['setup/**/*.mjs', '*.js', '*.mjs'],
+    files: ['setup/**/*.mjs', 'tests/support/**/*.mjs', '*.js', '*.mjs'],
     languageOptions: {
       globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly' },
     },

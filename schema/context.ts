@@ -1,12 +1,13 @@
 import type { SignIn } from '../core/access/access.ts';
 import type { RunState } from '../core/runs/run.ts';
 import type { Flows } from '../flows/flows.ts';
+import type { SharedCounts } from '../flows/tenants/shared-counts.ts';
 import type { View } from '../flows/view.ts';
 import type { Budget } from './budget.ts';
 import type { Loaders } from './loaders.ts';
 
 /**
- * What a resolver can reach. `view`, `signIn` and `loaders` throw UNAUTHENTICATED when nobody is signed in, so a
+ * What a resolver can reach. `view`, `signIn` and `loaders` throw UNAUTHENTICATED when no one is signed in, so a
  * resolver that touches data cannot forget to ask.
  */
 export interface RequestContext {
@@ -16,6 +17,7 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly flows: Flows;
   readonly budget: Budget;
+  readonly counts: SharedCounts;
   /** Origin under which people open the web application, without a trailing slash. */
   readonly publicUrl: string;
   /**

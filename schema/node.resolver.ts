@@ -14,7 +14,7 @@ const loads: Partial<Record<IdKind, readonly [string, (loaders: Loaders) => Load
   user: ['User', ({ user }) => user],
   tenant: ['Tenant', ({ tenant }) => tenant],
   connection: ['ProviderConnection', ({ connection }) => connection],
-  run: ['OperationRun', ({ run }) => run],
+  run: ['OperationRun', ({ wholeRun }) => wholeRun],
   finding: ['Finding', ({ finding }) => finding],
   item: ['InventoryItem', ({ inventoryItem }) => inventoryItem],
   token: ['ApiToken', ({ apiToken }) => apiToken],
@@ -25,7 +25,7 @@ type LoaderName =
   | 'user'
   | 'tenant'
   | 'connection'
-  | 'run'
+  | 'wholeRun'
   | 'finding'
   | 'inventoryItem'
   | 'apiToken'

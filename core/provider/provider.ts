@@ -1,3 +1,6 @@
+import type { PolicyKind } from '../backup/policy-kinds.ts';
+import type { PolicyQuestion, PolicyReading } from '../backup/reading.ts';
+import type { SettingDefinition } from '../backup/settings.ts';
 import type { CloudName } from '../clouds.ts';
 import type { CollectionKind, ListedItem } from '../inventory/inventory.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
@@ -36,8 +39,10 @@ export interface SessionOptions {
   readonly correlationId: string;
   /** Aborting rejects the pending `collect` with the signal's reason: the caller gave up, the world did not fail. */
   readonly signal: AbortSignal;
-  /** `low` for what nobody waits for: when Microsoft has to slow somebody down, it begins there. */
+  /** `low` for what no one waits for: when Microsoft has to slow someone down, it begins there. */
   readonly priority?: 'low' | 'normal';
+  /** `backup`: under limits of its own, so that hours of reading keep no verification waiting. */
+  readonly use?: 'backup';
 }
 
 export interface ProviderSession extends AsyncDisposable {
@@ -48,6 +53,13 @@ export interface ProviderSession extends AsyncDisposable {
    * says nothing about what it lacks. Rejects like `collect` when the caller gives up.
    */
   list(kind: CollectionKind): AsyncIterable<Answer<readonly ListedItem[]>>;
+  /**
+   * All policies of one kind, each whole or named as a gap. Unreadable: the list did not come to its end, or left something
+   * out. Takes as long as Microsoft asks for, up to a bound of its own; rejects like `collect` when the caller gives up.
+   */
+  readPolicies(kind: PolicyKind, question: PolicyQuestion): Promise<PolicyReading | Unreadable>;
+  /** What Microsoft calls the settings of one policy of the settings catalog; none where it does not say. */
+  readDefinitions(policyId: string): Promise<readonly SettingDefinition[]>;
 }
 
 /** What the provider can be asked for, and the shape of each answer. */
@@ -100,7 +112,7 @@ export interface Pointer {
   readonly value: string;
 }
 
-/** What can be said of a credential without showing it to anybody. Unreadable: it cannot be used, and why. */
+/** What can be said of a credential without showing it to anyone. Unreadable: it cannot be used, and why. */
 export interface CredentialShapeEvidence {
   readonly suspicions: readonly CredentialSuspicion[];
 }
@@ -164,7 +176,7 @@ export interface CredentialExpiryEvidence {
    */
   readonly source: 'directory' | 'certificate' | 'not_needed' | 'elsewhere' | 'unlisted';
   readonly expiresAt: Date | null;
-  /** Until when another credential of the application is valid; null: there is none, or nobody could tell. */
+  /** Until when another credential of the application is valid; null: there is none, or no one could tell. */
   readonly anotherUntil: Date | null;
 }
 

@@ -6,6 +6,8 @@ export interface Workspace {
   readonly name: string;
   readonly slug: string;
   readonly role: Role;
+  /** Grows with every change of who may see what in it. */
+  readonly accessEpoch: number;
 }
 
 /** How far verifications that belong together are: `waiting` and the four ends add up to `total`. */

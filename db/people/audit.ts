@@ -41,7 +41,7 @@ const entriesOfPage = createRead(
     selectEntries(build, wanted, auditColumns, direction),
 );
 
-/** Newest first, for owners of the workspace; empty for everybody else. Cursor key: [id]. */
+/** Newest first, for owners of the workspace; empty for everyone else. Cursor key: [id]. */
 export async function pageAuditEntries(
   db: Db,
   viewer: Viewer,

@@ -104,7 +104,7 @@ function selectRuns(
   return select.orderBy(newestFirst.order(sql`found.id`, direction)).limit(limit);
 }
 
-/** The database knows no others (operation_runs_outcome_known). */
+/** The database has no others (operation_runs_outcome_known). */
 const allOutcomes = `'{${runOutcomes.join(',')}}'`;
 
 interface Selecting {

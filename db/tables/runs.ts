@@ -101,16 +101,13 @@ export const operationRuns = pgTable(
     index('operation_runs_tenant_type_idx')
       .on(t.tenantId, t.type, t.id)
       .where(sql`not ${t.isRehearsal}`),
-    // A tenant's latest verdict, its last good one and the first one after that: one lookup each, however long the history.
+    // A tenant's latest verdict, and the latest and first of each kind: one lookup each, however long the history.
     index('operation_runs_verdict_idx')
       .on(t.tenantId, t.id)
       .where(sql`${t.verdict} is not null`),
-    index('operation_runs_good_idx')
-      .on(t.tenantId, t.id)
-      .where(sql`${t.verdict} = 'ready'`),
-    index('operation_runs_bad_idx')
-      .on(t.tenantId, t.id)
-      .where(sql`${t.verdict} <> 'ready'`),
+    index('operation_runs_tenant_verdict_idx')
+      .on(t.tenantId, t.verdict, t.id)
+      .where(sql`${t.verdict} is not null`),
     // Attempts under way: a handful of rows, whatever the history.
     index('operation_runs_under_way_idx')
       .on(t.tenantId, t.id)
@@ -125,7 +122,7 @@ export const operationRuns = pgTable(
     // Finds what is under way (no end yet) and what has ended lately, for those who watch a whole workspace.
     index('operation_runs_workspace_ended_idx').on(t.workspaceId, t.completedAt),
     index('operation_runs_connection_idx').on(t.providerConnectionId, t.id),
-    // Whether somebody ever started a run in a workspace, which keeps their name readable there.
+    // Whether someone ever started a run in a workspace, which keeps their name readable there.
     index('operation_runs_initiator_idx').on(t.initiatorUserId, t.workspaceId),
     foreignKey({
       name: 'operation_runs_tenant_of_workspace',
@@ -147,7 +144,7 @@ export const operationRuns = pgTable(
       'operation_runs_completed_has_time',
       sql`(${t.status} = 'completed') = (${t.completedAt} is not null)`,
     ),
-    // Nobody can stop what has not started: a queued run that is no longer wanted is completed as cancelled at once.
+    // No one can stop what has not started: a queued run that is no longer wanted is completed as cancelled at once.
     check(
       'operation_runs_cancel_requested_while_running',
       sql`${t.cancelRequestedAt} is null or ${t.status} <> 'queued'`,

@@ -1,6 +1,11 @@
 import { Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { toGlobalId } from '../../core/global-id.ts';
-import { auditSentence, kindOfSubject, type AuditEntry } from '../../core/people/audit.ts';
+import {
+  auditSentence,
+  kindOfSubject,
+  type AuditEntry,
+  type AuditSubjectType,
+} from '../../core/people/audit.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { PageArgs, toPageRequest } from '../relay.ts';
@@ -24,7 +29,7 @@ export class AuditLogResolver {
     @Ctx() { view }: RequestContext,
   ): Promise<InstanceType<typeof AuditEntryConnection>> {
     const page = await view.pageAudit(workspace, toPageRequest(args));
-    return new AuditEntryConnection(page, () => view.countAudit(workspace));
+    return new AuditEntryConnection(page, (limit) => view.countAudit(workspace, limit));
   }
 }
 
@@ -55,6 +60,14 @@ export class AuditEntryResolver {
   }
 }
 
+type OfTenant = { readonly tenantId: number | null } | null;
+
+const loads: Partial<Record<AuditSubjectType, (loaders: Loaders, id: number) => Promise<OfTenant>>> = {
+  provider_connection: (loaders, id) => loaders.connection.load(id),
+  operation_run: (loaders, id) => loaders.run.load(id),
+  tenant_onboarding_session: (loaders, id) => loaders.onboardingSession.load(id),
+};
+
 async function tenantIdOf(
   { subjectType, subjectId, data }: AuditEntry,
   loaders: Loaders,
@@ -62,14 +75,5 @@ async function tenantIdOf(
   if (subjectType === 'tenant') return subjectId;
   const noted = data['tenant_id'];
   if (typeof noted === 'number') return noted;
-  switch (subjectType) {
-    case 'provider_connection':
-      return (await loaders.connection.load(subjectId))?.tenantId ?? null;
-    case 'operation_run':
-      return (await loaders.run.load(subjectId))?.tenantId ?? null;
-    case 'tenant_onboarding_session':
-      return (await loaders.onboardingSession.load(subjectId))?.tenantId ?? null;
-    default:
-      return null;
-  }
+  return (await loads[subjectType]?.(loaders, subjectId))?.tenantId ?? null;
 }

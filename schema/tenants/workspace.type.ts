@@ -17,6 +17,8 @@ export class WorkspaceType extends NodeType implements Workspace {
 
   @Field(() => WorkspaceRole, { description: 'The viewer’s role in the workspace.' })
   readonly role!: Role;
+
+  readonly accessEpoch!: number;
 }
 
 @ObjectType('VerificationProgress', {

@@ -54,7 +54,10 @@ export class AcknowledgeResolver {
     @Ctx() context: RequestContext,
   ): Promise<AcknowledgedCheck> {
     const { flows, signIn } = context;
-    const withdrawn = await flows.withdrawAcknowledgement(signIn.viewer, { runId: parseId('run', runId), checkKey });
+    const withdrawn = await flows.withdrawAcknowledgement(signIn.viewer, {
+      runId: parseId('run', runId),
+      checkKey,
+    });
     context.refresh();
     return withdrawn;
   }

@@ -10,7 +10,7 @@ import { TenantType } from '../tenants/tenant.type.ts';
 import { ReasonClusterType } from './reason-cluster.type.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';
 
-/** More than anybody reads, and more than most workspaces have. */
+/** More than anyone reads, and more than most workspaces have. */
 const maxClusters = 50;
 
 @Resolver(() => WorkspaceType)
@@ -27,10 +27,12 @@ export class WorkspaceReasonsResolver {
       description: 'Only reasons that affect at least this many tenants.',
     })
     atLeast: number,
-    @Ctx() { view }: RequestContext,
+    @Ctx() { view, counts }: RequestContext,
   ): Promise<ReasonCluster[]> {
     if (first < 1 || first > maxClusters) throw badInput('first', `Ask for 1 to ${maxClusters} reasons.`);
-    return await view.reasonClusters(workspace.id, { first, atLeast });
+    return await counts.of({ workspace, viewer: view.viewer, what: ['reasons', first, atLeast] }, () =>
+      view.reasonClusters(workspace.id, { first, atLeast }),
+    );
   }
 }
 

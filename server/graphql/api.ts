@@ -3,16 +3,16 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
-import type { RunState } from '../../core/runs/run.ts';
 import type { ChangeFeed } from '../../db/engine/changes.ts';
 import type { Database } from '../../db/engine/client.ts';
 import type { Flows } from '../../flows/flows.ts';
 import type { LiveHub } from '../../flows/live/hub.ts';
+import { createSharedCounts } from '../../flows/tenants/shared-counts.ts';
 import { authenticate, authenticateBearer, type AuthenticateDependencies } from '../sign-in/authenticate.ts';
 import type { Config } from '../config/config.ts';
 import { registerConsent } from '../sign-in/consent.ts';
 import { readsAtOnce } from './bounded-view.ts';
-import { createRequestContext, createSharedContext } from './context.ts';
+import { createRequestContext, createSharedContexts } from './context.ts';
 import { cookieNames } from '../sign-in/cookies.ts';
 import { createEntra } from '../sign-in/entra.ts';
 import { createErrorFormatter } from './format-error.ts';
@@ -32,13 +32,16 @@ import { createCrossOrigin } from '../http/cross-origin.ts';
 import type { Authenticate } from '../http/payment.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
 import { StartupError } from '../config/startup-error.ts';
+import type { TellTrouble } from '../trouble-log.ts';
 import { createSubscriber } from './subscriber.ts';
 import { createTurns } from './turns.ts';
+import { registerSchemaFile } from '../http/schema-file.ts';
 import { registerWebApp } from '../http/web-app.ts';
 
 export interface ApiOptions {
   readonly config: Config;
   readonly log: Logger;
+  readonly tellTrouble: TellTrouble;
   readonly database: Database;
   readonly flows: Flows;
   readonly hub: LiveHub;
@@ -68,14 +71,21 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const credentials = { db, entra, now, sessionCookie: cookieNames(config).session };
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
-  const formatError = createErrorFormatter(log, config.policy.isProduction);
-  const contexts = { db, now, flows, publicUrl: config.publicUrl, turns: createTurns<number>(readsAtOnce) };
+  const formatError = createErrorFormatter(options, config.policy.isProduction);
+  const contexts = {
+    db,
+    now,
+    flows,
+    publicUrl: config.publicUrl,
+    counts: createSharedCounts(),
+    turns: createTurns<number>(readsAtOnce),
+  };
   const createContext = (signIn: SignIn | null, requestId: string) =>
     createRequestContext(contexts, signIn, requestId);
   const safelist = await loadSafelist(config.policy.persistedOperations);
   const policy = createPolicy({ schema, safelist, now, ...config.policy });
-  const createShared = (state: RunState) => createSharedContext(contexts, state);
-  const subscriber = createSubscriber({ schema, createContext, createSharedContext: createShared });
+  const createSharedContext = createSharedContexts(contexts);
+  const subscriber = createSubscriber({ schema, createContext, createSharedContext });
   const crossOrigin = createCrossOrigin(config);
 
   const apollo = createApolloServer(schema, formatError);
@@ -84,6 +94,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const isTrusted = toTrust(config.trustProxy);
   const { http, signInOf, identify } = await createHttp({
     log,
+    tellTrouble: options.tellTrouble,
     apollo,
     policy,
     createContext,
@@ -91,6 +102,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     isTrusted,
     requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
     crossOrigin,
+    answerTimeoutMs: config.policy.answerTimeoutSeconds * 1_000,
     authenticate: ({ raw }) => authenticate(credentials, crossOrigin.credentialsOf(raw)),
     isDraining: () => isDraining,
   });
@@ -149,6 +161,7 @@ async function registerPages(
     now,
   });
   const whoAsks = { db, now, authenticate: identify };
+  registerSchemaFile(http, { ...whoAsks, schema: options.schema, isProduction: config.policy.isProduction });
   registerReportExport(http, { ...whoAsks, publicUrl });
   registerConsent(http, { ...whoAsks, flows });
   await registerWebApp(http, { ...whoAsks, root: webRoot });

@@ -140,7 +140,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
 
 /**
  * A client takes an error message for the end of its operation. Where the reason passes, the socket closes with a code on
- * which clients come back by themselves, after the message, which is sent in this turn of the event loop.
+ * which clients come back on their own, after the message, which is sent in this turn of the event loop.
  */
 function closeFor(errors: readonly GraphQLFormattedError[], socket: WebSocket): void {
   const codes = new Set(errors.map(({ extensions }) => extensions?.['code']));
@@ -164,7 +164,7 @@ async function signInSocket(
   };
   const signIn = await findSignIn(socket, authenticate);
   if (signIn === null || signIn instanceof Fault) {
-    // Whoever sends wrong credentials is nobody, and pays as one.
+    // Whoever sends wrong credentials is no one, and pays as one.
     const isFlood = policy.take(null, addressOf(extra.request)) !== null;
     if (isFlood) return refuseWith(closeCodes.tooManyAttempts);
     return refuseWith(signIn === null ? closeCodes.unauthorized : closeCodeOf(signIn));
@@ -267,6 +267,11 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : url;
 }
 
+/**
+ * Node lets go of a socket that asks for an upgrade: whoever resets it would end the process by an error without an owner,
+ * and whoever keeps it open would keep it for good.
+ */
 function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => undefined).once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

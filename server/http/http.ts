@@ -18,17 +18,26 @@ import { statusOfCode } from '../graphql/format-error.ts';
 import { batched, toVariables } from '../graphql/operation-body.ts';
 import { limits } from '../graphql/policy/limits.ts';
 import type { Policy } from '../graphql/policy/policy.ts';
+import type { TellTrouble } from '../trouble-log.ts';
 import { addAnswerHeaders, identifyAnswer } from './answer-headers.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { readUtf8Bodies } from './bodies.ts';
 import type { IsTrusted } from './client-address.ts';
 import type { CrossOrigin } from './cross-origin.ts';
-import { patience } from './patience.ts';
-import { createPayingAuthenticate, isGraphql, isPaidByAddress, type Authenticate } from './payment.ts';
+import { cutOffUnread, patience } from './patience.ts';
+import { createPlaces } from './places.ts';
+import {
+  createPayers,
+  createPayingAuthenticate,
+  isGraphql,
+  isPaidByAddress,
+  type Authenticate,
+} from './payment.ts';
 import { requestIdOf } from './request-id.ts';
 
 export interface HttpOptions {
   readonly log: Logger;
+  readonly tellTrouble: TellTrouble;
   readonly apollo: ApolloServer<BudgetedContext>;
   readonly policy: Policy;
   readonly authenticate: Authenticate;
@@ -38,6 +47,8 @@ export interface HttpOptions {
   readonly isTrusted: IsTrusted;
   /** By then a request has to be here, head and body. */
   readonly requestTimeoutMs: number;
+  /** By then an answer has to be read. */
+  readonly answerTimeoutMs: number;
   /** Every answer then asks the client to open another connection, which leads to another process. */
   readonly isDraining: () => boolean;
 }
@@ -56,32 +67,34 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   readUtf8Bodies(http);
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
-  const payers = new WeakMap<FastifyRequest, SignIn | null>();
-  const noteOf = (request: FastifyRequest, signIn: SignIn | null) => void payers.set(request, signIn);
-  const allowanceOf = (request: FastifyRequest) => {
-    const payer = payers.get(request);
-    return payer === undefined ? null : policy.allowanceOf(payer, request.ip);
-  };
+  const payers = createPayers(policy);
   http.addHook('onRequest', identifyAnswer);
-  http.addHook('onSend', addAnswerHeaders({ ...options, allowanceOf }));
+  http.addHook('onSend', addAnswerHeaders({ ...options, ...payers }));
   options.crossOrigin.register(http);
-  http.setErrorHandler(answerFailure);
+  cutOffUnread(http, options.answerTimeoutMs);
+  http.setErrorHandler(createFailureHandler(options));
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();
   const signInOf = (request: FastifyRequest) => signIns.get(request) ?? null;
-  const identify = createPayingAuthenticate(policy, authenticate, noteOf);
+  const identify = createPayingAuthenticate(policy, authenticate, payers.note);
+  const takePlace = createPlaces();
   http.addHook('onRequest', async (request) => {
     const signIn = isGraphql(request) ? await identify(request) : null;
     signIns.set(request, signIn);
     const isPaid = signIn !== null || !(isGraphql(request) || isPaidByAddress(request));
-    if (!isPaid) noteOf(request, null);
+    if (!isPaid) payers.note(request, null);
     const refusal = isPaid ? null : policy.take(null, request.ip);
     if (refusal !== null) throw refusal;
   });
   http.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    preHandler: (request, _reply, done) => done(admit(policy, request, signInOf(request)) ?? undefined),
+    preHandler: async (request, reply) => {
+      const signIn = signInOf(request);
+      const refusal = admit(policy, request, signIn);
+      if (refusal !== null) throw refusal;
+      if (signIn !== null) await takePlace(signIn.viewer.userId, reply.raw);
+    },
     handler: fastifyApolloHandler(apollo, {
       context: (request) => Promise.resolve(createContext(signInOf(request), request.id)),
     }),
@@ -126,27 +139,30 @@ function queryOf({ url }: FastifyRequest): Readonly<Record<string, unknown>> {
 }
 
 /** Faults, and what Fastify says about a request it could not read, in the shape of GraphQL's errors. */
-async function answerFailure(thrown: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const error = toUnavailable(thrown);
-  if (error instanceof Fault) {
-    const { code, message, details } = error;
-    if (code === 'SERVICE_UNAVAILABLE') request.log.warn({ err: thrown }, 'the database was not available');
-    if (details.retryAfterSeconds !== undefined) reply.header('retry-after', details.retryAfterSeconds);
-    return await send(request, reply.code(statusOfCode(code) ?? 400), message, { code, ...details });
-  }
-  const status =
-    error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
-      ? error.statusCode
-      : 500;
-  if (status < 500) {
-    const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
-    const message = status === 415 ? describeMediaType(thrown) : thrown.message;
-    return await send(request, reply.code(status), message, { code });
-  }
-  request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
-  const message = 'Internal error. Include the request id when you report it.';
-  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
-  return await send(request, reply.code(500), message, extensions);
+function createFailureHandler({ tellTrouble }: Pick<HttpOptions, 'tellTrouble'>) {
+  return async (thrown: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const error = toUnavailable(thrown);
+    if (error instanceof Fault) {
+      const { code, message, details } = error;
+      if (code === 'SERVICE_UNAVAILABLE')
+        tellTrouble('warn', 'the database was not available', thrown, { requestId: request.id });
+      if (details.retryAfterSeconds !== undefined) reply.header('retry-after', details.retryAfterSeconds);
+      return await send(request, reply.code(statusOfCode(code) ?? 400), message, { code, ...details });
+    }
+    const status =
+      error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+        ? error.statusCode
+        : 500;
+    if (status < 500) {
+      const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
+      const message = status === 415 ? describeMediaType(thrown) : thrown.message;
+      return await send(request, reply.code(status), message, { code });
+    }
+    request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
+    const message = 'Internal error. Include the request id when you report it.';
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
+    return await send(request, reply.code(500), message, extensions);
+  };
 }
 
 /** Fastify's own sentence does not say what is taken. */

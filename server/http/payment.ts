@@ -16,7 +16,7 @@ export function createPayingAuthenticate(
 ): Authenticate {
   return async (request) => {
     const signIn = await authenticate(request).catch((error: unknown) => {
-      // Whoever sends wrong credentials is nobody, and pays as one.
+      // Whoever sends wrong credentials is no one, and pays as one.
       if (!(error instanceof Fault)) throw error;
       onPayer(request, null);
       throw policy.take(null, request.ip) ?? error;
@@ -28,14 +28,26 @@ export function createPayingAuthenticate(
   };
 }
 
-/** For pages that everybody may open: wrong credentials are none, too many of them are too many. */
+/** Who has paid for a request: the answer says what they have left. */
+export function createPayers(policy: Pick<Policy, 'allowanceOf'>) {
+  const payers = new WeakMap<FastifyRequest, SignIn | null>();
+  return {
+    note: (request: FastifyRequest, signIn: SignIn | null) => void payers.set(request, signIn),
+    allowanceOf: (request: FastifyRequest) => {
+      const payer = payers.get(request);
+      return payer === undefined ? null : policy.allowanceOf(payer, request.ip);
+    },
+  };
+}
+
+/** For pages that everyone may open: wrong credentials are none, too many of them are too many. */
 export function orNobody(error: unknown): null {
   if (error instanceof Fault && error.code === 'UNAUTHENTICATED') return null;
   throw error;
 }
 
 /**
- * Which requests are for everybody and cost the database something. By the pattern of the route: the text of an address
+ * Which requests are for everyone and cost the database something. By the pattern of the route: the text of an address
  * can be written in many ways (`/%61uth/entra`).
  */
 export function isPaidByAddress({ routeOptions: { url = '' } }: FastifyRequest): boolean {

@@ -17,11 +17,20 @@ export interface WebAppOptions extends ViewSource {
 const pages: Record<string, (view: View, id: number) => Promise<readonly unknown[]>> = {
   '/operations/:id': (view, id) => view.runsById([id]),
   '/tenants/:id': (view, id) => view.tenantsById([id]),
-  '/tenants/:id/*': (view, id) => view.tenantsById([id]),
+  '/tenants/:id/members': (view, id) => view.tenantsById([id]),
+  '/tenants/:id/connections/new': (view, id) => view.tenantsById([id]),
+  '/tenants/:id/connections/:connection': (view, id) => view.tenantsById([id]),
   '/onboarding/:id': (view, id) => view.onboardingSessionsById([id]),
   '/workspaces/:id': (view, id) => view.workspacesById([id]),
-  '/workspaces/:id/*': (view, id) => view.workspacesById([id]),
+  '/workspaces/:id/operations': (view, id) => view.workspacesById([id]),
+  '/workspaces/:id/findings': (view, id) => view.workspacesById([id]),
+  '/workspaces/:id/onboarding': (view, id) => view.workspacesById([id]),
+  '/workspaces/:id/members': (view, id) => view.workspacesById([id]),
+  '/workspaces/:id/audit-log': (view, id) => view.workspacesById([id]),
 };
+
+/** Pages that are about no one thing. `/`: for curl and monitors, too, because the start prints it. */
+const otherPages = ['/', '/sign-in', '/account/api-tokens', '/help/reasons', '/help/report-a-code'];
 
 /**
  * The single-page application: its files, and its start page for every address of it. The body is the same for 200 and
@@ -48,15 +57,14 @@ export async function registerWebApp(
     },
   });
 
-  // The address that the start prints: for curl and monitors, too, which accept anything and are not sent pages below.
-  http.get('/', async (_request, reply) => await sendStartPage(reply, 200));
+  for (const route of otherPages) http.get(route, async (_request, reply) => await sendStartPage(reply, 200));
   for (const [route, find] of Object.entries(pages)) {
     http.get<{ Params: { id: string } }>(route, async (request, reply) => {
       return await sendStartPage(reply, (await exists(request, find)) ? 200 : 404);
     });
   }
 
-  /** Nobody signed in: the application asks for that first, whatever the page is. */
+  /** No one signed in: the application asks for that first, whatever the page is. */
   async function exists(
     request: FastifyRequest<{ Params: { id: string } }>,
     find: (view: View, id: number) => Promise<readonly unknown[]>,
@@ -69,7 +77,7 @@ export async function registerWebApp(
 
   http.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage) return await sendStartPage(reply, 200);
+    if (wantsPage) return await sendStartPage(reply, 404);
     return await reply.code(404).send({ message: `${request.url} was not found.` });
   });
 }

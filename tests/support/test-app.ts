@@ -146,6 +146,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       streamsPerViewer: 100_000,
       socketsBeforeInit: 100_000,
       requestTimeoutSeconds: 30,
+      answerTimeoutSeconds: 120,
       persistedOperations: null,
     },
     entra: null,

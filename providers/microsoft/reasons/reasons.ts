@@ -12,6 +12,8 @@ export interface Refusal extends Unreadable {
   readonly retryAfterMs: number | null;
   /** null: no answer came. */
   readonly status: number | null;
+  /** The answer was larger than we take. */
+  readonly isTooLarge?: true;
 }
 
 const failureReasons: Readonly<Record<HttpFailure['failure'], readonly [reason: ReasonCode, again: Again]>> =
@@ -37,7 +39,7 @@ export function failureRefusal({ failure, host, code, stage }: HttpFailure): Ref
   const [reason, again] = failureReasons[failure];
   const isStatus =
     failure === 'proxy_authentication' || (failure === 'proxy_bad_answer' && /^\d{3}$/.test(code ?? ''));
-  return refusal(reason, {
+  const refused = refusal(reason, {
     again,
     pointers: [
       { kind: 'host', value: host },
@@ -45,6 +47,7 @@ export function failureRefusal({ failure, host, code, stage }: HttpFailure): Ref
       ...pointer('waited_for', stage),
     ],
   });
+  return failure === 'too_large' ? { ...refused, isTooLarge: true } : refused;
 }
 
 /** The status is fine or nearly so, the body is not what the service sends: a captive portal, a rewriting proxy. */
@@ -86,7 +89,7 @@ export function refusal(
   };
 }
 
-/** Nobody waits longer for a verification; what is above is somebody's mistake. */
+/** No one waits longer for a verification; what is above is someone's mistake. */
 const longestRetryAfterMs = 24 * 60 * 60 * 1000;
 
 /** Seconds, with decimals or without, or a date (RFC 9110); null when absent or unreadable. */
@@ -96,7 +99,7 @@ function retryAfterMs({ headers, receivedAt }: HttpReply): number | null {
   return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), longestRetryAfterMs);
 }
 
-/** HTTP's dates and ISO's. Date.parse by itself makes a date of almost anything. */
+/** HTTP's dates and ISO's. Date.parse on its own makes a date of almost anything. */
 function untilDate(value: string, now: Date): number {
   const isDate = /^[A-Z][a-z]{2,8},? .{8,30}\d:\d\d\b/.test(value) || /^\d{4}-\d\d-\d\dT/.test(value);
   return isDate ? Date.parse(value) - now.getTime() : NaN;
@@ -110,7 +113,7 @@ export function replyPointers(reply: HttpReply): Pointer[] {
   return [
     { kind: 'http_status', value: String(reply.status) },
     ...pointer('retry_after_seconds', seconds),
-    // Word for word where it is not what was made of it.
+    // Exactly where it is not what was made of it.
     ...(given === seconds ? [] : pointer('retry_after', given)),
   ];
 }

@@ -28,8 +28,8 @@ export interface Policy {
   /** What the same caller has left of it; null: there is no limit. */
   allowanceOf(signIn: SignIn | null, address: string): Allowance | null;
   /**
-   * Counts a socket of the address that nobody is signed in on yet; null when there are enough. Call what is returned
-   * when somebody is, and at its end: the second call does nothing.
+   * Counts a socket of the address that no one is signed in on yet; null when there are enough. Call what is returned
+   * when someone is, and at its end: the second call does nothing.
    */
   openSocket(address: string): (() => void) | null;
   /** Counts one long-lived connection of the viewer; null when there are enough. Call what is returned at its end. */

@@ -39,8 +39,10 @@ import {
   listRunEvents,
   listRunScopes,
   listRunsById,
+  listRunStatesById,
 } from '../../../db/runs/runs.ts';
 import { listEntitledTenants } from '../../../db/tenants/fleet.ts';
+import { pageStandingTenants } from '../../../db/tenants/standing-tenants.ts';
 import { countTenants, listPermissions, listTenantsById, pageTenants } from '../../../db/tenants/tenants.ts';
 import {
   getVerificationOverview,
@@ -55,6 +57,8 @@ import { listReasonClusters } from '../../../db/verification/reason-clusters.ts'
 import { listRechecks } from '../../../db/verification/rechecks.ts';
 import { getVerificationProgress } from '../../../db/verification/verification-progress.ts';
 import {
+  listStaleStandings,
+  listTenantIds,
   listVerdictsBefore,
   listVerificationStandings,
 } from '../../../db/verification/verification-standing.ts';
@@ -135,10 +139,13 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countRuns(db, viewer, anyRun), readsAll: true },
   ],
   listRunsById: [{ call: (db) => listRunsById(db, viewer, runIds) }],
+  listRunStatesById: [{ call: (db) => listRunStatesById(db, viewer, runIds) }],
   listLatestRuns: [{ call: (db) => listLatestRuns(db, viewer, verificationType, ids) }],
   listRunScopes: [{ call: (db) => listRunScopes(db, viewer, runIds) }],
   listReportDocuments: [{ call: (db) => listReportDocuments(db, viewer, runIds) }],
-  listRunEvents: [{ call: (db) => listRunEvents(db, viewer, { id: 300 }, { first: 50, after: 0 }) }],
+  listRunEvents: [
+    { call: (db) => listRunEvents(db, viewer, { id: 300, lastEventSeq: 30 }, { first: 50, after: 0 }) },
+  ],
   listActiveRuns: [{ call: (db) => listActiveRuns(db, viewer, ids) }],
   listAttemptStates: [{ call: (db) => listAttemptStates(db, runIds) }],
   listOrphans: [{ call: (db) => listOrphans(db, now), mayWaste: 100 }],
@@ -147,6 +154,8 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   getVerificationProgress: [{ call: (db) => getVerificationProgress(db, viewer, 1, runIds) }],
   listVerificationStandings: [{ call: (db) => listVerificationStandings(db, viewer, ids) }],
+  listStaleStandings: [{ call: (db) => listStaleStandings(db, ids) }],
+  listTenantIds: [{ call: (db) => listTenantIds(db, 0, 100) }],
   listVerdictsBefore: [{ call: (db) => listVerdictsBefore(db, viewer, runIds) }],
   listAcknowledgements: [{ call: (db) => listAcknowledgements(db, viewer, runIds, now) }],
   listRechecks: [{ call: (db) => listRechecks(db, viewer, ids, now) }],
@@ -165,6 +174,23 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       call: (db) =>
         pageTenants(db, viewer, { ...anyTenant, order: { field: 'readiness', direction: 'asc' } }, page),
+      mayWaste: tenantCount,
+    },
+  ],
+  pageStandingTenants: [
+    { call: (db) => pageStandingTenants(db, viewer, { ...anyTenant, order: byName }, page) },
+    {
+      call: (db) => pageStandingTenants(db, viewer, { ...anyTenant, search: '3f9a', order: byName }, page),
+      mayWaste: 200,
+    },
+    {
+      call: (db) =>
+        pageStandingTenants(
+          db,
+          viewer,
+          { ...anyTenant, order: { field: 'readiness', direction: 'asc' } },
+          page,
+        ),
       mayWaste: tenantCount,
     },
   ],
@@ -237,7 +263,10 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countAuditEntries(db, viewer, 1), readsAll: true },
   ],
   pageWorkspaceMembers: [{ call: (db) => pageWorkspaceMembers(db, viewer, 1, page), mayWaste: 300 }],
-  countWorkspaceMembers: [{ call: (db) => countWorkspaceMembers(db, viewer, 1), mayWaste: 300 }],
+  countWorkspaceMembers: [
+    { call: (db) => countWorkspaceMembers(db, viewer, 1), mayWaste: 300 },
+    { call: (db) => countWorkspaceMembers(db, viewer, 1, 20) },
+  ],
   // Every member of the workspace is asked about each tenant.
   listTenantMembers: [{ call: (db) => listTenantMembers(db, viewer, ids), mayWaste: 50 * 200 }],
   listOwnTokens: [{ call: (db) => listOwnTokens(db, viewer, now), mayWaste: 400 }],

@@ -5,7 +5,7 @@ import type { ApiClient, GraphQLAnswer } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { rowOf } from '../../support/row-of.ts';
 
-/** No worker: what is started stays queued, so what was decided can be looked at afterwards. */
+/** No worker: what is started stays queued, so what was decided can be looked at afterward. */
 let app: TestApp;
 let database: Database;
 let owner: ApiClient;

@@ -43,7 +43,7 @@ const session: Kind = {
   all: ({ sessions }) => ids(sessions),
   entitled: (viewer) => viewer.sessions,
 };
-/** Somebody the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
+/** Someone the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { prefix: 'user', all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
 const byArgument: Readonly<Record<string, Kind>> = {
@@ -71,6 +71,9 @@ const byField: Readonly<Record<string, Kind>> = {
   operationRun: run,
   tenantOnboardingSession: session,
 };
+
+/** Roots that take an id of any type: the walk of the others asks by plain numbers, which name nothing here. */
+export const nodeRoots: ReadonlySet<string> = new Set(['node', 'nodes']);
 
 /** Nodes by what their ids begin with. */
 export const kindsByPrefix: Readonly<Record<string, { readonly typeName: string; readonly kind: Kind }>> = {

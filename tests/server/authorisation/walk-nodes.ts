@@ -7,9 +7,6 @@ import { assertNothingForeign } from './findings.ts';
 import { kindsByPrefix } from './kinds.ts';
 import type { Walk } from './walk.ts';
 
-/** Roots that take an id of any type: the walk of the others asks by plain numbers, which name nothing here. */
-export const nodeRoots: ReadonlySet<string> = new Set(['node', 'nodes']);
-
 /** The same rules for `node` and `nodes`, with ids as answers give them, of every kind and of the wrong one. */
 export async function walkNodes(walk: Walk, viewer: Entitlement): Promise<void> {
   await using client = createApiClient(walk.url, viewer.headers);

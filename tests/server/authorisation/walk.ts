@@ -14,8 +14,7 @@ import { createApiClient, type ApiClient, type GraphQLAnswer } from '../../suppo
 import { leadsToNode, selectionsFrom } from './documents.ts';
 import type { Entitlement } from './entitlement.ts';
 import { assertNothingForeign, findIds } from './findings.ts';
-import { kindOf, kindsByPrefix, type Kind } from './kinds.ts';
-import { nodeRoots } from './walk-nodes.ts';
+import { kindOf, kindsByPrefix, nodeRoots, type Kind } from './kinds.ts';
 import type { World } from './world.ts';
 
 export async function fetchSchema(client: ApiClient): Promise<GraphQLSchema> {

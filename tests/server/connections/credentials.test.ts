@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
 import { createTestCertificate } from '../../providers/support/self-signed.ts';
 import type { ApiClient, GraphQLAnswer } from '../../support/api-client.ts';
+import { openSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 
 let app: TestApp;
@@ -55,7 +56,7 @@ function credentialOf(name: string): { clientId: string; clientSecret: string } 
   return { clientId: scenario.clientId, clientSecret: scenario.clientSecret };
 }
 
-/** What the customer did in Entra meanwhile: the sandbox takes a new secret for the app. */
+/** What the customer did in Entra in the meantime: the sandbox takes a new secret for the app. */
 async function rotateInEntra(scenario: string, value: string): Promise<void> {
   const { clientId } = credentialOf(scenario);
   const response = await fetch(`${app.sandboxOrigin}/_control/secrets`, {
@@ -114,6 +115,27 @@ async function firstBrokenRule(
   )?.message;
 }
 
+describe('credentials that were exchanged in the database', () => {
+  it('open nowhere: neither tenant is asked anything with the other’s', async () => {
+    const names = ['token-transient', 'unknown-code'] as const;
+    await using database = openSql(app.connection);
+    const ids = await Promise.all(
+      names.map(async (name) => (await lookAt(name)).defaultProviderConnection.id),
+    );
+    const exchange = () => database.sql`update provider_credentials mine
+      set payload = other.payload, key_id = other.key_id from provider_credentials other
+      where mine.provider_connection_id = any(${ids}) and other.provider_connection_id = any(${ids})
+        and mine.provider_connection_id <> other.provider_connection_id`;
+    await exchange();
+    for (const name of names) {
+      const started = await manager.query(start, { id: await app.tenantId(name) });
+      const run = await finish(started.data.startVerification.run.id);
+      expect(JSON.stringify(run)).toContain('credential.invalid');
+    }
+    await exchange();
+  });
+});
+
 describe('setting a credential', () => {
   it('replaces the one in use, forgets what was found with it, and the next verification uses it', async () => {
     const { defaultProviderConnection: before } = await lookAt('secret-invalid');
@@ -154,7 +176,7 @@ describe('setting a credential', () => {
     });
   });
 
-  it('looks at a certificate before it is handed in', async () => {
+  it('looks at a certificate before it is passed in', async () => {
     const { defaultProviderConnection: connection } = await lookAt('healthy');
     const inspect = `query ($id: ID!, $pem: String!) { providerConnection(id: $id) {
       certificateInspection(certificatePem: $pem) { problem expiresAt thumbprint containsPrivateKey } } }`;

@@ -68,7 +68,7 @@ async function askForLink(sessionId: string): Promise<string> {
   return String(data.createOnboardingConsentLink.url);
 }
 
-/** The customer's administrator, who is nobody to us: decides on Microsoft's page and is sent back. */
+/** The customer's administrator, who is no one to us: decides on Microsoft's page and is sent back. */
 async function decide(url: string, decision: 'approve' | 'decline'): Promise<string> {
   expect(await (await fetch(url)).text()).toContain('Permissions requested');
   const response = await fetch(url, {
@@ -89,7 +89,7 @@ async function readUntil(id: string, isThere: (session: Session) => boolean): Pr
 }
 
 describe('an onboarding', () => {
-  it('goes from consent to a completed tenant, and verifies by itself on the way back', async () => {
+  it('goes from consent to a completed tenant, and verifies on its own on the way back', async () => {
     const session = await beginFor(directoryOf('no-consent'));
     expect(session).toMatchObject({
       status: 'IN_PROGRESS',
@@ -259,6 +259,27 @@ describe('a consent link made with a token', () => {
   });
 });
 
+describe('a consent link whose maker has lost the role since', () => {
+  const setMember = `mutation ($input: SetWorkspaceMemberInput!) { setWorkspaceMember(input: $input) { workspace { id } } }`;
+
+  it('notes the consent, starts nothing, and tells whoever opens it elsewhere nothing', async () => {
+    const [owner, elsewhere] = [await app.as('owner'), await app.as('stranger')];
+    const become = (role: string) =>
+      owner.query(setMember, { input: { workspaceId, email: 'manager@northwind.example', role } });
+    const session = await beginFor(directoryOf('permission-revoked'));
+    const back = await decide(await askForLink(session.id), 'approve');
+    expect((await become('READONLY')).errors).toBeUndefined();
+    const response = await fetch(back, { headers: { ...elsewhere.headers }, redirect: 'manual' });
+    expect((await become('MANAGER')).errors).toBeUndefined();
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toContain('an operator, manager or owner');
+    expect(page).not.toContain('Northwind');
+    const { data } = await manager.query(read, { id: session.id });
+    expect(data.tenantOnboardingSession).toMatchObject({ consent: 'granted', verificationRun: null });
+  });
+});
+
 describe('the way back from Microsoft', () => {
   it('takes a link once, ends it with a newer one, and tells a stranger nothing', async () => {
     const session = await beginFor(directoryOf('app-disabled'));
@@ -297,7 +318,7 @@ describe('the way back from Microsoft', () => {
     expect(data.operationRun.tenant.name).toBe('Birchwood Clinics');
   });
 
-  it('stores a digest of the state and nothing that opens it, and refuses one that has run out', async () => {
+  it('stores a digest of the state and nothing that opens it, and refuses one that has expired', async () => {
     const session = await beginFor(directoryOf('throttled'));
     const url = await askForLink(session.id);
     const state = new URL(url).searchParams.get('state') ?? '';

@@ -49,6 +49,12 @@ describe('the price of a document', () => {
     expect(price(asked, { ids: Array.from({ length: 10_000 }, String) })).toBe(3 + 10_000);
   });
 
+  it('takes an exact count for a page, and a bounded one for what it gives back', () => {
+    const runs = (count: string) => price(`{ workspace(id: "1") { operationRuns(first: 1) { ${count} } } }`);
+    expect(runs('totalCount')).toBe(2 + 1 + 20);
+    expect(runs('count { value isExact }')).toBe(2 + 3);
+  });
+
   it('counts fragments as often as they are spread, and looks at each once', () => {
     const doubling = Array.from(
       { length: 20 },
@@ -222,7 +228,7 @@ describe('over the API', () => {
       const answers = await ask(app.url, reader, subscription);
       expect(answers.map(({ code }) => code)).toEqual(['QUERY_TOO_COMPLEX']);
     }
-    // A mutation is made before its answer is: nobody must take it for one that failed.
+    // A mutation is made before its answer is: no one must take it for one that failed.
     const owner = await app.as('owner');
     const rename = `mutation ($input: UpdateTenantInput!) { first: updateTenant(input: $input) ${selection}
       second: updateTenant(input: $input) { tenant { id } } }`;

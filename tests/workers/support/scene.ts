@@ -15,6 +15,7 @@ export interface Seen {
   readonly progress: { readonly completed: number; readonly total: number };
   readonly events: readonly { readonly seq: number; readonly kind: string }[];
   readonly verificationReport: {
+    readonly generatedAt: string;
     readonly checks: readonly { readonly status: string; readonly reasonCode: string | null }[];
   };
 }
