@@ -14,7 +14,6 @@ import { registerConsent } from '../sign-in/consent.ts';
 import { readsAtOnce } from './bounded-view.ts';
 import { createRequestContext, createSharedContexts } from './context.ts';
 import { cookieNames } from '../sign-in/cookies.ts';
-import { createEntra } from '../sign-in/entra.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
 import { registerEventStreams } from './graphql-sse.ts';
@@ -22,7 +21,7 @@ import { createSubscriptionServer } from './graphql-ws.ts';
 import { registerHealth, type Health } from '../http/health.ts';
 import type { Figures } from '../http/metrics.ts';
 import { createHttp } from '../http/http.ts';
-import { registerReportExport } from '../http/report-export.ts';
+import { registerReportExport } from '../http/pages/report-export.ts';
 import { liveCounters, liveGauges } from '../http/live-metrics.ts';
 import { readOperation } from './operation-body.ts';
 import { createPolicy } from './policy/policy.ts';
@@ -30,13 +29,14 @@ import { loadSafelist } from './policy/safelist.ts';
 import { addressOf, toTrust } from '../http/client-address.ts';
 import { createCrossOrigin } from '../http/cross-origin.ts';
 import type { Authenticate } from '../http/payment.ts';
+import type { Entra } from '../sign-in/entra.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
 import { StartupError } from '../config/startup-error.ts';
 import type { TellTrouble } from '../trouble-log.ts';
 import { createSubscriber } from './subscriber.ts';
 import { createTurns } from './turns.ts';
-import { registerSchemaFile } from '../http/schema-file.ts';
-import { registerWebApp } from '../http/web-app.ts';
+import { registerSchemaFile } from '../http/pages/schema-file.ts';
+import { registerWebApp } from '../http/pages/web-app.ts';
 
 export interface ApiOptions {
   readonly config: Config;
@@ -67,7 +67,7 @@ const closeGraceMs = 2_000;
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { config, log, flows, hub, feed, schema, now } = options;
   const { db } = options.database;
-  const entra = config.entra && createEntra(config.entra, config.publicUrl, log);
+  const entra = await connectEntra(config, log);
   const credentials = { db, entra, now, sessionCookie: cookieNames(config).session };
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
@@ -140,6 +140,13 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   };
 }
 
+/** Loaded where it is configured. */
+async function connectEntra({ entra, publicUrl }: Config, log: Logger): Promise<Entra | null> {
+  if (entra === null) return null;
+  const { createEntra } = await import('../sign-in/entra.ts');
+  return createEntra(entra, publicUrl, log);
+}
+
 /** What a browser asks for beside GraphQL. */
 async function registerPages(
   http: FastifyInstance,
@@ -150,7 +157,7 @@ async function registerPages(
   const { db } = database;
   const { demo, demoEverywhere, publicUrl, secureCookies } = config;
   const bootstrapOwner = config.entra?.bootstrapOwner ?? null;
-  registerSignIn(http, {
+  await registerSignIn(http, {
     database,
     demo,
     demoEverywhere,

@@ -197,17 +197,13 @@ async function findSignIn(
   }
 }
 
-/** In any spelling, as HTTP takes it, and where Hasura's clients put it: `{ headers: { Authorization } }`. */
+/** In any spelling, as HTTP takes it, and where Hasura’s clients put it: `{ headers: { Authorization } }`. */
 function authorizationIn(params: Readonly<Record<string, unknown>> = {}): string | undefined {
   const { headers } = params;
-  const all = [
-    ...Object.entries(params),
-    ...Object.entries(typeof headers === 'object' ? (headers ?? {}) : {}),
-  ];
-  const given = all.find(
-    ([name, value]) => name.toLowerCase() === 'authorization' && typeof value === 'string',
-  );
-  return given?.[1] as string | undefined;
+  const inHeaders = typeof headers === 'object' && headers !== null ? Object.entries(headers) : [];
+  for (const [name, value] of [...Object.entries(params), ...inHeaders] as [string, unknown][])
+    if (name.toLowerCase() === 'authorization' && typeof value === 'string') return value;
+  return undefined;
 }
 
 /** 4401 is final for a client; a refusal that passes must not look like it. */

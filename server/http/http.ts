@@ -22,6 +22,7 @@ import type { TellTrouble } from '../trouble-log.ts';
 import { addAnswerHeaders, identifyAnswer } from './answer-headers.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { readUtf8Bodies } from './bodies.ts';
+import { compressAnswers } from './compression.ts';
 import type { IsTrusted } from './client-address.ts';
 import type { CrossOrigin } from './cross-origin.ts';
 import { cutOffUnread, patience } from './patience.ts';
@@ -70,6 +71,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const payers = createPayers(policy);
   http.addHook('onRequest', identifyAnswer);
   http.addHook('onSend', addAnswerHeaders({ ...options, ...payers }));
+  await compressAnswers(http);
   options.crossOrigin.register(http);
   cutOffUnread(http, options.answerTimeoutMs);
   http.setErrorHandler(createFailureHandler(options));

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { killProcess, startWorkerProcess } from '../support/program/processes.ts';
 import type { Program } from '../support/program/program.ts';
+import { rowOf } from '../support/row-of.ts';
 import { until } from '../support/until.ts';
 import { startScene, type Scene } from './support/scene.ts';
 
@@ -10,7 +11,7 @@ import { startScene, type Scene } from './support/scene.ts';
  * heir's own rounds, one every five seconds, so a busy machine makes them longer and not more.
  */
 
-/** Per answer of Microsoft's (ms): a verification takes so long that a second worker has started until then. */
+/** Per answer of Microsoft's (ms): a second worker starts while the verification is running. */
 const latencyMs = 3_000;
 /** 20 s. pg-boss would poll for a job that is to be tried again every 30 s. */
 const roundsUntilTakenOver = 4;
@@ -74,7 +75,7 @@ it.concurrent.for([
     const { generatedAt } = (await scene.look(id)).verificationReport;
     const [row] =
       await scene.sql`select created_at < ${generatedAt} and ${generatedAt} < clock_timestamp() as right
-      from operation_runs where id = ${id}`;
+      from operation_runs where id = ${rowOf(id)}`;
     expect(row?.['right']).toBe(true);
   },
 );
@@ -92,20 +93,22 @@ it.concurrent(
     await using heir = await startWorkerProcess(scene.app, 1);
     const stateOf = async (state: string) => {
       const rows = await scene.sql`select from pg_stat_activity
-        where datname = current_database() and application_name = 'tenantatlas' and query like '%operation_runs%'
+        where datname = current_database() and application_name = 'tenantatlas' and query like '%provider_connections%'
           and (state = ${state} or wait_event_type = ${state})`;
       return rows.length > 0;
     };
+    // Its last transaction has completed the run when it comes to the connection's health.
     const held = await scene.sql.reserve();
     await held`begin`;
-    await held`select from operation_runs where id = ${id} for update`;
-    await until('its next write waits for the run', () => stateOf('Lock'));
+    await held`select from provider_connections where id =
+      (select provider_connection_id from operation_runs where id = ${rowOf(id)}) for update`;
+    await scene.hurryMicrosoft();
+    await until('its last write waits for the connection', () => stateOf('Lock'));
     frozen.process.kill('SIGSTOP');
     await held`rollback`;
     held.release();
     await until('it is frozen with the run locked', () => stateOf('idle in transaction'));
     expect(await roundsUntilNextAttempt(scene, id)).toBeLessThanOrEqual(roundsUntilThawed);
-    await scene.hurryMicrosoft();
     const run = await scene.completed(id);
     expect(run).toMatchObject({ outcome: 'SUCCEEDED', attempt: 2 });
     await heir[Symbol.asyncDispose]();

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printSchemaFile, buildSchema } from '../../../schema/build.ts';
-import { startTestApp, testConfig, type TestApp } from '../../support/test-app.ts';
-import { routes } from '../../../web/paths.ts';
+import { startTestApp, testConfig, webRoot, type TestApp } from '../../support/test-app.ts';
 
 let app: TestApp;
 let authorization: string;
@@ -61,10 +62,7 @@ describe('a request', () => {
   it('is told what is left of its limit', async () => {
     const { headers } = await post();
     expect(headers.get('ratelimit-policy')).toBe('"requests";q=6000;w=60');
-    const [, left, seconds] = /^"requests";r=(\d+);t=(\d+)$/.exec(headers.get('ratelimit') ?? '') ?? [];
-    expect(Number(left)).toBeLessThan(6_000);
-    expect(Number(left)).toBeGreaterThan(5_000);
-    expect(Number(seconds)).toBeGreaterThan(0);
+    expect(headers.get('ratelimit')).toMatch(/^"requests";r=(6000|5\d{3});t=\d+$/);
   });
 
   it.each(['application/x-www-form-urlencoded', 'text/plain', 'application/graphql'])(
@@ -80,24 +78,24 @@ describe('a request', () => {
 });
 
 describe('an address', () => {
-  const open = (path: string) => fetch(app.url + path, { headers: { accept: 'text/html' } });
+  const open = (address: string) => fetch(app.url + address, { headers: { accept: 'text/html' } });
 
   it('that nothing is at is 404, also in a browser', async () => {
-    for (const path of [
+    for (const address of [
       '/openapi.json',
       '/docs',
       '/robots.txt',
       '/.well-known/security.txt',
       '/workspaces/1/no',
     ])
-      expect([path, (await open(path)).status]).toEqual([path, 404]);
+      expect([address, (await open(address)).status]).toEqual([address, 404]);
   });
 
   it('of a page of the application is 200', async () => {
-    for (const path of Object.values(routes)) {
-      const address = path.replaceAll(/:\w+/g, '1');
+    const listed = JSON.parse(await readFile(path.join(webRoot(), 'addresses.json'), 'utf8')) as string[];
+    expect(listed).toEqual(expect.arrayContaining(['/', '/operations/:runId', '/help/reasons']));
+    for (const address of listed.map((route) => route.replaceAll(/:\w+/g, '1')))
       expect([address, (await open(address)).status]).toEqual([address, 200]);
-    }
   });
 
   it('/schema.graphql has the schema, scalars with the https address of what they are', async () => {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { printSchemaFile } from '../../schema/build.ts';
-import { unauthenticated } from '../../core/fault.ts';
-import type { Authenticate } from './payment.ts';
+import { printSchemaFile } from '../../../schema/build.ts';
+import { unauthenticated } from '../../../core/fault.ts';
+import type { Authenticate } from '../payment.ts';
 
 export interface SchemaFileOptions {
   readonly schema: GraphQLSchema;
