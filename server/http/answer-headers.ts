@@ -13,7 +13,7 @@ export const identifyAnswer: onRequestHookHandler = (request, reply, done) => {
 export interface AnswerHeadersOptions {
   /** Every answer then asks the client to open another connection, which leads to another process. */
   readonly isDraining: () => boolean;
-  /** Of whoever paid for the request; null: there is no limit, or nobody paid. */
+  /** Of whoever paid for the request; null: there is no limit, or no one paid. */
   readonly allowanceOf: (request: FastifyRequest) => Allowance | null;
 }
 
@@ -35,7 +35,7 @@ function challengeOf({ headers }: FastifyRequest): string {
 }
 
 /** As draft-ietf-httpapi-ratelimit-headers has them. */
-export function toRateLimit({ perMinute, left, fullInSeconds }: Allowance): Record<string, string> {
+function toRateLimit({ perMinute, left, fullInSeconds }: Allowance): Record<string, string> {
   return {
     'ratelimit-policy': `"requests";q=${perMinute};w=60`,
     ratelimit: `"requests";r=${left};t=${fullInSeconds}`,
