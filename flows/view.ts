@@ -30,7 +30,7 @@ const reads = {
  */
 export type View = ViewOf<typeof reads>;
 
-/** How a read is made: at once, or when it may be. */
+/** Makes a read: immediately, or when it is its turn. */
 export type Pace = <T>(read: () => Promise<T>) => Promise<T>;
 
 const atOnce: Pace = (read) => read();

@@ -11,7 +11,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import type { SyncType } from '../../core/inventory/inventory.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { directionOf, keyOfCursor, limitOf, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
@@ -147,7 +147,7 @@ const numberOfItems = createRead(
       .from(inventoryItems)
       .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId))
       .where(and(viewerIs(reader), matches({ tenantId, kinds, includeGone })));
-    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+    return countMatching(build, matching, limit);
   },
 );
 

@@ -5,7 +5,7 @@ import type { Consent, OnboardingFilter, OnboardingSession } from '../../core/on
 import type { Page, PageRequest } from '../../core/page.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { directionOf, idOfCursor, limitOf, newestFirst, toPage } from '../engine/cursor.ts';
 import { createRead, type Slots } from '../engine/read.ts';
@@ -128,7 +128,7 @@ const numberOfSessions = createRead(
       .from(sessions)
       .innerJoin(entitledTenants, eq(entitledTenants.tenantId, sessions.tenantId))
       .where(and(viewerIs(reader), matches({ workspaceId: ofWorkspace, status })));
-    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+    return countMatching(build, matching, limit);
   },
 );
 

@@ -5,7 +5,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { directionOf, keyOfCursor, limitOf, toPage } from '../engine/cursor.ts';
@@ -55,7 +55,7 @@ const numberOfMembers = createRead(
       .select(counted)
       .from(workspaceMemberships)
       .where(isMemberOfViewersWorkspace(reader, ofWorkspace));
-    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+    return countMatching(build, matching, limit);
   },
 );
 

@@ -11,7 +11,7 @@ import type {
 } from '../../core/tenants/tenant.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { limitOf, toPage } from '../engine/cursor.ts';
 import { createRead, type Slots } from '../engine/read.ts';
@@ -163,7 +163,7 @@ const numberOfTenants = createRead(
       .innerJoin(entitledTenants, eq(entitledTenants.tenantId, tenants.id))
       .innerJoin(tenantStanding, eq(tenantStanding.tenantId, tenants.id))
       .where(matches(wanted, isUnderWay));
-    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+    return countMatching(build, matching, limit);
   },
 );
 

@@ -1,12 +1,12 @@
 import { UnknownSchemaError } from '../../db/engine/schema-version.ts';
 import { DatabaseLost, DatabaseUnfit } from '../../db/engine/sessions/unavailable.ts';
 
-/** A start that cannot go on for a reason the person at the terminal can mend: its message is all they need to read. */
+/** A start that fails for a reason the person at the terminal can fix: its message is all they need to read. */
 export class StartupError extends Error {
   override readonly name = 'StartupError';
 }
 
-/** Turns what PostgreSQL or the network says at start-up into a sentence; anything else is a bug and stays as it is. */
+/** Turns what PostgreSQL or the network reports at startup into a sentence; anything else is a bug and is returned unchanged. */
 export function explainDatabaseError(error: unknown, where: string): unknown {
   if (error instanceof UnknownSchemaError || error instanceof DatabaseUnfit) {
     return new StartupError(`The database at ${where} ${error.message}`, { cause: error });
@@ -63,7 +63,12 @@ const explanations: Record<string, string> = {
 
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string' && isKnown(error.code)) return error.code;
+  if ('code' in error && typeof error.code === 'string' && isKnown(error.code)) {
+    // A file of ours that is missing has the same code as a missing socket, and is a bug.
+    return error.code === 'ENOENT' && 'syscall' in error && error.syscall !== 'connect'
+      ? undefined
+      : error.code;
+  }
   if ('errors' in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
   return 'cause' in error ? codeOf(error.cause) : undefined;
 }
