@@ -1,15 +1,27 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { addresses } from './build/addresses.ts';
+import { fluentTokens } from './build/fluent-tokens.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
 import { graphqlDocuments } from './build/graphql-documents.ts';
 import { precompress } from './build/precompress.ts';
+
+const onMostPages =
+  /[\\/]web[\\/](ui[\\/](?!form-dialog|fields|option-select|filter|search|selection|data-table|row-|select-)|api|app[\\/]page|gql)/;
 
 const api = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [graphqlDocuments(), react(), firstLoadBudget(), addresses(), precompress()],
+  plugins: [graphqlDocuments(), fluentTokens(), react(), firstLoadBudget(), addresses(), precompress()],
+  resolve: {
+    alias: [
+      // Half of what a first visit would load else: each does here what its namesake does, in a sixth of the bytes.
+      { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+      { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+    ],
+  },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -22,11 +34,15 @@ export default defineConfig({
         // What changes with a dependency only stays in the browser's cache when our own code changes.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'react', test: /node_modules[\\/]preact[\\/]/ },
             {
               name: 'graphql',
               test: /node_modules[\\/](@apollo|graphql|graphql-ws|rxjs|@wry|optimism)[\\/]/,
             },
+            // What the first script imports is loaded on every page, and what nearly every page imports on nearly
+            // every page: in two pieces, and not in dozens.
+            { name: 'frame', tags: ['$initial'] },
+            { name: 'page', test: onMostPages, minShareCount: 8, includeDependenciesRecursively: false },
           ],
         },
       },

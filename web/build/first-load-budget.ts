@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 const pageFile = /-page[.]tsx$/;
 
 /** Kilobytes after gzip that a first visit may load until its page stands. */
-const budgetKb = 250;
+const budgetKb = 180;
 
 /**
  * Prints what a first visit to each page loads (the entry, the page, and all they import statically; menus follow

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { nextCursor } from '../api/list-page.ts';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
@@ -7,7 +7,7 @@ import type { FindingRowFragment as FindingRow, FindingStatus } from '../gql/gra
 import { texts } from '../texts.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { reasonOf } from '../ui/availability.ts';
-import { DataTable } from '../ui/data-table.tsx';
+import { DataTable, type Column } from '../ui/data-table.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { useSelection, type Selection } from '../ui/selection.ts';
 import type { Finding } from './acknowledging.ts';
@@ -56,11 +56,11 @@ export function FindingTable({ findings, status, empty, onMore, onAcknowledged }
   const selection = useSelection(rows.filter(canAcknowledge).map(({ id }) => id));
   const [chosen, setChosen] = useState<readonly Finding[]>([]);
   const after = nextCursor(pageInfo);
-  const action = {
-    title: texts.findings.columns.actions,
-    width: '132px',
-    cell: (row: FindingRow) => <AcknowledgeButton finding={row} onChoose={() => setChosen([row])} />,
-  };
+  // Once, or every row would be drawn again with each of them.
+  const columns = useMemo(
+    () => [...findingColumns, actionColumn((finding) => setChosen([finding]))],
+    [setChosen],
+  );
   return (
     <>
       {rows.length === 0 && after === null ? (
@@ -69,7 +69,7 @@ export function FindingTable({ findings, status, empty, onMore, onAcknowledged }
         <>
           <DataTable
             label={texts.findings.panel}
-            columns={[...findingColumns, action]}
+            columns={columns}
             rows={rows}
             rowKey={({ id }) => id}
             select={{ selection, canSelect: canAcknowledge, nameOf: ({ title }) => title }}
@@ -94,6 +94,14 @@ export function FindingTable({ findings, status, empty, onMore, onAcknowledged }
       )}
     </>
   );
+}
+
+function actionColumn(onChoose: (row: FindingRow) => void): Column<FindingRow> {
+  return {
+    title: texts.findings.columns.actions,
+    width: '132px',
+    cell: (row) => <AcknowledgeButton finding={row} onChoose={() => onChoose(row)} />,
+  };
 }
 
 function Selected({ selection, onAcknowledge }: { selection: Selection; onAcknowledge: () => void }) {

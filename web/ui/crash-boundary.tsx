@@ -14,6 +14,11 @@ export class CrashBoundary extends Component<
     return { crashed: true };
   }
 
+  /** For whoever looks into the console: Preact, unlike React, says nothing of an error that was caught. */
+  override componentDidCatch(error: unknown) {
+    console.error(error);
+  }
+
   override render() {
     if (!this.state.crashed) return this.props.children;
     return (

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { texts } from '../texts.ts';
 import { RowCheckbox } from './row-checkbox.tsx';
 import { SelectAll } from './select-all.tsx';
@@ -48,6 +48,9 @@ const useStyles = makeStyles({
     minHeight: '36px',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    // Rows out of sight are not laid out, and are still found, read out and tabbed to. The height is the usual one (px).
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 53px',
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: `-${tokens.strokeWidthThick}`,
@@ -91,7 +94,15 @@ export function DataTable<Row>({ label, columns, rows, rowKey, select }: DataTab
         canSelect={rows.some((row) => select?.canSelect(row))}
       />
       {rows.map((row) => (
-        <BodyRow key={rowKey(row)} id={rowKey(row)} row={row} columns={columns} select={select} />
+        <BodyRow
+          key={rowKey(row)}
+          id={rowKey(row)}
+          row={row}
+          columns={columns}
+          box={boxOf(row, rowKey(row), select)}
+          name={select?.nameOf(row) ?? ''}
+          onToggle={select?.selection.toggle}
+        />
       ))}
     </div>
   );
@@ -127,16 +138,32 @@ function Head<Row>({ columns, selection, canSelect }: HeadProps<Row>) {
   );
 }
 
+/** How a row's checkbox is; in one word, so that it is the same as long as nothing about it has changed. */
+type Box = 'none' | 'disabled' | 'unchecked' | 'checked';
+
 interface BodyRowProps<Row> {
   readonly id: string;
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
-  readonly select: RowSelection<Row> | undefined;
+  readonly box: Box;
+  /** Read out with the checkbox. */
+  readonly name: string;
+  /** The same function for all rows and at all times. */
+  readonly onToggle: Selection['toggle'] | undefined;
 }
 
-function BodyRow<Row>({ id, row, columns, select }: BodyRowProps<Row>) {
+function boxOf<Row>(row: Row, id: string, select: RowSelection<Row> | undefined): Box {
+  if (select === undefined) return 'none';
+  if (!select.canSelect(row)) return 'disabled';
+  return select.selection.has(id) ? 'checked' : 'unchecked';
+}
+
+/** Memoised: the cache hands out the same object as long as nothing in the row has changed. */
+const BodyRow = memo(BodyRowOf) as typeof BodyRowOf;
+
+function BodyRowOf<Row>({ id, row, columns, box, name, onToggle }: BodyRowProps<Row>) {
   const styles = useStyles();
-  const isSelected = select?.selection.ids.includes(id) === true;
+  const isSelected = box === 'checked';
   return (
     // Takes the focus of a button in it that goes (app/keep-focus.ts).
     <div
@@ -144,13 +171,13 @@ function BodyRow<Row>({ id, row, columns, select }: BodyRowProps<Row>) {
       tabIndex={-1}
       className={mergeClasses(styles.row, styles.body, isSelected && styles.selected)}
     >
-      {select !== undefined && (
+      {box !== 'none' && (
         <div role="cell" className={styles.select}>
           <RowCheckbox
-            label={texts.list.select(select.nameOf(row))}
+            label={texts.list.select(name)}
             checked={isSelected}
-            disabled={!select.canSelect(row)}
-            onToggle={(range) => select.selection.toggle(id, range)}
+            disabled={box === 'disabled'}
+            onToggle={(range) => onToggle?.(id, range)}
           />
         </div>
       )}
@@ -159,11 +186,7 @@ function BodyRow<Row>({ id, row, columns, select }: BodyRowProps<Row>) {
           key={title}
           role="cell"
           data-title={title}
-          className={mergeClasses(
-            styles.cell,
-            select !== undefined && styles.besideSelect,
-            named && styles.named,
-          )}
+          className={mergeClasses(styles.cell, box !== 'none' && styles.besideSelect, named && styles.named)}
         >
           {cell(row)}
         </div>
