@@ -70,14 +70,14 @@ const rooms = {
     ['runs', 'connections'],
     'verification',
     'tenants',
-    ['people', 'onboarding', 'inventory'],
+    ['people', 'onboarding', 'inventory', 'backup'],
     'seed',
   ],
   flows: [
     ['access', 'live'],
     'runs',
     ['connections', 'people', 'tenants'],
-    ['verification', 'inventory'],
+    ['verification', 'inventory', 'backup'],
     'onboarding',
   ],
   // The frame that pages stand in, and the choice of a tenant that every list offers, lie below all rooms of nouns.

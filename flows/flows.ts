@@ -8,6 +8,7 @@ import type { OperationType } from '../core/runs/operation-types.ts';
 import type { ProviderConnection } from '../core/connections/connection.ts';
 import { activateCredential } from './connections/activate-credential.ts';
 import type { CredentialDependencies } from './connections/check-credential.ts';
+import { runBackup, type BackupDependencies } from './backup/run-backup.ts';
 import { createConnection, type ConnectionDependencies } from './connections/create-connection.ts';
 import { deleteCredential } from './connections/delete-credential.ts';
 import { discardCandidate } from './connections/discard-candidate.ts';
@@ -116,7 +117,10 @@ export function createFlows(dependencies: FlowDependencies) {
   };
 }
 
-export type JobDependencies = StartDependencies & VerificationDependencies & SyncDependencies;
+export type JobDependencies = StartDependencies &
+  VerificationDependencies &
+  SyncDependencies &
+  BackupDependencies;
 
 export type JobFlows = ReturnType<typeof createJobFlows>;
 
@@ -130,6 +134,7 @@ export function createJobFlows(dependencies: JobDependencies) {
     'provider.connection.check': bind(runVerification),
     'inventory.sync': sync('inventory.sync'),
     'entra.groups.sync': sync('entra.groups.sync'),
+    'backup.run': bind(runBackup),
   };
   return {
     operations,

@@ -66,6 +66,19 @@ export const operationTypes = {
   },
   'inventory.sync': { ...sync, label: 'Inventory sync', module: 'inventory' },
   'entra.groups.sync': { ...sync, label: 'Group sync', module: 'directory_groups' },
+  'backup.run': {
+    label: 'Backup',
+    module: 'backup',
+    capability: 'provider.run',
+    startedBy: 'start_operation',
+    schedulable: true,
+    reports: false,
+    countedAs: 'kinds',
+    // Each holds one kind of one tenant in memory, and most of the time it waits for Microsoft.
+    concurrency: 4,
+    // Patience is 15 minutes for each of a dozen kinds.
+    job: { ...usual, expireInSeconds: 4 * 3_600 },
+  },
 } as const satisfies OperationRegistry;
 
 export type OperationRegistry = Readonly<Record<string, OperationTypeDefinition>>;

@@ -1,0 +1,180 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { toLeaves } from '../../core/backup/leaves.ts';
+import { backupStateOf, type BackupHealth, type Policy, type PolicyVersion } from '../../core/backup/policy.ts';
+import {
+  diffAssignments,
+  diffPolicies,
+  toTarget,
+  type AssignmentTarget,
+} from '../../core/backup/policy-diff.ts';
+import { policyKindRow } from '../../core/backup/policy-kinds.ts';
+import { settingsUsedBy } from '../../core/backup/version.ts';
+import { badInput } from '../../core/fault.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import type { RequestContext } from '../context.ts';
+import { parseId, parseText } from '../ids.ts';
+import { toPageRequest, PageArgs } from '../relay.ts';
+import { toPayload, toRequest } from '../runs/start.resolver.ts';
+import { StartOperationPayload, StartVerificationInput } from '../runs/start.type.ts';
+import { TenantType } from '../tenants/tenant.type.ts';
+import {
+  BackupHealthType,
+  BackupSetConnection,
+  PolicyArgs,
+  PolicyConnection,
+  PolicyDiffType,
+  PolicySettingType,
+  PolicyTargetType,
+  PolicyType,
+  PolicyVersionType,
+} from './policy.type.ts';
+
+/** Longer than any name of a policy. */
+const longestSearch = 200;
+
+/** A year of changes of a busy policy; each comes with all that it says. */
+const maxVersions = 50;
+
+@Resolver()
+export class BackupResolver {
+  @Mutation(() => StartOperationPayload, {
+    description: 'Queues a backup of the tenant’s configuration and returns at once. The run reports live.',
+  })
+  async startBackup(
+    @Arg('input', () => StartVerificationInput, { description: 'The tenant to back up.' })
+    input: StartVerificationInput,
+    @Ctx() { flows, signIn }: RequestContext,
+  ): Promise<StartOperationPayload> {
+    return toPayload(await flows.startBackup(signIn.viewer, toRequest(input)));
+  }
+}
+
+@Resolver(() => TenantType)
+export class TenantBackupResolver {
+  @FieldResolver(() => PolicyConnection, {
+    description: 'The policies that backups have seen, by kind and name.',
+  })
+  async policies(
+    @Root() { id: tenantId }: Tenant,
+    @Args(() => PolicyArgs) args: PolicyArgs,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof PolicyConnection>> {
+    const search = args.search == null ? null : parseText('search', args.search, { max: longestSearch });
+    const { kinds = null, includeGone } = args;
+    const filter = { tenantId, kinds, search: search === '' ? null : search, includeGone };
+    const page = await view.pagePolicies(filter, toPageRequest(args));
+    return new PolicyConnection(page, () => view.countPolicies(filter));
+  }
+
+  @FieldResolver(() => PolicyType, { nullable: true, description: 'One policy; null if the tenant has none with this ID.' })
+  async policy(
+    @Root() { id: tenantId }: Tenant,
+    @Arg('policyId', () => ID, { description: 'The policy.' }) policyId: string,
+    @Ctx() { view }: RequestContext,
+  ): Promise<Policy | null> {
+    return await view.findPolicy({ tenantId, id: parseId(policyId) });
+  }
+
+  @FieldResolver(() => BackupSetConnection, { description: 'The tenant’s backups, newest first.' })
+  async backupSets(
+    @Root() { id }: Tenant,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { view }: RequestContext,
+  ): Promise<InstanceType<typeof BackupSetConnection>> {
+    const page = await view.pageBackupSets(id, toPageRequest(args));
+    return new BackupSetConnection(page, () => view.countBackupSets(id));
+  }
+
+  @FieldResolver(() => BackupHealthType, { description: 'How well the configuration is backed up.' })
+  async backupHealth(@Root() { id }: Tenant, @Ctx() { loaders, now }: RequestContext): Promise<BackupHealth> {
+    const dates = await loaders.backupDates.load(id);
+    const { lastSetAt = null, lastCompleteAt = null } = dates ?? {};
+    return { state: backupStateOf({ lastSetAt, lastCompleteAt }, now()), lastSetAt, lastCompleteAt };
+  }
+}
+
+@Resolver(() => PolicyType)
+export class PolicyResolver {
+  @FieldResolver(() => [PolicyVersionType], { description: 'Its versions, newest first.' })
+  async versions(
+    @Root() { id }: Policy,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'Number of versions, 1 to 50.' })
+    first: number,
+    @Ctx() { view }: RequestContext,
+  ): Promise<PolicyVersion[]> {
+    if (first < 1 || first > maxVersions) throw badInput('first', `Ask for 1 to ${maxVersions} versions.`);
+    return await view.policyVersions(id, first);
+  }
+}
+
+@Resolver(() => PolicyVersionType)
+export class PolicyVersionResolver {
+  @FieldResolver(() => ID, { description: 'The policy and the number.' })
+  id(@Root() { policyId, number }: PolicyVersion): string {
+    return `${policyId}.${number}`;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'It has a secret that Microsoft does not show, so it cannot be restored whole.',
+  })
+  hasUnknownSecret(@Root() { secretState }: PolicyVersion): boolean {
+    return secretState === 'unknown';
+  }
+
+  @FieldResolver(() => [PolicySettingType], { description: 'All that it says.' })
+  async settings(
+    @Root() { kind, payload }: PolicyVersion,
+    @Ctx() { view }: RequestContext,
+  ): Promise<PolicySettingType[]> {
+    const definitions = await view.settingDefinitions(settingsUsedBy(payload));
+    return toLeaves(policyKindRow(kind).form, payload, definitions);
+  }
+
+  @FieldResolver(() => [PolicyTargetType], { description: 'Who gets it, and who is left out.' })
+  async assignments(
+    @Root() { tenantId, assignments }: PolicyVersion,
+    @Ctx() context: RequestContext,
+  ): Promise<PolicyTargetType[]> {
+    return await withNames(context, tenantId, assignments.map(toTarget));
+  }
+
+  @FieldResolver(() => PolicyDiffType, {
+    nullable: true,
+    description: 'What it says differently from another version of the policy; null if there is no such version.',
+  })
+  async diff(
+    @Root() version: PolicyVersion,
+    @Arg('against', () => Int, { nullable: true, description: 'The other version’s number; the one before if left out.' })
+    against: number | null,
+    @Ctx() context: RequestContext,
+  ): Promise<PolicyDiffType | null> {
+    const versions = await context.loaders.policyVersions.load(version.policyId);
+    const other = versions.find(({ number }) => number === (against ?? version.number - 1));
+    if (other === undefined) return null;
+    const { kind, tenantId } = version;
+    const used = [other, version].flatMap(({ payload }) => settingsUsedBy(payload));
+    const definitions = await context.view.settingDefinitions([...new Set(used)]);
+    const { added, removed } = diffAssignments(other.assignments, version.assignments);
+    return {
+      changes: diffPolicies(kind, other, version, definitions),
+      assignmentsAdded: await withNames(context, tenantId, added),
+      assignmentsRemoved: await withNames(context, tenantId, removed),
+    };
+  }
+}
+
+async function withNames(
+  { view }: RequestContext,
+  tenantId: number,
+  targets: readonly AssignmentTarget[],
+): Promise<PolicyTargetType[]> {
+  const ids = targets.flatMap(({ groupId, filterId }) => [groupId, filterId].filter((id) => id !== null));
+  const names = await view.policyNames(tenantId, ids);
+  return targets.map(({ kind, groupId, filterId, isFromPolicySet }) => ({
+    kind,
+    groupId,
+    groupName: groupId === null ? null : (names.get(groupId) ?? null),
+    filterName: filterId === null ? null : (names.get(filterId) ?? filterId),
+    isFromPolicySet,
+  }));
+}
