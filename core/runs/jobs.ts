@@ -6,7 +6,7 @@ export interface RunJob {
   readonly runId: number;
 }
 
-/** Singles first: a start somebody waits for overtakes a fleet of hundreds that was queued before it. */
+/** Singles first: a start someone waits for overtakes a fleet of hundreds that was queued before it. */
 export const jobPriorities = { single: 0, fleet: -10 } as const;
 export type Urgency = keyof typeof jobPriorities;
 
@@ -28,7 +28,7 @@ export function parseRunJob(payload: unknown): RunJob {
 /** Wakes a connection's automatic re-check; the row in `verification_rechecks` says whether it still counts. */
 export const recheckQueue = 'verification.recheck';
 
-/** The queues for what the program does by itself; every other queue is an operation's and named after its type. */
+/** The queues for what the program does on its own; every other queue is an operation's and named after its type. */
 export const systemQueues = [reconcileQueue, abandonedRunQueue, recheckQueue] as const;
 export type SystemQueue = (typeof systemQueues)[number];
 

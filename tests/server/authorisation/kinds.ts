@@ -20,7 +20,7 @@ const run: Kind = { all: ({ runs }) => ids(runs), entitled: (viewer) => viewer.r
 const finding: Kind = { all: ({ findings }) => ids(findings), entitled: (viewer) => viewer.findings };
 const token: Kind = { all: ({ tokens }) => ids(tokens), entitled: (viewer) => viewer.revocableTokens };
 const session: Kind = { all: ({ sessions }) => ids(sessions), entitled: (viewer) => viewer.sessions };
-/** Somebody the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
+/** Someone the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
 const byArgument: Readonly<Record<string, Kind>> = {
