@@ -9,6 +9,7 @@ import type { ProviderConnection } from '../core/connections/connection.ts';
 import { activateCredential } from './connections/activate-credential.ts';
 import type { CredentialDependencies } from './connections/check-credential.ts';
 import { runBackup, type BackupDependencies } from './backup/run-backup.ts';
+import { startBackup } from './backup/start-backup.ts';
 import { createConnection, type ConnectionDependencies } from './connections/create-connection.ts';
 import { deleteCredential } from './connections/delete-credential.ts';
 import { discardCandidate } from './connections/discard-candidate.ts';
@@ -109,6 +110,7 @@ export function createFlows(dependencies: FlowDependencies) {
     acknowledgeCheck: bind(acknowledgeCheck),
     withdrawAcknowledgement: bind(withdrawAcknowledgement),
     acknowledgeFinding: bind(acknowledgeFinding),
+    startBackup: bind(startBackup),
 
     watchRun: bind(watchRun),
     watchTenantVerification: bind(watchTenantVerification),

@@ -3,6 +3,7 @@ import type { Db } from '../db/engine/client.ts';
 import { nothingKnown, type ReadFor, type ViewOf, type ViewSource } from './access/view-source.ts';
 import { connectionReads } from './connections/view.ts';
 import { inventoryReads } from './inventory/view.ts';
+import { backupReads } from './backup/view.ts';
 import { onboardingReads } from './onboarding/view.ts';
 import { peopleReads } from './people/view.ts';
 import { runReads } from './runs/view.ts';
@@ -17,6 +18,7 @@ const reads = {
   ...runReads,
   ...verificationReads,
   ...inventoryReads,
+  ...backupReads,
   ...onboardingReads,
 };
 

@@ -11,6 +11,12 @@ import {
   WorkspaceFindingsResolver,
 } from './inventory/finding.resolver.ts';
 import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
+import {
+  BackupResolver,
+  PolicyResolver,
+  PolicyVersionResolver,
+  TenantBackupResolver,
+} from './backup/policy.resolver.ts';
 import { CancelResolver } from './runs/cancel.resolver.ts';
 import {
   TenantOnboardingResolver,
@@ -101,6 +107,10 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceFindingsResolver,
   TenantFindingsResolver,
   TenantInventoryResolver,
+  BackupResolver,
+  TenantBackupResolver,
+  PolicyResolver,
+  PolicyVersionResolver,
   VerificationReportResolver,
   VerificationSummaryResolver,
   VerificationChangeResolver,

@@ -35,6 +35,8 @@ export function createLoaders(view: View, budget: Budget) {
     credentialState: oneByKey('credentialStates', ({ connectionId }) => connectionId),
     runScope: oneByKey('runScopes', ({ id }) => id),
     acknowledgementsOfRun: manyByKey('acknowledgements', ({ runId }) => runId),
+    backupHealthOfTenant: oneByKey('backupHealthOfTenants', ({ tenantId }) => tenantId),
+    versionsOfPolicy: manyByKey('versionsOfPolicies', ({ policyId }) => policyId),
     standingOfTenant: oneByKey('verificationStandings', ({ tenantId }) => tenantId),
     verdictBefore: oneByKey('verdictsBefore', ({ runId }) => runId),
     onboardingSession: byId('onboardingSessionsById'),

@@ -61,9 +61,11 @@ function toChange(
   return { kind, path, label, before: valuesOf(before), after: valuesOf(after), isSecret };
 }
 
+export const policyTargetKinds = ['group', 'excluded_group', 'all_users', 'all_devices', 'other'] as const;
+
 /** Who an assignment is about, without names: the group's id, or everyone of a kind. */
 export interface AssignmentTarget {
-  readonly kind: 'group' | 'excluded_group' | 'all_users' | 'all_devices' | 'other';
+  readonly kind: (typeof policyTargetKinds)[number];
   readonly groupId: string | null;
   readonly filterId: string | null;
   readonly filterMode: 'include' | 'exclude' | null;
@@ -77,7 +79,7 @@ const targetKinds: Readonly<Record<string, AssignmentTarget['kind']>> = {
   '#microsoft.graph.allDevicesAssignmentTarget': 'all_devices',
 };
 
-function toTarget({ target, isFromPolicySet }: Assignment): AssignmentTarget {
+export function toTarget({ target, isFromPolicySet }: Assignment): AssignmentTarget {
   const text = (name: string) => (typeof target[name] === 'string' ? target[name] : null);
   const mode = text('deviceAndAppManagementAssignmentFilterType');
   return {

@@ -8,8 +8,8 @@ export interface OriginStatus {
   readonly badge: Badge;
 }
 
-type WordOf<D extends 'inventory_sync_run' | 'entra_group_sync_run' | 'backup_schedule_run'> = keyof (typeof badgeDomains)[D] &
-  string;
+type WordOf<D extends 'inventory_sync_run' | 'entra_group_sync_run' | 'backup_schedule_run'> =
+  keyof (typeof badgeDomains)[D] & string;
 
 const inventoryWords: Record<RunOutcome, WordOf<'inventory_sync_run'>> = {
   pending: 'running',

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql, type SQL, type Subquery } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { BackupSet, Policy, PolicyFilter, PolicyVersion } from '../../core/backup/policy.ts';
 import type { Definitions, SettingDefinition } from '../../core/backup/settings.ts';
@@ -43,12 +43,23 @@ export async function pagePolicies(
   return toPage(rows, page, ({ kind, name, id }) => [kind, name, id]);
 }
 
-export async function countPolicies(db: Db, viewer: Viewer, filter: PolicyFilter): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
+/** Counting stops at `limit`; null: all of them. */
+export async function countPolicies(
+  db: Db,
+  viewer: Viewer,
+  filter: PolicyFilter,
+  limit: number | null = null,
+): Promise<number> {
+  const matching = db
+    .select({ id: policies.id })
     .from(policies)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, policies.tenantId))
     .where(and(viewerIs(viewer), matches(filter)));
+  return await countRows(db, limit === null ? matching.as('matching') : matching.limit(limit).as('matching'));
+}
+
+async function countRows(db: Db, rows: Subquery): Promise<number> {
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(rows);
   return row?.count ?? 0;
 }
 
@@ -80,32 +91,39 @@ function afterCursor({ after }: PageRequest): SQL | undefined {
   return sql`(${policies.kind}, ${policies.name}, ${policies.id}) > (${kind}, ${name}, ${id})`;
 }
 
-/** The newest `limit` versions of a policy, newest first. */
+/** The newest versions of each policy, newest first, at most so many of one. */
 export async function listVersions(
   db: Db,
   viewer: Viewer,
-  policyId: number,
-  limit: number,
+  policyIds: readonly number[],
+  perPolicy: number,
 ): Promise<PolicyVersion[]> {
+  const place = sql<number>`(row_number() over (partition by ${policySpans.policyId} order by ${policySpans.fromSeq}))::int`;
+  const age = sql<number>`row_number() over (partition by ${policySpans.policyId} order by ${policySpans.fromSeq} desc)`;
+  const numbered = db
+    .select({ spanId: policySpans.id, number: place.as('number'), age: age.as('age') })
+    .from(policySpans)
+    .where(isOneOf(policySpans.policyId, policyIds))
+    .as('numbered');
   return await db
     .select({
       policyId: policySpans.policyId,
       tenantId: policies.tenantId,
       kind: policies.kind,
-      number: sql<number>`(row_number() over (order by ${policySpans.fromSeq}))::int`,
+      number: numbered.number,
       since: policySpans.fromAt,
       isLatest: sql<boolean>`${policySpans.toSeq} is null`,
       payload: policyVersions.payload,
       secretState: policyVersions.secretState,
       assignments: policySpans.assignments,
     })
-    .from(policySpans)
+    .from(numbered)
+    .innerJoin(policySpans, eq(policySpans.id, numbered.spanId))
     .innerJoin(policies, eq(policies.id, policySpans.policyId))
     .innerJoin(policyVersions, eq(policyVersions.id, policySpans.versionId))
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, policies.tenantId))
-    .where(and(viewerIs(viewer), eq(policySpans.policyId, policyId)))
-    .orderBy(desc(policySpans.fromSeq))
-    .limit(limit);
+    .where(and(viewerIs(viewer), sql`${numbered.age} <= ${perPolicy}`))
+    .orderBy(desc(policySpans.fromSeq));
 }
 
 /** Microsoft's words are the same for everybody: no viewer is asked for. */
@@ -155,7 +173,12 @@ const setColumns = {
 };
 
 /** Newest first. */
-export async function pageSets(db: Db, viewer: Viewer, tenantId: number, page: PageRequest): Promise<Page<BackupSet>> {
+export async function pageSets(
+  db: Db,
+  viewer: Viewer,
+  tenantId: number,
+  page: PageRequest,
+): Promise<Page<BackupSet>> {
   const before = parseIdCursor(page);
   const rows = await db
     .select(setColumns)
@@ -173,13 +196,18 @@ export async function pageSets(db: Db, viewer: Viewer, tenantId: number, page: P
   return toPage(rows, page, ({ id }) => [id]);
 }
 
-export async function countSets(db: Db, viewer: Viewer, tenantId: number): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
+export async function countSets(
+  db: Db,
+  viewer: Viewer,
+  tenantId: number,
+  limit: number | null = null,
+): Promise<number> {
+  const matching = db
+    .select({ id: backupSets.id })
     .from(backupSets)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, backupSets.tenantId))
     .where(and(viewerIs(viewer), eq(backupSets.tenantId, tenantId)));
-  return row?.count ?? 0;
+  return await countRows(db, limit === null ? matching.as('matching') : matching.limit(limit).as('matching'));
 }
 
 export interface BackupDates {
@@ -189,9 +217,13 @@ export interface BackupDates {
 }
 
 /** Two index lookups per tenant, however many sets there are. */
-export async function listBackupDates(db: Db, viewer: Viewer, tenantIds: readonly number[]): Promise<BackupDates[]> {
+export async function listBackupDates(
+  db: Db,
+  viewer: Viewer,
+  tenantIds: readonly number[],
+): Promise<BackupDates[]> {
   const newest = (condition: SQL) =>
-    sql`(select sets.taken_at from backup_sets sets where sets.tenant_id = ${entitledTenants.tenantId}${condition}
+    sql`(select sets.taken_at from backup_sets sets where sets.tenant_id = entitled_tenants.tenant_id${condition}
       order by sets.id desc limit 1)`.mapWith(backupSets.takenAt) as SQL<Date | null>;
   return await db
     .select({

@@ -1,5 +1,9 @@
-import type { Viewer } from '../../core/access/access.ts';
-import type { Policy, PolicyFilter } from '../../core/backup/policy.ts';
+import {
+  backupStateOf,
+  type BackupHealth,
+  type Policy,
+  type PolicyFilter,
+} from '../../core/backup/policy.ts';
 import type { PageRequest } from '../../core/page.ts';
 import {
   countPolicies,
@@ -12,20 +16,33 @@ import {
   pagePolicies,
   pageSets,
 } from '../../db/backup/policies.ts';
-import type { Db } from '../../db/engine/client.ts';
+import type { ReadFor } from '../access/view-source.ts';
+
+/** Of one policy: a year of a busy one. */
+const maxVersions = 50;
 
 /** The part of a View (../view.ts) that shows what backups have kept. */
-export function createBackupView(db: Db, viewer: Viewer) {
-  return {
-    pagePolicies: (filter: PolicyFilter, page: PageRequest) => pagePolicies(db, viewer, filter, page),
-    countPolicies: (filter: PolicyFilter) => countPolicies(db, viewer, filter),
-    findPolicy: (place: Pick<Policy, 'id' | 'tenantId'>) => findPolicy(db, viewer, place),
-    policyVersions: (policyId: number, limit: number) => listVersions(db, viewer, policyId, limit),
-    policyNames: (tenantId: number, externalIds: readonly string[]) =>
-      findPolicyNames(db, viewer, { tenantId, externalIds }),
-    settingDefinitions: (ids: readonly string[]) => findDefinitions(db, ids),
-    pageBackupSets: (tenantId: number, page: PageRequest) => pageSets(db, viewer, tenantId, page),
-    countBackupSets: (tenantId: number) => countSets(db, viewer, tenantId),
-    backupDates: (tenantIds: readonly number[]) => listBackupDates(db, viewer, tenantIds),
-  };
-}
+export const backupReads = {
+  pagePolicies: ({ db, viewer }: ReadFor, filter: PolicyFilter, page: PageRequest) =>
+    pagePolicies(db, viewer, filter, page),
+  countPolicies: ({ db, viewer }: ReadFor, filter: PolicyFilter, limit: number | null) =>
+    countPolicies(db, viewer, filter, limit),
+  findPolicy: ({ db, viewer }: ReadFor, place: Pick<Policy, 'id' | 'tenantId'>) =>
+    findPolicy(db, viewer, place),
+  versionsOfPolicies: ({ db, viewer }: ReadFor, policyIds: readonly number[]) =>
+    listVersions(db, viewer, policyIds, maxVersions),
+  policyNames: ({ db, viewer }: ReadFor, tenantId: number, externalIds: readonly string[]) =>
+    findPolicyNames(db, viewer, { tenantId, externalIds }),
+  settingDefinitions: ({ db }: ReadFor, ids: readonly string[]) => findDefinitions(db, ids),
+  pageBackupSets: ({ db, viewer }: ReadFor, tenantId: number, page: PageRequest) =>
+    pageSets(db, viewer, tenantId, page),
+  countBackupSets: ({ db, viewer }: ReadFor, tenantId: number, limit: number | null) =>
+    countSets(db, viewer, tenantId, limit),
+  backupHealthOfTenants: async ({ db, viewer, now }: ReadFor, tenantIds: readonly number[]) => {
+    const dates = await listBackupDates(db, viewer, tenantIds);
+    return dates.map((one): BackupHealth & { readonly tenantId: number } => ({
+      ...one,
+      state: backupStateOf(one, now()),
+    }));
+  },
+};

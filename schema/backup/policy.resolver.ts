@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { toLeaves } from '../../core/backup/leaves.ts';
-import { backupStateOf, type BackupHealth, type Policy, type PolicyVersion } from '../../core/backup/policy.ts';
+import type { BackupHealth, Policy, PolicyVersion } from '../../core/backup/policy.ts';
 import {
   diffAssignments,
   diffPolicies,
@@ -32,7 +32,7 @@ import {
 /** Longer than any name of a policy. */
 const longestSearch = 200;
 
-/** A year of changes of a busy policy; each comes with all that it says. */
+/** A year of changes of a busy policy (flows/backup/view.ts); each comes with all that it says. */
 const maxVersions = 50;
 
 @Resolver()
@@ -63,10 +63,13 @@ export class TenantBackupResolver {
     const { kinds = null, includeGone } = args;
     const filter = { tenantId, kinds, search: search === '' ? null : search, includeGone };
     const page = await view.pagePolicies(filter, toPageRequest(args));
-    return new PolicyConnection(page, () => view.countPolicies(filter));
+    return new PolicyConnection(page, (limit) => view.countPolicies(filter, limit));
   }
 
-  @FieldResolver(() => PolicyType, { nullable: true, description: 'One policy; null if the tenant has none with this ID.' })
+  @FieldResolver(() => PolicyType, {
+    nullable: true,
+    description: 'One policy; null if the tenant has none with this ID.',
+  })
   async policy(
     @Root() { id: tenantId }: Tenant,
     @Arg('policyId', () => ID, { description: 'The policy.' }) policyId: string,
@@ -82,14 +85,13 @@ export class TenantBackupResolver {
     @Ctx() { view }: RequestContext,
   ): Promise<InstanceType<typeof BackupSetConnection>> {
     const page = await view.pageBackupSets(id, toPageRequest(args));
-    return new BackupSetConnection(page, () => view.countBackupSets(id));
+    return new BackupSetConnection(page, (limit) => view.countBackupSets(id, limit));
   }
 
   @FieldResolver(() => BackupHealthType, { description: 'How well the configuration is backed up.' })
-  async backupHealth(@Root() { id }: Tenant, @Ctx() { loaders, now }: RequestContext): Promise<BackupHealth> {
-    const dates = await loaders.backupDates.load(id);
-    const { lastSetAt = null, lastCompleteAt = null } = dates ?? {};
-    return { state: backupStateOf({ lastSetAt, lastCompleteAt }, now()), lastSetAt, lastCompleteAt };
+  async backupHealth(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<BackupHealth> {
+    const health = await loaders.backupHealthOfTenant.load(id);
+    return health ?? { state: 'never', lastSetAt: null, lastCompleteAt: null };
   }
 }
 
@@ -98,12 +100,16 @@ export class PolicyResolver {
   @FieldResolver(() => [PolicyVersionType], { description: 'Its versions, newest first.' })
   async versions(
     @Root() { id }: Policy,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'Number of versions, 1 to 50.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'Number of versions, 1 to 50.',
+    })
     first: number,
-    @Ctx() { view }: RequestContext,
+    @Ctx() { loaders }: RequestContext,
   ): Promise<PolicyVersion[]> {
     if (first < 1 || first > maxVersions) throw badInput('first', `Ask for 1 to ${maxVersions} versions.`);
-    return await view.policyVersions(id, first);
+    return (await loaders.versionsOfPolicy.load(id)).slice(0, first);
   }
 }
 
@@ -140,15 +146,19 @@ export class PolicyVersionResolver {
 
   @FieldResolver(() => PolicyDiffType, {
     nullable: true,
-    description: 'What it says differently from another version of the policy; null if there is no such version.',
+    description:
+      'What it says differently from another version of the policy; null if there is no such version.',
   })
   async diff(
     @Root() version: PolicyVersion,
-    @Arg('against', () => Int, { nullable: true, description: 'The other version’s number; the one before if left out.' })
+    @Arg('against', () => Int, {
+      nullable: true,
+      description: 'The other version’s number; the one before if left out.',
+    })
     against: number | null,
     @Ctx() context: RequestContext,
   ): Promise<PolicyDiffType | null> {
-    const versions = await context.loaders.policyVersions.load(version.policyId);
+    const versions = await context.loaders.versionsOfPolicy.load(version.policyId);
     const other = versions.find(({ number }) => number === (against ?? version.number - 1));
     if (other === undefined) return null;
     const { kind, tenantId } = version;

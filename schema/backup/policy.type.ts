@@ -33,7 +33,10 @@ export class PolicyType extends NodeType implements Omit<Policy, 'tenantId'> {
   @Field(() => Date, { description: 'When a backup first saw it.' })
   readonly firstSeenAt!: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When Microsoft said that it no longer exists; null while it does.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When Microsoft said that it no longer exists; null while it does.',
+  })
   readonly goneAt!: Date | null;
 
   @Field(() => Int, { description: 'How many versions backups have seen.' })
@@ -53,10 +56,16 @@ export class PolicyChangeType implements Omit<PolicyChange, 'path'> {
   @Field(() => [String], { description: 'What it is called, outermost first, in the portal’s words.' })
   readonly label!: readonly string[];
 
-  @Field(() => [String], { nullable: true, description: 'The values before; null if there were none. Empty for a secret.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The values before; null if there were none. Empty for a secret.',
+  })
   readonly before!: readonly string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'The values after; null if there are none. Empty for a secret.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The values after; null if there are none. Empty for a secret.',
+  })
   readonly after!: readonly string[] | null;
 
   @Field(() => Boolean, { description: 'A secret: what it is, or was, is not shown.' })
@@ -83,10 +92,16 @@ export class PolicyTargetType {
   @Field(() => String, { nullable: true, description: 'Microsoft’s id of the group; null for everyone.' })
   readonly groupId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The name of the group; null if no backup has seen it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the group; null if no backup has seen it.',
+  })
   readonly groupName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The name or id of the filter that narrows it; null without one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name or id of the filter that narrows it; null without one.',
+  })
   readonly filterName!: string | null;
 
   @Field(() => Boolean, { description: 'It comes from a policy set.' })
@@ -107,7 +122,9 @@ export class PolicyVersionType implements Pick<PolicyVersion, 'number' | 'since'
   @Field(() => Boolean, { description: 'It is what the latest backup saw.' })
   readonly isLatest!: boolean;
 
-  @Field(() => Boolean, { description: 'It has a secret that Microsoft does not show, so it cannot be restored whole.' })
+  @Field(() => Boolean, {
+    description: 'It has a secret that Microsoft does not show, so it cannot be restored whole.',
+  })
   readonly hasUnknownSecret!: boolean;
 }
 

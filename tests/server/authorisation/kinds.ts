@@ -23,10 +23,14 @@ const session: Kind = { all: ({ sessions }) => ids(sessions), entitled: (viewer)
 /** Someone the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
+/** The worlds that are walked have no backups: every id is one that was never issued. */
+const policy: Kind = { all: () => [], entitled: () => new Set() };
+
 const byArgument: Readonly<Record<string, Kind>> = {
   workspaceId: workspace,
   tenantId: tenant,
   tenantIds: tenant,
+  policyId: policy,
   connectionId: connection,
   providerConnectionId: connection,
   runId: run,

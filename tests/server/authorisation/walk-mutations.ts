@@ -20,6 +20,7 @@ import { foreignIds, type Walk } from './walk.ts';
 /** What each mutation takes, and on what; null: whoever sees the thing may. */
 const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capability] | null>> = {
   startVerification: ['tenant', 'provider.run'],
+  startBackup: ['tenant', 'provider.run'],
   startOperation: ['tenant', 'provider.run'],
   startWorkspaceVerification: ['workspace', 'provider.run'],
   cancelOperationRun: ['tenant', 'provider.run'],
