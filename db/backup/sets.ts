@@ -14,7 +14,7 @@ export interface NewSet extends Timeline {
   readonly parts: readonly BackupPart[];
 }
 
-/** One connection of a tenant reaches a directory and one run works on it, so nobody else takes this place. */
+/** One connection of a tenant reaches a directory and one run works on it, so no one else takes this place. */
 export async function nextSeq(tx: Tx, { tenantId, entraTenantId }: Timeline): Promise<number> {
   const [row] = await tx
     .select({ seq: max(backupSets.seq) })

@@ -96,7 +96,7 @@ function getId(ids: ReadonlyMap<string, number>, key: string): number {
   return id;
 }
 
-/** Of these, the settings of which nobody has asked Microsoft yet what it calls them. */
+/** Of these, the settings of which no one has asked Microsoft yet what it calls them. */
 export async function findUnnamedSettings(
   db: Db,
   cloud: string,

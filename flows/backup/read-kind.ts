@@ -22,7 +22,7 @@ export interface KindReader {
 export interface KindRead {
   readonly part: BackupPart;
   readonly policies: readonly SeenPolicy[];
-  /** Keys of policies that Microsoft does not have any more. */
+  /** Keys of policies that Microsoft no longer has. */
   readonly gone: readonly string[];
   /** Ids of the groups that they name. */
   readonly groups: readonly string[];

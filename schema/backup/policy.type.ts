@@ -136,12 +136,12 @@ export class PolicyDiffType {
   @Field(() => [PolicyTargetType], { description: 'Who gets it, or is left out, that was not.' })
   readonly assignmentsAdded!: readonly PolicyTargetType[];
 
-  @Field(() => [PolicyTargetType], { description: 'Who got it, or was left out, and is not any more.' })
+  @Field(() => [PolicyTargetType], { description: 'Who got it, or was left out, and is no longer.' })
   readonly assignmentsRemoved!: readonly PolicyTargetType[];
 }
 
 @ObjectType('BackupSet', { implements: NodeType, description: 'One backup of a tenant’s configuration.' })
-export class BackupSetType extends NodeType implements Omit<BackupSet, 'tenantId' | 'operationRunId'> {
+class BackupSetType extends NodeType implements Omit<BackupSet, 'tenantId' | 'operationRunId'> {
   @Field(() => BackupCompleteness, { description: 'Whether everything planned was read whole.' })
   readonly completeness!: Completeness;
 

@@ -43,6 +43,15 @@ interface Listed {
   readonly goneAt: string | null;
 }
 
+interface Looked {
+  readonly versions: readonly {
+    readonly number: number;
+    readonly settings: unknown;
+    readonly assignments: unknown;
+    readonly diff: unknown;
+  }[];
+}
+
 let app: TestApp;
 let owner: ApiClient;
 let database: TestSql;
@@ -79,10 +88,10 @@ async function policies(
   return data.tenant.policies.nodes as Listed[];
 }
 
-async function policy(tenant: ScenarioName, name: string) {
+async function policy(tenant: ScenarioName, name: string): Promise<Looked> {
   const [found] = await policies(tenant, { search: name, gone: true });
   const { data } = await owner.query(look, { id: await app.tenantId(tenant), policyId: found?.id });
-  return data.tenant.policy;
+  return data.tenant.policy as Looked;
 }
 
 async function control(action: string, input: Record<string, unknown>): Promise<void> {
@@ -133,13 +142,13 @@ describe('a backup', () => {
       diff: null,
       assignments: [{ kind: 'ALL_DEVICES' }],
     });
-    expect(version.settings).toContainEqual({
+    expect(version?.settings).toContainEqual({
       label: ['Allow cloud protection', 'Cloud block level'],
       values: ['Not configured'],
       isSecret: false,
     });
     const [firewall] = (await policy('healthy', 'Firewall')).versions;
-    expect(firewall.assignments).toContainEqual({ kind: 'EXCLUDED_GROUP', groupName: 'Contractors' });
+    expect(firewall?.assignments).toContainEqual({ kind: 'EXCLUDED_GROUP', groupName: 'Contractors' });
     const token = JSON.stringify(itemOf('healthy', policyPaths.catalog, 'Wi-Fi: headquarters')).match(
       /"value":"([^"]+)"/,
     );
@@ -177,8 +186,8 @@ describe('a backup', () => {
     await control('DELETE policies', { tenantId, path: policyPaths.compliance, id: baseline.id });
     expect((await backUp('healthy')).summaryCounts).toMatchObject({ appeared: 0, changed: 1, gone: 1 });
     const { versions } = await policy('healthy', 'Defender antivirus');
-    expect(versions.map(({ number }: { number: number }) => number)).toEqual([2, 1]);
-    expect(versions[0].diff).toEqual({
+    expect(versions.map(({ number }) => number)).toEqual([2, 1]);
+    expect(versions[0]?.diff).toEqual({
       changes: [
         {
           kind: 'CHANGED',
@@ -225,7 +234,7 @@ describe('a backup', () => {
       id: await app.tenantId('missing-permission'),
       gone: true,
     });
-    expect(errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
+    expect(errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
   });
 });
 
