@@ -33,7 +33,7 @@ const noEnvironment = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.data/', 'web/gql/', 'db/migrations/']),
+  globalIgnores(['dist/', 'cli/dist/', 'coverage/', '.data/', 'web/gql/', 'db/migrations/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -112,12 +112,24 @@ export default defineConfig(
     },
   },
   {
+    files: ['cli/bin/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { console: 'readonly', process: 'readonly', require: 'readonly' },
+    },
+  },
+  {
+    // Any Node has to be able to read it.
+    files: ['cli/bin/tenantatlas.cjs'],
+    languageOptions: { ecmaVersion: 5 },
+  },
+  {
     files: ['web/public/**/*.js'],
     languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', window: 'readonly' } },
   },
   {
     // Plain Node: they run before anything is installed, so they are not compiled either.
-    files: ['setup/**/*.mjs', '*.js', '*.mjs'],
+    files: ['setup/**/*.mjs', 'tests/support/**/*.mjs', '*.js', '*.mjs'],
     languageOptions: {
       globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly' },
     },

@@ -75,6 +75,8 @@ import { WorkspaceAccessSubscription } from './people/workspace-access.subscript
 import { WorkspaceActionsResolver } from './tenants/workspace-actions.resolver.ts';
 import { WorkspaceResolver } from './tenants/workspace.resolver.ts';
 import { assertListBounds } from './list-bounds.ts';
+import { NodeResolver } from './node.resolver.ts';
+import { withGlobalIds } from './global-ids.ts';
 
 const resolvers: BuildSchemaOptions['resolvers'] = [
   ViewerResolver,
@@ -138,6 +140,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ApiTokenResolver,
   AuditLogResolver,
   AuditEntryResolver,
+  NodeResolver,
 ];
 
 export function buildSchema(): GraphQLSchema {
@@ -149,7 +152,7 @@ export function buildSchema(): GraphQLSchema {
     validate: false,
   });
   assertListBounds(schema);
-  return schema;
+  return withGlobalIds(schema);
 }
 
 /** The committed schema.graphql: sorted, so that its diff shows changes of the contract and nothing else. */

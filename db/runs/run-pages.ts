@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
@@ -12,7 +12,7 @@ import {
 import { toReader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { parseIdCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, idOfCursor, limitOf, newestFirst, toPage, type Direction } from '../engine/cursor.ts';
 import { countUpTo } from '../engine/count.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { operationRuns } from '../tables/runs.ts';
@@ -28,7 +28,8 @@ interface Wanted {
   readonly types: readonly string[] | null;
   readonly status: readonly RunStatus[] | null;
   readonly outcomes: readonly RunOutcome[] | null;
-  readonly after: number | null;
+  /** The id of the row to continue behind. */
+  readonly from: number | null;
   readonly limit: number | null;
 }
 
@@ -39,8 +40,12 @@ export async function pageRuns(
   filter: RunFilter,
   page: PageRequest,
 ): Promise<Page<OperationRun>> {
-  const after = parseIdCursor(page);
-  const rows = await runsOfPage(db, { ...toWanted(viewer, filter), after, limit: page.first + 1 });
+  const from = idOfCursor(page);
+  const rows = await runsOfPage(
+    db,
+    { ...toWanted(viewer, filter), from, limit: limitOf(page) },
+    directionOf(page),
+  );
   return toPage(rows, page, ({ id }) => [id]);
 }
 
@@ -51,25 +56,30 @@ export async function countRuns(
   filter: RunFilter,
   limit: number | null = null,
 ): Promise<number> {
-  const [row] = await numberOfRuns(db, { ...toWanted(viewer, filter), after: null, limit });
+  const [row] = await numberOfRuns(db, { ...toWanted(viewer, filter), from: null, limit });
   return row?.count ?? 0;
 }
 
-const runsOfPage = createRead('pageRuns', runColumns, (build, wanted: Slots<Wanted>) =>
-  selectRuns(build, wanted, runColumns),
+const runsOfPage = createRead('pageRuns', runColumns, (build, wanted: Slots<Wanted>, direction: Direction) =>
+  selectRuns(build, wanted, runColumns, direction),
 );
 
 const counted = { id: operationRuns.id };
 
 const numberOfRuns = createRead('countRuns', countUpTo.columns, (build, wanted: Slots<Wanted>) =>
-  countUpTo.write(build, selectRuns(build, wanted, counted)),
+  countUpTo.write(build, selectRuns(build, wanted, counted, 'forward')),
 );
 
 /**
  * By type or outcome a workspace's runs are looked up once for each wanted pair, each time the newest few in an index,
  * and put together: however many runs exist, also where none of them fits. A tenant's or a connection's are few.
  */
-function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: SelectedFields) {
+function selectRuns(
+  build: QueryBuilder,
+  wanted: Slots<Wanted>,
+  columns: SelectedFields,
+  direction: Direction,
+) {
   const { types, outcomes, limit } = wanted;
   const isNarrow = wanted.tenantId !== null || wanted.connectionId !== null;
   if (isNarrow || limit === null || (types === null && outcomes === null)) {
@@ -77,13 +87,13 @@ function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: Selecte
       types === null ? undefined : isOneOf(operationRuns.type, types),
       outcomes === null ? undefined : isOneOf(operationRuns.outcome, outcomes),
     ];
-    return newest(build, wanted, columns, filters);
+    return newest({ build, wanted, columns, direction }, filters);
   }
   const lists = [
     types === null ? null : sql`unnest(${types}::text[]) as of_type (type)`,
     sql`unnest(${outcomes ?? sql.raw(allOutcomes)}::text[]) as with_outcome (outcome)`,
   ].filter((list) => list !== null);
-  const found = newest(build, wanted, columns, [
+  const found = newest({ build, wanted, columns, direction }, [
     types === null ? undefined : sql`${operationRuns.type} = of_type.type`,
     sql`${operationRuns.outcome} = with_outcome.outcome`,
   ]).as('found');
@@ -91,19 +101,21 @@ function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: Selecte
     .select(found._.selectedFields as SelectedFields)
     .from(sql.join(lists, sql` cross join `))
     .innerJoinLateral(found, sql`true`);
-  return select.orderBy(desc(sql`found.id`)).limit(limit);
+  return select.orderBy(newestFirst.order(sql`found.id`, direction)).limit(limit);
 }
 
 /** The database has no others (operation_runs_outcome_known). */
 const allOutcomes = `'{${runOutcomes.join(',')}}'`;
 
-function newest(
-  build: QueryBuilder,
-  wanted: Slots<Wanted>,
-  columns: SelectedFields,
-  filters: readonly (SQL | undefined)[],
-) {
-  const { workspaceId, tenantId, connectionId, status, after, limit } = wanted;
+interface Selecting {
+  readonly build: QueryBuilder;
+  readonly wanted: Slots<Wanted>;
+  readonly columns: SelectedFields;
+  readonly direction: Direction;
+}
+
+function newest({ build, wanted, columns, direction }: Selecting, filters: readonly (SQL | undefined)[]) {
+  const { workspaceId, tenantId, connectionId, status, from, limit } = wanted;
   const viewer = { userId: wanted.userId, workspaceId: wanted.viewersWorkspaceId };
   const matching = build
     .select(columns)
@@ -115,11 +127,13 @@ function newest(
         equals(operationRuns.providerConnectionId, connectionId),
         status === null ? undefined : isOneOf(operationRuns.status, status),
         ...filters,
-        after === null ? undefined : lt(operationRuns.id, after),
+        from === null ? undefined : newestFirst.behind(operationRuns.id, from, direction),
         runIsVisibleTo(viewer),
       ),
     );
-  return limit === null ? matching : matching.orderBy(desc(operationRuns.id)).limit(limit);
+  return limit === null
+    ? matching
+    : matching.orderBy(newestFirst.order(operationRuns.id, direction)).limit(limit);
 }
 
 function equals(
@@ -129,7 +143,7 @@ function equals(
   return value === null ? undefined : eq(column, value);
 }
 
-function toWanted(viewer: Viewer, filter: RunFilter): Omit<Wanted, 'after' | 'limit'> {
+function toWanted(viewer: Viewer, filter: RunFilter): Omit<Wanted, 'from' | 'limit'> {
   const { userId, workspaceId: viewersWorkspaceId } = toReader(viewer);
   const { workspaceId, tenantId, connectionId = null, types, status, outcome } = filter;
   const isOpenOrEnded = status !== null && new Set(status.map((one) => one === 'completed')).size === 1;
