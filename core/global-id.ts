@@ -13,6 +13,8 @@ export const idKinds = [
   'token',
   'session',
   'audit',
+  'policy',
+  'backup',
 ] as const;
 export type IdKind = (typeof idKinds)[number];
 

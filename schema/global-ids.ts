@@ -4,10 +4,12 @@ import { toGlobalId, type IdKind } from '../core/global-id.ts';
 /** Whose `id` is which kind's. A type with an `id` that is missing here stops the build of the schema. */
 const kinds = {
   ApiToken: 'token',
+  BackupSet: 'backup',
   AuditEntry: 'audit',
   Finding: 'finding',
   InventoryItem: 'item',
   OperationRun: 'run',
+  Policy: 'policy',
   ProviderConnection: 'connection',
   Tenant: 'tenant',
   TenantOnboardingSession: 'session',

@@ -5,7 +5,7 @@ import type { Definitions, SettingDefinition } from '../../core/backup/settings.
 import type { Page, PageRequest } from '../../core/page.ts';
 import { viewerIs } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
-import { parseCursor, parseIdCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, idOfCursor, keyOfCursor, limitOf, newestFirst, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { backupSets, policies, policySpans, policyVersions, settingDefinitions } from '../tables/backup.ts';
 import { entitledTenants } from '../tables/tenancy.ts';
@@ -33,13 +33,14 @@ export async function pagePolicies(
   filter: PolicyFilter,
   page: PageRequest,
 ): Promise<Page<Policy>> {
+  const inOrder = directionOf(page) === 'forward' ? asc : desc;
   const rows = await db
     .select(policyColumns)
     .from(policies)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, policies.tenantId))
-    .where(and(viewerIs(viewer), matches(filter), afterCursor(page)))
-    .orderBy(asc(policies.kind), asc(policies.name), asc(policies.id))
-    .limit(page.first + 1);
+    .where(and(viewerIs(viewer), matches(filter), behindCursor(page)))
+    .orderBy(inOrder(policies.kind), inOrder(policies.name), inOrder(policies.id))
+    .limit(limitOf(page));
   return toPage(rows, page, ({ kind, name, id }) => [kind, name, id]);
 }
 
@@ -85,10 +86,14 @@ function matches({ tenantId, kinds, search, includeGone }: PolicyFilter): SQL | 
   );
 }
 
-function afterCursor({ after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [kind, name, id] = parseCursor(after, ['text', 'text', 'integer']);
-  return sql`(${policies.kind}, ${policies.name}, ${policies.id}) > (${kind}, ${name}, ${id})`;
+function behindCursor(page: PageRequest): SQL | undefined {
+  const key = keyOfCursor(page, ['text', 'text', 'integer']);
+  if (key === null) return undefined;
+  const [kind, name, id] = key;
+  const row = sql`(${policies.kind}, ${policies.name}, ${policies.id})`;
+  return directionOf(page) === 'forward'
+    ? sql`${row} > (${kind}, ${name}, ${id})`
+    : sql`${row} < (${kind}, ${name}, ${id})`;
 }
 
 /** The newest versions of each policy, newest first, at most so many of one. */
@@ -179,7 +184,8 @@ export async function pageSets(
   tenantId: number,
   page: PageRequest,
 ): Promise<Page<BackupSet>> {
-  const before = parseIdCursor(page);
+  const from = idOfCursor(page);
+  const direction = directionOf(page);
   const rows = await db
     .select(setColumns)
     .from(backupSets)
@@ -188,11 +194,11 @@ export async function pageSets(
       and(
         viewerIs(viewer),
         eq(backupSets.tenantId, tenantId),
-        before === null ? undefined : sql`${backupSets.id} < ${before}`,
+        from === null ? undefined : newestFirst.behind(backupSets.id, from, direction),
       ),
     )
-    .orderBy(desc(backupSets.id))
-    .limit(page.first + 1);
+    .orderBy(newestFirst.order(backupSets.id, direction))
+    .limit(limitOf(page));
   return toPage(rows, page, ({ id }) => [id]);
 }
 

@@ -10,9 +10,10 @@ import {
 import { policyKindRow } from '../../core/backup/policy-kinds.ts';
 import { settingsUsedBy } from '../../core/backup/version.ts';
 import { badInput } from '../../core/fault.ts';
+import { parseId } from '../../core/global-id.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId, parseText } from '../ids.ts';
+import { parseText } from '../input-text.ts';
 import { toPageRequest, PageArgs } from '../relay.ts';
 import { toPayload, toRequest } from '../runs/start.resolver.ts';
 import { StartOperationPayload, StartVerificationInput } from '../runs/start.type.ts';
@@ -75,7 +76,7 @@ export class TenantBackupResolver {
     @Arg('policyId', () => ID, { description: 'The policy.' }) policyId: string,
     @Ctx() { view }: RequestContext,
   ): Promise<Policy | null> {
-    return await view.findPolicy({ tenantId, id: parseId(policyId) });
+    return await view.findPolicy({ tenantId, id: parseId('policy', policyId) });
   }
 
   @FieldResolver(() => BackupSetConnection, { description: 'The tenant’s backups, newest first.' })
@@ -115,11 +116,6 @@ export class PolicyResolver {
 
 @Resolver(() => PolicyVersionType)
 export class PolicyVersionResolver {
-  @FieldResolver(() => ID, { description: 'The policy and the number.' })
-  id(@Root() { policyId, number }: PolicyVersion): string {
-    return `${policyId}.${number}`;
-  }
-
   @FieldResolver(() => Boolean, {
     description: 'It has a secret that Microsoft does not show, so it cannot be restored whole.',
   })

@@ -10,14 +10,15 @@ import type { Completeness } from '../../core/backup/backup.ts';
 import type { PolicyChange } from '../../core/backup/policy-diff.ts';
 import type { PolicyKind as PolicyKindValue } from '../../core/backup/policy-kinds.ts';
 import { BackupCompleteness, BackupState, PolicyChangeKind, PolicyKind, PolicyTargetKind } from '../enums.ts';
-import { NodeType } from '../node.ts';
 import { createConnectionType, PageArgs } from '../relay.ts';
 
 @ObjectType('Policy', {
-  implements: NodeType,
   description: 'A policy of a tenant’s directory, with every version that backups have seen.',
 })
-export class PolicyType extends NodeType implements Omit<Policy, 'tenantId'> {
+export class PolicyType implements Omit<Policy, 'tenantId'> {
+  @Field(() => ID, { description: 'Unique across types.' })
+  readonly id!: number;
+
   @Field(() => PolicyKind, { description: 'What kind of policy.' })
   readonly kind!: PolicyKindValue;
 
@@ -110,9 +111,6 @@ export class PolicyTargetType {
 
 @ObjectType('PolicyVersion', { description: 'What a policy said, and who got it, from one backup on.' })
 export class PolicyVersionType implements Pick<PolicyVersion, 'number' | 'since' | 'isLatest'> {
-  @Field(() => ID, { description: 'The policy and the number.' })
-  readonly id!: string;
-
   @Field(() => Int, { description: 'From 1, in the order in which backups saw them.' })
   readonly number!: number;
 
@@ -140,8 +138,11 @@ export class PolicyDiffType {
   readonly assignmentsRemoved!: readonly PolicyTargetType[];
 }
 
-@ObjectType('BackupSet', { implements: NodeType, description: 'One backup of a tenant’s configuration.' })
-class BackupSetType extends NodeType implements Omit<BackupSet, 'tenantId' | 'operationRunId'> {
+@ObjectType('BackupSet', { description: 'One backup of a tenant’s configuration.' })
+class BackupSetType implements Omit<BackupSet, 'tenantId' | 'operationRunId'> {
+  @Field(() => ID, { description: 'Unique across types.' })
+  readonly id!: number;
+
   @Field(() => BackupCompleteness, { description: 'Whether everything planned was read whole.' })
   readonly completeness!: Completeness;
 

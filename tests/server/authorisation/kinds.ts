@@ -47,7 +47,7 @@ const session: Kind = {
 const user: Kind = { prefix: 'user', all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
 /** The worlds that are walked have no backups: every id is one that was never issued. */
-const policy: Kind = { all: () => [], entitled: () => new Set() };
+const policy: Kind = { prefix: 'policy', all: () => [], entitled: () => new Set() };
 
 const byArgument: Readonly<Record<string, Kind>> = {
   workspaceId: workspace,
