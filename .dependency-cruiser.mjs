@@ -54,7 +54,7 @@ const rooms = {
     'reasons',
     'runs',
     'tenants',
-    'backup',
+    ['schedules', 'backup'],
     'inventory',
     'provider',
     'connections',

@@ -6,7 +6,13 @@ import { operationTypes, type OperationType, type StartableType } from '../../co
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import { hashInput } from '../../core/runs/idempotency.ts';
-import { decideStart, directoryOf, identityOf, type GateConnection } from '../../core/runs/start-gate.ts';
+import {
+  decideStart,
+  directoryOf,
+  identityOf,
+  type GateConnection,
+  type GateDecision,
+} from '../../core/runs/start-gate.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import { hasSafetyStop } from '../../core/inventory/inventory.ts';
 import type { Database, Tx } from '../../db/engine/client.ts';
@@ -95,7 +101,7 @@ export async function startInTransaction(
   });
 }
 
-type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number };
+export type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number };
 
 /** `viewer` null: the program itself starts it, no one is asked for permission, and the run has no initiator. */
 export async function passGate(
@@ -107,13 +113,7 @@ export async function passGate(
   const connection = await lockChosenConnection(tx, request);
   const activeRun = connection && (await findActiveRun(tx, connection.id));
   const run = describeRun(viewer, tenant, connection, request);
-  const decision = decideStart({
-    tenantStatus: tenant.status,
-    tenantDirectory: directoryOf(tenant),
-    connection: connection && { ...connection, credential: credentialState(connection, keyring, request) },
-    activeRun,
-    identity: run.identity,
-  });
+  const decision = decide(keyring, request, { tenant, connection, activeRun, identity: run.identity });
   switch (decision.kind) {
     case 'started': {
       const jobId = randomUUID();
@@ -133,6 +133,27 @@ export async function passGate(
       return { result: 'blocked', reason, ...refused };
     }
   }
+}
+
+export function decide(
+  keyring: Pick<Keyring, 'knows'>,
+  request: StartRequest,
+  { tenant, connection, activeRun, identity }: Found,
+): GateDecision {
+  return decideStart({
+    tenantStatus: tenant.status,
+    tenantDirectory: directoryOf(tenant),
+    connection: connection && { ...connection, credential: credentialState(connection, keyring, request) },
+    activeRun,
+    identity,
+  });
+}
+
+interface Found {
+  readonly tenant: GateTenant;
+  readonly connection: LockedConnection | null;
+  readonly activeRun: { readonly identity: string } | null;
+  readonly identity: string | null;
 }
 
 /** Known without opening anything: a start holds no secret. */
@@ -157,7 +178,7 @@ async function lockChosenConnection(
   return connection;
 }
 
-function describeRun(
+export function describeRun(
   viewer: Viewer | null,
   tenant: GateTenant,
   connection: LockedConnection | null,
