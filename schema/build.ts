@@ -12,7 +12,9 @@ import {
 } from './inventory/finding.resolver.ts';
 import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
 import {
+  BackupHealthResolver,
   BackupResolver,
+  BackupSetResolver,
   PolicyResolver,
   PolicyVersionResolver,
   TenantBackupResolver,
@@ -109,7 +111,9 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceFindingsResolver,
   TenantFindingsResolver,
   TenantInventoryResolver,
+  BackupHealthResolver,
   BackupResolver,
+  BackupSetResolver,
   TenantBackupResolver,
   PolicyResolver,
   PolicyVersionResolver,

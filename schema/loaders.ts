@@ -36,8 +36,7 @@ export function createLoaders(view: View, budget: Budget) {
     credentialState: oneByKey('credentialStates', ({ connectionId }) => connectionId),
     runScope: oneByKey('runScopes', ({ id }) => id),
     acknowledgementsOfRun: manyByKey('acknowledgements', ({ runId }) => runId),
-    backupHealthOfTenant: oneByKey('backupHealthOfTenants', ({ tenantId }) => tenantId),
-    versionsOfPolicy: manyByKey('versionsOfPolicies', ({ policyId }) => policyId),
+    ...backupLoaders(view, budget),
     standingOfTenant: oneByKey('verificationStandings', ({ tenantId }) => tenantId),
     verdictBefore: oneByKey('verdictsBefore', ({ runId }) => runId),
     finding: byId('findingsById'),
@@ -47,6 +46,21 @@ export function createLoaders(view: View, budget: Budget) {
     onboardingSessionOfTenant: oneByKey('latestOnboardingSessions', ({ tenantId }) => tenantId),
     reportDocument: documents,
     report: reportLoader(documents),
+  };
+}
+
+function backupLoaders(view: View, budget: Budget) {
+  const { byId, oneByKey, manyByKey } = createMakers(view, budget);
+  return {
+    backupHealthOfTenant: oneByKey('backupHealthOfTenants', ({ tenantId }) => tenantId),
+    backupSet: byId('backupSetsById'),
+    policy: byId('policiesById'),
+    versionsOfPolicy: manyByKey('versionsOfPolicies', ({ policyId }) => policyId),
+    versionContent: loadOne(
+      inPortions((spanIds) => view.versionContents(spanIds), budget),
+      ({ spanId }) => spanId,
+      budget,
+    ),
   };
 }
 

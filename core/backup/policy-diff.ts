@@ -18,19 +18,15 @@ export interface PolicyChange {
   readonly isSecret: boolean;
 }
 
-export interface DiffSide {
-  readonly payload: unknown;
-}
-
 export function diffPolicies(
   kind: PolicyKind,
-  before: DiffSide,
-  after: DiffSide,
+  before: unknown,
+  after: unknown,
   definitions: Definitions,
 ): PolicyChange[] {
   const { form } = policyKindRow(kind);
-  const old = byPath(toLeaves(form, before.payload, definitions));
-  const fresh = byPath(toLeaves(form, after.payload, definitions));
+  const old = byPath(toLeaves(form, before, definitions));
+  const fresh = byPath(toLeaves(form, after, definitions));
   const changes = [...fresh.values()].flatMap((leaf) => changeOf(old.get(leaf.path), leaf));
   const removed = [...old.values()].filter(({ path }) => !fresh.has(path));
   return [...changes, ...removed.map((leaf) => toChange('removed', leaf, leaf, null))];

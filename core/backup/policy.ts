@@ -18,8 +18,9 @@ export interface Policy {
   readonly changedAt: Date;
 }
 
-/** What a policy said, and who got it, from one backup on. Its id is the policy's own: never the shared row's. */
+/** What a policy said, and who got it, from one backup on. A client knows it by its policy and number. */
 export interface PolicyVersion {
+  readonly spanId: number;
   readonly policyId: number;
   readonly tenantId: number;
   readonly kind: PolicyKind;
@@ -27,9 +28,14 @@ export interface PolicyVersion {
   readonly number: number;
   readonly since: Date;
   readonly isLatest: boolean;
-  readonly payload: unknown;
   readonly secretState: SecretState;
   readonly assignments: readonly Assignment[];
+}
+
+/** All that a version says: as much as a quarter of a megabyte. */
+export interface PolicyContent {
+  readonly spanId: number;
+  readonly document: unknown;
 }
 
 export interface PolicyFilter {

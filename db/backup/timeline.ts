@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { KnownId } from '../../core/backup/reading.ts';
 import type { KnownPolicy, SeenPolicy, TimelineChanges } from '../../core/backup/timeline.ts';
 import type { PolicyKind } from '../../core/backup/policy-kinds.ts';
 import type { Db, Tx } from '../engine/client.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
 import { policies, policySpans } from '../tables/backup.ts';
 
 /** A directory as a tenant's connection reaches it: what a timeline belongs to. */
@@ -54,13 +55,13 @@ export async function writeTimeline(tx: Tx, point: TimelinePoint, changes: Timel
   await updatePolicies(tx, renamed);
   const goneIds = gone.map(({ id }) => id);
   if (goneIds.length > 0)
-    await tx.update(policies).set({ goneAt: point.at }).where(inArray(policies.id, goneIds));
+    await tx.update(policies).set({ goneAt: point.at }).where(isOneOf(policies.id, goneIds));
   const ended = [...goneIds, ...changed.map(({ policyId }) => policyId)];
   if (ended.length > 0) {
     await tx
       .update(policySpans)
       .set({ toSeq: point.seq })
-      .where(and(inArray(policySpans.policyId, ended), isNull(policySpans.toSeq)));
+      .where(and(isOneOf(policySpans.policyId, ended), isNull(policySpans.toSeq)));
   }
   const begun = [...inserted, ...changed];
   if (begun.length > 0) await tx.insert(policySpans).values(begun.map((one) => toSpan(point, one)));

@@ -1,8 +1,9 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { formVersion, type NewVersion } from '../../core/backup/version.ts';
 import type { PolicyKind } from '../../core/backup/policy-kinds.ts';
 import type { SettingDefinition } from '../../core/backup/settings.ts';
 import type { Db, Tx } from '../engine/client.ts';
+import { isOneOf } from '../engine/is-one-of.ts';
 import { policyVersions, settingDefinitions } from '../tables/backup.ts';
 
 export interface VersionPlace {
@@ -62,10 +63,10 @@ async function findVersions(
     .where(
       and(
         eq(policyVersions.workspaceId, workspaceId),
-        inArray(policyVersions.directory, ['', entraTenantId]),
+        isOneOf(policyVersions.directory, ['', entraTenantId]),
         eq(policyVersions.kind, kind),
         eq(policyVersions.normaliserVersion, formVersion),
-        inArray(policyVersions.contentHash, hashes),
+        isOneOf(policyVersions.contentHash, hashes),
       ),
     );
   return new Map(rows.map(({ id, directory, hash }) => [`${directory} ${hash}`, id]));
@@ -106,7 +107,7 @@ export async function findUnnamedSettings(
   const rows = await db
     .select({ id: settingDefinitions.id })
     .from(settingDefinitions)
-    .where(and(eq(settingDefinitions.cloud, cloud), inArray(settingDefinitions.id, [...ids])));
+    .where(and(eq(settingDefinitions.cloud, cloud), isOneOf(settingDefinitions.id, ids)));
   const known = new Set(rows.map(({ id }) => id));
   return new Set(ids.filter((id) => !known.has(id)));
 }

@@ -1,21 +1,8 @@
-import {
-  backupStateOf,
-  type BackupHealth,
-  type Policy,
-  type PolicyFilter,
-} from '../../core/backup/policy.ts';
+import { backupStateOf, type BackupHealth, type PolicyFilter } from '../../core/backup/policy.ts';
 import type { PageRequest } from '../../core/page.ts';
-import {
-  countPolicies,
-  countSets,
-  findDefinitions,
-  findPolicy,
-  findPolicyNames,
-  listBackupDates,
-  listVersions,
-  pagePolicies,
-  pageSets,
-} from '../../db/backup/policies.ts';
+import { countPolicies, findPolicyNames, listPoliciesById, pagePolicies } from '../../db/backup/policies.ts';
+import { findDefinitions, listVersionContents, listVersions } from '../../db/backup/policy-versions.ts';
+import { countSets, listBackupDates, listSetsById, pageSets } from '../../db/backup/set-pages.ts';
 import type { ReadFor } from '../access/view-source.ts';
 
 /** Of one policy: a year of a busy one. */
@@ -27,13 +14,15 @@ export const backupReads = {
     pagePolicies(db, viewer, filter, page),
   countPolicies: ({ db, viewer }: ReadFor, filter: PolicyFilter, limit: number | null) =>
     countPolicies(db, viewer, filter, limit),
-  findPolicy: ({ db, viewer }: ReadFor, place: Pick<Policy, 'id' | 'tenantId'>) =>
-    findPolicy(db, viewer, place),
+  policiesById: ({ db, viewer }: ReadFor, ids: readonly number[]) => listPoliciesById(db, viewer, ids),
   versionsOfPolicies: ({ db, viewer }: ReadFor, policyIds: readonly number[]) =>
     listVersions(db, viewer, policyIds, maxVersions),
+  versionContents: ({ db, viewer }: ReadFor, spanIds: readonly number[]) =>
+    listVersionContents(db, viewer, spanIds),
   policyNames: ({ db, viewer }: ReadFor, tenantId: number, externalIds: readonly string[]) =>
     findPolicyNames(db, viewer, { tenantId, externalIds }),
   settingDefinitions: ({ db }: ReadFor, ids: readonly string[]) => findDefinitions(db, ids),
+  backupSetsById: ({ db, viewer }: ReadFor, ids: readonly number[]) => listSetsById(db, viewer, ids),
   pageBackupSets: ({ db, viewer }: ReadFor, tenantId: number, page: PageRequest) =>
     pageSets(db, viewer, tenantId, page),
   countBackupSets: ({ db, viewer }: ReadFor, tenantId: number, limit: number | null) =>

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { toLeaves } from '../../core/backup/leaves.ts';
-import type { BackupHealth, Policy, PolicyVersion } from '../../core/backup/policy.ts';
+import type { BackupHealth, BackupSet, Policy, PolicyVersion } from '../../core/backup/policy.ts';
 import {
   diffAssignments,
   diffPolicies,
@@ -11,9 +11,12 @@ import { policyKindRow } from '../../core/backup/policy-kinds.ts';
 import { settingsUsedBy } from '../../core/backup/version.ts';
 import { badInput } from '../../core/fault.ts';
 import { parseId } from '../../core/global-id.ts';
+import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { RequestContext } from '../context.ts';
+import { BadgeType } from '../presentation/badge.type.ts';
 import { parseText } from '../input-text.ts';
+import type { Loaders } from '../loaders.ts';
 import { toPageRequest, PageArgs } from '../relay.ts';
 import { toPayload, toRequest } from '../runs/start.resolver.ts';
 import { StartOperationPayload, StartVerificationInput } from '../runs/start.type.ts';
@@ -21,6 +24,7 @@ import { TenantType } from '../tenants/tenant.type.ts';
 import {
   BackupHealthType,
   BackupSetConnection,
+  BackupSetType,
   PolicyArgs,
   PolicyConnection,
   PolicyDiffType,
@@ -74,9 +78,10 @@ export class TenantBackupResolver {
   async policy(
     @Root() { id: tenantId }: Tenant,
     @Arg('policyId', () => ID, { description: 'The policy.' }) policyId: string,
-    @Ctx() { view }: RequestContext,
+    @Ctx() { loaders }: RequestContext,
   ): Promise<Policy | null> {
-    return await view.findPolicy({ tenantId, id: parseId('policy', policyId) });
+    const policy = await loaders.policy.load(parseId('policy', policyId));
+    return policy?.tenantId === tenantId ? policy : null;
   }
 
   @FieldResolver(() => BackupSetConnection, { description: 'The tenant’s backups, newest first.' })
@@ -93,6 +98,22 @@ export class TenantBackupResolver {
   async backupHealth(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<BackupHealth> {
     const health = await loaders.backupHealthOfTenant.load(id);
     return health ?? { state: 'never', lastSetAt: null, lastCompleteAt: null };
+  }
+}
+
+@Resolver(() => BackupHealthType)
+export class BackupHealthResolver {
+  @FieldResolver(() => BadgeType, { description: 'How the state is shown.' })
+  stateBadge(@Root() { state }: BackupHealth): Badge {
+    return badgeFor('backup_state', state);
+  }
+}
+
+@Resolver(() => BackupSetType)
+export class BackupSetResolver {
+  @FieldResolver(() => BadgeType, { description: 'How the completeness is shown.' })
+  completenessBadge(@Root() { completeness }: BackupSet): Badge {
+    return badgeFor('backup_completeness', completeness);
   }
 }
 
@@ -125,9 +146,10 @@ export class PolicyVersionResolver {
 
   @FieldResolver(() => [PolicySettingType], { description: 'All that it says.' })
   async settings(
-    @Root() { kind, payload }: PolicyVersion,
-    @Ctx() { view }: RequestContext,
+    @Root() { kind, spanId }: PolicyVersion,
+    @Ctx() { view, loaders }: RequestContext,
   ): Promise<PolicySettingType[]> {
+    const payload = await loadContent(loaders, spanId);
     const definitions = await view.settingDefinitions(settingsUsedBy(payload));
     return toLeaves(policyKindRow(kind).form, payload, definitions);
   }
@@ -158,15 +180,22 @@ export class PolicyVersionResolver {
     const other = versions.find(({ number }) => number === (against ?? version.number - 1));
     if (other === undefined) return null;
     const { kind, tenantId } = version;
-    const used = [other, version].flatMap(({ payload }) => settingsUsedBy(payload));
+    const [before, after] = await Promise.all(
+      [other, version].map(({ spanId }) => loadContent(context.loaders, spanId)),
+    );
+    const used = [before, after].flatMap(settingsUsedBy);
     const definitions = await context.view.settingDefinitions([...new Set(used)]);
     const { added, removed } = diffAssignments(other.assignments, version.assignments);
     return {
-      changes: diffPolicies(kind, other, version, definitions),
+      changes: diffPolicies(kind, before, after, definitions),
       assignmentsAdded: await withNames(context, tenantId, added),
       assignmentsRemoved: await withNames(context, tenantId, removed),
     };
   }
+}
+
+async function loadContent({ versionContent }: Loaders, spanId: number): Promise<unknown> {
+  return (await versionContent.load(spanId))?.document;
 }
 
 async function withNames(

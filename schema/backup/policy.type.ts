@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type {
   BackupHealth,
   BackupSet,
@@ -10,15 +10,14 @@ import type { Completeness } from '../../core/backup/backup.ts';
 import type { PolicyChange } from '../../core/backup/policy-diff.ts';
 import type { PolicyKind as PolicyKindValue } from '../../core/backup/policy-kinds.ts';
 import { BackupCompleteness, BackupState, PolicyChangeKind, PolicyKind, PolicyTargetKind } from '../enums.ts';
+import { NodeType } from '../node.ts';
 import { createConnectionType, PageArgs } from '../relay.ts';
 
 @ObjectType('Policy', {
+  implements: NodeType,
   description: 'A policy of a tenant’s directory, with every version that backups have seen.',
 })
-export class PolicyType implements Omit<Policy, 'tenantId'> {
-  @Field(() => ID, { description: 'Unique across types.' })
-  readonly id!: number;
-
+export class PolicyType extends NodeType implements Omit<Policy, 'tenantId'> {
   @Field(() => PolicyKind, { description: 'What kind of policy.' })
   readonly kind!: PolicyKindValue;
 
@@ -138,11 +137,11 @@ export class PolicyDiffType {
   readonly assignmentsRemoved!: readonly PolicyTargetType[];
 }
 
-@ObjectType('BackupSet', { description: 'One backup of a tenant’s configuration.' })
-class BackupSetType implements Omit<BackupSet, 'tenantId' | 'operationRunId'> {
-  @Field(() => ID, { description: 'Unique across types.' })
-  readonly id!: number;
-
+@ObjectType('BackupSet', {
+  implements: NodeType,
+  description: 'One backup of a tenant’s configuration.',
+})
+export class BackupSetType extends NodeType implements Omit<BackupSet, 'tenantId' | 'operationRunId'> {
   @Field(() => BackupCompleteness, { description: 'Whether everything planned was read whole.' })
   readonly completeness!: Completeness;
 

@@ -20,6 +20,8 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   FindingSeverity: ['finding_severity'],
   FindingChange: ['finding_change'],
   CapabilityState: ['capability_state'],
+  BackupState: ['backup_state'],
+  BackupCompleteness: ['backup_completeness'],
 };
 
 /** Choices and kinds, which nothing shows as a status. */
@@ -39,6 +41,9 @@ const withoutBadge = [
   'PermissionNeed',
   'TenantOrderField',
   'OrderDirection',
+  'PolicyKind',
+  'PolicyChangeKind',
+  'PolicyTargetKind',
 ];
 
 /** Domains that clients may rely on, and their values; the origin’s are in tests/core/presentation/origin-status.test.ts. */
@@ -54,6 +59,8 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   connection_health: ['unknown', 'healthy', 'degraded', 'unhealthy'],
   finding_status: ['new', 'acknowledged'],
   finding_severity: ['low', 'medium', 'high'],
+  backup_state: ['protected', 'partial', 'stale', 'never'],
+  backup_completeness: ['complete', 'partial'],
   onboarding_status: ['in_progress', 'completed', 'cancelled'],
 };
 

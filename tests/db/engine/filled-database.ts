@@ -16,6 +16,7 @@ export async function fillDatabase(sql: postgres.Sql): Promise<void> {
     await fillTenants(tx);
     await fillRuns(tx);
     await fillTheRest(tx);
+    await fillBackups(tx);
   });
   await sql`select refresh_tenant_standing((select array_agg(id) from tenants))`;
   await sql`vacuum analyze`;
@@ -89,4 +90,22 @@ async function fillTheRest(tx: postgres.TransactionSql): Promise<void> {
     from generate_series(1, 60000) n`;
   await tx`insert into verification_rechecks (tenant_id, provider_connection_id, attempt, due_at, reason_code)
     select id, id, 1, now() + interval '1 hour', 'permission.missing' from tenants where id % 10 = 0`;
+}
+
+/** A hundred tenants with 60 policies each, of which each has changed five times, and a set for each of 300 nights. */
+async function fillBackups(tx: postgres.TransactionSql): Promise<void> {
+  await tx`insert into backup_sets (tenant_id, connection_id, entra_tenant_id, seq, origin, kinds, completeness, taken_at, item_count)
+    select t.id, t.id, t.tenant_id, n, 'scheduled', '[]', case when n % 3 = 0 then 'partial' else 'complete' end,
+      now() - (300 - n) * interval '1 day', 60
+    from tenants t cross join generate_series(1, 300) n where t.id <= 100`;
+  await tx`insert into policies (tenant_id, entra_tenant_id, kind, external_id, name, first_seen_at, gone_at)
+    select t.id, t.tenant_id, (array['groups', 'settings_catalog', 'compliance_policies'])[1 + n % 3], n::text,
+      'Policy ' || md5(n::text), now(), case when n % 20 = 0 then now() end
+    from tenants t cross join generate_series(1, 60) n where t.id <= 100`;
+  await tx`insert into policy_versions (workspace_id, directory, kind, content_hash, normaliser_version, payload, secret_state, size_bytes)
+    select 1, '', 'settings_catalog', encode(sha256(n::text::bytea), 'hex'), 1, '{}', 'none', 2 from generate_series(1, 10000) n`;
+  await tx`insert into policy_spans (policy_id, version_id, assignments, assignments_hash, from_seq, from_at, to_seq)
+    select p.id, 1 + (p.id * 5 + n) % 10000, '[]', encode(sha256(n::text::bytea), 'hex'), n * 50, now(),
+      case when n < 5 then (n + 1) * 50 end
+    from policies p cross join generate_series(1, 5) n`;
 }

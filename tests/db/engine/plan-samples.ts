@@ -1,4 +1,8 @@
 import { verificationType } from '../../../core/runs/operation-types.ts';
+import { countPolicies, listPoliciesById, pagePolicies } from '../../../db/backup/policies.ts';
+import { listVersionContents, listVersions } from '../../../db/backup/policy-versions.ts';
+import { countSets, listBackupDates, listSetsById, pageSets } from '../../../db/backup/set-pages.ts';
+import { listKnownIds, listKnownPolicies } from '../../../db/backup/timeline.ts';
 import { listLegacyTenantIds } from '../../../db/connections/legacy-credentials.ts';
 import {
   listConnectionsById,
@@ -115,6 +119,11 @@ function runFilters() {
     },
   };
 }
+
+const anyPolicy = { tenantId: 3, kinds: null, search: null, includeGone: true };
+const timeline = { tenantId: 3, entraTenantId: '00000000-0000-4000-8000-000000000000' };
+/** All policies of a tenant, or all that a page of policies ever said. */
+const ofPolicies = 350;
 
 const findingFilters = {
   all: anyFinding,
@@ -271,6 +280,30 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countFindings(db, viewer, anyFinding), readsAll: true },
   ],
   listFindingsById: [{ call: (db) => listFindingsById(db, viewer, runIds) }],
+  pagePolicies: [page, fromTheEnd].flatMap((request) =>
+    [
+      anyPolicy,
+      { ...anyPolicy, includeGone: false },
+      { ...anyPolicy, kinds: ['groups', 'settings_catalog'] as const },
+      { ...anyPolicy, search: '3f' },
+    ].map((filter) => ({
+      call: (db: Db) => pagePolicies(db, viewer, filter, request),
+      mayWaste: ofPolicies,
+    })),
+  ),
+  countPolicies: [
+    { call: (db) => countPolicies(db, viewer, { ...anyPolicy, search: '3f', includeGone: false }, limit) },
+    { call: (db) => countPolicies(db, viewer, anyPolicy) },
+  ],
+  listPoliciesById: [{ call: (db) => listPoliciesById(db, viewer, ids) }],
+  listVersions: [{ call: (db) => listVersions(db, viewer, ids, 50), mayWaste: ofPolicies }],
+  listVersionContents: [{ call: (db) => listVersionContents(db, viewer, ids) }],
+  listKnownIds: [{ call: (db) => listKnownIds(db, timeline, 'groups') }],
+  listKnownPolicies: [{ call: (db) => listKnownPolicies(inTx(db), timeline) }],
+  pageSets: [page, fromTheEnd].map((request) => ({ call: (db: Db) => pageSets(db, viewer, 3, request) })),
+  countSets: [{ call: (db) => countSets(db, viewer, 3, limit) }, { call: (db) => countSets(db, viewer, 3) }],
+  listSetsById: [{ call: (db) => listSetsById(db, viewer, ids) }],
+  listBackupDates: [{ call: (db) => listBackupDates(db, viewer, ids) }],
   pageAuditEntries: [page, fromTheEnd].map((request) => ({
     call: (db: Db) => pageAuditEntries(db, viewer, 1, request),
   })),

@@ -46,8 +46,16 @@ const session: Kind = {
 /** Someone the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { prefix: 'user', all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
-/** The worlds that are walked have no backups: every id is one that was never issued. */
-const policy: Kind = { prefix: 'policy', all: () => [], entitled: () => new Set() };
+const policy: Kind = {
+  prefix: 'policy',
+  all: ({ policies }) => ids(policies),
+  entitled: (viewer) => viewer.policies,
+};
+const backup: Kind = {
+  prefix: 'backup',
+  all: ({ backupSets }) => ids(backupSets),
+  entitled: (viewer) => viewer.backupSets,
+};
 
 const byArgument: Readonly<Record<string, Kind>> = {
   workspaceId: workspace,
@@ -87,6 +95,8 @@ export const kindsByPrefix: Readonly<Record<string, { readonly typeName: string;
   connection: { typeName: 'ProviderConnection', kind: shownConnection },
   run: { typeName: 'OperationRun', kind: run },
   finding: { typeName: 'Finding', kind: finding },
+  policy: { typeName: 'Policy', kind: policy },
+  backup: { typeName: 'BackupSet', kind: backup },
   token: { typeName: 'ApiToken', kind: { ...token, entitled: ({ tokens }) => tokens } },
   session: { typeName: 'TenantOnboardingSession', kind: session },
 };

@@ -53,6 +53,8 @@ export interface World {
   readonly ofTenants: readonly { readonly id: number; readonly tenantId: number }[];
   readonly sessions: readonly { readonly id: number; readonly tenantId: number }[];
   readonly findings: readonly { readonly id: number; readonly tenantId: number }[];
+  readonly policies: readonly { readonly id: number; readonly tenantId: number }[];
+  readonly backupSets: readonly { readonly id: number; readonly tenantId: number }[];
   readonly auditEntries: readonly {
     readonly id: number;
     readonly workspaceId: number;
@@ -99,6 +101,8 @@ export function buildWorld(plan: Plan, base: number): World {
   const onlyTenants = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const sessions = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const findings = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
+  const policies = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
+  const backupSets = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const auditEntries = workspaces.map((workspaceId, i) => ({
     id: next(),
     workspaceId,
@@ -121,6 +125,8 @@ export function buildWorld(plan: Plan, base: number): World {
     ofTenants: onlyTenants,
     sessions,
     findings,
+    policies,
+    backupSets,
     auditEntries,
     tokens,
   };
@@ -273,6 +279,10 @@ function toRows(world: Omit<World, 'rows'>): Rows[] {
         fingerprint: createHash('sha256').update(mark(id)).digest('hex'),
       })),
     ],
+    ...toBackupRows(world, (tenantId) => ({
+      workspaceId: workspaceOf(tenantId),
+      connectionId: connections.find((connection) => connection.tenantId === tenantId)?.id,
+    })),
     [
       'audit_entries',
       world.auditEntries.map(({ id, workspaceId, actorId }) => ({
@@ -299,6 +309,73 @@ function toRows(world: Omit<World, 'rows'>): Rows[] {
       })),
     ],
     ['user_sessions', users.map((user_id) => ({ user_id, token_hash: digest(user_id), expires_at: soon }))],
+  ];
+}
+
+interface Place {
+  readonly workspaceId: number | undefined;
+  readonly connectionId: number | undefined;
+}
+
+function toBackupRows(
+  { policies, backupSets }: Pick<World, 'policies' | 'backupSets'>,
+  placeOf: (tenantId: number) => Place,
+): Rows[] {
+  const hash = (id: number) => createHash('sha256').update(mark(id)).digest('hex');
+  const at = new Date();
+  return [
+    [
+      'backup_sets',
+      backupSets.map(({ id, tenantId }) => ({
+        id,
+        tenant_id: tenantId,
+        connection_id: placeOf(tenantId).connectionId,
+        entra_tenant_id: guidOf(tenantId),
+        seq: 1,
+        origin: 'manual',
+        kinds: [],
+        completeness: 'complete',
+        taken_at: at,
+        item_count: 1,
+      })),
+    ],
+    [
+      'policies',
+      policies.map(({ id, tenantId }) => ({
+        id,
+        tenant_id: tenantId,
+        entra_tenant_id: guidOf(tenantId),
+        kind: 'named_locations',
+        external_id: mark(id),
+        name: mark(id),
+        first_seen_at: at,
+      })),
+    ],
+    [
+      'policy_versions',
+      policies.map(({ id, tenantId }) => ({
+        id,
+        workspace_id: placeOf(tenantId).workspaceId,
+        directory: '',
+        kind: 'named_locations',
+        content_hash: hash(id),
+        normaliser_version: 1,
+        payload: { displayName: mark(id) },
+        secret_state: 'none',
+        size_bytes: 30,
+      })),
+    ],
+    [
+      'policy_spans',
+      policies.map(({ id }) => ({
+        policy_id: id,
+        version_id: id,
+        assignments: [],
+        assignments_hash: hash(id),
+        from_seq: 1,
+        from_at: at,
+      })),
+    ],
   ];
 }
 
