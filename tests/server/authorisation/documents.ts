@@ -34,6 +34,9 @@ const wrapping = { depth: 2, tokens: 50, cost: 50 } as const;
 /** More than any list of the world is long: a page of the default size would make a document too costly to be answered. */
 const pageSize = 6;
 
+/** A tenant of the world has one of each, and what a policy may say is priced high. */
+const shortLists: Readonly<Record<string, number>> = { policies: 2, backupSets: 2, versions: 1 };
+
 /**
  * First what a value of the type says of itself, then, in as few selections as the server's limits allow, everything
  * that can be reached from it. Paths deeper than the server answers are left out: no one can walk them.
@@ -85,8 +88,8 @@ function selectionAlong({ fields }: Route, leaves: string): string {
 }
 
 /** With a space before each token, as they are counted by spaces. */
-function pageOf({ args }: Field): string {
-  return args.some(({ name }) => name === 'first') ? ` ( first : ${pageSize} )` : '';
+function pageOf({ name, args }: Field): string {
+  return args.some((one) => one.name === 'first') ? ` ( first : ${shortLists[name] ?? pageSize} )` : '';
 }
 
 function packed(schema: GraphQLSchema, type: GraphQLObjectType, selections: readonly string[]): string[] {
@@ -133,11 +136,12 @@ function edgesOf(schema: GraphQLSchema, type: GraphQLObjectType): Field[] {
 function leavesOf(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
   const scalars: string[] = [];
   const objects: string[] = [];
-  for (const { name, type: fieldType } of fieldsOf(type)) {
-    const named = getNamedType(fieldType);
+  for (const field of fieldsOf(type)) {
+    const { name } = field;
+    const named = getNamedType(field.type);
     if (isScalarType(named) || isEnumType(named)) scalars.push(name);
     else if (isObjectType(named) && !leadsToNode(schema, named.name))
-      objects.push(`${name} { ${leavesOf(schema, named).join(' ')} }`);
+      objects.push(`${name}${pageOf(field)} { ${leavesOf(schema, named).join(' ')} }`);
   }
   return scalars.length === 0 ? objects : [scalars.join(' '), ...objects];
 }
