@@ -2,7 +2,7 @@ import type { OperationType } from '../runs/operation-types.ts';
 import type { OperationRun, RunOutcome } from '../runs/run.ts';
 import { badgeFor, type Badge, type badgeDomains } from './badges.ts';
 
-/** The word that TenantAtlas's origin has for how a sync went, for clients that speak its language. */
+/** What the product TenantAtlas comes from calls the state of a sync, for clients that use its terms. */
 export interface OriginStatus {
   readonly word: string;
   readonly badge: Badge;
@@ -38,7 +38,7 @@ const backupWords: Record<RunOutcome, WordOf<'backup_schedule_run'>> = {
   cancelled: 'canceled',
 };
 
-/** null: the origin has no words of its own for it. */
+/** null: the origin has no term for it. */
 const origins = {
   'provider.connection.check': null,
   'inventory.sync': { domain: 'inventory_sync_run', queued: 'pending', words: inventoryWords },
@@ -47,7 +47,7 @@ const origins = {
   'backup.run': { domain: 'backup_schedule_run', queued: 'running', words: backupWords },
 } as const satisfies Record<OperationType, unknown>;
 
-/** null for a verification. Why it failed or was skipped stays with the run. */
+/** null for a verification. The run itself says why it failed or was skipped. */
 export function originStatusOf({
   type,
   status,

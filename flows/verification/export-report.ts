@@ -13,14 +13,14 @@ import type { runReads } from '../runs/view.ts';
 import type { tenantReads } from '../tenants/view.ts';
 import type { verificationReads } from './view.ts';
 
-/** What of a View an export reads. */
+/** The reads of a View that an export uses. */
 type ReportReads = Pick<ViewOf<typeof runReads>, 'viewer' | 'wholeRunsById' | 'runScopes'> &
   Pick<ViewOf<typeof tenantReads>, 'tenantsById'> &
   Pick<ViewOf<typeof peopleReads>, 'usersById'> &
   Pick<ViewOf<typeof verificationReads>, 'reportDocuments' | 'acknowledgements'>;
 
 /**
- * What an export of a run's report is made from. Throws NOT_FOUND for a run that the viewer cannot see, that does not
+ * The data for an export of a run's report. Throws NOT_FOUND for a run that the viewer cannot see, that does not
  * exist, or that has no report; FORBIDDEN for a token that may not read; REPORT_INVALID for a damaged document.
  */
 export async function exportReport(
@@ -47,7 +47,7 @@ export async function exportReport(
     outcome: run.outcome,
     startedAt: run.startedAt,
     completedAt: run.completedAt,
-    report: parsed.report,
+    report: withWholeLinks(parsed.report, publicUrl),
     document,
     acknowledgements: await listWithNames(view, runId, parsed.report),
     badges: {
@@ -55,6 +55,16 @@ export async function exportReport(
       ofCheck: (status) => badgeFor('check_status', status),
     },
   };
+}
+
+/** Read far from here, in a build's log or a spreadsheet: a path alone leads nowhere there. */
+function withWholeLinks(report: VerificationReport, publicUrl: string): VerificationReport {
+  const whole = (url: string) => (url.startsWith('/') ? `${publicUrl}${url}` : url);
+  const checks = report.checks.map((check) => ({
+    ...check,
+    next_steps: check.next_steps.map((step) => ({ ...step, url: whole(step.url) })),
+  }));
+  return { ...report, checks };
 }
 
 async function listWithNames(

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReport, type VerificationReport } from '../../../core/verification/report.ts';
 import { verifyLive } from '../../../server/commands/live-verification.ts';
 import { useProxy } from '../../../server/config/use-proxy.ts';
-import { toReasonsPage } from '../../../server/http/reasons-page.ts';
+import { toReasonsPage } from '../../../server/http/pages/reasons-page.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/server.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../../sandbox/scenarios.ts';
 import { createTestCertificate } from '../../providers/support/self-signed.ts';
@@ -52,7 +52,7 @@ describe('a verification from the command line', () => {
   });
 
   test.for([
-    ['VERIFY_TENANT', '', /VERIFY_TENANT is missing/],
+    ['VERIFY_TENANT', '', /VERIFY_TENANT is not set/],
     ['VERIFY_CLIENT_SECRET', '', /Set VERIFY_CLIENT_SECRET/],
     ['VERIFY_CLOUD', 'mars', /must be one of global/],
   ] as const)('%s = %j: a sentence says what to set', async ([name, value, message]) => {
