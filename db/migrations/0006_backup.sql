@@ -111,6 +111,58 @@ COMMENT ON TABLE "policies" IS 'A policy of a directory, by Microsoft''s id.';--
 COMMENT ON TABLE "policy_versions" IS 'What a policy said, found by its content. Immutable; shared inside a workspace, never between workspaces.';--> statement-breakpoint
 COMMENT ON TABLE "policy_spans" IS 'The version and the assignments that a policy had over a range of the timeline.';--> statement-breakpoint
 COMMENT ON TABLE "setting_definitions" IS 'What Microsoft calls the settings of its catalog and their options.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.id IS 'Row number.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.tenant_id IS 'The tenant it belongs to.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.connection_id IS 'The connection it was read through.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.operation_run_id IS 'The run that took it; null for an import.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.entra_tenant_id IS 'Directory GUID in lower case.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.seq IS 'Place on the directory''s timeline; null for a set beside it.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.origin IS 'scheduled, manual, pre_restore or import.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.kinds IS 'JSON list of the kinds that it was to hold.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.completeness IS 'complete when every kind was read whole or does not exist in the directory, else partial.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.taken_at IS 'When it was taken.';--> statement-breakpoint
+COMMENT ON COLUMN backup_sets.item_count IS 'How many policies were read.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_parts.set_id IS 'The set it belongs to.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_parts.kind IS 'Kind of policy.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_parts.status IS 'read, partial, unreadable or not_applicable.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_parts.reason_code IS 'Why it was not read; null when it was.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_parts.count IS 'How many policies of the kind were read.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_gaps.set_id IS 'The set it belongs to.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_gaps.kind IS 'Kind of policy.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_gaps.external_id IS 'Microsoft''s id of the policy.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_gaps.name IS 'Its name in the list.';--> statement-breakpoint
+COMMENT ON COLUMN backup_set_gaps.reason_code IS 'Why it could not be read whole.';--> statement-breakpoint
+COMMENT ON COLUMN policies.id IS 'Row number.';--> statement-breakpoint
+COMMENT ON COLUMN policies.tenant_id IS 'The tenant it belongs to.';--> statement-breakpoint
+COMMENT ON COLUMN policies.entra_tenant_id IS 'Directory GUID in lower case.';--> statement-breakpoint
+COMMENT ON COLUMN policies.kind IS 'Kind of policy.';--> statement-breakpoint
+COMMENT ON COLUMN policies.external_id IS 'Microsoft''s id for it.';--> statement-breakpoint
+COMMENT ON COLUMN policies.name IS 'Its name when a backup last saw it.';--> statement-breakpoint
+COMMENT ON COLUMN policies.platform IS 'The platform it is for; null if its kind has none.';--> statement-breakpoint
+COMMENT ON COLUMN policies.first_seen_at IS 'When a backup first saw it.';--> statement-breakpoint
+COMMENT ON COLUMN policies.gone_at IS 'When Microsoft first answered that it does not exist; null while it does.';--> statement-breakpoint
+COMMENT ON COLUMN policy_versions.id IS 'Row number.';--> statement-breakpoint
+COMMENT ON COLUMN policy_versions.workspace_id IS 'The workspace it belongs to.';--> statement-breakpoint
+COMMENT ON COLUMN policy_versions.directory IS 'GUID of the only directory that may use it, because it has a secret; empty: any of the workspace.';--> statement-breakpoint
+COMMENT ON COLUMN policy_versions.kind IS 'Kind of policy.';--> statement-breakpoint
+COMMENT ON COLUMN policy_versions.content_hash IS 'SHA-256 of the canonical form, in hex.';--> statement-breakpoint
+COMMENT ON COLUMN policy_versions.normaliser_version IS 'Version of the canonical form.';--> statement-breakpoint
+COMMENT ON COLUMN policy_versions.payload IS 'What Microsoft answered, with a mark in place of each secret.';--> statement-breakpoint
+COMMENT ON COLUMN policy_versions.secret_state IS 'none, or unknown: it has a secret that Microsoft does not show.';--> statement-breakpoint
+COMMENT ON COLUMN policy_versions.size_bytes IS 'Size of the payload.';--> statement-breakpoint
+COMMENT ON COLUMN policy_spans.id IS 'Row number.';--> statement-breakpoint
+COMMENT ON COLUMN policy_spans.policy_id IS 'The policy.';--> statement-breakpoint
+COMMENT ON COLUMN policy_spans.version_id IS 'What it said.';--> statement-breakpoint
+COMMENT ON COLUMN policy_spans.assignments IS 'JSON list of who got it.';--> statement-breakpoint
+COMMENT ON COLUMN policy_spans.assignments_hash IS 'SHA-256 of the assignments, in hex.';--> statement-breakpoint
+COMMENT ON COLUMN policy_spans.from_seq IS 'The first set in which it was so.';--> statement-breakpoint
+COMMENT ON COLUMN policy_spans.from_at IS 'When that set was taken.';--> statement-breakpoint
+COMMENT ON COLUMN policy_spans.to_seq IS 'The first set in which it was different; null: it still is so.';--> statement-breakpoint
+COMMENT ON COLUMN setting_definitions.cloud IS 'global, usgov, usgovdod, china or sandbox.';--> statement-breakpoint
+COMMENT ON COLUMN setting_definitions.id IS 'Microsoft''s id of the setting.';--> statement-breakpoint
+COMMENT ON COLUMN setting_definitions.name IS 'Its name in the portal.';--> statement-breakpoint
+COMMENT ON COLUMN setting_definitions.description IS 'Its description in the portal.';--> statement-breakpoint
+COMMENT ON COLUMN setting_definitions.options IS 'JSON object: the name of each option by its id.';--> statement-breakpoint
 CREATE FUNCTION refuse_change_of_history() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is written once: a backup is not changed', TG_TABLE_NAME USING ERRCODE = 'check_violation';
