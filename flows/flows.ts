@@ -37,9 +37,20 @@ import { finishAbandonedRun } from './runs/finish-abandoned-run.ts';
 import { handBackJob } from './runs/hand-back-job.ts';
 import { reconcileRuns } from './runs/reconcile-runs.ts';
 import { startOperation, type StartDependencies } from './runs/start-operation.ts';
+import { freeze, unfreeze } from './schedules/freeze.ts';
+import {
+  createSchedule,
+  deleteSchedule,
+  pauseSchedule,
+  resumeSchedule,
+  updateSchedule,
+} from './schedules/manage-schedules.ts';
+import { runScheduleNow } from './schedules/run-schedule-now.ts';
+import { tickSchedules } from './schedules/tick-schedules.ts';
 import { archiveTenant } from './tenants/archive-tenant.ts';
 import { createTenant } from './tenants/create-tenant.ts';
 import { updateTenant } from './tenants/update-tenant.ts';
+import { updateWorkspace } from './tenants/update-workspace.ts';
 import { acknowledgeCheck, withdrawAcknowledgement } from './verification/acknowledge-check.ts';
 import { runVerification, type VerificationDependencies } from './verification/run-verification.ts';
 import { startDueRecheck } from './verification/start-due-recheck.ts';
@@ -67,6 +78,16 @@ export function createFlows(dependencies: FlowDependencies) {
     createTenant: bind(createTenant),
     updateTenant: bind(updateTenant),
     archiveTenant: bind(archiveTenant),
+    updateWorkspace: bind(updateWorkspace),
+    freeze: bind(freeze),
+    unfreeze: bind(unfreeze),
+
+    createSchedule: bind(createSchedule),
+    updateSchedule: bind(updateSchedule),
+    pauseSchedule: bind(pauseSchedule),
+    resumeSchedule: bind(resumeSchedule),
+    deleteSchedule: bind(deleteSchedule),
+    runScheduleNow: bind(runScheduleNow),
 
     setCurrentTenant: bind(setCurrentTenant),
     setWorkspaceMember: bind(setWorkspaceMember),
@@ -89,6 +110,7 @@ export function createFlows(dependencies: FlowDependencies) {
       { slug }: Pick<Workspace, 'slug'>,
     ) => credentialRules({ entraTenantId, tokenPaths: tokenPathsOf(dependencies.tokenFiles, slug) }),
     inspectCertificate: (certificatePem: string) => inspectCertificate(certificatePem, dependencies.now()),
+    now: dependencies.now,
     reachableClouds: () => toReachableClouds(dependencies.clouds),
     adminConsentUrl: dependencies.toConsentUrl,
 
@@ -137,6 +159,7 @@ export function createJobFlows(dependencies: JobDependencies) {
     finishAbandonedRun: bind(finishAbandonedRun),
     reconcileRuns: bind(reconcileRuns),
     startDueRecheck: bind(startDueRecheck),
+    tickSchedules: bind(tickSchedules),
   };
 }
 

@@ -5,6 +5,7 @@ import { createInventoryView } from './inventory/view.ts';
 import { createOnboardingView } from './onboarding/view.ts';
 import { createPeopleView } from './people/view.ts';
 import { createRunsView } from './runs/view.ts';
+import { createSchedulesView } from './schedules/view.ts';
 import { createTenantsView } from './tenants/view.ts';
 import { createVerificationView } from './verification/view.ts';
 
@@ -26,5 +27,6 @@ export function createView(source: ViewSource, viewer: Viewer) {
     ...createVerificationView(source, viewer),
     ...createInventoryView(db, viewer),
     ...createOnboardingView(db, viewer),
+    ...createSchedulesView(db, viewer),
   };
 }

@@ -63,6 +63,29 @@ import {
   VerificationReportResolver,
   VerificationSummaryResolver,
 } from './verification/verification-report.resolver.ts';
+import {
+  FreezeMutations,
+  FreezeResolver,
+  TenantFreezeResolver,
+  WorkspaceFreezeResolver,
+} from './schedules/freeze.resolver.ts';
+import {
+  OperationRunScheduleResolver,
+  ScheduleRunResolver,
+  TenantScheduleRunsResolver,
+  WorkspaceScheduleRunsResolver,
+} from './schedules/schedule-run.resolver.ts';
+import { ScheduleMutations } from './schedules/schedule.mutations.ts';
+import {
+  ScheduleResolver,
+  ScheduleRoundResolver,
+  WorkspaceSchedulesResolver,
+} from './schedules/schedule.resolver.ts';
+import {
+  BackupScheduleRunType,
+  SyncScheduleRunType,
+  VerificationScheduleRunType,
+} from './schedules/schedule-run.type.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
 import { ReasonClusterResolver, WorkspaceReasonsResolver } from './verification/reason-cluster.resolver.ts';
 import { WorkspaceAccessSubscription } from './people/workspace-access.subscription.ts';
@@ -128,11 +151,25 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ApiTokenResolver,
   AuditLogResolver,
   AuditEntryResolver,
+  ScheduleResolver,
+  ScheduleRoundResolver,
+  ScheduleMutations,
+  WorkspaceSchedulesResolver,
+  ScheduleRunResolver,
+  WorkspaceScheduleRunsResolver,
+  TenantScheduleRunsResolver,
+  OperationRunScheduleResolver,
+  FreezeMutations,
+  FreezeResolver,
+  WorkspaceFreezeResolver,
+  TenantFreezeResolver,
 ];
 
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers,
+    // Reached only through the interface that they implement.
+    orphanedTypes: [VerificationScheduleRunType, SyncScheduleRunType, BackupScheduleRunType],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     container: createContainer(),
     pubSub: noPubSub,

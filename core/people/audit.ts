@@ -34,6 +34,17 @@ export const auditActions = {
   'finding.acknowledged': 'acknowledged a finding',
   'verification.acknowledged': 'acknowledged a failing check',
   'verification.acknowledgement_withdrawn': 'withdrew an acknowledgement',
+  'workspace.updated': 'changed the workspace',
+  'workspace.frozen': 'froze the workspace',
+  'workspace.unfrozen': 'ended the freeze of the workspace',
+  'tenant.frozen': 'froze the tenant',
+  'tenant.unfrozen': 'ended the freeze of the tenant',
+  'schedule.created': 'added a schedule',
+  'schedule.updated': 'changed a schedule',
+  'schedule.paused': 'paused a schedule',
+  'schedule.resumed': 'resumed a schedule',
+  'schedule.deleted': 'deleted a schedule',
+  'schedule.run_now': 'ran a schedule at once',
   'onboarding.begun': 'began to onboard a tenant',
   'onboarding.updated': 'went on with an onboarding',
   'onboarding.completed': 'completed an onboarding',
@@ -51,6 +62,7 @@ export type AuditSubjectType =
   | 'provider_connection'
   | 'operation_run'
   | 'finding'
+  | 'schedule'
   | 'tenant_onboarding_session';
 
 /** For owners to read later: facts such as names, roles and ids. Never a secret, a token or a digest of one. */

@@ -6,6 +6,11 @@ export interface Workspace {
   readonly name: string;
   readonly slug: string;
   readonly role: Role;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly frozenUntil: Date | null;
+  readonly frozenReason: string | null;
+  readonly frozenByUserId: number | null;
 }
 
 /** How far verifications that belong together are: `waiting` and the four ends add up to `total`. */

@@ -8,14 +8,15 @@ import {
 } from 'pg-boss';
 import {
   abandonedRunQueue,
-  jobPriorities,
+  priorityOf,
   recheckQueue,
   reconcileQueue,
+  scheduleTickQueue,
   systemQueues,
+  type JobPlace,
   type RecheckJob,
   type RunJob,
   type SystemQueue,
-  type Urgency,
 } from '../../core/runs/jobs.ts';
 import { operationTypes, type OperationType } from '../../core/runs/operation-types.ts';
 import type { Tx } from './client.ts';
@@ -35,10 +36,9 @@ export interface Queue extends AsyncDisposable {
   complete(tx: Tx, queue: OperationType, job: ClaimedJob): Promise<boolean>;
 }
 
-export interface JobIdentity {
+export interface JobIdentity extends JobPlace {
   /** UUID, chosen by the caller, so that the run's row can name it from the start. */
   readonly id: string;
-  readonly urgency: Urgency;
 }
 
 /** As a worker gets it. */
@@ -59,8 +59,8 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   const boss = await startBoss(options);
   return {
     boss,
-    async send(tx, queue, job, { id, urgency }) {
-      const sending = { id, priority: jobPriorities[urgency], db: fromDrizzle(tx, sql) };
+    async send(tx, queue, job, { id, ...place }) {
+      const sending = { id, priority: priorityOf(place), db: fromDrizzle(tx, sql) };
       if ((await boss.send(queue, job, sending)) === null) {
         throw new Error(`pg-boss took no job for ${queue}`);
       }
@@ -134,6 +134,8 @@ const systemPolicies: Readonly<Record<SystemQueue, Omit<QueueDefinition, 'name'>
   [recheckQueue]: { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true },
   // A missed round is made up for by the next one, a minute later.
   [reconcileQueue]: { retryLimit: 0, expireInSeconds: 60 },
+  // The same; one tick may start a thousand runs.
+  [scheduleTickQueue]: { retryLimit: 0, expireInSeconds: 300 },
 };
 
 /** Safe to repeat, and at start-up of several processes at once. Policies change with the program, not by hand. */

@@ -4,7 +4,7 @@ import type { TenantStatus } from '../../core/tenants/tenant.ts';
 import type { User, VerificationOverview, Workspace } from '../../core/tenants/workspace.ts';
 import type { Verdict } from '../../core/runs/verdict.ts';
 import { memberIs, viewerIs } from '../access/access.ts';
-import type { Db } from '../engine/client.ts';
+import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { isUnderWay } from '../verification/verification-standing.ts';
 import { operationRuns } from '../tables/runs.ts';
@@ -15,6 +15,10 @@ const workspaceColumns = {
   name: workspaces.name,
   slug: workspaces.slug,
   role: workspaceMemberships.role,
+  timeZone: workspaces.timeZone,
+  frozenUntil: workspaces.frozenUntil,
+  frozenReason: workspaces.frozenReason,
+  frozenByUserId: workspaces.frozenByUserId,
 };
 
 export async function listWorkspaces(db: Db, viewer: Viewer): Promise<Workspace[]> {
@@ -36,6 +40,10 @@ export async function listWorkspacesById(
     .from(workspaces)
     .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
     .where(and(memberIs(viewer), isOneOf(workspaces.id, ids)));
+}
+
+export async function setWorkspaceTimeZone(tx: Tx, id: number, timeZone: string): Promise<void> {
+  await tx.update(workspaces).set({ timeZone }).where(eq(workspaces.id, id));
 }
 
 const userColumns = { id: users.id, displayName: users.displayName, email: users.email };

@@ -33,6 +33,7 @@ const growing = new Set([
   'findings',
   'inventory_items',
   'audit_entries',
+  'schedule_runs',
 ]);
 
 /** How many rows a sort may take in, and a filter or a recheck throw away, where a sample says nothing else. */
@@ -77,6 +78,7 @@ function listStatements(): string[] {
     'onboarding',
     'people',
     'runs',
+    'schedules',
     'tenants',
     'verification',
   ];
