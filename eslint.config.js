@@ -8,6 +8,7 @@ const mayReadEnvironment = [
   'server/commands/verify-live.ts',
   'server/commands/cutover.ts',
   'server/commands/rotate-keys.ts',
+  'server/commands/standing.ts',
   'server/commands/token.ts',
   'cli/main.ts',
   'drizzle.config.ts',

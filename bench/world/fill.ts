@@ -38,6 +38,9 @@ export async function fillWorld(
     await fillRuns(sql, workspaceId, { from, to: Math.min(runs, from + batchRows - 1), runs });
     if (from % (batchRows * 10) === 1 && from > 1) say(`  ${from - 1} of ${runs} runs`);
   }
+  await sql`vacuum analyze operation_runs`;
+  // The triggers that would have done it were off.
+  await sql`select refresh_tenant_standing(array_agg(id)) from tenants where workspace_id = ${workspaceId}`;
   await fillOthers(sql, workspaceId, Math.ceil(runs / 10));
   await sql`vacuum analyze`;
 }

@@ -516,6 +516,21 @@ export const reasons = {
     'The schedule was paused or deleted before the tenant’s turn.',
     ['open_tenant'],
   ),
+  'backup.item_too_large': problem(
+    'medium',
+    'tenantatlas',
+    'A policy is larger than a backup can hold, so this backup does not have it.',
+    ['report_code'],
+  ),
+  'backup.item_incomplete': transient(
+    'Microsoft did not give all of a policy’s settings, so this backup does not have it.',
+    ['verify_again'],
+  ),
+  'backup.list_incomplete': transient(
+    'Microsoft’s list left out a policy that is still there, so the list is not to be believed.',
+    ['verify_again'],
+  ),
+  'backup.not_offered': problem('info', 'microsoft', 'Microsoft does not let applications read this.', []),
   'run.cancelled': problem('info', 'nobody', 'The run was cancelled before it was finished.', [
     'verify_again',
   ]),

@@ -104,16 +104,13 @@ export const operationRuns = pgTable(
     index('operation_runs_tenant_type_idx')
       .on(t.tenantId, t.type, t.id)
       .where(sql`not ${t.isRehearsal}`),
-    // A tenant's latest verdict, its last good one and the first one after that: one lookup each, however long the history.
+    // A tenant's latest verdict, and the latest and first of each kind: one lookup each, however long the history.
     index('operation_runs_verdict_idx')
       .on(t.tenantId, t.id)
       .where(sql`${t.verdict} is not null`),
-    index('operation_runs_good_idx')
-      .on(t.tenantId, t.id)
-      .where(sql`${t.verdict} = 'ready'`),
-    index('operation_runs_bad_idx')
-      .on(t.tenantId, t.id)
-      .where(sql`${t.verdict} <> 'ready'`),
+    index('operation_runs_tenant_verdict_idx')
+      .on(t.tenantId, t.verdict, t.id)
+      .where(sql`${t.verdict} is not null`),
     // Attempts under way: a handful of rows, whatever the history.
     index('operation_runs_under_way_idx')
       .on(t.tenantId, t.id)

@@ -1,42 +1,17 @@
-import { or, sql, type SQL } from 'drizzle-orm';
+import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { badInput } from '../../core/fault.ts';
-import { verificationType } from '../../core/runs/operation-types.ts';
 import type { PageRequest } from '../../core/page.ts';
-import type { Readiness, TenantOrder } from '../../core/tenants/tenant.ts';
-import { isOneOf } from '../engine/is-one-of.ts';
-import { isUnderWay } from '../verification/verification-standing.ts';
+import type { TenantOrder } from '../../core/tenants/tenant.ts';
 import { parseCursor, type SortKey } from '../engine/cursor.ts';
-import { operationRuns } from '../tables/runs.ts';
+import { tenantStanding } from '../tables/standing.ts';
 import { tenants } from '../tables/tenancy.ts';
-
-/** Of the latest attempt: one index lookup per tenant, however many runs exist. */
-const ofLatest = (value: SQL) => sql`(
-  select ${value}
-  from ${operationRuns} latest
-  where latest.tenant_id = ${tenants.id} and latest.type = ${sql.raw(`'${verificationType}'`)} and not latest.is_rehearsal
-  order by latest.id desc limit 1)`;
-
-/** Of the latest verdict: one lookup in an index of its own. An attempt under way moves no tenant. */
-const verdictSql = sql<Exclude<Readiness, 'running'>>`coalesce((
-  select run.verdict from operation_runs run
-  where run.tenant_id = ${tenants.id} and run.verdict is not null
-  order by run.id desc limit 1), 'never_verified')`;
-
-/** By verdict; `running` are those with an attempt under way, whatever their verdict. */
-export function standsAt(readiness: readonly Readiness[]): SQL | undefined {
-  const verdicts = readiness.filter((value) => value !== 'running');
-  const underWay = sql`exists (select from operation_runs run where ${isUnderWay(sql`${tenants.id}`)})`;
-  return or(
-    verdicts.length > 0 || readiness.length === 0 ? isOneOf(verdictSql, verdicts) : undefined,
-    readiness.includes('running') ? underWay : undefined,
-  );
-}
 
 /** What a tenant is sorted by before its name: nothing, how urgent it is, or its latest attempt (0: none, so oldest). */
 const ranks: Readonly<Record<TenantOrder['field'], SQL<number> | null>> = {
   name: null,
-  readiness: sql<number>`array_position(array['blocked', 'needs_attention', 'never_verified', 'ready'], ${verdictSql})`,
-  latest_verification: sql<number>`coalesce(${ofLatest(sql`latest.id`)}, 0)`,
+  readiness: sql<number>`array_position(array['blocked', 'needs_attention', 'never_verified', 'ready'],
+    coalesce(${tenantStanding.overall}, 'never_verified'))`,
+  latest_verification: sql<number>`coalesce(${tenantStanding.latestRunId}, 0)`,
 };
 
 export interface RankedTenant {
@@ -63,8 +38,15 @@ export function toSortKey(order: TenantOrder, { rank, name, id }: RankedTenant):
   return [nameOf(order), rank, name, id];
 }
 
-export function afterCursor(order: TenantOrder, { after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
+/** Where a page begins; null: at the start. */
+export interface Place {
+  readonly afterRank: number | null;
+  readonly afterName: string | null;
+  readonly afterId: number | null;
+}
+
+export function parsePlace(order: TenantOrder, { after }: PageRequest): Place {
+  if (after === null) return { afterRank: null, afterName: null, afterId: null };
   const [belongsTo, rank, name, id] = parseCursor(after, ['text', 'integer', 'text', 'integer']);
   if (belongsTo !== nameOf(order)) {
     throw badInput(
@@ -72,10 +54,20 @@ export function afterCursor(order: TenantOrder, { after }: PageRequest): SQL | u
       'This cursor belongs to another orderBy. Begin without after when the order changes.',
     );
   }
-  const place =
-    ranks[order.field] === null
-      ? [sql`${name}`, sql`${id}`]
-      : [sql`${rank}::bigint`, sql`${name}`, sql`${id}`];
+  const afterRank = ranks[order.field] === null ? null : Number(rank);
+  return { afterRank, afterName: String(name), afterId: Number(id) };
+}
+
+export function isAfter(
+  order: TenantOrder,
+  { afterRank, afterName, afterId }: Readonly<Record<keyof Place, Placeholder | null>>,
+): SQL | undefined {
+  if (afterId === null) return undefined;
+  const place = [
+    ...(afterRank === null ? [] : [sql`${afterRank}::bigint`]),
+    sql`${afterName}`,
+    sql`${afterId}`,
+  ];
   const isBehind = sql.raw(order.direction === 'asc' ? '>' : '<');
   return sql`(${sql.join(columnsOf(order.field), sql`, `)}) ${isBehind} (${sql.join(place, sql`, `)})`;
 }

@@ -1,14 +1,24 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, or, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import type { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
-import type { Tenant, TenantFilter, TenantOrder, TenantPermission } from '../../core/tenants/tenant.ts';
-import { viewerIs } from '../access/access.ts';
+import type {
+  Tenant,
+  TenantFilter,
+  TenantOrder,
+  TenantPermission,
+  TenantStatus,
+} from '../../core/tenants/tenant.ts';
+import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
+import { countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { toPage } from '../engine/cursor.ts';
-import { isHeldBackBy } from '../verification/reason-clusters.ts';
-import { afterCursor, noRank, rankOf, standsAt, toOrderBy, toSortKey } from './tenant-order.ts';
+import { createRead, type Slots } from '../engine/read.ts';
+import { clusterOf } from '../verification/reason-clusters.ts';
+import { isAfter, noRank, parsePlace, rankOf, toOrderBy, toSortKey, type Place } from './tenant-order.ts';
 import { tenantPermissions } from '../tables/connections.ts';
+import { tenantStanding } from '../tables/standing.ts';
 import { entitledTenants, tenants, workspaceMemberships } from '../tables/tenancy.ts';
 
 const tenantColumns = {
@@ -25,9 +35,11 @@ const tenantColumns = {
   frozenByUserId: tenants.frozenByUserId,
 };
 
-function selectTenants(db: Db, condition: SQL | undefined, rank: SQL<number> = noRank) {
-  return db
-    .select({ ...tenantColumns, rank })
+type Columns = typeof tenantColumns & { readonly rank?: SQL<number> };
+
+function selectTenants(build: QueryBuilder, columns: Columns) {
+  return build
+    .select(columns)
     .from(tenants)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, tenants.id))
     .innerJoin(
@@ -36,24 +48,69 @@ function selectTenants(db: Db, condition: SQL | undefined, rank: SQL<number> = n
         eq(workspaceMemberships.workspaceId, tenants.workspaceId),
         eq(workspaceMemberships.userId, entitledTenants.userId),
       ),
-    )
-    .where(condition);
+    );
 }
 
+const tenantsById = createRead(
+  'listTenantsById',
+  tenantColumns,
+  (build, { ids, ...reader }: Slots<Reader & { readonly ids: readonly number[] }>) =>
+    selectTenants(build, tenantColumns).where(and(viewerIs(reader), isOneOf(tenants.id, ids))),
+);
+
 export async function listTenantsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<Tenant[]> {
-  return await selectTenants(db, and(viewerIs(viewer), isOneOf(tenants.id, ids)));
+  return await tenantsById(db, { ...toReader(viewer), ids });
 }
+
+/** It stays as it is until the transaction ends. */
+const tenantForStart = createRead(
+  'findTenantForStart',
+  tenantColumns,
+  (build, { id, ...reader }: Slots<Reader & { readonly id: number }>) =>
+    selectTenants(build, tenantColumns)
+      .where(and(viewerIs(reader), eq(tenants.id, id)))
+      .for('share', { of: tenants }),
+);
 
 /**
  * Holds the tenant's row against changes (archiving waits) until the transaction ends, so that what is decided about it
  * is still true at commit.
  */
 export async function findTenantForStart(tx: Tx, viewer: Viewer, id: number): Promise<Tenant | null> {
-  const [tenant] = await selectTenants(tx, and(viewerIs(viewer), eq(tenants.id, id))).for('share', {
-    of: tenants,
-  });
+  const [tenant] = await tenantForStart(tx, { ...toReader(viewer), id });
   return tenant ?? null;
 }
+
+/** null: whatever it is. */
+interface Wanted extends Reader {
+  readonly ofWorkspace: number;
+  readonly pattern: string | null;
+  readonly status: readonly TenantStatus[] | null;
+  readonly verdicts: readonly string[] | null;
+  readonly reasons: readonly string[] | null;
+}
+
+const rankedColumns = { ...tenantColumns, rank: noRank.mapWith(Number) };
+
+interface PageChoice {
+  readonly order: TenantOrder;
+  readonly isUnderWay: boolean;
+}
+
+const tenantsOfPage = createRead(
+  'pageTenants',
+  rankedColumns,
+  (
+    build,
+    { limit, ...wanted }: Slots<Wanted & Place & { readonly limit: number }>,
+    { order, isUnderWay }: PageChoice,
+  ) =>
+    selectTenants(build, { ...tenantColumns, rank: rankOf(order) })
+      .innerJoin(tenantStanding, eq(tenantStanding.tenantId, tenants.id))
+      .where(and(matches(wanted, isUnderWay), isAfter(order, wanted)))
+      .orderBy(toOrderBy(order))
+      .limit(limit),
+);
 
 /**
  * Within equal ranks by name, then id. A tenant whose rank changes between two pages may come twice or not at all; the
@@ -65,41 +122,81 @@ export async function pageTenants(
   { order, ...filter }: TenantFilter & { readonly order: TenantOrder },
   page: PageRequest,
 ): Promise<Page<Tenant>> {
-  const rows = await selectTenants(
-    db,
-    and(viewerIs(viewer), matches(filter), afterCursor(order, page)),
-    rankOf(order),
-  )
-    .orderBy(toOrderBy(order))
-    .limit(page.first + 1);
-  return toPage(rows, page, (row) => toSortKey(order, row));
+  const wanted = { ...toWanted(viewer, filter), ...parsePlace(order, page), limit: page.first + 1 };
+  const { field, direction } = order;
+  const choice = { order: { field, direction }, isUnderWay: wantsUnderWay(filter) };
+  return toPage(await tenantsOfPage(db, wanted, choice), page, (row) => toSortKey(order, row));
 }
 
-export async function countTenants(db: Db, viewer: Viewer, filter: TenantFilter): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(tenants)
-    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, tenants.id))
-    .where(and(viewerIs(viewer), matches(filter)));
+const counted = { id: tenants.id };
+
+const numberOfTenants = createRead(
+  'countTenants',
+  countUpTo.columns,
+  (build, { limit, ...wanted }: Slots<Wanted & { readonly limit: number | null }>, isUnderWay: boolean) => {
+    const matching = build
+      .select(counted)
+      .from(tenants)
+      .innerJoin(entitledTenants, eq(entitledTenants.tenantId, tenants.id))
+      .innerJoin(tenantStanding, eq(tenantStanding.tenantId, tenants.id))
+      .where(matches(wanted, isUnderWay));
+    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+  },
+);
+
+/** Counting stops at `limit`; null: all of them. */
+export async function countTenants(
+  db: Db,
+  viewer: Viewer,
+  filter: TenantFilter,
+  limit: number | null = null,
+): Promise<number> {
+  const [row] = await numberOfTenants(db, { ...toWanted(viewer, filter), limit }, wantsUnderWay(filter));
   return row?.count ?? 0;
 }
 
-function matches({ workspaceId, search, status, readiness, reason = null }: TenantFilter): SQL | undefined {
+const wantsUnderWay = ({ readiness }: TenantFilter) => readiness?.includes('running') ?? false;
+
+function toWanted(viewer: Viewer, filter: TenantFilter): Wanted {
+  const { workspaceId: ofWorkspace, search, status, readiness, reason = null } = filter;
+  return {
+    ...toReader(viewer),
+    ofWorkspace,
+    // `%` and `_` in the search are plain characters.
+    pattern: search === null ? null : `%${search.replace(/[\\%_]/g, (character) => `\\${character}`)}%`,
+    status,
+    verdicts: readiness === null ? null : readiness.filter((value) => value !== 'running'),
+    reasons: reason === null ? null : clusterOf(reason),
+  };
+}
+
+function matches(
+  { ofWorkspace, pattern, status, verdicts, reasons, ...reader }: Slots<Wanted>,
+  isUnderWay: boolean,
+): SQL | undefined {
   return and(
-    eq(tenants.workspaceId, workspaceId),
+    viewerIs(reader),
+    eq(tenants.workspaceId, ofWorkspace),
     status === null ? undefined : isOneOf(tenants.status, status),
-    readiness === null ? undefined : standsAt(readiness),
-    reason === null ? undefined : isHeldBackBy(reason),
-    search === null ? undefined : contains(search, workspaceId),
+    verdicts === null ? undefined : standsAt(verdicts, isUnderWay),
+    reasons === null ? undefined : sql`${tenantStanding.reasonCodes} && ${reasons}::text[]`,
+    pattern === null ? undefined : contains(pattern, ofWorkspace),
+  );
+}
+
+/** By verdict; those under way have a verification under way, whatever their verdict. */
+function standsAt(verdicts: Placeholder, isUnderWay: boolean): SQL | undefined {
+  return or(
+    isOneOf(sql`coalesce(${tenantStanding.overall}, 'never_verified')`, verdicts),
+    isUnderWay ? isNotNull(tenantStanding.underWayRunId) : undefined,
   );
 }
 
 /**
- * Case-insensitive substring; `%` and `_` in the search are plain characters. Found first and sorted then: PostgreSQL
- * would else walk the workspace by name until it has a page, which is all of it where nothing fits.
+ * Case-insensitive substring. Found first and sorted then: PostgreSQL would else walk the workspace by name until it has
+ * a page, which is all of it where nothing fits.
  */
-function contains(search: string, workspaceId: number): SQL {
-  const pattern = `%${search.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+function contains(pattern: Placeholder, workspaceId: Placeholder): SQL {
   return sql`${tenants.id} = any(array(select found.id from tenants found where found.workspace_id = ${workspaceId}
     and (found.name ilike ${pattern} or found.tenant_id ilike ${pattern} or found.external_id ilike ${pattern})))`;
 }

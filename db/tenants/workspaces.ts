@@ -1,13 +1,13 @@
-import { and, asc, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { TenantStatus } from '../../core/tenants/tenant.ts';
 import type { User, VerificationOverview, Workspace } from '../../core/tenants/workspace.ts';
 import type { Verdict } from '../../core/runs/verdict.ts';
-import { memberIs, viewerIs } from '../access/access.ts';
+import { memberIs, toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { isUnderWay } from '../verification/verification-standing.ts';
-import { operationRuns } from '../tables/runs.ts';
+import { createRead, type Slots } from '../engine/read.ts';
+import { tenantStanding } from '../tables/standing.ts';
 import { entitledTenants, users, workspaceMemberships, workspaces } from '../tables/tenancy.ts';
 
 const workspaceColumns = {
@@ -102,42 +102,44 @@ export async function getWorkspaceSlug(db: Db, id: number): Promise<string> {
   return workspace.slug;
 }
 
-/** Two index lookups per entitled tenant; the cost does not grow with the number of runs. `status` null: whatever it is. */
+const count = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+const stands = (verdict: Verdict) => count(sql`${tenantStanding.overall} = ${sql.raw(`'${verdict}'`)}`);
+
+const overviewColumns = {
+  ready: stands('ready'),
+  needsAttention: stands('needs_attention'),
+  blocked: stands('blocked'),
+  running: count(sql`${tenantStanding.underWayRunId} is not null`),
+  neverVerified: count(sql`${tenantStanding.overall} is null`),
+  total: sql<number>`count(*)`.mapWith(Number),
+};
+
+type Overseen = Reader & { readonly ofWorkspace: number; readonly status: readonly TenantStatus[] | null };
+
+const overviews = createRead(
+  'getVerificationOverview',
+  overviewColumns,
+  (build, { ofWorkspace, status, ...reader }: Slots<Overseen>) =>
+    build
+      .select(overviewColumns)
+      .from(entitledTenants)
+      .innerJoin(tenantStanding, eq(tenantStanding.tenantId, entitledTenants.tenantId))
+      .where(and(viewerIs(reader), eq(entitledTenants.workspaceId, ofWorkspace), hasStatus(status))),
+);
+
+/** Reads a row for each entitled tenant and no run. `status` null: whatever it is. */
 export async function getVerificationOverview(
   db: Db,
   viewer: Viewer,
   workspaceId: number,
   status: readonly TenantStatus[] | null,
 ): Promise<VerificationOverview> {
-  const latest = db
-    .select({ verdict: operationRuns.verdict })
-    .from(operationRuns)
-    .where(and(eq(operationRuns.tenantId, entitledTenants.tenantId), isNotNull(operationRuns.verdict)))
-    .orderBy(sql`${operationRuns.id} desc`)
-    .limit(1)
-    .as('latest');
-  const count = (condition: ReturnType<typeof sql>) =>
-    sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
-  const verdict = (value: Verdict) => count(sql`${latest.verdict} = ${value}`);
-  const [row] = await db
-    .select({
-      ready: verdict('ready'),
-      needsAttention: verdict('needs_attention'),
-      blocked: verdict('blocked'),
-      running: count(
-        sql`exists (select from operation_runs run where ${isUnderWay(sql`${entitledTenants.tenantId}`)})`,
-      ),
-      neverVerified: count(sql`${latest.verdict} is null`),
-      total: sql<number>`count(*)`.mapWith(Number),
-    })
-    .from(entitledTenants)
-    .leftJoinLateral(latest, sql`true`)
-    .where(and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId), hasStatus(status)));
+  const [row] = await overviews(db, { ...toReader(viewer), ofWorkspace: workspaceId, status });
   if (row === undefined) throw new Error('an aggregate returned no row');
   return row;
 }
 
-function hasStatus(status: readonly TenantStatus[] | null): SQL | undefined {
+function hasStatus(status: Placeholder | null): SQL | undefined {
   if (status === null) return undefined;
   return sql`exists (select from tenants t where t.id = ${entitledTenants.tenantId} and ${isOneOf(sql`t.status`, status)})`;
 }

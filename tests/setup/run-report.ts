@@ -41,8 +41,18 @@ function reportRetried(passed: readonly TestCase[]): void {
   if (flaky.length === 0) return;
   const isCI = process.env.CI !== undefined;
   console.log(`\nPassed only on a retry${isCI ? ', which fails in CI' : ''}:`);
-  for (const { module, fullName } of flaky) console.log(`  ${module.relativeModuleId} > ${fullName}`);
+  for (const test of flaky) {
+    console.log(`  ${test.module.relativeModuleId} > ${test.fullName}`);
+    for (const { message, stack } of test.result().errors ?? []) {
+      console.log(indented(stack?.includes(message) === true ? stack : `${message}\n${stack ?? ''}`));
+    }
+  }
   if (isCI) process.exitCode = 1;
+}
+
+/** Why the first try failed is seen nowhere else: a default reporter says nothing of a test that passed. */
+function indented(text: string): string {
+  return text.replace(/^/gm, '      ');
 }
 
 function recordTimings(files: readonly { readonly file: string; readonly seconds: number }[]): void {

@@ -17,6 +17,7 @@ export async function fillDatabase(sql: postgres.Sql): Promise<void> {
     await fillRuns(tx);
     await fillTheRest(tx);
   });
+  await sql`select refresh_tenant_standing((select array_agg(id) from tenants))`;
   await sql`vacuum analyze`;
 }
 

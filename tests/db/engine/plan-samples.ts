@@ -63,6 +63,8 @@ import { listReasonClusters } from '../../../db/verification/reason-clusters.ts'
 import { listRechecks } from '../../../db/verification/rechecks.ts';
 import { getVerificationProgress } from '../../../db/verification/verification-progress.ts';
 import {
+  listStaleStandings,
+  listTenantIds,
   listVerdictsBefore,
   listVerificationStandings,
 } from '../../../db/verification/verification-standing.ts';
@@ -154,6 +156,8 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   getVerificationProgress: [{ call: (db) => getVerificationProgress(db, viewer, 1, runIds) }],
   listVerificationStandings: [{ call: (db) => listVerificationStandings(db, viewer, ids) }],
+  listStaleStandings: [{ call: (db) => listStaleStandings(db, ids) }],
+  listTenantIds: [{ call: (db) => listTenantIds(db, 0, 100) }],
   listVerdictsBefore: [{ call: (db) => listVerdictsBefore(db, viewer, runIds) }],
   listAcknowledgements: [{ call: (db) => listAcknowledgements(db, viewer, runIds, now) }],
   listRechecks: [{ call: (db) => listRechecks(db, viewer, ids, now) }],

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { texts } from '../../texts.ts';
 import { useStart } from './use-start.ts';
@@ -18,6 +19,8 @@ export interface StartOptions {
   /** The tenant's default without it. */
   readonly connectionId?: string;
   readonly tenantName: string;
+  /** The verification that the page shows as the tenant's latest; left out where it shows none. */
+  readonly shownRunId?: string | null;
   /** Whatever came of it, there is now a run to look at. */
   readonly onStarted?: ((runId: string) => void) | undefined;
   /** The page shows that it has started; everything else is still said. */
@@ -25,13 +28,15 @@ export interface StartOptions {
 }
 
 export function useStartVerification(options: StartOptions) {
-  const { tenantId, connectionId = null, tenantName, onStarted, quiet } = options;
+  const { tenantId, connectionId = null, tenantName, shownRunId, onStarted, quiet } = options;
+  const [outdatedRunId, setOutdatedRunId] = useState<string | null>();
   const { start, starting } = useStart(
     StartVerificationMutation,
     ({ startVerification }) => startVerification,
   );
   return {
-    starting,
+    /** Until the page shows the run that has started: its first event comes after the mutation's answer. */
+    starting: starting || (outdatedRunId !== undefined && outdatedRunId === shownRunId),
     start: () =>
       start(
         { tenantId, connectionId },
@@ -39,7 +44,11 @@ export function useStartVerification(options: StartOptions) {
           failed: texts.started.failed,
           say: ({ result }) =>
             quiet && result === 'STARTED' ? null : { title: texts.started[result], body: tenantName },
-          onStarted: ({ run }) => onStarted?.(run.id),
+          onStarted: ({ result, run }) => {
+            const isVerifying = result === 'STARTED' || result === 'DEDUPED';
+            setOutdatedRunId(isVerifying && run.id !== shownRunId ? shownRunId : undefined);
+            onStarted?.(run.id);
+          },
         },
       ),
   };

@@ -37,7 +37,14 @@ export function VerifyButton(props: VerifyButtonProps) {
   const { tenant, onStarted, quiet = false, appearance = 'secondary', size = 'medium' } = props;
   const { focused = false, shortcut } = props;
   const { id, name, actions, latestVerification } = readFragment(VerifyButtonFragment, tenant);
-  const { start, starting } = useStartVerification({ tenantId: id, tenantName: name, onStarted, quiet });
+  const shownRunId = latestVerification?.id ?? null;
+  const { start, starting } = useStartVerification({
+    tenantId: id,
+    tenantName: name,
+    shownRunId,
+    onStarted,
+    quiet,
+  });
   const running = latestVerification !== null && latestVerification.status !== 'COMPLETED';
   const busy = starting || running;
   return (

@@ -117,26 +117,15 @@ export const guards: readonly Guard[] = [
     edits: [
       [
         'db/tenants/tenants.ts',
-        'and(viewerIs(viewer), isOneOf(tenants.id',
+        'and(viewerIs(reader), isOneOf(tenants.id',
         'and(undefined, isOneOf(tenants.id',
       ],
     ],
   },
   {
-    guard: 'a page of tenants is made for the viewer',
+    guard: 'tenants are listed and counted for the viewer',
     dies: ['queries', 0],
-    edits: [
-      [
-        'db/tenants/tenants.ts',
-        'and(viewerIs(viewer), matches(filter), afterCursor(order, page))',
-        'and(matches(filter), afterCursor(order, page))',
-      ],
-    ],
-  },
-  {
-    guard: 'tenants are counted for the viewer',
-    dies: ['counts', 0],
-    edits: [['db/tenants/tenants.ts', 'and(viewerIs(viewer), matches(filter))', 'and(matches(filter))']],
+    edits: [['db/tenants/tenants.ts', '    viewerIs(reader),\n', '']],
   },
   {
     guard: 'runs are listed and counted for the viewer',
@@ -149,8 +138,8 @@ export const guards: readonly Guard[] = [
     edits: [
       [
         'db/tenants/workspaces.ts',
-        'and(viewerIs(viewer), eq(entitledTenants.workspaceId, workspaceId), hasStatus(status))',
-        'and(eq(entitledTenants.workspaceId, workspaceId), hasStatus(status))',
+        'and(viewerIs(reader), eq(entitledTenants.workspaceId, ofWorkspace), hasStatus(status))',
+        'and(eq(entitledTenants.workspaceId, ofWorkspace), hasStatus(status))',
       ],
     ],
   },
@@ -214,13 +203,7 @@ export const guards: readonly Guard[] = [
   {
     guard: 'a start looks for the tenant of the viewer',
     dies: ['mutations', 1],
-    edits: [
-      [
-        'db/tenants/tenants.ts',
-        `and(viewerIs(viewer), eq(tenants.id, id))).for('share'`,
-        `eq(tenants.id, id)).for('share'`,
-      ],
-    ],
+    edits: [['db/tenants/tenants.ts', 'and(viewerIs(reader), eq(tenants.id, id))', 'eq(tenants.id, id)']],
   },
   {
     guard: 'a start uses a connection of the tenant',
