@@ -4,6 +4,7 @@ import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId, parseName } from '../ids.ts';
+import { WorkspacePayload } from '../people/member.type.ts';
 import { UserType } from '../people/viewer.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';
@@ -13,7 +14,6 @@ import {
   FreezeType,
   UnfreezeInput,
   UpdateWorkspaceInput,
-  WorkspacePayload,
   type FreezeSource,
 } from './freeze.type.ts';
 import { reloadWorkspace } from './schedule.mutations.ts';

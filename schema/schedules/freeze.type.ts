@@ -55,9 +55,3 @@ export class UpdateWorkspaceInput {
   @Field(() => String, { description: 'IANA time zone, such as Europe/Berlin.' })
   readonly timeZone!: string;
 }
-
-@ObjectType('WorkspacePayload', { description: 'The workspace after the change.' })
-export class WorkspacePayload {
-  @Field(() => WorkspaceType, { description: 'The workspace.' })
-  readonly workspace!: Workspace;
-}

@@ -7,7 +7,7 @@ import type { Workspace } from '../../core/tenants/workspace.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId, parseName } from '../ids.ts';
 import { parseOperationType } from '../runs/operation-run.args.ts';
-import { WorkspacePayload } from './freeze.type.ts';
+import { WorkspacePayload } from '../people/member.type.ts';
 import {
   CreateScheduleInput,
   PauseScheduleInput,

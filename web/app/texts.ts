@@ -12,6 +12,7 @@ export const shell = {
   overview: 'Tenants',
   operations: 'Operations',
   findings: 'Findings',
+  schedules: 'Schedules',
   onboarding: 'Onboarding',
   members: 'Members',
   auditLog: 'Audit log',

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { useAction, useSend } from '../api/action.ts';
+import { useSubmission } from '../api/submission.ts';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import { texts } from '../texts.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { TextAreaField, TextField } from '../ui/fields.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { Quiet } from '../ui/quiet.tsx';
+import { toastDone } from '../ui/show-toast.ts';
+
+const FrozenFragment = graphql(`
+  fragment Frozen on Workspace {
+    id
+    freeze {
+      until
+    }
+  }
+`);
+
+/** What shows a freeze, and by whom. */
+graphql(`
+  fragment FreezeChanged on Workspace {
+    id
+    freeze {
+      until
+      reason
+      by {
+        id
+        displayName
+      }
+    }
+  }
+`);
+
+const FreezeMutation = graphql(`
+  mutation FreezeWorkspace($workspaceId: ID!, $until: DateTime!, $reason: String!) {
+    freeze(input: { workspaceId: $workspaceId, until: $until, reason: $reason }) {
+      workspace {
+        ...FreezeChanged
+      }
+    }
+  }
+`);
+
+const UnfreezeMutation = graphql(`
+  mutation UnfreezeWorkspace($workspaceId: ID!) {
+    unfreeze(input: { workspaceId: $workspaceId }) {
+      workspace {
+        ...FreezeChanged
+      }
+    }
+  }
+`);
+
+export interface FrozenProps {
+  readonly workspace: FragmentType<typeof FrozenFragment>;
+  readonly reason: string | null;
+}
+
+/** The one button for both: what it does depends on whether a freeze is on. */
+export function Frozen({ workspace, reason }: FrozenProps) {
+  const { id: workspaceId, freeze } = readFragment(FrozenFragment, workspace);
+  const [open, setOpen] = useState(false);
+  const { busy, run } = useAction(UnfreezeMutation);
+  const { title, unfreeze, ended, failed } = texts.freezing;
+  if (freeze !== null) {
+    const end = () => void run({ workspaceId }, { failed, done: () => toastDone(ended) });
+    return <ActionButton label={unfreeze} reason={reason} busy={busy} onClick={end} />;
+  }
+  return (
+    <>
+      <ActionButton label={title} reason={reason} onClick={() => setOpen(true)} />
+      {open && <FreezeDialog workspaceId={workspaceId} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** As the API has it. */
+const longestReason = 300;
+
+function FreezeDialog({ workspaceId, onClose }: { workspaceId: string; onClose: () => void }) {
+  const send = useSend(FreezeMutation);
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  const words = texts.freezing;
+  const instant = until === '' ? null : new Date(until);
+  const { busy, problem, problemOf, submit, forget } = useSubmission(
+    ['until', 'reason'],
+    () => send({ workspaceId, reason, until: (instant ?? new Date(0)).toISOString() }),
+    () => {
+      onClose();
+      toastDone(words.done);
+    },
+  );
+  const submitChecked = () => {
+    setChecked(true);
+    if (instant !== null && reason.trim() !== '') submit();
+  };
+  return (
+    <FormDialog
+      title={words.freezeTitle}
+      submit={words.submit}
+      busy={busy}
+      problem={problem}
+      onSubmit={submitChecked}
+      onClose={onClose}
+    >
+      <Quiet as="p">{words.note}</Quiet>
+      <TextField
+        label={words.until}
+        type="datetime-local"
+        required
+        value={until}
+        problem={checked && instant === null ? words.untilMissing : problemOf('until')}
+        onChange={(value) => {
+          setUntil(value);
+          forget();
+        }}
+      />
+      <TextAreaField
+        label={words.reason}
+        required
+        maxLength={longestReason}
+        problem={checked && reason.trim() === '' ? words.reasonMissing : problemOf('reason')}
+        value={reason}
+        onChange={setReason}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import { useSend } from '../api/action.ts';
+import { useSubmission } from '../api/submission.ts';
+import { graphql } from '../gql/gql.ts';
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import type { ScheduleFormFragment } from '../gql/graphql.ts';
+import { texts } from '../texts.ts';
+import { SelectField, TextField } from '../ui/fields.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { toastDone } from '../ui/show-toast.ts';
+import { CadenceFields, toCadenceInput, type CadenceDraft } from './cadence-fields.tsx';
+import { NextDueTimes } from './next-due-times.tsx';
+import { CreateScheduleMutation, schedulesPage, UpdateScheduleMutation } from './schedule-mutations.ts';
+import { TenantsField } from './tenants-field.tsx';
+import { zoneOptions } from './when.ts';
+
+const ScheduleFormFragment = graphql(`
+  fragment ScheduleForm on Schedule {
+    id
+    name
+    operationType
+    timeZone
+    windowMinutes
+    coversAll
+    tenants(first: 100) {
+      id
+    }
+    cadence {
+      kind
+      atLocal
+      weekdays
+      everyHours
+    }
+  }
+`);
+
+export interface SchedulableOperation {
+  readonly type: string;
+  readonly label: string;
+}
+
+export interface ScheduleDialogProps {
+  readonly workspaceId: string;
+  /** The one to propose. */
+  readonly timeZone: string;
+  readonly operations: readonly SchedulableOperation[];
+  /** Left out: a new one. */
+  readonly schedule?: FragmentType<typeof ScheduleFormFragment>;
+  readonly onClose: () => void;
+}
+
+interface Draft extends CadenceDraft {
+  readonly name: string;
+  readonly operationType: string;
+  readonly timeZone: string;
+  readonly windowMinutes: string;
+  /** null: all of them. */
+  readonly tenantIds: readonly string[] | null;
+}
+
+export function ScheduleDialog(props: ScheduleDialogProps) {
+  const { workspaceId, operations, onClose } = props;
+  const known = props.schedule === undefined ? null : readFragment(ScheduleFormFragment, props.schedule);
+  const [draft, setDraft] = useState(() => toDraft(known, props));
+  const [checked, setChecked] = useState(false);
+  const save = useSave(workspaceId, known?.id ?? null);
+  const words = texts.scheduleDialog;
+  const { busy, problem, problemOf, submit, forget } = useSubmission(
+    ['name', 'timeZone', 'windowMinutes', 'atLocal', 'weekdays', 'selector'],
+    () => save(draft),
+    () => {
+      onClose();
+      toastDone(known === null ? words.created : words.saved);
+    },
+  );
+  const change = (changes: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...changes }));
+    forget();
+  };
+  const { name, operationType, timeZone, windowMinutes, tenantIds } = draft;
+  const submitChecked = () => {
+    setChecked(true);
+    if (name.trim() !== '' && tenantIds?.length !== 0) submit();
+  };
+  return (
+    <FormDialog
+      title={known === null ? words.create : words.edit(known.name)}
+      submit={known === null ? words.submitCreate : words.submitEdit}
+      busy={busy}
+      problem={problem}
+      onSubmit={submitChecked}
+      onClose={onClose}
+    >
+      <TextField
+        label={words.name}
+        required
+        maxLength={100}
+        value={name}
+        problem={checked && name.trim() === '' ? words.nameMissing : problemOf('name')}
+        onChange={(value) => change({ name: value })}
+      />
+      {known === null && (
+        <SelectField
+          label={words.operation}
+          value={operationType}
+          options={operations.map(({ type, label }) => ({ value: type, label }))}
+          onChange={(value) => change({ operationType: value })}
+        />
+      )}
+      <TenantsField
+        workspaceId={workspaceId}
+        chosen={tenantIds}
+        problem={checked && tenantIds?.length === 0 ? words.chosenMissing : problemOf('selector')}
+        onChange={(value) => change({ tenantIds: value })}
+      />
+      <CadenceFields draft={draft} problemOf={problemOf} onChange={change} />
+      <SelectField
+        label={words.zone}
+        value={timeZone}
+        options={zoneOptions(timeZone)}
+        problem={problemOf('timeZone')}
+        onChange={(value) => change({ timeZone: value })}
+      />
+      <TextField
+        label={words.window}
+        hint={words.windowHint}
+        value={windowMinutes}
+        problem={problemOf('windowMinutes')}
+        onChange={(value) => change({ windowMinutes: value })}
+      />
+      <NextDueTimes cadence={toCadenceInput(draft)} timeZone={timeZone} />
+    </FormDialog>
+  );
+}
+
+function toDraft(known: ScheduleFormFragment | null, { timeZone, operations }: ScheduleDialogProps): Draft {
+  const cadence = known?.cadence;
+  return {
+    name: known?.name ?? '',
+    operationType: known?.operationType ?? operations[0]?.type ?? '',
+    timeZone: known?.timeZone ?? timeZone,
+    windowMinutes: String(known?.windowMinutes ?? 60),
+    tenantIds: known === null || known.coversAll ? null : known.tenants.map(({ id }) => id),
+    kind: cadence?.kind ?? 'DAILY',
+    atLocal: cadence?.atLocal ?? '02:00',
+    weekdays: cadence?.weekdays ?? [1, 2, 3, 4, 5],
+    everyHours: cadence?.everyHours ?? 4,
+  };
+}
+
+function useSave(workspaceId: string, scheduleId: string | null): (draft: Draft) => Promise<unknown> {
+  const create = useSend(CreateScheduleMutation, schedulesPage);
+  const update = useSend(UpdateScheduleMutation, schedulesPage);
+  return async ({ name, operationType, timeZone, windowMinutes, tenantIds, ...cadence }) => {
+    const plan = {
+      name,
+      timeZone,
+      selector: tenantIds === null ? { all: true } : { tenantIds: [...tenantIds] },
+      cadence: toCadenceInput(cadence),
+      windowMinutes: Number.parseInt(windowMinutes, 10) || 0,
+    };
+    return scheduleId === null
+      ? await create({ input: { ...plan, workspaceId, operationType } })
+      : await update({ input: { ...plan, scheduleId } });
+  };
+}
