@@ -1,4 +1,5 @@
 import { guidFor } from './guid.ts';
+import { createPolicyStore } from './policies/policy-store.ts';
 import {
   scenarioIdentities,
   scenarioRoles,
@@ -55,6 +56,7 @@ function buildTenant(identity: TenantIdentity, scenario: Scenario): Tenant {
     intuneLicensed: scenario.intuneLicensed ?? true,
     latencyMs: scenario.latencyMs ?? 0,
     collections: new Map(),
+    policies: createPolicyStore(tenantId, now({ clockOffsetMs: 0 })),
   };
 }
 

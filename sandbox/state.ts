@@ -3,6 +3,7 @@ import { generateKeyPair, type CryptoKey } from 'jose';
 import type { AppRole } from './graph/app-roles.ts';
 import type { Fault } from './control/faults.ts';
 import type { Forgery } from './entra/forgeries.ts';
+import type { Item } from './policies/day.ts';
 
 /** Everything that is true in this cloud right now. Tests may change it directly; changes.ts has the usual changes. */
 export interface CloudState {
@@ -30,6 +31,8 @@ export interface Tenant {
   latencyMs: number;
   /** Replaces what a list holds, by its Graph path: `/groups`. Absent: the samples. */
   readonly collections: Map<string, readonly Readonly<Record<string, unknown>>[]>;
+  /** Its policies by the path of their list and by id (policies/policy-store.ts). */
+  readonly policies: Map<string, Map<string, Item>>;
 }
 
 export interface ServicePrincipal {

@@ -18,7 +18,8 @@ import { workloadIssuer } from '../entra/client-assertion.ts';
 import type { Reply } from '../replies.ts';
 import { isScenarioName } from '../scenarios.ts';
 import { forgeNextIdToken, makeUserToken } from './sign-in-control.ts';
-import type { Cloud } from '../state.ts';
+import type { Cloud, CloudState, Tenant } from '../state.ts';
+import { addToAll, deletePolicy, putPolicy } from '../policies/policy-store.ts';
 
 /**
  * The sandbox's remote control, for tests in another process and for people with curl. Everything is JSON:
@@ -70,6 +71,14 @@ const actions: Readonly<Record<string, Action>> = {
       path: text(input, 'path'),
       items: list(input, 'items'),
     }),
+  'POST policies': ({ state }, input) => {
+    const item = { ...fields(input, 'set'), id: text(input, 'id') };
+    putPolicy(directory(state, input), text(input, 'path'), item);
+  },
+  'DELETE policies': ({ state }, input) =>
+    deletePolicy(directory(state, input), text(input, 'path'), text(input, 'id')),
+  'POST policy-fields': ({ state }, input) =>
+    addToAll(directory(state, input), text(input, 'path'), fields(input, 'set')),
   'POST clock': ({ state }, input) => void (state.clockOffsetMs = amount(input, 'offsetMs')),
   'POST latency': ({ state }, input) => void (state.latencyMs = amount(input, 'ms')),
 };
@@ -124,6 +133,18 @@ function text(input: Input, name: string): string {
   const value = input[name];
   if (typeof value !== 'string') throw new TypeError(`${name} must be a string`);
   return value;
+}
+
+function directory(state: CloudState, input: Input): Tenant {
+  const tenant = state.tenants.get(text(input, 'tenantId'));
+  if (tenant === undefined) throw new TypeError('No such directory');
+  return tenant;
+}
+
+function fields(input: Input, name: string): Readonly<Record<string, unknown>> {
+  const value = input[name];
+  if (typeof value !== 'object' || value === null) throw new TypeError(`${name} must be an object`);
+  return value as Readonly<Record<string, unknown>>;
 }
 
 function list(input: Input, name: string): Record<string, unknown>[] {

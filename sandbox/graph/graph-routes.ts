@@ -1,28 +1,10 @@
-import { appRoles, type AppRole } from './app-roles.ts';
+import { found, missing, one, page } from './answers.ts';
+import { appRoles } from './app-roles.ts';
+import type { GraphCall, GraphRoute } from './graph-route.ts';
 import { guidFor } from '../guid.ts';
 import { directorySamples, intuneSamples, skus } from './samples.ts';
-import { graphError, type Reply, type ReplyContext } from '../replies.ts';
-import type { Application, Cloud, ServicePrincipal, Tenant } from '../state.ts';
-
-export interface GraphRoute {
-  readonly path: RegExp;
-  /** Application permissions of which one is enough (microsoftgraph/microsoft-graph-devx-content, permissions.json). */
-  readonly anyOf: readonly AppRole[];
-  /** Served by Intune: it refuses in its own words, and refuses everything without a licence. */
-  readonly intune?: true;
-  readonly answer: (call: GraphCall) => Reply;
-}
-
-export interface GraphCall {
-  readonly cloud: Cloud;
-  readonly tenant: Tenant;
-  readonly query: URLSearchParams;
-  readonly context: ReplyContext;
-  /** Address of this request without its query: what a next page starts with. */
-  readonly url: string;
-  /** What the first group of the path matched. */
-  readonly key: string;
-}
+import { policyRoutes } from '../policies/policy-routes.ts';
+import type { Application, ServicePrincipal, Tenant } from '../state.ts';
 
 /** Client id of Microsoft Graph itself, the same in every directory of every cloud. */
 const graphAppId = '00000003-0000-0000-c000-000000000000';
@@ -80,6 +62,7 @@ export const graphRoutes: readonly GraphRoute[] = [
     anyOf: ['DelegatedAdminRelationship.Read.All'],
     answer: (call) => page(call, []),
   },
+  ...policyRoutes,
   ...directorySamples.map(({ path, anyOf, items }) => ({
     path,
     anyOf,
@@ -206,50 +189,4 @@ function passwordCredentials({ secrets }: Application): Item[] {
     secretText: null,
     endDateTime: endDateTime.toISOString(),
   }));
-}
-
-function found(call: GraphCall, item: Item | null): Reply {
-  return item === null ? missing(call) : one(call, item);
-}
-
-function missing({ key, context }: GraphCall): Reply {
-  return graphError(context, {
-    status: 404,
-    code: 'Request_ResourceNotFound',
-    message: `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,
-  });
-}
-
-function one(call: GraphCall, item: Item): Reply {
-  return { status: 200, body: { '@odata.context': contextOf(call), ...select(call, item) } };
-}
-
-/** `$top` wins over the service's own page size; the next link is opaque to the client and followed as it is. */
-function page(call: GraphCall, items: readonly Item[], pageSize = 100): Reply {
-  const size = Number(call.query.get('$top')) || pageSize;
-  const start = Number(call.query.get('$skiptoken')) || 0;
-  const end = start + size;
-  const next = new URLSearchParams(call.query);
-  next.set('$skiptoken', String(end));
-  return {
-    status: 200,
-    body: {
-      '@odata.context': contextOf(call),
-      ...(end < items.length ? { '@odata.nextLink': `${call.url}?${next.toString()}` } : {}),
-      value: items.slice(start, end).map((item) => select(call, item)),
-    },
-  };
-}
-
-/** Graph returns these only to whoever asks for them by name. */
-const selectOnly = ['mobileDeviceManagementAuthority'];
-
-function select({ query }: GraphCall, item: Item): Item {
-  const names =
-    query.get('$select')?.split(',') ?? Object.keys(item).filter((name) => !selectOnly.includes(name));
-  return Object.fromEntries(names.map((name) => [name, item[name] ?? null]));
-}
-
-function contextOf({ cloud, url }: GraphCall): string {
-  return `${cloud.origin}/v1.0/$metadata#${url.slice(url.indexOf('/', cloud.origin.length + 1) + 1)}`;
 }

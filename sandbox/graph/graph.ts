@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { takeFault, toReply } from '../control/faults.ts';
-import { graphRoutes, type GraphCall, type GraphRoute } from './graph-routes.ts';
+import type { GraphCall, GraphRoute } from './graph-route.ts';
+import { graphRoutes } from './graph-routes.ts';
 import { graphError, type Reply, type ReplyContext } from '../replies.ts';
 import { findTenant, now, type Cloud, type Tenant } from '../state.ts';
 
@@ -70,7 +71,7 @@ function answerOne(cloud: Cloud, caller: Caller, request: GraphRequest, context:
   const { path, query, method } = request;
   for (const route of graphRoutes) {
     const match = route.path.exec(path);
-    if (match === null || method !== 'GET') continue;
+    if (match === null || method !== (route.method ?? 'GET')) continue;
     const url = `${cloud.origin}/${request.version}${path}`;
     return answerRoute(route, caller, {
       cloud,
@@ -79,6 +80,7 @@ function answerOne(cloud: Cloud, caller: Caller, request: GraphRequest, context:
       context,
       url,
       key: match[1] ?? '',
+      body: request.body,
     });
   }
   return graphError(context, {

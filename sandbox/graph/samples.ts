@@ -21,19 +21,9 @@ const readOrWrite = (
 
 export const directorySamples: readonly Sample[] = [
   {
-    path: /^\/groups$/,
-    anyOf: ['GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'],
-    items: [item('All staff'), item('Shared devices'), item('Pilot ring')],
-  },
-  {
     path: /^\/users$/,
     anyOf: ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
     items: [item('Ada Byron'), item('Grace Murray')],
-  },
-  {
-    path: /^\/identity\/conditionalAccess\/policies$/,
-    anyOf: ['Policy.Read.All', 'Policy.Read.ConditionalAccess'],
-    items: [{ ...item('Require multifactor authentication'), state: 'enabled' }],
   },
 ];
 
@@ -44,25 +34,14 @@ export const intuneSamples: readonly Sample[] = [
     items: [item('LAPTOP-01'), item('LAPTOP-02')],
   },
   {
-    path: /^\/deviceManagement\/(deviceConfigurations|deviceCompliancePolicies|assignmentFilters)$/,
+    path: /^\/deviceManagement\/deviceConfigurations$/,
     anyOf: readOrWrite('Configuration'),
     items: [edited('Baseline')],
-  },
-  {
-    // The settings catalogue calls a name a name.
-    path: /^\/deviceManagement\/configurationPolicies$/,
-    anyOf: readOrWrite('Configuration'),
-    items: [{ ...edited('Device encryption'), name: 'Device encryption' }],
   },
   {
     path: /^\/deviceManagement\/(windowsAutopilotDeploymentProfiles|deviceEnrollmentConfigurations)$/,
     anyOf: readOrWrite('ServiceConfig'),
     items: [item('Default enrolment')],
-  },
-  {
-    path: /^\/deviceManagement\/roleDefinitions$/,
-    anyOf: readOrWrite('RBAC'),
-    items: [item('Help desk operator')],
   },
   {
     path: /^\/deviceManagement\/deviceHealthScripts$/,

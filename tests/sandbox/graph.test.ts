@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppRole } from '../../sandbox/graph/app-roles.ts';
 import { graphRoutes } from '../../sandbox/graph/graph-routes.ts';
+import { estateOf } from '../../sandbox/policies/estate.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../sandbox/scenarios.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
 
@@ -40,8 +41,13 @@ async function tokenWith(name: ScenarioName, roles: readonly AppRole[]): Promise
 }
 
 async function get(path: string, token: string, headers: Record<string, string> = {}) {
+  return await ask(path, token, { headers });
+}
+
+async function ask(path: string, token: string, { headers = {}, ...init }: RequestInit = {}) {
   const response = await fetch(`${sandbox.origin}/v1.0${path}`, {
-    headers: { authorization: `Bearer ${token}`, ...headers },
+    ...init,
+    headers: { ...(headers as Record<string, string>), authorization: `Bearer ${token}` },
   });
   return {
     status: response.status,
@@ -61,18 +67,32 @@ const examples = [
   `/applications(appId='${clientId}')`,
   '/subscribedSkus',
   '/tenantRelationships/delegatedAdminRelationships',
-  '/groups',
   '/users',
-  '/identity/conditionalAccess/policies',
+  '/directoryObjects/getByIds',
   '/deviceManagement/managedDevices',
   '/deviceManagement/deviceConfigurations',
   '/deviceManagement/windowsAutopilotDeploymentProfiles',
-  '/deviceManagement/roleDefinitions',
-  '/deviceManagement/configurationPolicies',
   '/deviceManagement/deviceHealthScripts',
   '/deviceManagement/deviceManagementScripts',
   '/deviceAppManagement/mobileApps',
+  ...policyExamples(),
 ];
+
+function policyExamples(): string[] {
+  const parts = [
+    'assignments',
+    'settings',
+    'roleAssignments',
+    'scheduledActionsForRule',
+    'combinationConfigurations',
+  ];
+  const estate = estateOf(tenantId, { daysAgo: 0, today: new Date(0) });
+  return [...estate].flatMap(([path, [item]]) => {
+    const address = `${path}/${item?.id ?? ''}`;
+    return [path, address, ...parts.map((part) => `${address}/${part}`)];
+  });
+}
+
 const routes = graphRoutes.map((route) => ({
   route,
   path: examples.find((path) => route.path.test(path)) ?? `no example for ${route.path.source}`,
@@ -84,18 +104,20 @@ describe('permissions are enforced endpoint by endpoint', () => {
     return path.replace('{principal}', principal?.id ?? '');
   };
 
+  const initOf = ({ method }: (typeof graphRoutes)[number]): RequestInit =>
+    method === undefined ? {} : { method, body: JSON.stringify({ ids: [] }) };
+
   test.for(routes)('$path answers to each of its permissions alone', async ({ route, path }) => {
     for (const role of route.anyOf) {
-      expect([role, (await get(address(path), await tokenWith('no-connection', [role]))).status]).toEqual([
-        role,
-        200,
-      ]);
+      const token = await tokenWith('no-connection', [role]);
+      expect([role, (await ask(address(path), token, initOf(route))).status]).toEqual([role, 200]);
     }
   });
 
   test.for(routes)('$path refuses whoever has none of them', async ({ route, path }) => {
     expect(route.anyOf).not.toContain('Device.Read.All');
-    const { status, body } = await get(address(path), await tokenWith('no-connection', ['Device.Read.All']));
+    const token = await tokenWith('no-connection', ['Device.Read.All']);
+    const { status, body } = await ask(address(path), token, initOf(route));
     expect([status, body]).toMatchObject([
       403,
       { error: { code: route.intune ? 'Forbidden' : 'Authorization_RequestDenied' } },

@@ -76,7 +76,7 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
 /**
  * Until the page stands still: two frames for what was asked for to begin, such as another theme or a dialog, and then the
  * end of every transition, or else one sees half of each. A transition that stands still, as in rows that are not rendered,
- * is not waited for: none of ours takes half a second.
+ * is not waited for: none of ours takes half a second. Neither is one that follows the scrolling and not the time.
  */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(standsStill);
@@ -84,7 +84,7 @@ export async function settled(page: Page): Promise<void> {
 
 const standsStill = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
   Promise.race([new Promise((done) => setTimeout(done, 2_000)), Promise.allSettled(document.getAnimations()
-    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .filter(({ timeline, effect }) => timeline === document.timeline && effect.getComputedTiming().endTime !== Infinity)
     .filter(({ effect }) => effect.target.checkVisibility({ contentVisibilityAuto: true }))
     .map(({ finished }) => finished))]).then(() => undefined))`;
 

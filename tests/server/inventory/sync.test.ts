@@ -95,6 +95,9 @@ describe('an inventory sync', () => {
   it('keeps what it read through all pages, with a count per kind, and finds nothing odd in a first reading', async () => {
     const many = Array.from({ length: 230 }, (_, i) => ({ id: `p${i}`, displayName: `Profile ${i}` }));
     await put('healthy', profiles, many);
+    await put('healthy', '/deviceManagement/configurationPolicies', [
+      { id: 'c1', displayName: 'Encryption' },
+    ]);
     await put('healthy', apps, [app1]);
     const run = await sync('inventory.sync', 'healthy');
     expect(run).toMatchObject({
