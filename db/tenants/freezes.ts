@@ -3,8 +3,9 @@ import type { Tx } from '../engine/client.ts';
 import { tenants, workspaces } from '../tables/tenancy.ts';
 
 export interface FreezePlace {
-  readonly kind: 'workspace' | 'tenant';
-  readonly id: number;
+  readonly workspaceId: number;
+  /** null: the whole workspace. */
+  readonly tenantId: number | null;
 }
 
 export interface Freeze {
@@ -14,8 +15,13 @@ export interface Freeze {
 }
 
 /** null ends it. Returns whether there was one, also one that had ended by itself. */
-export async function setFreeze(tx: Tx, { kind, id }: FreezePlace, freeze: Freeze | null): Promise<boolean> {
-  const table = kind === 'workspace' ? workspaces : tenants;
+export async function setFreeze(
+  tx: Tx,
+  { workspaceId, tenantId }: FreezePlace,
+  freeze: Freeze | null,
+): Promise<boolean> {
+  const table = tenantId === null ? workspaces : tenants;
+  const id = tenantId ?? workspaceId;
   const [former] = await tx
     .select({ until: table.frozenUntil })
     .from(table)

@@ -1,11 +1,14 @@
 import type { Viewer } from '../../core/access/access.ts';
 import { badInput, notFound } from '../../core/fault.ts';
+import type { AuditData } from '../../core/people/audit.ts';
 import { appendAudit } from '../../db/people/audit.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import { setFreeze, type FreezePlace } from '../../db/tenants/freezes.ts';
 import { lockTenant } from '../../db/tenants/tenant-writes.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 import { assertMayManage, type ScheduleDependencies } from './manage-schedules.ts';
+
+export type { FreezePlace };
 
 export interface FreezeRequest {
   readonly place: FreezePlace;
@@ -21,16 +24,10 @@ export async function freeze(
 ): Promise<void> {
   if (until <= now()) throw badInput('until', 'until must be in the future.');
   await database.transaction(async (tx) => {
-    const workspaceId = await lockPlace(tx, viewer, place);
+    await lockPlace(tx, viewer, place);
     await setFreeze(tx, place, { until, reason, byUserId: viewer.userId });
     const data = { until: until.toISOString(), reason };
-    await appendAudit(tx, {
-      workspaceId,
-      actorUserId: viewer.userId,
-      action: `${place.kind}.frozen`,
-      ...subjectOf(place),
-      data,
-    });
+    await auditFreeze(tx, viewer, place, { verb: 'frozen', data });
   });
 }
 
@@ -41,29 +38,35 @@ export async function unfreeze(
   place: FreezePlace,
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    const workspaceId = await lockPlace(tx, viewer, place);
+    await lockPlace(tx, viewer, place);
     const wasFrozen = await setFreeze(tx, place, null);
-    if (!wasFrozen) return;
-    await appendAudit(tx, {
-      workspaceId,
-      actorUserId: viewer.userId,
-      action: `${place.kind}.unfrozen`,
-      ...subjectOf(place),
-    });
+    if (wasFrozen) await auditFreeze(tx, viewer, place, { verb: 'unfrozen', data: {} });
   });
 }
 
-async function lockPlace(tx: Tx, viewer: Viewer, { kind, id }: FreezePlace): Promise<number> {
-  if (kind === 'workspace') {
-    await assertMayManage(tx, viewer, id);
-    return id;
+async function lockPlace(tx: Tx, viewer: Viewer, { workspaceId, tenantId }: FreezePlace): Promise<void> {
+  if (tenantId === null) {
+    await assertMayManage(tx, viewer, workspaceId);
+    return;
   }
-  const tenant = await lockTenant(tx, viewer, id);
-  if (tenant === null) throw notFound();
+  const tenant = await lockTenant(tx, viewer, tenantId);
+  if (tenant?.workspaceId !== workspaceId) throw notFound();
   assertCapability(tenant.role, viewer, 'schedule.manage');
-  return tenant.workspaceId;
 }
 
-function subjectOf({ kind, id }: FreezePlace) {
-  return { subjectType: kind, subjectId: id };
+async function auditFreeze(
+  tx: Tx,
+  viewer: Viewer,
+  { workspaceId, tenantId }: FreezePlace,
+  what: { readonly verb: 'frozen' | 'unfrozen'; readonly data: AuditData },
+): Promise<void> {
+  const kind = tenantId === null ? 'workspace' : 'tenant';
+  await appendAudit(tx, {
+    workspaceId,
+    actorUserId: viewer.userId,
+    action: `${kind}.${what.verb}`,
+    subjectType: kind,
+    subjectId: tenantId ?? workspaceId,
+    data: what.data,
+  });
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { badInput, notFound } from '../../core/fault.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
+import type { FreezePlace } from '../../flows/schedules/freeze.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId, parseName } from '../ids.ts';
 import { WorkspacePayload } from '../people/member.type.ts';
@@ -57,24 +57,13 @@ export class FreezeMutations {
   }
 }
 
-function parsePlace({ workspaceId, tenantId }: UnfreezeInput) {
-  if ((workspaceId == null) === (tenantId == null)) {
-    throw badInput('workspaceId', 'Name a workspace or a tenant, not both.');
-  }
-  return tenantId == null
-    ? { kind: 'workspace' as const, id: parseId(workspaceId ?? '') }
-    : { kind: 'tenant' as const, id: parseId(tenantId) };
+function parsePlace({ workspaceId, tenantId }: UnfreezeInput): FreezePlace {
+  return { workspaceId: parseId(workspaceId), tenantId: tenantId == null ? null : parseId(tenantId) };
 }
 
-async function reload(
-  context: RequestContext,
-  { kind, id }: ReturnType<typeof parsePlace>,
-): Promise<FreezePayload> {
-  if (kind === 'workspace') return { ...(await reloadWorkspace(context, id)), tenant: null };
-  context.refresh();
-  const tenant = await context.loaders.tenant.load(id);
-  const workspace = tenant && (await context.loaders.workspace.load(tenant.workspaceId));
-  if (workspace == null) throw notFound();
+async function reload(context: RequestContext, place: FreezePlace): Promise<FreezePayload> {
+  const { workspace } = await reloadWorkspace(context, place.workspaceId);
+  const tenant = place.tenantId === null ? null : await context.loaders.tenant.load(place.tenantId);
   return { workspace, tenant };
 }
 

@@ -20,12 +20,12 @@ export interface FreezeSource extends FreezeType {
   readonly byUserId: number;
 }
 
-@InputType('UnfreezeInput', { description: 'What is frozen: a workspace or a tenant.' })
+@InputType('UnfreezeInput', { description: 'What is frozen: a workspace, or one of its tenants.' })
 export class UnfreezeInput {
-  @Field(() => ID, { nullable: true, description: 'The workspace; leave it out for a tenant.' })
-  readonly workspaceId?: string | null;
+  @Field(() => ID, { description: 'The workspace.' })
+  readonly workspaceId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The tenant; leave it out for a workspace.' })
+  @Field(() => ID, { nullable: true, description: 'The tenant; leave it out for the whole workspace.' })
   readonly tenantId?: string | null;
 }
 

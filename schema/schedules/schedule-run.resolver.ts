@@ -77,9 +77,9 @@ export class WorkspaceScheduleRunsResolver {
   async scheduleRuns(
     @Root() { id: workspaceId }: Workspace,
     @Args(() => ScheduleRunListArgs) args: ScheduleRunListArgs,
-    @Ctx() { view }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<InstanceType<typeof ScheduleRunConnection>> {
-    return await pageOf(view, { workspaceId, tenantId: null }, args);
+    return await pageOf(context, { workspaceId, tenantId: null }, args);
   }
 }
 
@@ -91,9 +91,9 @@ export class TenantScheduleRunsResolver {
   async scheduleRuns(
     @Root() { id: tenantId, workspaceId }: Tenant,
     @Args(() => ScheduleRunListArgs) args: ScheduleRunListArgs,
-    @Ctx() { view }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<InstanceType<typeof ScheduleRunConnection>> {
-    return await pageOf(view, { workspaceId, tenantId }, args);
+    return await pageOf(context, { workspaceId, tenantId }, args);
   }
 }
 
@@ -112,13 +112,15 @@ export class OperationRunScheduleResolver {
 }
 
 async function pageOf(
-  view: RequestContext['view'],
+  { view, loaders }: RequestContext,
   place: Pick<ScheduleRunFilter, 'workspaceId' | 'tenantId'>,
   { scheduleId, status, ...page }: ScheduleRunListArgs,
 ): Promise<InstanceType<typeof ScheduleRunConnection>> {
+  const schedule = scheduleId == null ? null : await loaders.schedule.load(parseId(scheduleId));
+  if (scheduleId != null && schedule === null) throw notFound();
   const filter = {
     ...place,
-    scheduleId: scheduleId == null ? null : parseId(scheduleId),
+    scheduleId: schedule?.id ?? null,
     status: status ?? null,
   };
   const runs = await view.pageScheduleRuns(filter, toPageRequest(page));

@@ -242,7 +242,7 @@ describe('somebody', () => {
   it('freezes a tenant or the workspace: nothing is started there until it ends by itself', async () => {
     const [frozen] = tenants;
     if (frozen === undefined) throw new Error('the world has no tenants');
-    const place = { kind: 'tenant', id: frozen.id } as const;
+    const place = { workspaceId: 1, tenantId: frozen.id };
     await freeze(time.dependencies, world.viewer, {
       place,
       until: new Date(`${date}T03:00:00Z`),
@@ -259,7 +259,7 @@ describe('somebody', () => {
     await time.tick();
     expect(await time.runs(id)).toMatchObject([{ reason: 'schedule.frozen' }, { status: 'running' }]);
     await workOnAll();
-    const all = { kind: 'workspace', id: 1 } as const;
+    const all = { workspaceId: 1, tenantId: null };
     await freeze(time.dependencies, world.viewer, {
       place: all,
       until: new Date(`${date}T09:00:00Z`),

@@ -18,6 +18,10 @@ const connection: Kind = {
 const shownConnection: Kind = { ...connection, entitled: (viewer) => viewer.connections };
 const run: Kind = { all: ({ runs }) => ids(runs), entitled: (viewer) => viewer.runs };
 const finding: Kind = { all: ({ findings }) => ids(findings), entitled: (viewer) => viewer.findings };
+const schedule: Kind = {
+  all: ({ schedules }) => ids(schedules),
+  entitled: (viewer) => viewer.schedules,
+};
 const token: Kind = { all: ({ tokens }) => ids(tokens), entitled: (viewer) => viewer.revocableTokens };
 const session: Kind = { all: ({ sessions }) => ids(sessions), entitled: (viewer) => viewer.sessions };
 /** Somebody the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
@@ -33,6 +37,7 @@ const byArgument: Readonly<Record<string, Kind>> = {
   runIds: run,
   operationRunId: run,
   findingId: finding,
+  scheduleId: schedule,
   rehearsalRunId: run,
   userId: user,
   apiTokenId: token,
