@@ -1,32 +1,67 @@
 import type { Viewer } from '../core/access/access.ts';
-import type { ViewSource } from './access/view-source.ts';
-import { createConnectionsView } from './connections/view.ts';
-import { createInventoryView } from './inventory/view.ts';
-import { createOnboardingView } from './onboarding/view.ts';
-import { createPeopleView } from './people/view.ts';
-import { createRunsView } from './runs/view.ts';
-import { createSchedulesView } from './schedules/view.ts';
-import { createTenantsView } from './tenants/view.ts';
-import { createVerificationView } from './verification/view.ts';
+import type { Db } from '../db/engine/client.ts';
+import { nothingKnown, type ReadFor, type ViewOf, type ViewSource } from './access/view-source.ts';
+import { connectionReads } from './connections/view.ts';
+import { inventoryReads } from './inventory/view.ts';
+import { onboardingReads } from './onboarding/view.ts';
+import { peopleReads } from './people/view.ts';
+import { runReads } from './runs/view.ts';
+import { scheduleReads } from './schedules/view.ts';
+import { tenantReads } from './tenants/view.ts';
+import { verificationReads } from './verification/view.ts';
 
-export type View = ReturnType<typeof createView>;
+/** Every read there is, each of a ReadFor and its arguments. One part per room: a new read is a line in its room's view. */
+const reads = {
+  ...tenantReads,
+  ...peopleReads,
+  ...connectionReads,
+  ...runReads,
+  ...verificationReads,
+  ...inventoryReads,
+  ...onboardingReads,
+  ...scheduleReads,
+};
 
 /**
  * Everything one viewer can read, and nothing else: whoever holds a View cannot forget to ask whether the viewer may
  * see something. Lists by id leave out what the viewer is not entitled to, exactly as if it did not exist. All of it
- * comes from PostgreSQL; no read ever calls Microsoft. One part per room: a new read is a line in its room's view.
+ * comes from PostgreSQL; no read ever calls Microsoft.
  */
-export function createView(source: ViewSource, viewer: Viewer) {
-  const { db } = source;
-  return {
-    viewer,
-    ...createTenantsView(db, viewer),
-    ...createPeopleView(source, viewer),
-    ...createConnectionsView(db, viewer),
-    ...createRunsView(db, viewer),
-    ...createVerificationView(source, viewer),
-    ...createInventoryView(db, viewer),
-    ...createOnboardingView(db, viewer),
-    ...createSchedulesView(db, viewer),
-  };
+export type View = ViewOf<typeof reads>;
+
+/** How a read is made: at once, or when it may be. */
+export type Pace = <T>(read: () => Promise<T>) => Promise<T>;
+
+const atOnce: Pace = (read) => read();
+
+class PacedReads implements ReadFor {
+  readonly db: Db;
+  readonly now: ViewSource['now'];
+  readonly viewer: Viewer;
+  readonly pace: Pace;
+  readonly known = nothingKnown();
+
+  constructor({ db, now }: ViewSource, viewer: Viewer, pace: Pace) {
+    this.db = db;
+    this.now = now;
+    this.viewer = viewer;
+    this.pace = pace;
+  }
+}
+
+/** Once for all Views: a View is made for every request. */
+for (const [name, read] of Object.entries(reads) as [
+  string,
+  (of: ReadFor, ...args: unknown[]) => Promise<unknown>,
+][]) {
+  Object.defineProperty(PacedReads.prototype, name, {
+    enumerable: true,
+    value(this: PacedReads, ...args: unknown[]) {
+      return this.pace(() => read(this, ...args));
+    },
+  });
+}
+
+export function createView(source: ViewSource, viewer: Viewer, pace = atOnce): View {
+  return new PacedReads(source, viewer, pace) as unknown as View;
 }

@@ -1,6 +1,7 @@
 import type { SignIn } from '../core/access/access.ts';
 import type { RunState } from '../core/runs/run.ts';
 import type { Flows } from '../flows/flows.ts';
+import type { SharedCounts } from '../flows/tenants/shared-counts.ts';
 import type { View } from '../flows/view.ts';
 import type { Budget } from './budget.ts';
 import type { Loaders } from './loaders.ts';
@@ -16,6 +17,7 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly flows: Flows;
   readonly budget: Budget;
+  readonly counts: SharedCounts;
   /** Origin under which people open the web application, without a trailing slash. */
   readonly publicUrl: string;
   /**

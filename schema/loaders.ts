@@ -11,32 +11,37 @@ export type Loaders = ReturnType<typeof createLoaders>;
  * viewer is not entitled to loads as null, like what does not exist.
  */
 export function createLoaders(view: View, budget: Budget) {
-  const { byId, oneByKey, manyByKey } = createMakers(budget);
-  const documents = oneByKey(inPortions(view.reportDocuments, budget), ({ id }) => id);
+  const { byId, oneByKey, manyByKey } = createMakers(view, budget);
+  const documents = loadOne(
+    inPortions((ids) => view.reportDocuments(ids), budget),
+    ({ id }) => id,
+    budget,
+  );
   return {
-    workspace: byId(view.workspacesById),
-    user: byId(view.usersById),
-    tenant: byId(view.tenantsById),
-    connection: byId(view.connectionsById),
-    run: byId(view.runsById),
-    latestVerification: oneByKey(view.latestVerifications, ({ tenantId }) => tenantId),
-    connectionsOfTenant: manyByKey(view.connectionsOfTenants, ({ tenantId }) => tenantId),
-    activeRunOfConnection: oneByKey(view.activeRuns, ({ providerConnectionId }) => providerConnectionId),
-    membersOfTenant: manyByKey(view.membersOfTenants, ({ tenantId }) => tenantId),
-    permissionsOfTenant: manyByKey(view.permissionsOfTenants, ({ tenantRowId }) => tenantRowId),
-    rechecksOfTenant: manyByKey(view.rechecksOfTenants, ({ tenantId }) => tenantId),
-    credential: oneByKey(view.credentialMetadata, ({ connectionId }) => connectionId),
-    credentialCandidate: oneByKey(view.credentialCandidates, ({ connectionId }) => connectionId),
-    credentialState: oneByKey(view.credentialStates, ({ connectionId }) => connectionId),
-    runScope: oneByKey(view.runScopes, ({ id }) => id),
-    acknowledgementsOfRun: manyByKey(view.acknowledgements, ({ runId }) => runId),
-    standingOfTenant: oneByKey(view.verificationStandings, ({ tenantId }) => tenantId),
-    verdictBefore: oneByKey(view.verdictsBefore, ({ runId }) => runId),
-    schedule: byId(view.schedulesById),
-    scheduleRunOf: oneByKey(view.scheduleRunsOf, ({ operationRunId }) => operationRunId),
-    waitingOfSchedule: oneByKey(view.waitingOfSchedules, ({ scheduleId }) => scheduleId),
-    onboardingSession: byId(view.onboardingSessionsById),
-    onboardingSessionOfTenant: oneByKey(view.latestOnboardingSessions, ({ tenantId }) => tenantId),
+    workspace: byId('workspacesById'),
+    user: byId('usersById'),
+    tenant: byId('tenantsById'),
+    connection: byId('connectionsById'),
+    run: byId('runsById'),
+    wholeRun: byId('wholeRunsById'),
+    latestVerification: oneByKey('latestVerifications', ({ tenantId }) => tenantId),
+    connectionsOfTenant: manyByKey('connectionsOfTenants', ({ tenantId }) => tenantId),
+    activeRunOfConnection: oneByKey('activeRuns', ({ providerConnectionId }) => providerConnectionId),
+    membersOfTenant: manyByKey('membersOfTenants', ({ tenantId }) => tenantId),
+    permissionsOfTenant: manyByKey('permissionsOfTenants', ({ tenantRowId }) => tenantRowId),
+    rechecksOfTenant: manyByKey('rechecksOfTenants', ({ tenantId }) => tenantId),
+    credential: oneByKey('credentialMetadata', ({ connectionId }) => connectionId),
+    credentialCandidate: oneByKey('credentialCandidates', ({ connectionId }) => connectionId),
+    credentialState: oneByKey('credentialStates', ({ connectionId }) => connectionId),
+    runScope: oneByKey('runScopes', ({ id }) => id),
+    acknowledgementsOfRun: manyByKey('acknowledgements', ({ runId }) => runId),
+    standingOfTenant: oneByKey('verificationStandings', ({ tenantId }) => tenantId),
+    verdictBefore: oneByKey('verdictsBefore', ({ runId }) => runId),
+    schedule: byId('schedulesById'),
+    scheduleRunOf: oneByKey('scheduleRunsOf', ({ operationRunId }) => operationRunId),
+    waitingOfSchedule: oneByKey('waitingOfSchedules', ({ scheduleId }) => scheduleId),
+    onboardingSession: byId('onboardingSessionsById'),
+    onboardingSessionOfTenant: oneByKey('latestOnboardingSessions', ({ tenantId }) => tenantId),
     reportDocument: documents,
     report: reportLoader(documents),
   };
@@ -61,32 +66,48 @@ function inPortions<T extends { readonly document: unknown }>(
   };
 }
 
-function createMakers(budget: Budget) {
-  function oneByKey<T>(
-    list: (keys: readonly number[]) => Promise<T[]>,
-    keyOf: (row: T) => number | null,
-  ): DataLoader<number, T | null> {
-    return new DataLoader(async (keys) => {
-      budget.assertLeft();
-      const rows = new Map((await list(keys)).map((row) => [keyOf(row), row]));
-      return keys.map((key) => rows.get(key) ?? null);
-    });
-  }
+/** Reads of a View that list what belongs to some ids. */
+type ListRead = {
+  [Name in keyof View]: View[Name] extends (ids: readonly number[]) => Promise<readonly object[]>
+    ? Name
+    : never;
+}[keyof View];
+type RowOf<Name extends ListRead> = Awaited<ReturnType<View[Name]>>[number];
+type List<T> = (ids: readonly number[]) => Promise<T[]>;
 
-  function manyByKey<T>(
-    list: (keys: readonly number[]) => Promise<T[]>,
-    keyOf: (row: T) => number,
-  ): DataLoader<number, T[]> {
-    return new DataLoader(async (keys) => {
-      budget.assertLeft();
-      const groups = Map.groupBy(await list(keys), keyOf);
-      return keys.map((key) => groups.get(key) ?? []);
-    });
-  }
+function createMakers(view: View, budget: Budget) {
+  const list =
+    <Name extends ListRead>(name: Name): List<RowOf<Name>> =>
+    (ids) =>
+      (view as unknown as Record<ListRead, List<RowOf<Name>>>)[name](ids);
+  return {
+    byId: <Name extends ListRead>(name: RowOf<Name> extends { readonly id: number } ? Name : never) =>
+      loadOne(list<Name>(name), (row) => (row as { readonly id: number }).id, budget),
+    oneByKey: <Name extends ListRead>(name: Name, keyOf: (row: RowOf<Name>) => number | null) =>
+      loadOne(list(name), keyOf, budget),
+    manyByKey: <Name extends ListRead>(name: Name, keyOf: (row: RowOf<Name>) => number) =>
+      loadMany(list(name), keyOf, budget),
+  };
+}
 
-  const byId = <T extends { readonly id: number }>(list: (ids: readonly number[]) => Promise<T[]>) =>
-    oneByKey(list, ({ id }) => id);
-  return { byId, oneByKey, manyByKey };
+function loadOne<T>(
+  list: List<T>,
+  keyOf: (row: T) => number | null,
+  budget: Budget,
+): DataLoader<number, T | null> {
+  return new DataLoader(async (keys) => {
+    budget.assertLeft();
+    const rows = new Map((await list(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
+  });
+}
+
+function loadMany<T>(list: List<T>, keyOf: (row: T) => number, budget: Budget): DataLoader<number, T[]> {
+  return new DataLoader(async (keys) => {
+    budget.assertLeft();
+    const groups = Map.groupBy(await list(keys), keyOf);
+    return keys.map((key) => groups.get(key) ?? []);
+  });
 }
 
 /** A damaged document fails its own key only: the rest of the page is answered. */

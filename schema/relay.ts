@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Arg, ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { badInput } from '../core/fault.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 
@@ -14,9 +14,56 @@ class PageInfoType {
   readonly endCursor!: string | null;
 }
 
+@ObjectType('BoundedCount', { description: 'How many items a list has, counted no further than asked.' })
+class BoundedCountType {
+  @Field(() => Int, { description: 'Number of items, at most `atMost`.' })
+  readonly value!: number;
+
+  @Field(() => Boolean, { description: 'Whether that is all of them; false: there are more.' })
+  readonly isExact!: boolean;
+}
+
+/** More than a list of a page each can be gone through; whoever needs more asks for totalCount. */
+const mostCounted = 10_000;
+const countedByDefault = 1_000;
+
+/** How many items the whole list has. Counting stops at `limit`; null: all of them, which reads all of them. */
+type Count = (limit: number | null) => Promise<number>;
+
+/** What every connection tells of the whole list: inherited, and no type of its own. */
+@ObjectType()
+abstract class CountedList {
+  constructor(private readonly countItems: Count) {}
+
+  @Field(() => Int, {
+    description:
+      'Number of items in the whole list that the viewer can see. Counts all of them: for a number to show, ask for `count`.',
+  })
+  totalCount(): Promise<number> {
+    return this.countItems(null);
+  }
+
+  @Field(() => BoundedCountType, {
+    description: 'Number of items in the whole list, counted up to a limit: quick, however long the list is.',
+  })
+  async count(
+    @Arg('atMost', () => Int, {
+      nullable: true,
+      defaultValue: countedByDefault,
+      description: 'Where counting stops, 1 to 10,000.',
+    })
+    given: number | null,
+  ): Promise<BoundedCountType> {
+    const atMost = given ?? countedByDefault;
+    if (atMost < 1 || atMost > mostCounted) throw badInput('atMost', 'Count up to 1 to 10,000 items.');
+    const found = await this.countItems(atMost + 1);
+    return { value: Math.min(found, atMost), isExact: found <= atMost };
+  }
+}
+
 /**
  * Makes a Relay connection, `<name>Connection` and `<name>Edge`; resolvers return `new TheConnection(page, count)`, and
- * `count` is asked only when a query wants totalCount.
+ * `count` is asked only when a query wants a number of items.
  */
 export function createConnectionType<T extends object>(name: string, nodeType: () => ClassType<T>) {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place in it.` })
@@ -33,11 +80,13 @@ export function createConnectionType<T extends object>(name: string, nodeType: (
   @ObjectType(`${name}Connection`, {
     description: 'One page of a list. Paging stays stable while items are added and removed.',
   })
-  class ConnectionType {
+  class ConnectionType extends CountedList {
     constructor(
       private readonly page: Page<object>,
-      private readonly count: () => Promise<number>,
-    ) {}
+      count: Count,
+    ) {
+      super(count);
+    }
 
     @Field(() => [EdgeType], { description: 'The items with their cursors.' })
     edges(): readonly object[] {
@@ -52,11 +101,6 @@ export function createConnectionType<T extends object>(name: string, nodeType: (
     @Field(() => PageInfoType, { description: 'Whether there are more pages, and where they start.' })
     pageInfo(): PageInfoType {
       return { hasNextPage: this.page.hasNextPage, endCursor: this.page.edges.at(-1)?.cursor ?? null };
-    }
-
-    @Field(() => Int, { description: 'Number of items in the whole list that the viewer can see.' })
-    totalCount(): Promise<number> {
-      return this.count();
     }
   }
   return ConnectionType;

@@ -87,6 +87,8 @@ export interface OperationRun {
   readonly completedAt: Date | null;
   /** Somebody asked for it to stop while it was running; the worker ends it as `cancelled` within seconds. */
   readonly cancelRequestedAt: Date | null;
+  /** Of the timeline as it was at this version. */
+  readonly lastEventSeq: number;
 }
 
 /** `total` and `completed` carry progress; the other names are the operation's own totals. */

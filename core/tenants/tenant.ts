@@ -80,6 +80,8 @@ export interface VerificationStanding {
   readonly firstFailedAt: Date | null;
 }
 
+export type StandingOfTenant = VerificationStanding & { readonly tenantId: number };
+
 export const tenantOrderFields = ['name', 'readiness', 'latest_verification'] as const;
 export const orderDirections = ['asc', 'desc'] as const;
 

@@ -11,6 +11,8 @@ export interface Workspace {
   readonly frozenUntil: Date | null;
   readonly frozenReason: string | null;
   readonly frozenByUserId: number | null;
+  /** Grows with every change of who may see what in it. */
+  readonly accessEpoch: number;
 }
 
 /** How far verifications that belong together are: `waiting` and the four ends add up to `total`. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type {
   CollectionKind,
@@ -9,10 +9,12 @@ import type {
 } from '../../core/inventory/inventory.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import type { SyncType } from '../../core/inventory/inventory.ts';
-import { viewerIs } from '../access/access.ts';
+import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
+import { countUpTo } from '../engine/count.ts';
 import { parseCursor, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
+import { createRead, type Slots } from '../engine/read.ts';
 import { inventoryItems } from '../tables/inventory.ts';
 import { entitledTenants } from '../tables/tenancy.ts';
 
@@ -119,16 +121,41 @@ export async function pageInventory(
   return toPage(rows, page, ({ kind, name, id }) => [kind, name, id]);
 }
 
-export async function countInventory(db: Db, viewer: Viewer, filter: InventoryFilter): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(inventoryItems)
-    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId))
-    .where(and(viewerIs(viewer), matches(filter)));
+const counted = { id: inventoryItems.id };
+
+type Counted = Reader & Omit<InventoryFilter, 'includeGone'> & { readonly limit: number | null };
+
+const numberOfItems = createRead(
+  'countInventory',
+  countUpTo.columns,
+  (build, { tenantId, kinds, limit, ...reader }: Slots<Counted>, includeGone: boolean) => {
+    const matching = build
+      .select(counted)
+      .from(inventoryItems)
+      .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId))
+      .where(and(viewerIs(reader), matches({ tenantId, kinds, includeGone })));
+    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+  },
+);
+
+/** Counting stops at `limit`; null: all of them. */
+export async function countInventory(
+  db: Db,
+  viewer: Viewer,
+  { tenantId, kinds, includeGone }: InventoryFilter,
+  limit: number | null = null,
+): Promise<number> {
+  const [row] = await numberOfItems(db, { ...toReader(viewer), tenantId, kinds, limit }, includeGone);
   return row?.count ?? 0;
 }
 
-function matches({ tenantId, kinds, includeGone }: InventoryFilter): SQL | undefined {
+interface ItemFilter {
+  readonly tenantId: number | Placeholder;
+  readonly kinds: InventoryFilter['kinds'] | Placeholder;
+  readonly includeGone: boolean;
+}
+
+function matches({ tenantId, kinds, includeGone }: ItemFilter): SQL | undefined {
   return and(
     eq(inventoryItems.tenantId, tenantId),
     kinds === null ? undefined : isOneOf(inventoryItems.kind, kinds),

@@ -1,12 +1,14 @@
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { AuditAction } from '../../core/people/audit.ts';
 import type { Consent, OnboardingFilter, OnboardingSession } from '../../core/onboarding/onboarding.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
-import { viewerIs } from '../access/access.ts';
+import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
+import { countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { parseIdCursor, toPage } from '../engine/cursor.ts';
+import { createRead, type Slots } from '../engine/read.ts';
 import { providerConnections, providerCredentials } from '../tables/connections.ts';
 import { tenantOnboardingSessions as sessions } from '../tables/onboarding.ts';
 import { operationRuns } from '../tables/runs.ts';
@@ -109,20 +111,45 @@ export async function pageOnboardingSessions(
   return toPage(rows.map(toSession), page, ({ id }) => [id]);
 }
 
+const counted = { id: sessions.id };
+
+interface Counted extends Reader {
+  readonly ofWorkspace: number;
+  readonly status: OnboardingFilter['status'];
+  readonly limit: number | null;
+}
+
+const numberOfSessions = createRead(
+  'countOnboardingSessions',
+  countUpTo.columns,
+  (build, { ofWorkspace, status, limit, ...reader }: Slots<Counted>) => {
+    const matching = build
+      .select(counted)
+      .from(sessions)
+      .innerJoin(entitledTenants, eq(entitledTenants.tenantId, sessions.tenantId))
+      .where(and(viewerIs(reader), matches({ workspaceId: ofWorkspace, status })));
+    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+  },
+);
+
+/** Counting stops at `limit`; null: all of them. */
 export async function countOnboardingSessions(
   db: Db,
   viewer: Viewer,
-  filter: OnboardingFilter,
+  { workspaceId: ofWorkspace, status }: OnboardingFilter,
+  limit: number | null = null,
 ): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(sessions)
-    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, sessions.tenantId))
-    .where(and(viewerIs(viewer), matches(filter)));
+  const [row] = await numberOfSessions(db, { ...toReader(viewer), ofWorkspace, status, limit });
   return row?.count ?? 0;
 }
 
-function matches({ workspaceId, status }: OnboardingFilter): SQL | undefined {
+function matches({
+  workspaceId,
+  status,
+}: {
+  readonly workspaceId: number | Placeholder;
+  readonly status: OnboardingFilter['status'] | Placeholder;
+}): SQL | undefined {
   return and(
     eq(sessions.workspaceId, workspaceId),
     status === null ? undefined : isOneOf(sessions.status, status),

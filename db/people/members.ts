@@ -1,11 +1,13 @@
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Role, Viewer } from '../../core/access/access.ts';
 import type { TenantMember, WorkspaceMember } from '../../core/people/member.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
-import { viewerIs } from '../access/access.ts';
+import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
+import { countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
+import { createRead, type Slots } from '../engine/read.ts';
 import { parseCursor, toPage } from '../engine/cursor.ts';
 import { entitledTenants, tenantMemberships, users, workspaceMemberships } from '../tables/tenancy.ts';
 import { listWorkspacesById } from '../tenants/workspaces.ts';
@@ -37,17 +39,38 @@ export async function pageWorkspaceMembers(
   return toPage(rows, page, ({ user }) => [user.displayName, user.id]);
 }
 
-export async function countWorkspaceMembers(db: Db, viewer: Viewer, workspaceId: number): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(workspaceMemberships)
-    .innerJoin(users, eq(users.id, workspaceMemberships.userId))
-    .where(isMemberOfViewersWorkspace(viewer, workspaceId));
+const counted = { id: workspaceMemberships.id };
+
+type Counted = Reader & { readonly ofWorkspace: number; readonly limit: number | null };
+
+const numberOfMembers = createRead(
+  'countWorkspaceMembers',
+  countUpTo.columns,
+  (build, { ofWorkspace, limit, ...reader }: Slots<Counted>) => {
+    const matching = build
+      .select(counted)
+      .from(workspaceMemberships)
+      .where(isMemberOfViewersWorkspace(reader, ofWorkspace));
+    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+  },
+);
+
+/** Counting stops at `limit`; null: all of them. */
+export async function countWorkspaceMembers(
+  db: Db,
+  viewer: Viewer,
+  ofWorkspace: number,
+  limit: number | null = null,
+): Promise<number> {
+  const [row] = await numberOfMembers(db, { ...toReader(viewer), ofWorkspace, limit });
   return row?.count ?? 0;
 }
 
 /** Spelled out: a second look at the table that the query itself is about. */
-function isMemberOfViewersWorkspace(viewer: Viewer, workspaceId: number): SQL | undefined {
+function isMemberOfViewersWorkspace(
+  viewer: Reader | Slots<Reader>,
+  workspaceId: number | Placeholder,
+): SQL | undefined {
   return and(
     eq(workspaceMemberships.workspaceId, workspaceId),
     viewer.workspaceId === null ? undefined : eq(workspaceMemberships.workspaceId, viewer.workspaceId),

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { SignIn } from '../../core/access/access.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
-import type { OperationRun, RunScope, RunState } from '../../core/runs/run.ts';
+import type { RunState } from '../../core/runs/run.ts';
 import type { Db } from '../engine/client.ts';
-import { runColumns } from './runs.ts';
+import { runColumns, toState } from './runs.ts';
 import { operationRuns } from '../tables/runs.ts';
 import { workspaces } from '../tables/tenancy.ts';
 
@@ -70,27 +70,13 @@ export function createLiveQueries(db: Db) {
     async readStates(ids: readonly number[]): Promise<RunState[]> {
       if (ids.length === 0) return [];
       const rows = await states.execute({ ids: [...ids] });
-      return rows.map(({ accessEpoch, context, ...run }) => toState(run, accessEpoch, context));
+      return rows.map(({ accessEpoch, context, ...run }) =>
+        Object.assign(toState(run, context), { accessEpoch }),
+      );
     },
     compareHeads: (watched: Watched) => compareHeads(db, watched),
     /** In the questions' order; null when the workspace is gone. */
     decideAccess: (questions: readonly AccessQuestion[], now: Date) => decideAccess(db, questions, now),
-  };
-}
-
-/** Most changed runs are watched for their row only, so the document is parsed when somebody asks for it. */
-function toState(run: OperationRun, accessEpoch: number, context: string): RunState {
-  let parsed: (RunScope & { readonly verification_report?: unknown }) | null = null;
-  const parse = () => (parsed ??= JSON.parse(context) as NonNullable<typeof parsed>);
-  return {
-    run,
-    accessEpoch,
-    get scope() {
-      return parse();
-    },
-    get document() {
-      return parse().verification_report ?? null;
-    },
   };
 }
 

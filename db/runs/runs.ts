@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { OperationType } from '../../core/runs/operation-types.ts';
-import type { OperationRun, RunEvent, RunScope } from '../../core/runs/run.ts';
+import type { OperationRun, RunEvent, RunScope, RunState } from '../../core/runs/run.ts';
 import { toReader, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
@@ -32,7 +32,10 @@ export const runColumns = {
   startedAt: operationRuns.startedAt,
   completedAt: operationRuns.completedAt,
   cancelRequestedAt: operationRuns.cancelRequestedAt,
+  lastEventSeq: operationRuns.lastEventSeq,
 };
+
+const stateColumns = { ...runColumns, context: sql<string>`${operationRuns.context}::text` };
 
 /** Literal, so that the planner can prove that the partial indexes of active runs apply. */
 export const runIsActive = sql`operation_runs.status in ('queued', 'running')`;
@@ -65,6 +68,38 @@ const runsById = createRead('listRunsById', runColumns, (build, { ids, ...reader
 
 export async function listRunsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<OperationRun[]> {
   return await runsById(db, { ...toReader(viewer), ids });
+}
+
+const runStatesById = createRead('listRunStatesById', stateColumns, (build, { ids, ...reader }: OfRuns) =>
+  build
+    .select(stateColumns)
+    .from(operationRuns)
+    .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(reader))),
+);
+
+/** Runs with what they hold of one version: for an answer that shows more of a run than its row. */
+export async function listRunStatesById(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<Omit<RunState, 'accessEpoch'>[]> {
+  const rows = await runStatesById(db, { ...toReader(viewer), ids });
+  return rows.map(({ context, ...run }) => toState(run, context));
+}
+
+/** Most changed runs are watched for their row only, so the document is parsed when somebody asks for it. */
+export function toState(run: OperationRun, context: string): Omit<RunState, 'accessEpoch'> {
+  let parsed: (RunScope & { readonly verification_report?: unknown }) | null = null;
+  const parse = () => (parsed ??= JSON.parse(context) as NonNullable<typeof parsed>);
+  return {
+    run,
+    get scope() {
+      return parse();
+    },
+    get document() {
+      return parse().verification_report ?? null;
+    },
+  };
 }
 
 type OfTenants = Slots<Reader & { readonly type: string; readonly tenantIds: readonly number[] }>;
@@ -189,7 +224,7 @@ export async function findActiveRun(
 export async function listRunEvents(
   db: Db,
   viewer: Viewer,
-  run: Pick<OperationRun, 'id'>,
+  run: Pick<OperationRun, 'id' | 'lastEventSeq'>,
   page: { readonly first: number; readonly after: number },
 ): Promise<RunEvent[]> {
   return await db
@@ -206,6 +241,8 @@ export async function listRunEvents(
       and(
         eq(operationRunEvents.runId, run.id),
         gt(operationRunEvents.seq, page.after),
+        // What has happened since the run was read is of a later version than the rest of the answer.
+        lte(operationRunEvents.seq, run.lastEventSeq),
         runIsVisibleTo(viewer),
       ),
     )

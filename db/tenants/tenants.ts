@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, or, sql, type Placeholder, type SQL } from 'drizzle-orm';
-import type { QueryBuilder } from 'drizzle-orm/pg-core';
+import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import type {
@@ -35,9 +35,7 @@ const tenantColumns = {
   frozenByUserId: tenants.frozenByUserId,
 };
 
-type Columns = typeof tenantColumns & { readonly rank?: SQL<number> };
-
-function selectTenants(build: QueryBuilder, columns: Columns) {
+function selectTenants(build: QueryBuilder, columns: SelectedFields) {
   return build
     .select(columns)
     .from(tenants)
@@ -90,27 +88,30 @@ interface Wanted extends Reader {
   readonly reasons: readonly string[] | null;
 }
 
-const rankedColumns = { ...tenantColumns, rank: noRank.mapWith(Number) };
+export const rankedColumns = { ...tenantColumns, rank: noRank.mapWith(Number) };
 
-interface PageChoice {
+export type WantedPage = Wanted & Place & { readonly limit: number };
+
+export interface PageChoice {
   readonly order: TenantOrder;
   readonly isUnderWay: boolean;
 }
 
-const tenantsOfPage = createRead(
-  'pageTenants',
-  rankedColumns,
-  (
-    build,
-    { limit, ...wanted }: Slots<Wanted & Place & { readonly limit: number }>,
-    { order, isUnderWay }: PageChoice,
-  ) =>
-    selectTenants(build, { ...tenantColumns, rank: rankOf(order) })
-      .innerJoin(tenantStanding, eq(tenantStanding.tenantId, tenants.id))
-      .where(and(matches(wanted, isUnderWay), isAfter(order, wanted)))
-      .orderBy(toOrderBy(order))
-      .limit(limit),
-);
+const tenantsOfPage = createRead('pageTenants', rankedColumns, selectPage);
+
+/** Columns of the tenant and of its standing. */
+export function selectPage(
+  build: QueryBuilder,
+  { limit, ...wanted }: Slots<WantedPage>,
+  { order, isUnderWay }: PageChoice,
+  more: SelectedFields = {},
+) {
+  return selectTenants(build, { ...tenantColumns, rank: rankOf(order), ...more })
+    .innerJoin(tenantStanding, eq(tenantStanding.tenantId, tenants.id))
+    .where(and(matches(wanted, isUnderWay), isAfter(order, wanted)))
+    .orderBy(toOrderBy(order))
+    .limit(limit);
+}
 
 /**
  * Within equal ranks by name, then id. A tenant whose rank changes between two pages may come twice or not at all; the
@@ -122,10 +123,18 @@ export async function pageTenants(
   { order, ...filter }: TenantFilter & { readonly order: TenantOrder },
   page: PageRequest,
 ): Promise<Page<Tenant>> {
+  const [wanted, choice] = toWantedPage(viewer, { order, ...filter }, page);
+  return toPage(await tenantsOfPage(db, wanted, choice), page, (row) => toSortKey(order, row));
+}
+
+export function toWantedPage(
+  viewer: Viewer,
+  { order, ...filter }: TenantFilter & { readonly order: TenantOrder },
+  page: PageRequest,
+): [WantedPage, PageChoice] {
   const wanted = { ...toWanted(viewer, filter), ...parsePlace(order, page), limit: page.first + 1 };
   const { field, direction } = order;
-  const choice = { order: { field, direction }, isUnderWay: wantsUnderWay(filter) };
-  return toPage(await tenantsOfPage(db, wanted, choice), page, (row) => toSortKey(order, row));
+  return [wanted, { order: { field, direction }, isUnderWay: wantsUnderWay(filter) }];
 }
 
 const counted = { id: tenants.id };

@@ -19,6 +19,7 @@ const workspaceColumns = {
   frozenUntil: workspaces.frozenUntil,
   frozenReason: workspaces.frozenReason,
   frozenByUserId: workspaces.frozenByUserId,
+  accessEpoch: workspaces.accessEpoch,
 };
 
 export async function listWorkspaces(db: Db, viewer: Viewer): Promise<Workspace[]> {
@@ -30,16 +31,23 @@ export async function listWorkspaces(db: Db, viewer: Viewer): Promise<Workspace[
     .orderBy(asc(workspaces.name), asc(workspaces.id));
 }
 
+const workspacesById = createRead(
+  'listWorkspacesById',
+  workspaceColumns,
+  (build, { ids, ...reader }: Slots<Reader & { readonly ids: readonly number[] }>) =>
+    build
+      .select(workspaceColumns)
+      .from(workspaces)
+      .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
+      .where(and(memberIs(reader), isOneOf(workspaces.id, ids))),
+);
+
 export async function listWorkspacesById(
   db: Db,
   viewer: Viewer,
   ids: readonly number[],
 ): Promise<Workspace[]> {
-  return await db
-    .select(workspaceColumns)
-    .from(workspaces)
-    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
-    .where(and(memberIs(viewer), isOneOf(workspaces.id, ids)));
+  return await workspacesById(db, { ...toReader(viewer), ids });
 }
 
 export async function setWorkspaceTimeZone(tx: Tx, id: number, timeZone: string): Promise<void> {

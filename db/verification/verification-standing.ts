@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
-import type { VerificationStanding } from '../../core/tenants/tenant.ts';
+import type { StandingOfTenant } from '../../core/tenants/tenant.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
@@ -8,7 +8,7 @@ import { createRead, type Slots } from '../engine/read.ts';
 import { tenantStanding } from '../tables/standing.ts';
 import { entitledTenants, tenants } from '../tables/tenancy.ts';
 
-const standingColumns = {
+export const standingColumns = {
   tenantId: tenantStanding.tenantId,
   verdict: tenantStanding.overall,
   verdictRunId: tenantStanding.verdictRunId,
@@ -33,7 +33,7 @@ export async function listVerificationStandings(
   db: Db,
   viewer: Viewer,
   tenantIds: readonly number[],
-): Promise<(VerificationStanding & { readonly tenantId: number })[]> {
+): Promise<StandingOfTenant[]> {
   return await standings(db, { ...toReader(viewer), tenantIds });
 }
 

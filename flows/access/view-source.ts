@@ -1,8 +1,64 @@
+import type { Viewer } from '../../core/access/access.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { OperationRun, RunState } from '../../core/runs/run.ts';
+import type { StandingOfTenant } from '../../core/tenants/tenant.ts';
 import type { Db } from '../../db/engine/client.ts';
 
 /** What a View is made of: the rows, and the time by which something in them has expired. */
 export interface ViewSource {
   readonly db: Db;
   readonly now: Clock;
+}
+
+/** For whom and from what a read reads. */
+export interface ReadFor extends ViewSource {
+  readonly viewer: Viewer;
+  readonly known: Known;
+}
+
+type Method<Read> = Read extends (of: ReadFor, ...args: infer Args) => infer Answer
+  ? (...args: Args) => Answer
+  : never;
+
+/** A View of these reads: whom and what it is of is left out of their arguments. */
+export type ViewOf<Reads> = Pick<ReadFor, 'viewer' | 'known'> & {
+  readonly [Name in keyof Reads]: Method<Reads[Name]>;
+};
+
+/**
+ * What one View has read of runs, for as long as one execution: a run that is met twice is shown as it was met first, so
+ * that one answer never shows two versions of it.
+ */
+export interface Known {
+  readonly runs: Map<number, OperationRun>;
+  /** Of runs that were read whole: the rest of the same version. */
+  readonly states: Map<number, Pick<RunState, 'scope' | 'document'>>;
+  /** The latest verification by tenant; null: none. */
+  readonly latest: Map<number, OperationRun | null>;
+  readonly standings: Map<number, StandingOfTenant>;
+}
+
+export const nothingKnown = (): Known => ({
+  runs: new Map(),
+  states: new Map(),
+  latest: new Map(),
+  standings: new Map(),
+});
+
+/** The run as it was met first. */
+export function keepRun({ runs }: Known, run: OperationRun): OperationRun {
+  const known = runs.get(run.id);
+  if (known === undefined) runs.set(run.id, run);
+  return known ?? run;
+}
+
+/** Reads what is not known, and answers what is known of all of them then. */
+export async function readUnknown<T>(
+  known: ReadonlyMap<number, T>,
+  ids: readonly number[],
+  read: (unknown: readonly number[]) => Promise<unknown>,
+): Promise<NonNullable<T>[]> {
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0) await read(unknown);
+  return ids.map((id) => known.get(id)).filter((value) => value != null);
 }

@@ -7,21 +7,21 @@ import {
   listCredentialStates,
 } from '../../db/connections/credentials.ts';
 import { assertCapability } from '../access/assert-capability.ts';
+import type { ReadFor } from '../access/view-source.ts';
+
+const shown =
+  <R>(list: (db: Db, viewer: Viewer, ids: readonly number[]) => Promise<R>) =>
+  async ({ db, viewer }: ReadFor, ids: readonly number[]): Promise<R> => {
+    // Every role holds it, a token may not: so the scopes are what there is to ask.
+    assertCapability('owner', viewer, 'provider.view');
+    return await list(db, viewer, ids);
+  };
 
 /** The part of a View (../view.ts) that shows connections and what may be known of their credentials. */
-export function createConnectionsView(db: Db, viewer: Viewer) {
-  const shown =
-    <R>(list: (db: Db, viewer: Viewer, ids: readonly number[]) => Promise<R>) =>
-    async (ids: readonly number[]): Promise<R> => {
-      // Every role holds it, a token may not: so the scopes are what there is to ask.
-      assertCapability('owner', viewer, 'provider.view');
-      return await list(db, viewer, ids);
-    };
-  return {
-    connectionsById: shown(listConnectionsById),
-    connectionsOfTenants: shown(listConnectionsOfTenants),
-    credentialMetadata: shown(listCredentialMetadata),
-    credentialCandidates: shown(listCredentialCandidates),
-    credentialStates: shown(listCredentialStates),
-  };
-}
+export const connectionReads = {
+  connectionsById: shown(listConnectionsById),
+  connectionsOfTenants: shown(listConnectionsOfTenants),
+  credentialMetadata: shown(listCredentialMetadata),
+  credentialCandidates: shown(listCredentialCandidates),
+  credentialStates: shown(listCredentialStates),
+};

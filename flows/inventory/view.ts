@@ -1,17 +1,18 @@
-import type { Viewer } from '../../core/access/access.ts';
 import type { FindingFilter } from '../../core/inventory/findings.ts';
 import type { InventoryFilter } from '../../core/inventory/inventory.ts';
 import type { PageRequest } from '../../core/page.ts';
-import type { Db } from '../../db/engine/client.ts';
 import { countFindings, pageFindings } from '../../db/inventory/findings.ts';
 import { countInventory, pageInventory } from '../../db/inventory/inventory.ts';
+import type { ReadFor } from '../access/view-source.ts';
 
 /** The part of a View (../view.ts) that shows what the syncs have found. */
-export function createInventoryView(db: Db, viewer: Viewer) {
-  return {
-    pageFindings: (filter: FindingFilter, page: PageRequest) => pageFindings(db, viewer, filter, page),
-    countFindings: (filter: FindingFilter) => countFindings(db, viewer, filter),
-    pageInventory: (filter: InventoryFilter, page: PageRequest) => pageInventory(db, viewer, filter, page),
-    countInventory: (filter: InventoryFilter) => countInventory(db, viewer, filter),
-  };
-}
+export const inventoryReads = {
+  pageFindings: ({ db, viewer }: ReadFor, filter: FindingFilter, page: PageRequest) =>
+    pageFindings(db, viewer, filter, page),
+  countFindings: ({ db, viewer }: ReadFor, filter: FindingFilter, limit: number | null) =>
+    countFindings(db, viewer, filter, limit),
+  pageInventory: ({ db, viewer }: ReadFor, filter: InventoryFilter, page: PageRequest) =>
+    pageInventory(db, viewer, filter, page),
+  countInventory: ({ db, viewer }: ReadFor, filter: InventoryFilter, limit: number | null) =>
+    countInventory(db, viewer, filter, limit),
+};

@@ -1,26 +1,25 @@
-import type { Viewer } from '../../core/access/access.ts';
 import type { PageRequest } from '../../core/page.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
-import type { ViewSource } from '../access/view-source.ts';
 import { countAuditEntries, pageAuditEntries } from '../../db/people/audit.ts';
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../../db/people/members.ts';
 import { listOwnTokens } from '../../db/people/tokens.ts';
 import { listUsersById } from '../../db/tenants/workspaces.ts';
 import { assertCapability } from '../access/assert-capability.ts';
+import type { ReadFor } from '../access/view-source.ts';
 
 /** The part of a View (../view.ts) that shows members, users, tokens and the audit log. */
-export function createPeopleView({ db, now }: ViewSource, viewer: Viewer) {
-  return {
-    usersById: (ids: readonly number[]) => listUsersById(db, viewer, ids),
-    pageMembers: (workspaceId: number, page: PageRequest) =>
-      pageWorkspaceMembers(db, viewer, workspaceId, page),
-    countMembers: (workspaceId: number) => countWorkspaceMembers(db, viewer, workspaceId),
-    membersOfTenants: (ids: readonly number[]) => listTenantMembers(db, viewer, ids),
-    ownTokens: () => listOwnTokens(db, viewer, now()),
-    pageAudit: async ({ id, role }: Workspace, page: PageRequest) => {
-      assertCapability(role, viewer, 'members.manage');
-      return await pageAuditEntries(db, viewer, id, page);
-    },
-    countAudit: ({ id }: Workspace) => countAuditEntries(db, viewer, id),
-  };
-}
+export const peopleReads = {
+  usersById: ({ db, viewer }: ReadFor, ids: readonly number[]) => listUsersById(db, viewer, ids),
+  pageMembers: ({ db, viewer }: ReadFor, workspaceId: number, page: PageRequest) =>
+    pageWorkspaceMembers(db, viewer, workspaceId, page),
+  countMembers: ({ db, viewer }: ReadFor, workspaceId: number, limit: number | null) =>
+    countWorkspaceMembers(db, viewer, workspaceId, limit),
+  membersOfTenants: ({ db, viewer }: ReadFor, ids: readonly number[]) => listTenantMembers(db, viewer, ids),
+  ownTokens: ({ db, viewer, now }: ReadFor) => listOwnTokens(db, viewer, now()),
+  pageAudit: async ({ db, viewer }: ReadFor, { id, role }: Workspace, page: PageRequest) => {
+    assertCapability(role, viewer, 'members.manage');
+    return await pageAuditEntries(db, viewer, id, page);
+  },
+  countAudit: ({ db, viewer }: ReadFor, { id }: Workspace, limit: number | null) =>
+    countAuditEntries(db, viewer, id, limit),
+};

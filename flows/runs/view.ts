@@ -1,8 +1,6 @@
-import type { Viewer } from '../../core/access/access.ts';
 import type { PageRequest } from '../../core/page.ts';
 import { verificationType } from '../../core/runs/operation-types.ts';
-import type { RunFilter } from '../../core/runs/run.ts';
-import type { Db } from '../../db/engine/client.ts';
+import type { OperationRun, RunFilter } from '../../core/runs/run.ts';
 import { countRuns, pageRuns } from '../../db/runs/run-pages.ts';
 import {
   listActiveRuns,
@@ -10,19 +8,50 @@ import {
   listRunEvents,
   listRunScopes,
   listRunsById,
+  listRunStatesById,
 } from '../../db/runs/runs.ts';
+import { keepRun, readUnknown, type ReadFor } from '../access/view-source.ts';
 
 /** The part of a View (../view.ts) that shows operation runs. */
-export function createRunsView(db: Db, viewer: Viewer) {
-  return {
-    runsById: (ids: readonly number[]) => listRunsById(db, viewer, ids),
-    latestVerifications: (tenantIds: readonly number[]) =>
-      listLatestRuns(db, viewer, verificationType, tenantIds),
-    activeRuns: (connectionIds: readonly number[]) => listActiveRuns(db, viewer, connectionIds),
-    pageRuns: (filter: RunFilter, page: PageRequest) => pageRuns(db, viewer, filter, page),
-    countRuns: (filter: RunFilter) => countRuns(db, viewer, filter),
-    runScopes: (ids: readonly number[]) => listRunScopes(db, viewer, ids),
-    runEvents: (run: { readonly id: number }, page: { readonly first: number; readonly after: number }) =>
-      listRunEvents(db, viewer, run, page),
-  };
-}
+export const runReads = {
+  runsById: ({ db, viewer, known }: ReadFor, ids: readonly number[]) =>
+    readUnknown(known.runs, ids, async (unknown) => {
+      for (const run of await listRunsById(db, viewer, unknown)) keepRun(known, run);
+    }),
+  /** The same, and whatever else is asked about them is of the same version. */
+  wholeRunsById: ({ db, viewer, known }: ReadFor, ids: readonly number[]) =>
+    readUnknown(known.runs, ids, async (unknown) => {
+      for (const state of await listRunStatesById(db, viewer, unknown)) {
+        if (keepRun(known, state.run) === state.run) known.states.set(state.run.id, state);
+      }
+    }),
+  latestVerifications: ({ db, viewer, known }: ReadFor, tenantIds: readonly number[]) =>
+    readUnknown(known.latest, tenantIds, async (unknown) => {
+      for (const id of unknown) known.latest.set(id, null);
+      for (const run of await listLatestRuns(db, viewer, verificationType, unknown))
+        if (run.tenantId !== null) known.latest.set(run.tenantId, keepRun(known, run));
+    }),
+  activeRuns: async ({ db, viewer, known }: ReadFor, connectionIds: readonly number[]) => {
+    const runs = await listActiveRuns(db, viewer, connectionIds);
+    return runs.map((run) => keepRun(known, run));
+  },
+  pageRuns: async ({ db, viewer, known }: ReadFor, filter: RunFilter, page: PageRequest) => {
+    const { edges, hasNextPage } = await pageRuns(db, viewer, filter, page);
+    return { hasNextPage, edges: edges.map(({ cursor, node }) => ({ cursor, node: keepRun(known, node) })) };
+  },
+  countRuns: ({ db, viewer }: ReadFor, filter: RunFilter, limit: number | null) =>
+    countRuns(db, viewer, filter, limit),
+  runScopes: async ({ db, viewer, known }: ReadFor, ids: readonly number[]) => {
+    const whole = ids.flatMap((id) => {
+      const scope = known.states.get(id)?.scope;
+      return scope === undefined ? [] : [{ id, scope }];
+    });
+    const others = ids.filter((id) => !known.states.has(id));
+    return others.length === 0 ? whole : [...whole, ...(await listRunScopes(db, viewer, others))];
+  },
+  runEvents: (
+    { db, viewer }: ReadFor,
+    run: Pick<OperationRun, 'id' | 'lastEventSeq'>,
+    page: { readonly first: number; readonly after: number },
+  ) => listRunEvents(db, viewer, run, page),
+};

@@ -1,21 +1,39 @@
-import type { Viewer } from '../../core/access/access.ts';
 import type { PageRequest } from '../../core/page.ts';
 import type { TenantFilter, TenantOrder, TenantStatus } from '../../core/tenants/tenant.ts';
-import type { Db } from '../../db/engine/client.ts';
+import { pageStandingTenants } from '../../db/tenants/standing-tenants.ts';
 import { countTenants, listPermissions, listTenantsById, pageTenants } from '../../db/tenants/tenants.ts';
 import { getVerificationOverview, listWorkspaces, listWorkspacesById } from '../../db/tenants/workspaces.ts';
+import { keepRun, type ReadFor } from '../access/view-source.ts';
 
 /** The part of a View (../view.ts) that shows workspaces and their tenants. */
-export function createTenantsView(db: Db, viewer: Viewer) {
-  return {
-    workspaces: () => listWorkspaces(db, viewer),
-    workspacesById: (ids: readonly number[]) => listWorkspacesById(db, viewer, ids),
-    verificationOverview: (workspaceId: number, status: readonly TenantStatus[] | null) =>
-      getVerificationOverview(db, viewer, workspaceId, status),
-    tenantsById: (ids: readonly number[]) => listTenantsById(db, viewer, ids),
-    pageTenants: (filter: TenantFilter & { readonly order: TenantOrder }, page: PageRequest) =>
-      pageTenants(db, viewer, filter, page),
-    countTenants: (filter: TenantFilter) => countTenants(db, viewer, filter),
-    permissionsOfTenants: (ids: readonly number[]) => listPermissions(db, viewer, ids),
-  };
-}
+export const tenantReads = {
+  workspaces: ({ db, viewer }: ReadFor) => listWorkspaces(db, viewer),
+  workspacesById: ({ db, viewer }: ReadFor, ids: readonly number[]) => listWorkspacesById(db, viewer, ids),
+  verificationOverview: (
+    { db, viewer }: ReadFor,
+    workspaceId: number,
+    status: readonly TenantStatus[] | null,
+  ) => getVerificationOverview(db, viewer, workspaceId, status),
+  tenantsById: ({ db, viewer }: ReadFor, ids: readonly number[]) => listTenantsById(db, viewer, ids),
+  pageTenants: (
+    { db, viewer }: ReadFor,
+    filter: TenantFilter & { readonly order: TenantOrder },
+    page: PageRequest,
+  ) => pageTenants(db, viewer, filter, page),
+  /** The same, and how they stand and what was tried last is known then. */
+  pageStandingTenants: async (
+    { db, viewer, known }: ReadFor,
+    filter: TenantFilter & { readonly order: TenantOrder },
+    page: PageRequest,
+  ) => {
+    const { edges, hasNextPage } = await pageStandingTenants(db, viewer, filter, page);
+    for (const { standing, latest } of edges.map(({ node }) => node)) {
+      known.standings.set(standing.tenantId, standing);
+      known.latest.set(standing.tenantId, latest && keepRun(known, latest));
+    }
+    return { hasNextPage, edges: edges.map(({ cursor, node: { tenant } }) => ({ cursor, node: tenant })) };
+  },
+  countTenants: ({ db, viewer }: ReadFor, filter: TenantFilter, limit: number | null) =>
+    countTenants(db, viewer, filter, limit),
+  permissionsOfTenants: ({ db, viewer }: ReadFor, ids: readonly number[]) => listPermissions(db, viewer, ids),
+};

@@ -1,4 +1,3 @@
-import type { Viewer } from '../../core/access/access.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import type {
   ExportedAcknowledgement,
@@ -8,19 +7,17 @@ import { evidenceHashOf } from '../../core/verification/evidence.ts';
 import { badgeFor } from '../../core/presentation/badges.ts';
 import { parseReport, type VerificationReport } from '../../core/verification/report.ts';
 import { assertCapability } from '../access/assert-capability.ts';
-import type { createPeopleView } from '../people/view.ts';
-import type { createRunsView } from '../runs/view.ts';
-import type { createTenantsView } from '../tenants/view.ts';
-import type { createVerificationView } from './view.ts';
+import type { ViewOf } from '../access/view-source.ts';
+import type { peopleReads } from '../people/view.ts';
+import type { runReads } from '../runs/view.ts';
+import type { tenantReads } from '../tenants/view.ts';
+import type { verificationReads } from './view.ts';
 
 /** What of a View an export reads. */
-type ReportReads = { readonly viewer: Viewer } & Pick<
-  ReturnType<typeof createRunsView>,
-  'runsById' | 'runScopes'
-> &
-  Pick<ReturnType<typeof createTenantsView>, 'tenantsById'> &
-  Pick<ReturnType<typeof createPeopleView>, 'usersById'> &
-  Pick<ReturnType<typeof createVerificationView>, 'reportDocuments' | 'acknowledgements'>;
+type ReportReads = Pick<ViewOf<typeof runReads>, 'viewer' | 'wholeRunsById' | 'runScopes'> &
+  Pick<ViewOf<typeof tenantReads>, 'tenantsById'> &
+  Pick<ViewOf<typeof peopleReads>, 'usersById'> &
+  Pick<ViewOf<typeof verificationReads>, 'reportDocuments' | 'acknowledgements'>;
 
 /**
  * What an export of a run's report is made from. Throws NOT_FOUND for a run that the viewer cannot see, that does not
@@ -31,7 +28,7 @@ export async function exportReport(
   runId: number,
   publicUrl: string,
 ): Promise<ExportedReport> {
-  const [run] = await view.runsById([runId]);
+  const [run] = await view.wholeRunsById([runId]);
   const [tenant] = run?.tenantId == null ? [] : await view.tenantsById([run.tenantId]);
   const [stored] = run === undefined ? [] : await view.reportDocuments([runId]);
   const document = stored?.document ?? null;

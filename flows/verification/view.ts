@@ -1,5 +1,3 @@
-import type { Viewer } from '../../core/access/access.ts';
-import type { ViewSource } from '../access/view-source.ts';
 import { listReportDocuments } from '../../db/runs/runs.ts';
 import { listAcknowledgements } from '../../db/verification/acknowledgements.ts';
 import { listReasonClusters } from '../../db/verification/reason-clusters.ts';
@@ -9,18 +7,34 @@ import {
   listVerdictsBefore,
   listVerificationStandings,
 } from '../../db/verification/verification-standing.ts';
+import { readUnknown, type ReadFor } from '../access/view-source.ts';
 
 /** The part of a View (../view.ts) that shows what verifications have found. */
-export function createVerificationView({ db, now }: ViewSource, viewer: Viewer) {
-  return {
-    reportDocuments: (runIds: readonly number[]) => listReportDocuments(db, viewer, runIds),
-    acknowledgements: (runIds: readonly number[]) => listAcknowledgements(db, viewer, runIds, now()),
-    verdictsBefore: (runIds: readonly number[]) => listVerdictsBefore(db, viewer, runIds),
-    verificationStandings: (tenantIds: readonly number[]) => listVerificationStandings(db, viewer, tenantIds),
-    verificationProgress: (workspaceId: number, runIds: readonly number[]) =>
-      getVerificationProgress(db, viewer, workspaceId, runIds),
-    reasonClusters: (workspaceId: number, wanted: { readonly first: number; readonly atLeast: number }) =>
-      listReasonClusters(db, viewer, workspaceId, wanted),
-    rechecksOfTenants: (ids: readonly number[]) => listRechecks(db, viewer, ids, now()),
-  };
-}
+export const verificationReads = {
+  reportDocuments: async ({ db, viewer, known }: ReadFor, runIds: readonly number[]) => {
+    const whole = runIds.flatMap((id) => {
+      const state = known.states.get(id);
+      return state === undefined ? [] : [{ id, document: state.document }];
+    });
+    const others = runIds.filter((id) => !known.states.has(id));
+    return others.length === 0 ? whole : [...whole, ...(await listReportDocuments(db, viewer, others))];
+  },
+  acknowledgements: ({ db, viewer, now }: ReadFor, runIds: readonly number[]) =>
+    listAcknowledgements(db, viewer, runIds, now()),
+  verdictsBefore: ({ db, viewer }: ReadFor, runIds: readonly number[]) =>
+    listVerdictsBefore(db, viewer, runIds),
+  verificationStandings: ({ db, viewer, known }: ReadFor, tenantIds: readonly number[]) =>
+    readUnknown(known.standings, tenantIds, async (unknown) => {
+      for (const standing of await listVerificationStandings(db, viewer, unknown))
+        known.standings.set(standing.tenantId, standing);
+    }),
+  verificationProgress: ({ db, viewer }: ReadFor, workspaceId: number, runIds: readonly number[]) =>
+    getVerificationProgress(db, viewer, workspaceId, runIds),
+  reasonClusters: (
+    { db, viewer }: ReadFor,
+    workspaceId: number,
+    wanted: { readonly first: number; readonly atLeast: number },
+  ) => listReasonClusters(db, viewer, workspaceId, wanted),
+  rechecksOfTenants: ({ db, viewer, now }: ReadFor, ids: readonly number[]) =>
+    listRechecks(db, viewer, ids, now()),
+};

@@ -145,7 +145,7 @@ export class ProviderConnectionResolver {
   ): Promise<InstanceType<typeof OperationRunConnection>> {
     const filter = toRunFilter({ workspaceId, tenantId, connectionId: id }, args);
     const page = await view.pageRuns(filter, toPageRequest(args));
-    return new OperationRunConnection(page, () => view.countRuns(filter));
+    return new OperationRunConnection(page, (limit) => view.countRuns(filter, limit));
   }
 }
 

@@ -117,5 +117,5 @@ async function pageOf(
 ): Promise<InstanceType<typeof FindingConnection>> {
   const filter = { ...place, status: args.status ?? null, severity: args.severity ?? null };
   const page = await view.pageFindings(filter, toPageRequest(args));
-  return new FindingConnection(page, () => view.countFindings(filter));
+  return new FindingConnection(page, (limit) => view.countFindings(filter, limit));
 }

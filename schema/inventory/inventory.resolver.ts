@@ -57,6 +57,6 @@ export class TenantInventoryResolver {
   ): Promise<InstanceType<typeof InventoryItemConnection>> {
     const filter = { tenantId: id, kinds: args.kinds ?? null, includeGone: args.includeGone };
     const page = await view.pageInventory(filter, toPageRequest(args));
-    return new InventoryItemConnection(page, () => view.countInventory(filter));
+    return new InventoryItemConnection(page, (limit) => view.countInventory(filter, limit));
   }
 }

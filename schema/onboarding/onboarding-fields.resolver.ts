@@ -40,6 +40,6 @@ export class WorkspaceOnboardingResolver {
   ): Promise<InstanceType<typeof OnboardingSessionConnection>> {
     const filter = { workspaceId, status: status ?? null };
     const page = await view.pageOnboardingSessions(filter, toPageRequest(args));
-    return new OnboardingSessionConnection(page, () => view.countOnboardingSessions(filter));
+    return new OnboardingSessionConnection(page, (limit) => view.countOnboardingSessions(filter, limit));
   }
 }

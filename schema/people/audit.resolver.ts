@@ -23,7 +23,7 @@ export class AuditLogResolver {
     @Ctx() { view }: RequestContext,
   ): Promise<InstanceType<typeof AuditEntryConnection>> {
     const page = await view.pageAudit(workspace, toPageRequest(args));
-    return new AuditEntryConnection(page, () => view.countAudit(workspace));
+    return new AuditEntryConnection(page, (limit) => view.countAudit(workspace, limit));
   }
 }
 

@@ -32,7 +32,7 @@ export class WorkspaceMemberResolver {
     @Ctx() { view }: RequestContext,
   ): Promise<InstanceType<typeof WorkspaceMemberConnection>> {
     const page = await view.pageMembers(id, toPageRequest(args));
-    return new WorkspaceMemberConnection(page, () => view.countMembers(id));
+    return new WorkspaceMemberConnection(page, (limit) => view.countMembers(id, limit));
   }
 
   @Mutation(() => WorkspacePayload, {

@@ -25,8 +25,10 @@ export class CancelResolver {
   async cancelOperationRun(
     @Arg('input', () => CancelOperationRunInput, { description: 'What to stop.' })
     { runId }: CancelOperationRunInput,
-    @Ctx() { flows, signIn }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<OperationRunPayload> {
-    return { run: await flows.cancelRun(signIn.viewer, parseId(runId)) };
+    const run = await context.flows.cancelRun(context.signIn.viewer, parseId(runId));
+    context.refresh();
+    return { run };
   }
 }

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { originStatusOf } from '../../core/presentation/origin-status.ts';
 import type { ProviderConnection } from '../../core/connections/connection.ts';
@@ -11,6 +12,7 @@ import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId } from '../ids.ts';
+import { selects } from '../look-ahead.ts';
 import { ProviderConnectionType } from '../connections/provider-connection.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 import { VerificationReportType } from '../verification/verification-report.type.ts';
@@ -25,6 +27,9 @@ import {
   TargetScopeType,
 } from './operation-run.type.ts';
 
+/** What shows more of a run than its row: read together with it, all of it is of one version. */
+const wholeRunFields = new Set(['provider', 'targetScope', 'nextSteps', 'progress', 'verificationReport']);
+
 /** More than any run has; a run has a handful per check. */
 const maxEvents = 500;
 
@@ -37,8 +42,10 @@ export class OperationRunResolver {
   async operationRun(
     @Arg('id', () => ID, { description: 'The run.' }) id: string,
     @Ctx() { loaders }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<OperationRun> {
-    const run = await loaders.run.load(parseId(id));
+    const runs = selects(info, wholeRunFields) ? loaders.wholeRun : loaders.run;
+    const run = await runs.load(parseId(id));
     if (run === null) throw notFound();
     return run;
   }
@@ -196,7 +203,7 @@ export class OperationRunResolver {
 
   @FieldResolver(() => [RunEventType], { description: 'The run’s timeline, by sequence number.' })
   async events(
-    @Root() { id }: OperationRun,
+    @Root() { id, lastEventSeq }: OperationRun,
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: 100,
@@ -212,7 +219,7 @@ export class OperationRunResolver {
     @Ctx() { view }: RequestContext,
   ): Promise<RunEvent[]> {
     if (first < 1 || first > maxEvents) throw badInput('first', `Ask for 1 to ${maxEvents} events.`);
-    return await view.runEvents({ id }, { first, after });
+    return await view.runEvents({ id, lastEventSeq }, { first, after });
   }
 
   @FieldResolver(() => Int, {

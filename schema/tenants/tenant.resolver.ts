@@ -133,7 +133,7 @@ export class TenantResolver {
   ): Promise<InstanceType<typeof OperationRunConnection>> {
     const filter = toRunFilter({ workspaceId, tenantId: id }, args);
     const page = await view.pageRuns(filter, toPageRequest(args));
-    return new OperationRunConnection(page, () => view.countRuns(filter));
+    return new OperationRunConnection(page, (limit) => view.countRuns(filter, limit));
   }
 
   @FieldResolver(() => [TenantPermissionType], {

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access/access.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import { byName, type TenantStatus as TenantStatusValue } from '../../core/tenants/tenant.ts';
@@ -7,11 +8,15 @@ import { toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability, TenantStatus } from '../enums.ts';
 import { parseId } from '../ids.ts';
+import { selects } from '../look-ahead.ts';
 import { RunListArgs, toRunFilter } from '../runs/operation-run.args.ts';
 import { OperationRunConnection } from '../runs/operation-run.type.ts';
 import { TenantListArgs, toTenantFilter } from './tenant.args.ts';
 import { TenantConnection } from './tenant.type.ts';
 import { VerificationOverviewType, VerificationProgressType, WorkspaceType } from './workspace.type.ts';
+
+/** What is read of a tenant together with its page. */
+const standingFields = new Set(['latestVerification', 'latestVerdict', 'readiness', 'readinessBadge']);
 
 /** Ten times what one list of tenants can start; their ids still fit into a request. */
 const maxRuns = 10_000;
@@ -43,11 +48,14 @@ export class WorkspaceResolver {
     @Root() workspace: Workspace,
     @Args(() => TenantListArgs) args: TenantListArgs,
     @Ctx() { view }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof TenantConnection>> {
     const filter = toTenantFilter(workspace.id, args);
-    const order = args.orderBy ?? byName;
-    const page = await view.pageTenants({ ...filter, order }, toPageRequest(args));
-    return new TenantConnection(page, () => view.countTenants(filter));
+    const ordered = { ...filter, order: args.orderBy ?? byName };
+    const page = selects(info, standingFields)
+      ? await view.pageStandingTenants(ordered, toPageRequest(args))
+      : await view.pageTenants(ordered, toPageRequest(args));
+    return new TenantConnection(page, (limit) => view.countTenants(filter, limit));
   }
 
   @FieldResolver(() => OperationRunConnection, { description: 'Runs the viewer can see, newest first.' })
@@ -63,7 +71,7 @@ export class WorkspaceResolver {
     const scope = { workspaceId: workspace.id, tenantId: tenant?.id ?? null };
     const filter = toRunFilter(scope, args);
     const page = await view.pageRuns(filter, toPageRequest(args));
-    return new OperationRunConnection(page, () => view.countRuns(filter));
+    return new OperationRunConnection(page, (limit) => view.countRuns(filter, limit));
   }
 
   @FieldResolver(() => VerificationOverviewType, { description: 'Number of tenants by readiness.' })
@@ -74,9 +82,12 @@ export class WorkspaceResolver {
       description: 'Only tenants with one of these values.',
     })
     status: TenantStatusValue[] | null | undefined,
-    @Ctx() { view }: RequestContext,
+    @Ctx() { view, counts }: RequestContext,
   ): Promise<VerificationOverview> {
-    return await view.verificationOverview(workspace.id, status ?? null);
+    const ofStatus = status ?? null;
+    return await counts.of({ workspace, viewer: view.viewer, what: ['overview', ofStatus] }, () =>
+      view.verificationOverview(workspace.id, ofStatus),
+    );
   }
 
   @FieldResolver(() => VerificationProgressType, {

@@ -22,6 +22,8 @@ export class WorkspaceType extends NodeType implements Omit<Workspace, Frozen> {
 
   @Field(() => String, { description: 'IANA time zone of its days and new schedules.' })
   readonly timeZone!: string;
+
+  readonly accessEpoch!: number;
 }
 
 @ObjectType('VerificationProgress', {

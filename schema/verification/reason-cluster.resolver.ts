@@ -27,10 +27,12 @@ export class WorkspaceReasonsResolver {
       description: 'Only reasons that affect at least this many tenants.',
     })
     atLeast: number,
-    @Ctx() { view }: RequestContext,
+    @Ctx() { view, counts }: RequestContext,
   ): Promise<ReasonCluster[]> {
     if (first < 1 || first > maxClusters) throw badInput('first', `Ask for 1 to ${maxClusters} reasons.`);
-    return await view.reasonClusters(workspace.id, { first, atLeast });
+    return await counts.of({ workspace, viewer: view.viewer, what: ['reasons', first, atLeast] }, () =>
+      view.reasonClusters(workspace.id, { first, atLeast }),
+    );
   }
 }
 

@@ -4,16 +4,16 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
-import type { RunState } from '../../core/runs/run.ts';
 import type { ChangeFeed } from '../../db/engine/changes.ts';
 import type { Database } from '../../db/engine/client.ts';
 import type { Flows } from '../../flows/flows.ts';
 import type { LiveHub } from '../../flows/live/hub.ts';
+import { createSharedCounts } from '../../flows/tenants/shared-counts.ts';
 import { authenticate, authenticateBearer, type AuthenticateDependencies } from '../sign-in/authenticate.ts';
 import type { Config } from '../config/config.ts';
 import { registerConsent } from '../sign-in/consent.ts';
 import { readsAtOnce } from './bounded-view.ts';
-import { createRequestContext, createSharedContext } from './context.ts';
+import { createRequestContext, createSharedContexts } from './context.ts';
 import { cookieNames } from '../sign-in/cookies.ts';
 import { createEntra } from '../sign-in/entra.ts';
 import { createErrorFormatter } from './format-error.ts';
@@ -70,13 +70,20 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
   const formatError = createErrorFormatter(log, config.policy.isProduction);
-  const contexts = { db, now, flows, publicUrl: config.publicUrl, turns: createTurns<number>(readsAtOnce) };
+  const contexts = {
+    db,
+    now,
+    flows,
+    publicUrl: config.publicUrl,
+    counts: createSharedCounts(),
+    turns: createTurns<number>(readsAtOnce),
+  };
   const createContext = (signIn: SignIn | null, requestId: string) =>
     createRequestContext(contexts, signIn, requestId);
   const safelist = await loadSafelist(config.policy.persistedOperations);
   const policy = createPolicy({ schema, safelist, now, ...config.policy });
-  const createShared = (state: RunState) => createSharedContext(contexts, state);
-  const subscriber = createSubscriber({ schema, createContext, createSharedContext: createShared });
+  const createSharedContext = createSharedContexts(contexts);
+  const subscriber = createSubscriber({ schema, createContext, createSharedContext });
   const originIsOurs = (request: IncomingMessage) => isOwnOrigin(request, config.publicUrl);
 
   const apollo = createApolloServer(schema, formatError);

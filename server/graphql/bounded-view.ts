@@ -1,4 +1,4 @@
-import type { View } from '../../flows/view.ts';
+import type { Pace } from '../../flows/view.ts';
 import type { Budget } from '../../schema/budget.ts';
 import type { Turns } from './turns.ts';
 
@@ -8,23 +8,12 @@ import type { Turns } from './turns.ts';
  */
 export const readsAtOnce = 4;
 
-/** A View whose reads take turns with the same person's other reads, and are paid for by the execution. */
-export function boundView(view: View, budget: Budget, turns: Turns<number>): View {
-  const { userId } = view.viewer;
-  const bound = Object.entries(view).map(([name, read]) => [
-    name,
-    typeof read === 'function' ? payFor(read as Read) : read,
-  ]);
-  return Object.fromEntries(bound) as View;
-
-  function payFor(read: Read): Read {
-    return (...args) =>
-      turns.take(userId, () => {
-        // Once it is its turn: what nobody needs any more by then is not asked.
-        budget.spendRead();
-        return read(...args);
-      });
-  }
+/** A View's reads take turns with the same person's other reads, and are paid for by the execution. */
+export function payInTurn(userId: number, budget: Budget, turns: Turns<number>): Pace {
+  return (read) =>
+    turns.take(userId, () => {
+      // Once it is its turn: what nobody needs any more by then is not asked.
+      budget.spendRead();
+      return read();
+    });
 }
-
-type Read = (...args: readonly unknown[]) => Promise<unknown>;

@@ -3,11 +3,12 @@ import { unauthenticated } from '../../core/fault.ts';
 import type { RunState } from '../../core/runs/run.ts';
 import type { ViewSource } from '../../flows/access/view-source.ts';
 import type { Flows } from '../../flows/flows.ts';
-import { ViewerNeeded, viewOfNobody, viewOfState } from '../../flows/live/state-view.ts';
+import { createViewOfNobody, showState, ViewerNeeded } from '../../flows/live/state-view.ts';
+import type { SharedCounts } from '../../flows/tenants/shared-counts.ts';
 import { createView, type View } from '../../flows/view.ts';
 import type { RequestContext } from '../../schema/context.ts';
 import { createLoaders, type Loaders } from '../../schema/loaders.ts';
-import { boundView } from './bounded-view.ts';
+import { payInTurn } from './bounded-view.ts';
 import { createBudget, type SpentBudget } from './budget.ts';
 import type { Turns } from './turns.ts';
 
@@ -18,18 +19,19 @@ export interface BudgetedContext extends RequestContext {
 export interface ContextDependencies extends ViewSource {
   readonly flows: Flows;
   readonly publicUrl: string;
+  readonly counts: SharedCounts;
   /** Of one person's reads. */
   readonly turns: Turns<number>;
 }
 
 /** `signIn` null: nobody is signed in, and whatever touches data fails with UNAUTHENTICATED. */
 export function createRequestContext(
-  { flows, publicUrl, turns, ...source }: ContextDependencies,
+  { flows, publicUrl, counts, turns, ...source }: ContextDependencies,
   signIn: SignIn | null,
   requestId: string,
 ): BudgetedContext {
   const budget = createBudget();
-  const read = (viewer: Viewer) => boundView(createView(source, viewer), budget, turns);
+  const read = (viewer: Viewer) => createView(source, viewer, payInTurn(viewer.userId, budget, turns));
   let view: View | null = null;
   let loaders: Loaders | null = null;
   const context: BudgetedContext = {
@@ -37,6 +39,7 @@ export function createRequestContext(
     requestId,
     publicUrl,
     flows,
+    counts,
     get signIn() {
       if (signIn === null) throw unauthenticated();
       return signIn;
@@ -50,8 +53,8 @@ export function createRequestContext(
       return loaders;
     },
     refresh(state = null) {
-      const whole = read(this.signIn.viewer);
-      view = state === null ? whole : viewOfState(state, whole);
+      view = read(this.signIn.viewer);
+      if (state !== null) showState(view, state);
       loaders = null;
     },
   };
@@ -60,25 +63,24 @@ export function createRequestContext(
   return Object.create(context) as BudgetedContext;
 }
 
-/** For an answer that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
-export function createSharedContext(
-  { flows, publicUrl, ...source }: ContextDependencies,
-  state: RunState,
-): BudgetedContext {
-  const budget = createBudget();
-  const template = createView(source, { userId: 0, workspaceId: null, scopes: null });
-  const view = viewOfNobody(state, template);
-  const loaders = createLoaders(view, budget);
-  return {
-    budget,
-    requestId: 'shared',
-    publicUrl,
-    flows,
-    view,
-    loaders,
-    get signIn(): SignIn {
-      throw new ViewerNeeded();
-    },
-    refresh: () => undefined,
+/** Makes contexts for answers that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
+export function createSharedContexts({ flows, publicUrl, counts, ...source }: ContextDependencies) {
+  const viewOf = createViewOfNobody(createView(source, { userId: 0, workspaceId: null, scopes: null }));
+  return (state: RunState): BudgetedContext => {
+    const budget = createBudget();
+    const view = viewOf(state);
+    return {
+      budget,
+      requestId: 'shared',
+      publicUrl,
+      flows,
+      counts,
+      view,
+      loaders: createLoaders(view, budget),
+      get signIn(): SignIn {
+        throw new ViewerNeeded();
+      },
+      refresh: () => undefined,
+    };
   };
 }

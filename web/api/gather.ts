@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 
 /** Several runs may begin or end at once, as they do after a reconnect; one question a moment later answers for all. */
 const gatherForMs = 300;
+/** While a fleet is being verified runs begin and end all the time, in every open page: each asks so often at most. */
+const askEveryMs = 2_000;
 
 /**
  * For events that come in bursts: `then` runs once, a moment after the first of them. Not put off by further events, or a
@@ -9,13 +11,16 @@ const gatherForMs = 300;
  */
 export function useGathered(then: () => void): () => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const askedAt = useRef(-askEveryMs);
   useEffect(() => () => clearTimeout(timer.current), []);
   const thenNow = useEffectEvent(then);
   return () => {
+    const waitMs = Math.max(gatherForMs, askedAt.current + askEveryMs - performance.now());
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
+      askedAt.current = performance.now();
       thenNow();
-    }, gatherForMs);
+    }, waitMs);
   };
 }
 

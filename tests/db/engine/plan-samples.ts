@@ -34,6 +34,7 @@ import {
   listRunEvents,
   listRunScopes,
   listRunsById,
+  listRunStatesById,
 } from '../../../db/runs/runs.ts';
 import {
   countScheduleRuns,
@@ -49,6 +50,7 @@ import {
   pageSchedules,
 } from '../../../db/schedules/schedules.ts';
 import { tenantsOf, tenantsOfWorkspace } from '../../../db/tenants/fleet.ts';
+import { pageStandingTenants } from '../../../db/tenants/standing-tenants.ts';
 import { countTenants, listPermissions, listTenantsById, pageTenants } from '../../../db/tenants/tenants.ts';
 import {
   getVerificationOverview,
@@ -144,10 +146,13 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countRuns(db, viewer, anyRun), readsAll: true },
   ],
   listRunsById: [{ call: (db) => listRunsById(db, viewer, runIds) }],
+  listRunStatesById: [{ call: (db) => listRunStatesById(db, viewer, runIds) }],
   listLatestRuns: [{ call: (db) => listLatestRuns(db, viewer, verificationType, ids) }],
   listRunScopes: [{ call: (db) => listRunScopes(db, viewer, runIds) }],
   listReportDocuments: [{ call: (db) => listReportDocuments(db, viewer, runIds) }],
-  listRunEvents: [{ call: (db) => listRunEvents(db, viewer, { id: 300 }, { first: 50, after: 0 }) }],
+  listRunEvents: [
+    { call: (db) => listRunEvents(db, viewer, { id: 300, lastEventSeq: 30 }, { first: 50, after: 0 }) },
+  ],
   listActiveRuns: [{ call: (db) => listActiveRuns(db, viewer, ids) }],
   listAttemptStates: [{ call: (db) => listAttemptStates(db, runIds) }],
   listOrphans: [{ call: (db) => listOrphans(db, now), mayWaste: 100 }],
@@ -176,6 +181,23 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     {
       call: (db) =>
         pageTenants(db, viewer, { ...anyTenant, order: { field: 'readiness', direction: 'asc' } }, page),
+      mayWaste: tenantCount,
+    },
+  ],
+  pageStandingTenants: [
+    { call: (db) => pageStandingTenants(db, viewer, { ...anyTenant, order: byName }, page) },
+    {
+      call: (db) => pageStandingTenants(db, viewer, { ...anyTenant, search: '3f9a', order: byName }, page),
+      mayWaste: 200,
+    },
+    {
+      call: (db) =>
+        pageStandingTenants(
+          db,
+          viewer,
+          { ...anyTenant, order: { field: 'readiness', direction: 'asc' } },
+          page,
+        ),
       mayWaste: tenantCount,
     },
   ],
@@ -266,7 +288,10 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countAuditEntries(db, viewer, 1), readsAll: true },
   ],
   pageWorkspaceMembers: [{ call: (db) => pageWorkspaceMembers(db, viewer, 1, page), mayWaste: 300 }],
-  countWorkspaceMembers: [{ call: (db) => countWorkspaceMembers(db, viewer, 1), mayWaste: 300 }],
+  countWorkspaceMembers: [
+    { call: (db) => countWorkspaceMembers(db, viewer, 1), mayWaste: 300 },
+    { call: (db) => countWorkspaceMembers(db, viewer, 1, 20) },
+  ],
   // Every member of the workspace is asked about each tenant.
   listTenantMembers: [{ call: (db) => listTenantMembers(db, viewer, ids), mayWaste: 50 * 200 }],
   listOwnTokens: [{ call: (db) => listOwnTokens(db, viewer, now), mayWaste: 400 }],

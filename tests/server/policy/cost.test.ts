@@ -45,6 +45,12 @@ describe('the price of a document', () => {
     expect(price(asked, { ids: Array.from({ length: 10_000 }, String) })).toBe(3 + 10_000);
   });
 
+  it('takes an exact count for a page, and a bounded one for what it gives back', () => {
+    const runs = (count: string) => price(`{ workspace(id: "1") { operationRuns(first: 1) { ${count} } } }`);
+    expect(runs('totalCount')).toBe(2 + 1 + 20);
+    expect(runs('count { value isExact }')).toBe(2 + 3);
+  });
+
   it('counts fragments as often as they are spread, and looks at each once', () => {
     const doubling = Array.from(
       { length: 20 },

@@ -52,6 +52,37 @@ it('counts the tenants that the list shows, archived ones apart', async () => {
   expect(apart).toEqual({ total: 1, ready: 1 });
 });
 
+it('counts a list up to a limit, says whether that is all, and exactly where that is asked for', async () => {
+  const { data } = await ask(
+    owner,
+    `tenants(first: 1) { totalCount count { value isExact } few: count(atMost: 2) { value isExact } }
+     operationRuns(first: 1) { totalCount count { value isExact } none: count(atMost: null) { value isExact } }
+     members(first: 1) { totalCount one: count(atMost: 1) { value isExact } }
+     onboardingSessions(first: 1) { totalCount count { value isExact } }
+     auditLog(first: 1) { totalCount count { value isExact } }
+     findings(first: 1) { totalCount count { value isExact } }`,
+  );
+  const { tenants, operationRuns, members, ...others } = data.workspace;
+  expect(tenants.totalCount).toBeGreaterThan(2);
+  expect(tenants.few).toEqual({ value: 2, isExact: false });
+  expect(operationRuns.none).toEqual(operationRuns.count);
+  expect(members.one).toEqual({ value: 1, isExact: members.totalCount === 1 });
+  for (const { totalCount, count } of [tenants, operationRuns, ...Object.values<CountedList>(others)])
+    expect(count).toEqual({ value: totalCount, isExact: true });
+  const exactly = await ask(
+    owner,
+    `tenants(first: 1) { count(atMost: ${tenants.totalCount}) { value isExact } }`,
+  );
+  expect(exactly.data.workspace.tenants.count).toEqual({ value: tenants.totalCount, isExact: true });
+  const refused = await ask(owner, 'tenants(first: 1) { count(atMost: 10001) { value } }');
+  expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'atMost' });
+});
+
+interface CountedList {
+  readonly totalCount: number;
+  readonly count: { readonly value: number; readonly isExact: boolean };
+}
+
 it('clusters by reason over what the viewer can see, and lists each cluster’s tenants', async () => {
   const clusters =
     'reasonClusters(first: 50) { code tenantCount blockedCount reason { message } tenants { id } }';
