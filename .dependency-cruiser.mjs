@@ -54,7 +54,7 @@ const rooms = {
     'reasons',
     'runs',
     'tenants',
-    'schedules',
+    ['schedules', 'backup'],
     'inventory',
     'provider',
     'connections',

@@ -1,6 +1,7 @@
 import type { Assignment } from './assignments.ts';
 import type { PolicyKind } from './policy-kinds.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
+import type { PolicyGap } from './reading.ts';
 
 /** A policy as a backup has read it whole; its version is stored by now. */
 export interface SeenPolicy {
@@ -81,12 +82,5 @@ export interface BackupPart {
   readonly reason: ReasonCode | null;
   /** Items read whole. */
   readonly count: number;
-  readonly gaps: readonly BackupGap[];
-}
-
-/** An item that was listed and could not be read whole. */
-export interface BackupGap {
-  readonly externalId: string;
-  readonly name: string;
-  readonly reason: ReasonCode;
+  readonly gaps: readonly PolicyGap[];
 }

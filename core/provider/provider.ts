@@ -1,3 +1,6 @@
+import type { PolicyKind } from '../backup/policy-kinds.ts';
+import type { PolicyQuestion, PolicyReading } from '../backup/reading.ts';
+import type { SettingDefinition } from '../backup/settings.ts';
 import type { CloudName } from '../clouds.ts';
 import type { CollectionKind, ListedItem } from '../inventory/inventory.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
@@ -38,6 +41,8 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
   /** `low` for what nobody waits for: when Microsoft has to slow somebody down, it begins there. */
   readonly priority?: 'low' | 'normal';
+  /** `backup`: under limits of its own, so that hours of reading keep no verification waiting. */
+  readonly use?: 'backup';
 }
 
 export interface ProviderSession extends AsyncDisposable {
@@ -48,6 +53,13 @@ export interface ProviderSession extends AsyncDisposable {
    * says nothing about what it lacks. Rejects like `collect` when the caller gives up.
    */
   list(kind: CollectionKind): AsyncIterable<Answer<readonly ListedItem[]>>;
+  /**
+   * All policies of one kind, each whole or named as a gap. Unreadable: the list did not come to its end, or left something
+   * out. Takes as long as Microsoft asks for, up to a bound of its own; rejects like `collect` when the caller gives up.
+   */
+  readPolicies(kind: PolicyKind, question: PolicyQuestion): Promise<PolicyReading | Unreadable>;
+  /** What Microsoft calls the settings of one policy of the settings catalog; none where it does not say. */
+  readDefinitions(policyId: string): Promise<readonly SettingDefinition[]>;
 }
 
 /** What the provider can be asked for, and the shape of each answer. */

@@ -52,6 +52,12 @@ export function keepRun({ runs }: Known, run: OperationRun): OperationRun {
   return known ?? run;
 }
 
+/** The event shows the state that it announces and not a later one, whatever happens while it is executed. */
+export function showState({ known }: Pick<ReadFor, 'known'>, state: RunState): void {
+  known.runs.set(state.run.id, state.run);
+  known.states.set(state.run.id, state);
+}
+
 /** Reads what is not known, and answers what is known of all of them then. */
 export async function readUnknown<T>(
   known: ReadonlyMap<number, T>,

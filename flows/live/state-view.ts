@@ -1,11 +1,4 @@
 import type { RunState } from '../../core/runs/run.ts';
-import type { ReadFor } from '../access/view-source.ts';
-
-/** The event shows the state that it announces and not a later one, whatever happens while it is executed. */
-export function showState({ known }: Pick<ReadFor, 'known'>, state: RunState): void {
-  known.runs.set(state.run.id, state.run);
-  known.states.set(state.run.id, state);
-}
 
 /** What an answer for everybody asked that only one viewer's answer can tell. */
 export class ViewerNeeded extends Error {

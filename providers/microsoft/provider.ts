@@ -13,6 +13,7 @@ import { isGuid, type Clouds } from './sign-in/clouds.ts';
 import { discoverDirectory } from './sign-in/discovery.ts';
 import type { Fetch } from './graph/http.ts';
 import { createRoleCatalogue } from './evidence/role-catalogue.ts';
+import { createPacer, defaultPace, type PaceIntervals } from './policies/pace.ts';
 import { createSession, type Bounds, type SessionParts } from './session.ts';
 
 export interface MicrosoftProviderOptions {
@@ -22,12 +23,22 @@ export interface MicrosoftProviderOptions {
   readonly fetch?: Fetch;
   readonly bounds?: Partial<Bounds>;
   readonly budgetLimits?: BudgetLimits;
+  /** How far apart the requests of a backup are. */
+  readonly pace?: PaceIntervals;
   /** Told of every answer that could not be read, once per question and session: for counting. */
   readonly onUnreadable?: SessionParts['onUnreadable'];
 }
 
 /** A person watches the run: long enough for a slow day at Microsoft, short enough to be worth waiting for. */
-const defaultBounds: Bounds = { tokenTimeoutMs: 15_000, graphTimeoutMs: 15_000, patienceMs: 20_000 };
+const defaultBounds: Bounds = {
+  tokenTimeoutMs: 15_000,
+  graphTimeoutMs: 15_000,
+  patienceMs: 20_000,
+  partPatienceMs: 15 * 60_000,
+};
+
+/** Four requests at once to one tenant, 24 tenants at once: a night of 500 tenants ends in an hour. */
+const backupLimits: BudgetLimits = { perTenant: 4, perApp: 96, perCloud: 96 };
 
 /** A discovery document is about 2 KB. */
 const discoveryMaxBytes = 256 * 1024;
@@ -39,11 +50,15 @@ export function createMicrosoftProvider({
   fetch = globalThis.fetch,
   bounds = {},
   budgetLimits = defaultBudgetLimits,
+  pace = defaultPace,
   onUnreadable = () => undefined,
 }: MicrosoftProviderOptions): Provider {
   const budget = createBudget(budgetLimits);
-  const catalogue = createRoleCatalogue(now);
+  const backupBudget = createBudget(backupLimits);
+  const pacer = createPacer(pace);
   const effective = { ...defaultBounds, ...bounds };
+  const catalogue = createRoleCatalogue(now);
+  const shared = { clouds, fetch, bounds: effective, pacer, catalogue, now, onUnreadable };
   return {
     openSession({ cloud: cloudName, entraTenantId }, secret, options) {
       const cloud = clouds.get(cloudName);
@@ -51,16 +66,11 @@ export function createMicrosoftProvider({
       if (!isGuid(entraTenantId)) return refusedSession('tenant.identifier_invalid', cloudName);
       return createSession({
         ...options,
+        ...shared,
         cloud,
-        clouds,
         tenantId: entraTenantId,
         secret,
-        fetch,
-        bounds: effective,
-        budget,
-        catalogue,
-        now,
-        onUnreadable,
+        budget: options.use === 'backup' ? backupBudget : budget,
       });
     },
     async discover(identifier, signal) {
@@ -81,6 +91,8 @@ function refusedSession(reason: ReasonCode, cloud: string): ProviderSession {
     async *list() {
       yield refused;
     },
+    readPolicies: () => Promise.resolve(refused),
+    readDefinitions: () => Promise.resolve([]),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }

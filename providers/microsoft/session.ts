@@ -6,6 +6,7 @@ import {
   type ProviderSecret,
   type ProviderSession,
   type SessionOptions,
+  type Unreadable,
 } from '../../core/provider/provider.ts';
 import type { Budget } from './graph/budget.ts';
 import type { Cloud, Clouds } from './sign-in/clouds.ts';
@@ -16,6 +17,8 @@ import type { Refusal } from './reasons/reasons.ts';
 import type { Fetch, HttpLimits } from './graph/http.ts';
 import { once } from './graph/once.ts';
 import type { Patience } from './graph/retry.ts';
+import type { Pacer } from './policies/pace.ts';
+import { createPolicyReader, type PolicyReader } from './policies/policy-reader.ts';
 import type { RoleCatalogue } from './evidence/role-catalogue.ts';
 import { acquireToken } from './sign-in/token.ts';
 
@@ -24,6 +27,8 @@ export interface Bounds {
   readonly graphTimeoutMs: number;
   /** What one session may spend on waiting for Microsoft to be ready again, over all its requests. */
   readonly patienceMs: number;
+  /** The same for one kind of policy in a backup, for which nobody waits. */
+  readonly partPatienceMs: number;
 }
 
 /** Entra's answers are a few KB; what is larger is not Entra's. */
@@ -40,6 +45,7 @@ export interface SessionParts extends SessionOptions {
   readonly fetch: Fetch;
   readonly bounds: Bounds;
   readonly budget: Budget;
+  readonly pacer: Pacer;
   readonly catalogue: RoleCatalogue;
   readonly now: Clock;
   readonly onUnreadable: (answer: Extract<Answer<unknown>, { kind: 'unreadable' }>) => void;
@@ -74,7 +80,11 @@ export function createSession(parts: SessionParts): ProviderSession {
     token,
     graph,
   });
-  return toPort(questions, { signal, ended, graph: () => graph(null), onUnreadable: parts.onUnreadable });
+  const { graphOrigin } = cloud;
+  const reading = { signal, token, graphOrigin, limits: graphLimits, patienceMs: bounds.partPatienceMs };
+  const policies = createPolicyReader({ ...parts, ...reading });
+  const { onUnreadable } = parts;
+  return toPort(questions, { signal, ended, policies, graph: () => graph(null), onUnreadable });
 }
 
 function createLimits({ bounds, budget, cloud, secret, tenantId, now }: SessionParts, signal: AbortSignal) {
@@ -91,9 +101,13 @@ interface PortParts extends Pick<SessionParts, 'onUnreadable'> {
   readonly ended: AbortController;
   /** For what belongs to no question: the collections of an inventory. */
   readonly graph: () => Promise<GraphClient | Refusal>;
+  readonly policies: PolicyReader;
 }
 
-function toPort(questions: Questions, { signal, ended, graph, onUnreadable }: PortParts): ProviderSession {
+function toPort(
+  questions: Questions,
+  { signal, ended, graph, policies, onUnreadable }: PortParts,
+): ProviderSession {
   // One refused token makes every question unreadable for the same reason: that is one answer of Microsoft's.
   const reported = new Set<string>();
   return {
@@ -111,6 +125,12 @@ function toPort(questions: Questions, { signal, ended, graph, onUnreadable }: Po
       signal.throwIfAborted();
       for await (const page of listCollection(graph, kind)) yield withoutAdvice(page);
     },
+    async readPolicies(kind, question) {
+      signal.throwIfAborted();
+      const reading = await policies.read(kind, question);
+      return reading.kind === 'read' ? reading : toUnreadable(reading);
+    },
+    readDefinitions: (policyId) => policies.definitions(policyId),
     [Symbol.asyncDispose]() {
       ended.abort(new Error('The provider session has been disposed of'));
       return Promise.resolve();
@@ -126,7 +146,9 @@ export function requestIdFor(correlationId: string, kind: EvidenceKind): string 
 
 /** Whether and when to ask again is for this session; what leaves it is the port's shape and nothing more. */
 function withoutAdvice<T>(answer: Answer<T>): Answer<T> {
-  if (answer.kind === 'read') return answer;
-  const { kind, reason, refused, pointers } = answer;
+  return answer.kind === 'read' ? answer : toUnreadable(answer);
+}
+
+function toUnreadable({ kind, reason, refused, pointers }: Unreadable): Unreadable {
   return { kind, reason, ...(refused && { refused }), pointers };
 }

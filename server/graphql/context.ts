@@ -1,9 +1,9 @@
 import type { SignIn, Viewer } from '../../core/access/access.ts';
 import { unauthenticated } from '../../core/fault.ts';
 import type { RunState } from '../../core/runs/run.ts';
-import type { ViewSource } from '../../flows/access/view-source.ts';
+import { showState, type ViewSource } from '../../flows/access/view-source.ts';
 import type { Flows } from '../../flows/flows.ts';
-import { createViewOfNobody, showState, ViewerNeeded } from '../../flows/live/state-view.ts';
+import { createViewOfNobody, ViewerNeeded } from '../../flows/live/state-view.ts';
 import type { SharedCounts } from '../../flows/tenants/shared-counts.ts';
 import { createView, type View } from '../../flows/view.ts';
 import type { RequestContext } from '../../schema/context.ts';

@@ -21,7 +21,9 @@ export interface GraphClient {
   /** One page after the other, for collections of any size; an unreadable page is the last one. */
   pages(path: string, version?: 'v1.0' | 'beta'): AsyncIterable<Reading<readonly JsonObject[]>>;
   /** Many reads in one request, answered in the order asked, each by itself: one refused part refuses no other. */
-  batch(paths: readonly string[]): Promise<readonly Reading<JsonObject>[]>;
+  batch(paths: readonly string[], version?: 'v1.0' | 'beta'): Promise<readonly Reading<JsonObject>[]>;
+  /** For what is a question and only needs a body; nothing that changes anything. */
+  post(path: string, body: unknown, version: 'v1.0' | 'beta'): Promise<Reading<JsonObject>>;
 }
 
 export interface GraphGetOptions {
@@ -59,8 +61,17 @@ export function createGraphClient(options: GraphOptions): GraphClient {
       send((beta ? `${options.graphOrigin}/beta` : base) + path, {}, once ? noPatience() : options.patience),
     list: (path) => readPages(send, base + path),
     pages: (path, version = 'v1.0') => pagesFrom(send, `${options.graphOrigin}/${version}${path}`, manyPages),
-    batch: (paths) => readBatch(send, `${base}/$batch`, paths, { tokenHasRoles, now: options.limits.now }),
+    batch: (paths, version = 'v1.0') =>
+      readBatch(send, `${options.graphOrigin}/${version}/$batch`, paths, {
+        tokenHasRoles,
+        now: options.limits.now,
+      }),
+    post: (path, body, version) => send(`${options.graphOrigin}/${version}${path}`, jsonPost(body)),
   };
+}
+
+function jsonPost(body: unknown): SendInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 type Send = (url: string, init?: SendInit, patience?: Patience) => Promise<Reading<JsonObject>>;
@@ -138,11 +149,7 @@ async function readBatch(
   const answers: Reading<JsonObject>[] = [];
   for (let start = 0; start < parts.length; start += batchSize) {
     const chunk = parts.slice(start, start + batchSize);
-    const envelope = await send(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ requests: chunk }),
-    });
+    const envelope = await send(url, jsonPost({ requests: chunk }));
     answers.push(...chunk.map(({ id }) => toPart(id, envelope, facts)));
   }
   return answers;

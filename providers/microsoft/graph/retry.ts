@@ -8,6 +8,8 @@ export type Reading<T> = Extract<Answer<T>, { kind: 'read' }> | Refusal;
 /** How long one session may still wait in all, over every request it makes. */
 export interface Patience {
   remainingMs: number;
+  /** Goes on asking, with longer and longer pauses, for as long as anything remains. */
+  readonly isLong?: true;
 }
 
 /** Without a Retry-After: after half a second and after one more second, then it is not a hiccup any more. */
@@ -27,17 +29,27 @@ export async function withRetries<T>(
   for (let retries = 0; ; retries += 1) {
     const reading = await attempt();
     if (reading.kind === 'read') return reading;
-    const waitMs = waitBefore(retries, reading);
+    const waitMs = waitBefore(retries, reading, patience);
     if (waitMs === null || waitMs > patience.remainingMs) return reading;
     patience.remainingMs -= waitMs;
     await pause(waitMs, signal);
   }
 }
 
-function waitBefore(retries: number, { again, retryAfterMs }: Refusal): number | null {
+/** Doubled from a second on, to a minute: a service that names no time is asked about as often as it can bear. */
+export function longBackoffMs(retries: number): number {
+  return Math.min(1_000 * 2 ** retries, 60_000);
+}
+
+function waitBefore(retries: number, { again, retryAfterMs }: Refusal, { isLong }: Patience): number | null {
   if (again !== 'seconds') return null;
   // "Retry-After: 0" is no licence to hammer: it counts as no Retry-After.
-  const baseMs = retryAfterMs !== null && retryAfterMs > 0 ? retryAfterMs : backoffMs[retries];
+  const baseMs =
+    retryAfterMs !== null && retryAfterMs > 0
+      ? retryAfterMs
+      : isLong
+        ? longBackoffMs(retries)
+        : backoffMs[retries];
   return baseMs === undefined ? null : baseMs * (1 + Math.random() * jitter);
 }
 

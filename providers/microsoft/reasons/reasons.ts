@@ -12,6 +12,8 @@ export interface Refusal extends Unreadable {
   readonly retryAfterMs: number | null;
   /** null: no answer came. */
   readonly status: number | null;
+  /** The answer was larger than we take. */
+  readonly isTooLarge?: true;
 }
 
 const failureReasons: Readonly<Record<HttpFailure['failure'], readonly [reason: ReasonCode, again: Again]>> =
@@ -37,7 +39,7 @@ export function failureRefusal({ failure, host, code, stage }: HttpFailure): Ref
   const [reason, again] = failureReasons[failure];
   const isStatus =
     failure === 'proxy_authentication' || (failure === 'proxy_bad_answer' && /^\d{3}$/.test(code ?? ''));
-  return refusal(reason, {
+  const refused = refusal(reason, {
     again,
     pointers: [
       { kind: 'host', value: host },
@@ -45,6 +47,7 @@ export function failureRefusal({ failure, host, code, stage }: HttpFailure): Ref
       ...pointer('waited_for', stage),
     ],
   });
+  return failure === 'too_large' ? { ...refused, isTooLarge: true } : refused;
 }
 
 /** The status is fine or nearly so, the body is not what the service sends: a captive portal, a rewriting proxy. */

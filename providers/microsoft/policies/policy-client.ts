@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphClient } from '../graph/graph.ts';
+import { arrayAt, asObject, stringAt, type JsonObject } from '../graph/json.ts';
+import { longBackoffMs, type Patience, type Reading } from '../graph/retry.ts';
+import { malformed, type Refusal } from '../reasons/reasons.ts';
+
+/** Graph for the reading of one kind: paced, patient, and bounded in what it takes into memory. */
+export interface PolicyClient {
+  readonly version: 'v1.0' | 'beta';
+  /** Takes answers of 32 MiB: pages of a list, and envelopes of a $batch. */
+  readonly pages: GraphClient;
+  /** Takes answers of 8 MiB: what belongs to one policy. */
+  readonly items: GraphClient;
+  /** What this kind may still wait for Microsoft. */
+  readonly patience: Patience;
+  readonly signal: AbortSignal;
+  readonly pace: (requests: number) => Promise<void>;
+}
+
+/** Every page of a list. */
+export async function readAll(client: PolicyClient, path: string): Promise<Reading<readonly JsonObject[]>> {
+  const items: JsonObject[] = [];
+  let pointers: Refusal['pointers'] = [];
+  await client.pace(1);
+  for await (const page of client.pages.pages(path, client.version)) {
+    if (page.kind === 'unreadable') return page;
+    items.push(...page.value);
+    pointers = page.pointers;
+    await client.pace(1);
+  }
+  return { kind: 'read', value: items, pointers };
+}
+
+type Part = Reading<readonly unknown[]>;
+
+/** Microsoft Graph's own limit for one $batch. */
+const batchSize = 20;
+
+/** A list of each path's own, twenty to a request; each answers for itself, and those told to wait are asked again. */
+export async function readEach(client: PolicyClient, paths: readonly string[]): Promise<readonly Part[]> {
+  const answers = new Map<string, Part>();
+  for (let start = 0; start < paths.length; start += batchSize) {
+    await readChunk(client, paths.slice(start, start + batchSize), answers);
+  }
+  return paths.map((path) => answers.get(path) ?? malformed({ pointers: [] }));
+}
+
+async function readChunk(
+  client: PolicyClient,
+  chunk: readonly string[],
+  answers: Map<string, Part>,
+): Promise<void> {
+  let asked = chunk;
+  for (let retries = 0; asked.length > 0; retries += 1) {
+    await client.pace(asked.length);
+    const parts = await client.pages.batch(asked, client.version);
+    let waitMs = 0;
+    const again: string[] = [];
+    for (const [index, path] of asked.entries()) {
+      const part = parts[index] ?? malformed({ pointers: [] });
+      const answer = await toList(client, path, part);
+      answers.set(path, answer);
+      if (answer.kind === 'read' || answer.again !== 'seconds') continue;
+      again.push(path);
+      waitMs = Math.max(waitMs, answer.retryAfterMs ?? longBackoffMs(retries));
+    }
+    asked = again;
+    if (again.length === 0 || waitMs > client.patience.remainingMs) return;
+    client.patience.remainingMs -= waitMs;
+    await pause(waitMs, client.signal);
+  }
+}
+
+/** A part that does not end with its first page, or that was too much in one envelope, is read by itself. */
+async function toList(client: PolicyClient, path: string, part: Reading<JsonObject>): Promise<Part> {
+  if (part.kind === 'unreadable') return part.isTooLarge ? await readAlone(client, path) : part;
+  const values = arrayAt(part.value, 'value');
+  if (values === null) return malformed(part);
+  const isWhole = stringAt(part.value, '@odata.nextLink') === null;
+  return isWhole ? { ...part, value: values } : await readAlone(client, path);
+}
+
+async function readAlone(client: PolicyClient, path: string): Promise<Part> {
+  const items: JsonObject[] = [];
+  for await (const page of client.items.pages(path, client.version)) {
+    if (page.kind === 'unreadable')
+      return page.isTooLarge ? { ...page, reason: 'backup.item_too_large' } : page;
+    items.push(...page.value.map(asObject).filter((item) => item !== null));
+    await client.pace(1);
+  }
+  return { kind: 'read', value: items, pointers: [] };
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch (error) {
+    // Node rejects with an AbortError of its own; the port promises the caller's reason.
+    signal.throwIfAborted();
+    throw error;
+  }
+}

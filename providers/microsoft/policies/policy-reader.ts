@@ -1,0 +1,91 @@
+import type { PolicyKind, PolicyKindRow } from '../../../core/backup/policy-kinds.ts';
+import type { PolicyQuestion, PolicyReading } from '../../../core/backup/reading.ts';
+import type { SettingDefinition } from '../../../core/backup/settings.ts';
+import { createGraphClient } from '../graph/graph.ts';
+import type { Fetch, HttpLimits } from '../graph/http.ts';
+import { asObject, arrayAt, stringAt, type JsonObject } from '../graph/json.ts';
+import type { Patience, Reading } from '../graph/retry.ts';
+import type { Refusal } from '../reasons/reasons.ts';
+import type { AccessToken } from '../sign-in/token.ts';
+import type { Pacer } from './pace.ts';
+import { readAll, type PolicyClient } from './policy-client.ts';
+import { readPolicies } from './read-policies.ts';
+
+export interface PolicyReader {
+  read(kind: PolicyKind, question: PolicyQuestion): Promise<PolicyReading | Refusal>;
+  definitions(policyId: string): Promise<readonly SettingDefinition[]>;
+}
+
+export interface PolicyReaderParts {
+  readonly tenantId: string;
+  readonly graphOrigin: string;
+  readonly correlationId: string;
+  readonly token: () => Promise<Reading<AccessToken>>;
+  readonly fetch: Fetch;
+  readonly limits: HttpLimits;
+  readonly pacer: Pacer;
+  readonly patienceMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** A page of policies that are whole in the list, or an envelope of twenty parts. */
+const pageMaxBytes = 32 * 1024 * 1024;
+/** The largest policy seen has a quarter of a megabyte. */
+const itemMaxBytes = 8 * 1024 * 1024;
+
+export function createPolicyReader(parts: PolicyReaderParts): PolicyReader {
+  const open = (row: Pick<PolicyKindRow, 'area' | 'version'>) => openClient(parts, row);
+  return {
+    read: (kind, question) => readPolicies(open, kind, question),
+    async definitions(policyId) {
+      const client = await open({ area: 'intune', version: 'beta' });
+      if ('kind' in client) return [];
+      const path = `/deviceManagement/configurationPolicies/${encodeURIComponent(policyId)}/settings`;
+      const reading = await readAll(client, `${path}?$expand=settingDefinitions&$top=1000`);
+      return reading.kind === 'read' ? reading.value.flatMap(toDefinitions) : [];
+    },
+  };
+}
+
+async function openClient(
+  parts: PolicyReaderParts,
+  { area, version }: Pick<PolicyKindRow, 'area' | 'version'>,
+): Promise<PolicyClient | Refusal> {
+  const { token, limits, pacer, patienceMs, signal, tenantId, graphOrigin, correlationId, fetch } = parts;
+  const reading = await token();
+  if (reading.kind === 'unreadable') return reading;
+  const patience: Patience = { remainingMs: patienceMs, isLong: true };
+  const shared = {
+    graphOrigin,
+    correlationId,
+    fetch,
+    patience,
+    token: reading.value,
+    priority: 'low',
+  } as const;
+  return {
+    version,
+    pages: createGraphClient({ ...shared, limits: { ...limits, maxBytes: pageMaxBytes } }),
+    items: createGraphClient({ ...shared, limits: { ...limits, maxBytes: itemMaxBytes } }),
+    patience,
+    signal,
+    pace: (requests) => pacer.wait(tenantId, area, requests, signal),
+  };
+}
+
+function toDefinitions(setting: JsonObject): SettingDefinition[] {
+  return (arrayAt(setting, 'settingDefinitions') ?? []).flatMap((value) => {
+    const definition = asObject(value);
+    const id = stringAt(definition, 'id');
+    const name = stringAt(definition, 'displayName') ?? stringAt(definition, 'name');
+    if (id === null || name === null) return [];
+    const options = (arrayAt(definition, 'options') ?? []).map(asObject).flatMap((option) => {
+      const itemId = stringAt(option, 'itemId');
+      const label = stringAt(option, 'displayName') ?? stringAt(option, 'name');
+      return itemId === null || label === null ? [] : [[itemId, label] as const];
+    });
+    return [
+      { id, name, description: stringAt(definition, 'description'), options: Object.fromEntries(options) },
+    ];
+  });
+}
