@@ -31,7 +31,7 @@ export async function request(url: string, init: RequestInit): Promise<Response>
 }
 
 /**
- * Every event until the server completes the stream. A lost connection is taken up again by itself; the server then
+ * Every event until the server completes the stream. A lost connection is taken up again on its own; the server then
  * begins with the state as it is, so events may repeat and none is missed.
  */
 export async function* subscribe<T>(

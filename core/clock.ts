@@ -1,5 +1,5 @@
 /**
- * What time it is. Handed in from the outside: no rule, flow or statement looks at the machine's clock by itself, so a
+ * What time it is. Passed in from outside: no rule, flow or statement looks at the machine's clock on its own, so a
  * test can let a quarter pass in a millisecond. For measuring an interval there is performance.now().
  */
 export type Clock = () => Date;

@@ -1,5 +1,5 @@
 /**
- * The one catalogue of what may be thrown on purpose. A refusal the caller can act on is data (see start-gate.ts),
+ * The one catalog of what may be thrown on purpose. A refusal the caller can act on is data (see start-gate.ts),
  * a bug is neither caught nor dressed up; a Fault is everything in between.
  */
 export type FaultCode =

@@ -22,7 +22,7 @@ export function toGuid(text: string): string | null {
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Directories that nobody manages: the placeholder of examples, and the one of Microsoft's personal accounts. */
+/** Directories that no one manages: the placeholder of examples, and the one of Microsoft's personal accounts. */
 const impossibleDirectories: ReadonlyMap<string, string> = new Map([
   ['00000000-0000-0000-0000-000000000000', 'This ID is a placeholder. Enter the directory (tenant) ID.'],
   [
@@ -37,7 +37,7 @@ export function problemOfDirectoryId(guid: string): string | null {
 }
 
 /**
- * How people name a directory: by its GUID, a domain, an address with either in it, or the account of somebody there.
+ * How people name a directory: by its GUID, a domain, an address with either in it, or the account of someone there.
  * Answers a GUID in lower case or a domain name; null: it names none.
  */
 export function directoryNamed(text: string): string | null {

@@ -142,7 +142,7 @@ export type JobDependencies = StartDependencies & VerificationDependencies & Syn
 
 export type JobFlows = ReturnType<typeof createJobFlows>;
 
-/** What workers call: the flow of each operation, and what the program does by itself. */
+/** What workers call: the flow of each operation, and what the program does on its own. */
 export function createJobFlows(dependencies: JobDependencies) {
   const bind = binderOf(dependencies);
   const sync = (type: SyncType) => (runId: number, signal: AbortSignal) =>

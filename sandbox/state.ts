@@ -99,7 +99,7 @@ export interface Cloud {
   /** Signs workload tokens for federated credentials: the part of a foreign issuer is played here too. */
   readonly workloadKey: SigningKey;
   readonly signIn: SignInState;
-  /** Aborted when the sandbox is shut down: nobody waits any longer for a slow answer. */
+  /** Aborted when the sandbox is shut down: no one waits any longer for a slow answer. */
   readonly closing: AbortSignal;
 }
 

@@ -7,7 +7,7 @@ import type { Budget } from './budget.ts';
 import type { Loaders } from './loaders.ts';
 
 /**
- * What a resolver can reach. `view`, `signIn` and `loaders` throw UNAUTHENTICATED when nobody is signed in, so a
+ * What a resolver can reach. `view`, `signIn` and `loaders` throw UNAUTHENTICATED when no one is signed in, so a
  * resolver that touches data cannot forget to ask.
  */
 export interface RequestContext {

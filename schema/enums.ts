@@ -117,7 +117,7 @@ export const ScheduleRunStatus = toEnum(
   'What became of a tenant at a due time.',
   scheduleRunStatuses,
   {
-    success: 'The run did its work, whatever it found out about the tenant.',
+    success: 'The run did its work, whatever the results for the tenant.',
     partial: 'Some part of it could not be done.',
     skipped: 'Nothing was started; the reason says why.',
   },

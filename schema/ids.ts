@@ -4,7 +4,7 @@ import { findTextProblem, type TextKind } from '../core/text.ts';
 
 /**
  * Ids are opaque to clients and decimal row ids inside. Whatever is not one of ours names nothing, and gets the same
- * answer as an id that was never issued: the shape of our ids is nobody's business.
+ * answer as an id that was never issued: the shape of our ids is no one's business.
  */
 export function parseId(id: string): number {
   const number = /^[1-9]\d{0,15}$/.test(id) ? Number(id) : NaN;

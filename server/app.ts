@@ -48,7 +48,7 @@ export interface AppOptions {
   readonly now?: Clock;
   /** Folder of the built web application. */
   readonly webRoot: string;
-  /** Aborted when the program is asked to stop while it starts: then nothing more is begun. */
+  /** Aborted when the program is asked to stop while it starts: then nothing more is started. */
   readonly stopping?: AbortSignal;
 }
 

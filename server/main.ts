@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const isStarted = await Promise.race([starting.then(() => true), stop.asked.then(() => false)]);
   log.info({ signal: await stop.asked }, 'stopping');
   if (isStarted) return;
-  // A failure now is what we wanted: nothing is to start any more.
+  // A failure now is what we wanted: nothing is to start any longer.
   await Promise.race([starting.catch(() => undefined), delay(breakOffMs)]);
   await stack.disposeAsync();
   process.exit(0);

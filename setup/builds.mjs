@@ -62,7 +62,7 @@ export async function runBuild(build) {
   if (exitCode !== 0)
     refuse(`Building ${build.name} failed; the compiler's message is above. Fix the error and start again.`);
   mkdirSync(build.output, { recursive: true });
-  // The hash from before the build: a file saved meanwhile makes the next start build again.
+  // The hash from before the build: a file saved in the meantime makes the next start build again.
   writeFileSync(stampOf(build), hash);
   console.error(`Built ${build.name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

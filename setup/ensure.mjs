@@ -18,7 +18,7 @@ function isReady() {
   return isInstalled() && listStaleBuilds(which).length === 0;
 }
 
-/** Under the lock everything is looked at again: another process may have done it meanwhile. */
+/** Under the lock everything is looked at again: another process may have done it in the meantime. */
 async function setUp() {
   if (!isInstalled()) await install();
   requireRuntime();

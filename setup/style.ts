@@ -27,14 +27,21 @@ export function findBannedPhrases(file: string, source: string, phrases: readonl
   );
 }
 
+/** What is in their strings is input or somewhere else's words as often as ours. */
+const isForColleagues = /^(?:sandbox|bench|setup|tests)\//;
+
 interface Text {
   readonly line: number;
   readonly text: string;
 }
 
-/** What a person reads of a file: of code the strings, of a schema the descriptions, of a document all but code in it. */
+/** What a person reads of a file: of code the strings and comments, of a schema the descriptions, of a document all but code. */
 function readTexts(file: string, source: string): Text[] {
-  if (/[.]tsx?$/.test(file)) return readStrings(file, source);
+  if (/[.](?:tsx?|mjs)$/.test(file)) {
+    return isForColleagues.test(file)
+      ? readComments(source)
+      : [...readStrings(file, source), ...readComments(source)];
+  }
   const lines = source.split('\n').map((text, index) => ({ line: index + 1, text: withoutCode(text) }));
   return file.endsWith('.graphql') ? lines.filter(({ text }) => !/^\s*\w+(\(|:| |$)/.test(text)) : lines;
 }
@@ -61,4 +68,12 @@ function readStrings(file: string, source: string): Text[] {
   };
   visit(parsed);
   return found;
+}
+
+/** A comment of ours stands in lines of its own. Of code in it nothing is read, as in a document. */
+function readComments(source: string): Text[] {
+  return source
+    .split('\n')
+    .map((text, index) => ({ line: index + 1, text: withoutCode(text) }))
+    .filter(({ text }) => /^\s*(?:\/\/|\/\*\*|\*)/.test(text));
 }

@@ -23,7 +23,7 @@ export interface WorkerOptions {
 export interface Workers {
   /**
    * Takes no more jobs and lets those in hand finish; what is not finished after `withinMs` is stopped and handed
-   * back, which costs no retry. Resolves when nothing is in hand any more.
+   * back, which costs no retry. Resolves when nothing is in hand any longer.
    */
   stop(withinMs: number): Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface Workers {
 /** How long a run whose job has vanished can look alive, on top of the reconciler's own grace; and how late a schedule is. */
 const everyMinute = '* * * * *';
 
-/** The table of contents: every operation is worked on by its flow, and the queues of what the program does by itself. */
+/** The table of contents: every operation is worked on by its flow, and the queues of what the program does on its own. */
 export async function startWorkers({ boss, flows, concurrency }: WorkerOptions): Promise<Workers> {
   const stopping = new AbortController();
   const bench: Bench = { boss, inHand: new Set(), queues: new Set() };
@@ -54,7 +54,7 @@ export async function startWorkers({ boss, flows, concurrency }: WorkerOptions):
     for (const queue of systemQueues) await work(bench, queue, 1, systemJobs[queue]);
     return { stop };
   } catch (error) {
-    // What has begun already goes back to those who can finish it.
+    // What has started already goes back to those who can finish it.
     await stop(0);
     throw error;
   }
@@ -98,12 +98,12 @@ const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
 interface Bench {
   readonly boss: PgBoss;
   readonly inHand: Set<Promise<void>>;
-  /** All that are worked on: the drain takes from none of them any more. */
+  /** All that are worked on: the drain takes from none of them any longer. */
   readonly queues: Set<string>;
 }
 
 /**
- * `slots` independent workers of one job each, so that a slow tenant holds up nobody. A worker that has finished looks
+ * `slots` independent workers of one job each, so that a slow tenant holds up no one. A worker that has finished looks
  * for the next job at once: pg-boss would otherwise let it sleep for a polling interval while others wait.
  */
 async function work(

@@ -22,7 +22,7 @@ const postgraphileDocument = `query Latest($workspaceId: BigInt!) {
 
 /**
  * B1: a page of 50 tenants with their latest verification. Ours against PostGraphile 5 on the same database, which
- * authenticates nobody, and against one hand-written statement that checks the same token and entitlement.
+ * authenticates no one, and against one hand-written statement that checks the same token and entitlement.
  */
 export async function benchLatest({ runs, smoke }: BenchOptions): Promise<readonly Row[]> {
   await using stack = new AsyncDisposableStack();

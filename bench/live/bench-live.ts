@@ -17,7 +17,7 @@ const query = 'subscription ($id: ID!) { operationRun(id: $id) { id version stat
 const postgraphileQuery = query.replace('ID!', 'BigInt!');
 
 /**
- * B3: how fast a committed change reaches everybody. Ours against PostGraphile 5 and against LISTEN with a broadcast of
+ * B3: how fast a committed change reaches everyone. Ours against PostGraphile 5 and against LISTEN with a broadcast of
  * the same bytes by `ws`, each in a process of its own, one after the other on the same PostgreSQL. Clients share the
  * machine with the server.
  */

@@ -10,7 +10,7 @@ const startQuery = 'mutation ($id: ID!) { startVerification(input: { tenantId: $
 const watchQuery =
   'subscription ($id: ID!) { workspaceRuns(workspaceId: $id) { id version status outcome } }';
 
-/** How long somebody waits from the answer to their start until a subscriber sees the run `running` (ms). */
+/** How long someone waits from the answer to their start until a subscriber sees the run `running` (ms). */
 type PickUp = (tenantId: string) => Promise<number>;
 
 /**

@@ -31,7 +31,7 @@ export interface LoadOptions {
   readonly rounds: number;
 }
 
-/** Every target in turn, round by round, so that whatever the machine does meanwhile meets all of them; medians. */
+/** Every target in turn, round by round, so that whatever the machine does in the meantime meets all of them; medians. */
 export async function loadInTurns(
   targets: readonly Target[],
   database: BenchDatabase,

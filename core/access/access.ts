@@ -36,7 +36,7 @@ export const roleLabels = {
   owner: 'Owner',
 } as const satisfies Record<Role, string>;
 
-/** What somebody may do who has it. */
+/** What someone may do who has it. */
 export const capabilityLabels = {
   view: 'See tenants, runs, reports and findings',
   'provider.view': 'See connections',
@@ -49,7 +49,7 @@ export const capabilityLabels = {
 } as const satisfies Record<Capability, string>;
 
 /**
- * Why somebody counts for something else on a tenant than they were given there; null when they do not. `given` null: an
+ * Why someone counts for something else on a tenant than they were given there; null when they do not. `given` null: an
  * owner of the workspace who was given nothing.
  */
 export function whyEffective(given: Role | null, effective: Role): string | null {
@@ -79,12 +79,12 @@ const doing = {
   'members.manage': 'managing members and reading the audit log',
 } as const satisfies Record<Capability, string>;
 
-/** Why something is refused to, or disabled for, somebody without `capability`: one sentence for both. */
+/** Why something is refused to, or disabled for, someone without `capability`: one sentence for both. */
 export function lackOf(capability: Capability): string {
   return `Your role here does not include ${doing[capability]}.`;
 }
 
-/** The first of `wanted` that is not among `held`: nobody grants more than they have. null when all are held. */
+/** The first of `wanted` that is not among `held`: no one grants more than they have. null when all are held. */
 export function firstNotHeld(wanted: readonly Capability[], held: readonly Capability[]): Capability | null {
   return wanted.find((capability) => !held.includes(capability)) ?? null;
 }

@@ -1,6 +1,6 @@
 /** One thing that a policy says, as a person would read it. */
 export interface Leaf {
-  /** Where it stands, for telling it from every other leaf of the policy: never shown. */
+  /** Its place, for telling it from every other leaf of the policy: never shown. */
   readonly path: string;
   readonly label: readonly string[];
   /** More than one: a list. */

@@ -61,7 +61,7 @@ function toChange(
   return { kind, path, label, before: valuesOf(before), after: valuesOf(after), isSecret };
 }
 
-/** Who an assignment is about, without names: the group's id, or everybody of a kind. */
+/** Who an assignment is about, without names: the group's id, or everyone of a kind. */
 export interface AssignmentTarget {
   readonly kind: 'group' | 'excluded_group' | 'all_users' | 'all_devices' | 'other';
   readonly groupId: string | null;

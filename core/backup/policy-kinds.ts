@@ -1,6 +1,6 @@
 import type { FormRules } from './form-rules.ts';
 
-/** Whose limits a read counts against (Microsoft throttles each by itself). */
+/** Whose limits a read counts against (Microsoft throttles each on its own). */
 export type PaceArea = 'intune' | 'conditional_access' | 'directory';
 
 /** A list of an item's own that its list element does not carry. */

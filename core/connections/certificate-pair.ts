@@ -10,7 +10,7 @@ import {
   type PemBlock,
 } from './pem.ts';
 
-/** A certificate as it may be handed in: two texts, one text with both, or a PFX file. */
+/** A certificate as it may be submitted: two texts, one text with both, or a PFX file. */
 export interface PairInput {
   readonly certificatePem?: string | null;
   readonly privateKeyPem?: string | null;

@@ -54,7 +54,7 @@ export interface CredentialCandidate extends CredentialMetadata {
 }
 
 /**
- * What was found out with one credential says nothing about another, so the connection is as good as new; but consent
+ * What was learned with one credential says nothing about another, so the connection is as good as new; but consent
  * was given to the application, and stays while the application does.
  */
 export function statusWithNewCredential(

@@ -1,7 +1,7 @@
 /**
  * What can be told of a credential from the text alone. Rules are data and leave this program, so that a dialog can judge
- * while somebody types and no secret has to be sent anywhere to be judged. Everything else is found out where the
- * credential is handed in (credential-shape.ts).
+ * while someone types and no secret has to be sent anywhere to be judged. Everything else is learned where the
+ * credential is submitted (credential-shape.ts).
  */
 export interface CredentialRule {
   readonly field: CredentialTextField;

@@ -6,7 +6,7 @@ import { breaks, credentialRules, type CredentialTextField, type RuleSituation }
 import { isCertificate, isPrivateKey, readPem } from './pem.ts';
 import type { ProviderSecret } from '../provider/provider.ts';
 
-/** A credential as somebody typed or pasted it. Which fields belong to it depends on `type`. */
+/** A credential as someone typed or pasted it. Which fields belong to it depends on `type`. */
 export interface CredentialInput {
   readonly type: CredentialType;
   readonly clientId: string;
@@ -140,7 +140,7 @@ export interface CertificateInspection {
   readonly containsPrivateKey: boolean;
 }
 
-/** A certificate is public: unlike its key it can be looked at before anything is handed in. */
+/** A certificate is public: unlike its key it can be looked at before anything is submitted. */
 export function inspectCertificate(certificatePem: string, now: Date): CertificateInspection {
   const blocks = readPem(certificatePem);
   const containsPrivateKey = blocks.some(isPrivateKey);

@@ -33,7 +33,7 @@ const meanings: Record<PermissionState, PermissionMeaning> = {
   },
 };
 
-/** After a day nobody is told to wait any more: the checks do not say so either. */
+/** After a day no one is told to wait any longer: the checks do not say so either. */
 const refused: PermissionMeaning = {
   need: 'act',
   meaning:

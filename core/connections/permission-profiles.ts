@@ -123,7 +123,7 @@ function holdsAny(witness: readonly string[] | null, anyOf: readonly string[]): 
 
 /**
  * The directory is what was granted; the token is what Graph is told; the probe is what Graph does. A refusal beats a
- * token that promises more; an answer proves nothing by itself, because a permission we do not know may have opened it.
+ * token that promises more; an answer proves nothing on its own, because a permission we do not know may have opened it.
  */
 export function stateOf(
   inToken: boolean | null,

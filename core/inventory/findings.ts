@@ -10,7 +10,7 @@ export type FindingSeverity = (typeof findingSeverities)[number];
 export const findingChanges = ['appeared', 'changed', 'renamed', 'gone'] as const;
 export type FindingChange = (typeof findingChanges)[number];
 
-/** Drift that somebody should look at: a thing changed between two inventory syncs. */
+/** Drift that someone should look at: a thing changed between two inventory syncs. */
 export interface Finding {
   readonly id: number;
   readonly workspaceId: number;

@@ -7,7 +7,7 @@ export interface WorkspaceMember {
   readonly joinedAt: Date;
 }
 
-/** Somebody entitled to a tenant: given a role on it, or an owner of its workspace, who needs none. */
+/** Someone entitled to a tenant: given a role on it, or an owner of its workspace, who needs none. */
 export interface TenantMember {
   /** The tenant's row id. */
   readonly tenantId: number;
@@ -20,11 +20,11 @@ export interface TenantMember {
   readonly isGiven: boolean;
 }
 
-/** `expired`: ran out by itself. One that was revoked stays revoked when its time is over. */
+/** `expired`: at the end of its time. One that was revoked stays revoked when its time is over. */
 export const apiTokenStatuses = ['active', 'expired', 'revoked'] as const;
 export type ApiTokenStatus = (typeof apiTokenStatuses)[number];
 
-/** Everything but the token itself, which nobody can read again. */
+/** Everything but the token itself, which no one can read again. */
 export interface ApiToken {
   readonly id: number;
   readonly userId: number;

@@ -1,12 +1,12 @@
 import { toLine } from '../text.ts';
 
-/** Why somebody was sent back to the sign-in page; the page has a sentence for each. Public: never rename one. */
+/** Why someone was sent back to the sign-in page; the page has a sentence for each. Public: never rename one. */
 export type SignInProblem =
-  /** Microsoft knows them, nobody here has let them in. */
+  /** Microsoft knows them, no one here has let them in. */
   | 'not_a_member'
   /** They pressed Cancel or refused consent. */
   | 'cancelled'
-  /** Took too long, used twice, or begun in another browser. */
+  /** Took too long, used twice, or started in another browser. */
   | 'expired'
   /** What came back could not be verified. */
   | 'failed'
@@ -23,7 +23,7 @@ const longestPath = 2_000;
  * only it knows that `/\evil.example`, `/<tab>/evil.example` and `/.//evil.example` lead elsewhere.
  */
 export function toLocalPath(wanted: string | null | undefined): string {
-  // Never asked for; a host that nobody can own stands for ours.
+  // Never asked for; a host that no one can own stands for ours.
   const here = 'http://here.invalid';
   if (wanted == null || wanted.length > longestPath || !wanted.startsWith('/')) return '/';
   if (!URL.canParse(wanted, here)) return '/';
@@ -31,7 +31,7 @@ export function toLocalPath(wanted: string | null | undefined): string {
   return origin === here && isPage(pathname) ? pathname + search + hash : '/';
 }
 
-/** `/auth/…` acts instead of showing something: going there again would sign in for ever. Judged as a router reads it. */
+/** `/auth/…` acts instead of showing something: going there again would sign in forever. Judged as a router reads it. */
 function isPage(pathname: string): boolean {
   const plain = decodeWhole(pathname);
   if (plain === null) return false;
@@ -52,7 +52,7 @@ function decodeWhole(text: string): string | null {
 /** A person as one Entra directory knows them. Ids are GUIDs in lower case. */
 export interface EntraIdentity {
   readonly tenantId: string;
-  /** Never reused and never changed by anybody: with the directory's id, the one name of a person. */
+  /** Never reused and never changed by anyone: with the directory's id, the one name of a person. */
   readonly objectId: string;
   readonly displayName: string;
   /**
@@ -67,7 +67,7 @@ type Claims = Readonly<Record<string, unknown>>;
 const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Claims of a token whose signature, issuer and audience hold. null when it is not of this directory or says of nobody
+ * Claims of a token whose signature, issuer and audience hold. null when it is not of this directory or says of no one
  * who they are. `email` is not read: its owner's directory lets them write what they like into it.
  */
 export function readEntraIdentity(claims: Claims, tenantId: string): EntraIdentity | null {

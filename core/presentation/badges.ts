@@ -14,7 +14,7 @@ import type { Readiness, TenantStatus } from '../tenants/tenant.ts';
 /** The one mapping from a status-like value to how it is shown. Pure; unknown values get the neutral default. */
 export interface Badge {
   readonly label: string;
-  /** A meaning, not a colour: the web maps it to its theme. */
+  /** A meaning, not a color: the web maps it to its theme. */
   readonly color: BadgeColor;
   readonly icon: string;
 }

@@ -39,7 +39,7 @@ export interface SessionOptions {
   readonly correlationId: string;
   /** Aborting rejects the pending `collect` with the signal's reason: the caller gave up, the world did not fail. */
   readonly signal: AbortSignal;
-  /** `low` for what nobody waits for: when Microsoft has to slow somebody down, it begins there. */
+  /** `low` for what no one waits for: when Microsoft has to slow someone down, it begins there. */
   readonly priority?: 'low' | 'normal';
   /** `backup`: under limits of its own, so that hours of reading keep no verification waiting. */
   readonly use?: 'backup';
@@ -112,7 +112,7 @@ export interface Pointer {
   readonly value: string;
 }
 
-/** What can be said of a credential without showing it to anybody. Unreadable: it cannot be used, and why. */
+/** What can be said of a credential without showing it to anyone. Unreadable: it cannot be used, and why. */
 export interface CredentialShapeEvidence {
   readonly suspicions: readonly CredentialSuspicion[];
 }
@@ -176,7 +176,7 @@ export interface CredentialExpiryEvidence {
    */
   readonly source: 'directory' | 'certificate' | 'not_needed' | 'elsewhere' | 'unlisted';
   readonly expiresAt: Date | null;
-  /** Until when another credential of the application is valid; null: there is none, or nobody could tell. */
+  /** Until when another credential of the application is valid; null: there is none, or no one could tell. */
   readonly anotherUntil: Date | null;
 }
 

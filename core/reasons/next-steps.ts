@@ -133,12 +133,12 @@ export function toNextSteps(keys: readonly NextStepKey[], context: StepContext):
   });
 }
 
-/** Where the catalogue explains a reason; the web application serves it (docs/reasons.md is the same text). */
+/** Where the catalog explains a reason; the web application serves it (docs/reasons.md is the same text). */
 export function reasonPath(code: string): string {
   return `/help/reasons#${code}`;
 }
 
-/** Where nobody can do anything: a fleet is not verified again and again while Microsoft is down. */
+/** Where no one can do anything: a fleet is not verified again and again while Microsoft is down. */
 export const waitStep = 'Wait, then verify again';
 
 export function stepLabel(key: NextStepKey): string {

@@ -1,7 +1,7 @@
 import type { NextStepKey } from './next-steps.ts';
 
 /**
- * The one catalogue of reasons: why a check did not pass, why a start was refused, why a run ended as it did.
+ * The one catalog of reasons: why a check did not pass, why a start was refused, why a run ended as it did.
  * Codes are `area.reason` and part of the public contract (clients and alert rules match on them): never rename one.
  * How Microsoft's answers map to these codes is the provider's business (providers/microsoft/reasons/reasons.ts).
  */
@@ -11,7 +11,7 @@ export interface Reason {
   readonly severity: Severity;
   /** A check that fails for this reason means: the tenant cannot be managed at all. */
   readonly blocking: boolean;
-  /** Asking again later may give another answer although nobody has done anything. */
+  /** Asking again later may give another answer although no one has done anything. */
   readonly retryable: boolean;
   readonly actor: Actor;
   readonly nextSteps: readonly NextStepKey[];
@@ -25,7 +25,7 @@ export const actors = ['provider_admin', 'customer_admin', 'microsoft', 'tenanta
 export type Actor = (typeof actors)[number];
 
 export const reasons = {
-  // The connection and its credential, as we hold them: known without asking anybody.
+  // The connection and its credential, as we hold them: known without asking anyone.
   'connection.missing': blocking(
     'provider_admin',
     'This tenant has no provider connection, so there is nothing to verify with.',
@@ -547,7 +547,7 @@ function blocking(actor: Actor, message: string, nextSteps: readonly NextStepKey
   return { message, severity: 'critical', blocking: true, retryable: false, actor, nextSteps };
 }
 
-/** Passes by itself; the honest verdict is `unknown`, and nobody is to blame. */
+/** Passes on its own; the honest verdict is `unknown`, and no one is to blame. */
 function transient(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return { message, severity: 'medium', blocking: false, retryable: true, actor: 'nobody', nextSteps };
 }
@@ -557,7 +557,7 @@ function outage(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return { ...transient(message, nextSteps), actor: 'microsoft' };
 }
 
-/** The way from this machine to Microsoft: for whoever runs it, and never Microsoft's fault. */
+/** The way from this machine to Microsoft: for the operator of it, and never Microsoft's fault. */
 function ours(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return {
     message,

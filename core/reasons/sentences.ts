@@ -7,7 +7,7 @@ export interface NamedFact {
 }
 
 /**
- * The sentences that name the thing; the first whose facts are all there is used, else the catalogue's own. `{kind}` is
+ * The sentences that name the thing; the first whose facts are all there is used, else the catalog's own. `{kind}` is
  * one fact, `{kind*}` a list of them, and `{is|are}` follows the list. They are rendered from stored evidence, so that
  * another language can be rendered later from what was known then.
  */
@@ -162,7 +162,7 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'check.precondition_failed': ['Skipped: {precondition_title} did not pass.'],
 };
 
-/** What the reason says of this very case. The code itself where it is not in the catalogue (a newer version's). */
+/** What the reason says of this very case. The code itself where it is not in the catalog (a newer version's). */
 export function sentenceFor(code: string, facts: readonly NamedFact[]): string {
   if (!isReasonCode(code)) return code;
   for (const template of templates[code] ?? []) {
@@ -212,7 +212,7 @@ const stages: Readonly<Record<string, string>> = {
   rest_of_answer: 'the rest of the answer',
 };
 
-/** A time becomes its day, in UTC: nobody who reads a sentence needs the seconds. */
+/** A time becomes its day, in UTC: no one who reads a sentence needs the seconds. */
 function toWords(kind: string, value: string): string {
   if (kind === 'waited_for') return stages[value] ?? value;
   if (!/^\d{4}-\d\d-\d\dT/.test(value)) return value;

@@ -1,7 +1,7 @@
 import { reasonCodes, type ReasonCode } from './reasons.ts';
 
 /**
- * Microsoft, or the way to it, failed: nothing is known of the tenant, nobody at the customer can mend it, and waiting
+ * Microsoft, or the way to it, failed: nothing is known of the tenant, no one at the customer can mend it, and waiting
  * may. However many codes such a failure has, it is one to who looks at a fleet.
  */
 export function isTransport(code: string): boolean {

@@ -16,7 +16,7 @@ export interface OperationTypeDefinition {
   readonly capability: Capability;
   /** `own_mutation`: it needs more than a tenant and a connection, so the generic startOperation refuses it. */
   readonly startedBy: OperationStart;
-  /** Whether a schedule may start it: needs nobody who looks at what it is about to do. */
+  /** Whether a schedule may start it: needs no one who looks at what it is about to do. */
   readonly schedulable: boolean;
   /** Leaves a VerificationReport, whatever its outcome. */
   readonly reports: boolean;
@@ -46,7 +46,7 @@ const sync = {
   schedulable: true,
   reports: false,
   countedAs: 'collections',
-  // A sync holds a whole collection in memory until it is stored; nobody waits for one as for a verification.
+  // A sync holds a whole collection in memory until it is stored; no one waits for one as for a verification.
   concurrency: 2,
   // A directory with hundreds of thousands of groups takes hundreds of pages of a second or two each.
   job: { ...usual, expireInSeconds: 3_600 },

@@ -51,14 +51,14 @@ export const runEventKinds = [
 ] as const;
 export type RunEventKind = (typeof runEventKinds)[number];
 
-/** One line of a run's failure summary. Messages come from the reason catalogue, never from the outside world. */
+/** One line of a run's failure summary. Messages come from the reason catalog, never from the outside world. */
 export interface RunFailure {
   readonly code: string;
   readonly reason_code: string;
   readonly message: string;
 }
 
-/** The canonical record of a long-running action. The report is not part of it: it is loaded when somebody asks. */
+/** The canonical record of a long-running action. The report is not part of it: it is loaded when someone asks. */
 export interface OperationRun {
   readonly id: number;
   readonly workspaceId: number;
@@ -85,7 +85,7 @@ export interface OperationRun {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly completedAt: Date | null;
-  /** Somebody asked for it to stop while it was running; the worker ends it as `cancelled` within seconds. */
+  /** Someone asked for it to stop while it was running; the worker ends it as `cancelled` within seconds. */
   readonly cancelRequestedAt: Date | null;
   /** Of the timeline as it was at this version. */
   readonly lastEventSeq: number;

@@ -9,7 +9,7 @@ import type { ReasonCode } from '../reasons/reasons.ts';
  */
 export interface Situation {
   readonly tenantStatus: 'onboarding' | 'active' | 'archived';
-  /** The directory the tenant stands for; null: nobody has said yet. */
+  /** The directory the tenant stands for; null: no one has said yet. */
   readonly tenantDirectory: string | null;
   readonly connection: GateConnection | null;
   /** The queued or running run on the connection, if there is one: read under the connection's row lock. */
@@ -38,7 +38,7 @@ export type GateDecision =
 
 export function decideStart(situation: Situation): GateDecision {
   const { activeRun, identity } = situation;
-  // Before the prerequisites: a run that is under way is the answer, even if the credential was removed meanwhile.
+  // Before the prerequisites: a run that is under way is the answer, even if the credential was removed in the meantime.
   if (activeRun !== null) return { kind: activeRun.identity === identity ? 'deduped' : 'scope_busy' };
   const reason = missingPrerequisite(situation);
   return reason === null ? { kind: 'started' } : { kind: 'blocked', reason };
@@ -46,7 +46,7 @@ export function decideStart(situation: Situation): GateDecision {
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The first thing to put right, in the order in which somebody would. */
+/** The first thing to put right, in the order in which someone would. */
 function missingPrerequisite({ tenantStatus, tenantDirectory, connection }: Situation): ReasonCode | null {
   if (tenantStatus === 'archived') return 'tenant.archived';
   if (connection === null) return 'connection.missing';

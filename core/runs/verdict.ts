@@ -16,7 +16,7 @@ export type JudgedRun = Pick<
 >;
 
 /**
- * What a verification found out; null while it is under way, and for one that was cancelled, lost, or failed for a
+ * What a verification learned; null while it is under way, and for one that was cancelled, lost, or failed for a
  * cause on our side. An outage of Microsoft is a finding.
  */
 export function findingOf({

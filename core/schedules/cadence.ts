@@ -53,7 +53,7 @@ function weekdayOf(midnight: number): number {
   return new Date(midnight).getUTCDay() || 7;
 }
 
-export const localTimeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
+const localTimeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function minuteOf(atLocal: string): number {
   return Number(atLocal.slice(0, 2)) * 60 + Number(atLocal.slice(3));

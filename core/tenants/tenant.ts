@@ -5,7 +5,7 @@ import { verdictOf, type JudgedRun, type Verdict } from '../runs/verdict.ts';
 export const tenantStatuses = ['onboarding', 'active', 'archived'] as const;
 export type TenantStatus = (typeof tenantStatuses)[number];
 
-/** Who chose a tenant's name: a person, Microsoft Graph, or nobody yet (then it is the domain or id it was added by). */
+/** Who chose a tenant's name: a person, Microsoft Graph, or no one yet (then it is the domain or id it was added by). */
 export const nameSources = ['person', 'graph', 'nobody'] as const;
 export type NameSource = (typeof nameSources)[number];
 
@@ -85,7 +85,7 @@ export type StandingOfTenant = VerificationStanding & { readonly tenantId: numbe
 export const tenantOrderFields = ['name', 'readiness', 'latest_verification'] as const;
 export const orderDirections = ['asc', 'desc'] as const;
 
-/** How a list of tenants is sorted; `readiness` ascending begins with what needs somebody most. */
+/** How a list of tenants is sorted; `readiness` ascending begins with what needs someone most. */
 export interface TenantOrder {
   readonly field: (typeof tenantOrderFields)[number];
   readonly direction: (typeof orderDirections)[number];

@@ -14,7 +14,7 @@ export interface Acknowledgement {
   /** When it ends, or has ended. null: when the check's verdict or evidence changes. */
   readonly expiresAt: Date | null;
   readonly evidenceHash: string;
-  /** Why it has ended by itself; null while it holds. One that has ended accepts nothing any more. */
+  /** Why it has ended on its own; null while it holds. One that has ended accepts nothing any longer. */
   readonly ended: AcknowledgementEnd | null;
 }
 
@@ -28,7 +28,7 @@ export function isAcknowledgeable({ status }: Pick<ReportCheck, 'status'>): bool
 }
 
 /**
- * How long an acknowledgement may hold, in days; null: without end. The worse it is, the sooner somebody has to look
+ * How long an acknowledgement may hold, in days; null: without end. The worse it is, the sooner someone has to look
  * again: two weeks outlast a maintenance window, a quarter is how often most providers review exceptions.
  */
 export const longestDays: Record<Severity, number | null> = {
@@ -48,7 +48,7 @@ const toleranceMs = 3_600_000;
 
 /**
  * When an acknowledgement given now ends. Left out, it holds as long as the severity allows; a blocking check needs an
- * end that somebody chose. Throws BAD_USER_INPUT with what was expected, CONFLICT for a check that is not failing.
+ * end that someone chose. Throws BAD_USER_INPUT with what was expected, CONFLICT for a check that is not failing.
  */
 export function decideExpiry(check: ReportCheck, wanted: Date | null, now: Date): Date | null {
   if (!isAcknowledgeable(check)) {

@@ -1,6 +1,6 @@
 /**
  * A grant takes minutes, sometimes hours, to reach Microsoft Graph. After `granted_not_yet_effective` the tenant is
- * verified again by itself, further and further apart, until the grant has arrived or the ladder ends.
+ * verified again on its own, further and further apart, until the grant has arrived or the ladder ends.
  */
 const recheckDelaysMinutes = [2, 10, 60, 24 * 60] as const;
 
@@ -30,7 +30,7 @@ export function planAfter(
 ): RecheckPlan {
   if (found === 'settled') return { kind: 'end' };
   if (current === null) return found === 'pending' ? scheduleAttempt(1, now) : { kind: 'keep' };
-  // Somebody verified by hand in between: the next rung stands as it was promised.
+  // Someone verified by hand in between: the next rung stands as it was promised.
   if (current.dueAt > now) return { kind: 'keep' };
   return scheduleAttempt(current.attempt + 1, now);
 }

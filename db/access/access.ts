@@ -92,7 +92,7 @@ export async function ensureSession(db: Db, session: Parameters<typeof insertSes
 }
 
 /**
- * Those of one user: nobody else has to wait for the sweep. The table's trigger is told the time, or it would take the
+ * Those of one user: no one else has to wait for the sweep. The table's trigger is told the time, or it would take the
  * deletion of each for a sign-out.
  */
 export async function deleteExpiredSessions(db: Db, userId: number, now: Date): Promise<void> {

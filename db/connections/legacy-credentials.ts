@@ -76,7 +76,7 @@ export async function findConnectionOfDirectory(
   return connection ?? null;
 }
 
-/** Under `legacy` in the connection's metadata. false: it is there already, word for word. */
+/** Under `legacy` in the connection's metadata. false: it is there already, exactly. */
 export async function keepLegacyFacts(
   tx: Tx,
   connectionId: number,

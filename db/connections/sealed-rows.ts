@@ -37,7 +37,7 @@ export interface SealedBatch {
   readonly size: number;
 }
 
-/** By id; holds the rows until the transaction ends, so that nobody replaces a credential under the one who re-encrypts it. */
+/** By id; holds the rows until the transaction ends, so that no one replaces a credential under the one who re-encrypts it. */
 export async function lockSealedRows(
   tx: Tx,
   { table: name, afterId, size }: SealedBatch,

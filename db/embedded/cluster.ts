@@ -16,7 +16,7 @@ export interface Cluster {
   readonly directory: string;
   readonly programs: PostgresPrograms;
   readonly user: SystemUser | null;
-  /** False for databases that nobody misses after a power cut: tests and benchmarks. */
+  /** False for databases that no one misses after a power cut: tests and benchmarks. */
   readonly durable: boolean;
 }
 

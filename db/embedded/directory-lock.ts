@@ -76,7 +76,7 @@ async function isAlive(holder: Holder): Promise<boolean> {
   return found !== null && found.startedAt === holder.startedAt;
 }
 
-/** Null for anything a crash or a hand has damaged: a lock that names nobody protects nobody. */
+/** Null for anything a crash or a hand has damaged: a lock that names no one protects no one. */
 function parseHolder(content: string): Holder | null {
   try {
     const value = JSON.parse(content) as Partial<Holder> | null;

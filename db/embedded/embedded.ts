@@ -62,7 +62,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /**
  * The PostgreSQL that another process of ours has started in `dataDir`, or null. It may be just starting or stopping, so
- * a connection can still fail; and its socket lets in nobody but PostgreSQL's user and root.
+ * a connection can still fail; and its socket lets in no one but PostgreSQL's user and root.
  */
 export async function findEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres['connection'] | null> {
   const socketDirectory = await findSocketDirectory(resolve(dataDir));

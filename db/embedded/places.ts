@@ -46,7 +46,7 @@ async function placesIn(dataDir: string, home: string): Promise<Places> {
   return { dataDir, home, clusterDirectory, user: await choosePostgresUser(clusterDirectory) };
 }
 
-/** Opens our own folder for passing through, nobody else's. */
+/** Opens our own folder for passing through, no one else's. */
 async function letEnter(user: SystemUser | null, directory: string): Promise<boolean> {
   if (user === null || (await canEnter(user, directory))) return true;
   await chmod(directory, (await stat(directory)).mode | 0o011);

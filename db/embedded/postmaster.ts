@@ -83,7 +83,7 @@ function followLog(child: ChildProcess, logFile: LogFile): Promise<'ready'> {
 }
 
 async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
-  // SIGINT ends the sessions that are left; SIGTERM would wait for them, which can be for ever.
+  // SIGINT ends the sessions that are left; SIGTERM would wait for them, which can be forever.
   child.kill('SIGINT');
   const timer = setTimeout(() => child.kill('SIGQUIT'), stopTimeoutMs);
   await exited;

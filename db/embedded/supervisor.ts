@@ -5,7 +5,7 @@ import { startPostmaster, type Postmaster, type PostmasterOptions } from './post
 /** `error` is what an operator has to look at. */
 export type Log = (sentence: string, level: 'info' | 'error') => void;
 
-/** Sessions of a killed postmaster end by themselves when they next look; until then its memory is taken. */
+/** Sessions of a killed postmaster end on their own when they next look; until then its memory is taken. */
 const patienceMs = 10_000;
 /** Long enough for those sessions to look, short enough that a request waits it out; also bounds a crash loop. */
 const pauseMs = 250;

@@ -28,7 +28,7 @@ const channel = 'tenantatlas';
 const beatIntervalMs = 2_500;
 /** Three beats. With the one that has to notice, half-open is over after at most 10 s. */
 const silenceLimitMs = 7_500;
-/** Between two attempts to connect while the database is away: soon enough that nobody waits for it. */
+/** Between two attempts to connect while the database is away: soon enough that no one waits for it. */
 const retryMs = 500;
 
 export interface ChangeFeedOptions {
@@ -121,7 +121,7 @@ export interface Hints extends AsyncDisposable {
   announce(runId: number): void;
 }
 
-/** Long enough to fold a burst into one notification, short enough that nobody sees the wait. */
+/** Long enough to fold a burst into one notification, short enough that no one sees the wait. */
 const coalesceMs = 25;
 
 /** Progress hints on a connection of their own: a NOTIFY inside every write would serialise the commits. */

@@ -58,7 +58,7 @@ export function toDrizzle(source: Source, types: Driver['options']): PostgresJsD
   return drizzle({ client: createDriver(source, types) as unknown as postgres.Sql });
 }
 
-/** Plain postgres.js, which reconnects by itself: for tests and benchmarks, which look at the database from outside. */
+/** Plain postgres.js, which reconnects on its own: for tests and benchmarks, which look at the database from outside. */
 export function createClient({ connection, maxConnections, applicationName }: DatabaseOptions): postgres.Sql {
   const settings: postgres.Options<Record<string, never>> = {
     max: maxConnections,

@@ -32,7 +32,7 @@ export interface Queue extends AsyncDisposable {
   remove(tx: Tx, queue: OperationType, jobId: string): Promise<void>;
   /** The same as `send` for a re-check that is due at `at`. */
   sendRecheck(tx: Tx, job: RecheckJob, at: Date): Promise<void>;
-  /** Ends a job in hand. false: somebody else has it by now, which pg-boss knows from the attempt; nothing is changed. */
+  /** Ends a job in hand. false: someone else has it by now, which pg-boss knows from the attempt; nothing is changed. */
   complete(tx: Tx, queue: OperationType, job: ClaimedJob): Promise<boolean>;
 }
 

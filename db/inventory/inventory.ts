@@ -35,7 +35,7 @@ export async function listKnownItems(
 }
 
 /**
- * Whether the kind was ever read completely over this connection: until then there is nothing to compare with, and
+ * Whether the kind was ever read completely through this connection: until then there is nothing to compare with, and
  * everything would look new. A run's summary counts hold a kind exactly when it was read completely.
  */
 export async function hasBaseline(

@@ -206,7 +206,7 @@ CREATE VIEW backup_schedule_runs AS SELECT * FROM schedule_runs WHERE operation_
 -- What workspaces made from now on begin with (db/schedules/schedule-writes.ts); here it waits until somebody agrees.
 INSERT INTO schedules (workspace_id, operation_type, name, selector, cadence, at_local, time_zone, window_minutes, is_enabled, paused_reason)
 SELECT id, 'provider.connection.check', 'Nightly verification', '{"all": true}', 'daily', '02:00', time_zone, 240, false,
-  'Added by an upgrade. Resume it to verify every tenant every night.'
+  'Added by an upgrade. Resume it to verify all tenants every night.'
 FROM workspaces;
 --> statement-breakpoint
 

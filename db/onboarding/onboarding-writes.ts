@@ -51,7 +51,7 @@ export async function insertTenantMembership(
   await tx.insert(tenantMemberships).values(membership).onConflictDoNothing();
 }
 
-/** The tenant's open session, begun now where there is none. */
+/** The tenant's open session, started now where there is none. */
 export async function findOrInsertSession(
   tx: Tx,
   { workspaceId, tenantId }: { readonly workspaceId: number; readonly tenantId: number },

@@ -37,7 +37,7 @@ const entriesOfPage = createRead('pageAuditEntries', auditColumns, (build, wante
   selectEntries(build, wanted, auditColumns),
 );
 
-/** Newest first, for owners of the workspace; empty for everybody else. Cursor key: [id]. */
+/** Newest first, for owners of the workspace; empty for everyone else. Cursor key: [id]. */
 export async function pageAuditEntries(
   db: Db,
   viewer: Viewer,

@@ -19,7 +19,7 @@ export async function findMemberByEntra(
 
 /**
  * Gives the ids of the directory to the member who was let in under this name and has none yet. null when there is no such
- * member; of two sign-ins at once the second waits, and finds that there is none any more.
+ * member; of two sign-ins at once the second waits, and finds that there is none any longer.
  */
 export async function linkMemberToEntra(
   tx: Tx,

@@ -85,7 +85,7 @@ function afterCursor({ after }: PageRequest): SQL | undefined {
   return sql`(${nameHere}, ${users.id}) > (${name}, ${id})`;
 }
 
-/** Everybody who is entitled to the tenants, by name. `entitled_tenants` is read twice: for the viewer and for them. */
+/** Everyone who is entitled to the tenants, by name. `entitled_tenants` is read twice: for the viewer and for them. */
 export async function listTenantMembers(
   db: Db,
   viewer: Viewer,
@@ -116,7 +116,7 @@ export async function listTenantMembers(
 }
 
 /**
- * The viewer's workspace, with everybody else who would change its members kept waiting until the transaction ends.
+ * The viewer's workspace, with everyone else who would change its members kept waiting until the transaction ends.
  * The role is read after the lock: whoever was demoted while waiting acts as what they are now.
  */
 export async function lockWorkspaceForMembers(

@@ -22,7 +22,7 @@ function toToken(row: Omit<ApiToken, 'status'>, now: Date): ApiToken {
   return { ...row, status: row.expiresAt !== null && row.expiresAt <= now ? 'expired' : 'active' };
 }
 
-/** The viewer's own, newest first, also those that were revoked or ran out; a token sees those of its workspace only. */
+/** The viewer's own, newest first, also those that were revoked or expired; a token sees those of its workspace only. */
 export async function listOwnTokens(db: Db, { userId, workspaceId }: Viewer, now: Date): Promise<ApiToken[]> {
   const rows = await db
     .select(columns)
@@ -58,7 +58,7 @@ export async function insertApiToken(tx: Tx, token: NewApiToken, now: Date): Pro
   return toToken(inserted, now);
 }
 
-/** Whoever would revoke the token waits, so what it makes meanwhile is there to be revoked with it. */
+/** Whoever would revoke the token waits, so what it makes in the meantime is there to be revoked with it. */
 export async function holdLiveToken(tx: Tx, id: number, now: Date): Promise<boolean> {
   const rows = await tx
     .select({ id: apiTokens.id })

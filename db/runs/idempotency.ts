@@ -2,7 +2,7 @@ import { and, eq, lt } from 'drizzle-orm';
 import type { Db, Tx } from '../engine/client.ts';
 import { idempotencyKeys } from '../tables/runs.ts';
 
-/** Keys belong to one user in one workspace: nobody can find out or take another one's. */
+/** Keys belong to one user in one workspace: no one can find out or take another one's. */
 export interface IdempotencyClaim {
   readonly workspaceId: number;
   readonly userId: number;

@@ -14,7 +14,7 @@ import { workspaces } from '../tables/tenancy.ts';
  */
 export type LiveQueries = ReturnType<typeof createLiveQueries>;
 
-/** What to compare. A lost hint shows as a version or an epoch that nobody has seen. */
+/** What to compare. A lost hint shows as a version or an epoch that no one has seen. */
 export interface Watched {
   readonly runIds: readonly number[];
   readonly tenantIds: readonly number[];

@@ -7,7 +7,7 @@ import { appendEvent, type Attempt } from './run-writes.ts';
 import { runIsActive } from './runs.ts';
 import { operationRuns } from '../tables/runs.ts';
 
-/** What may happen to a run from outside: somebody wants it to stop, or its job is lost. */
+/** What may happen to a run from outside: someone wants it to stop, or its job is lost. */
 
 /** Safe to repeat: only the first request is recorded. The worker looks every second (flows/runs/cancellations.ts). */
 export async function requestCancellation(tx: Tx, runId: number, now: Date): Promise<void> {
@@ -61,7 +61,7 @@ export interface Orphan {
 }
 
 /**
- * Active runs nobody works on and nobody will: their job is not there or has ended. A job that has just failed has a
+ * Active runs no one works on and no one will: their job is not there or has ended. A job that has just failed has a
  * successor in the abandoned queue, and a worker's commit comes shortly before its job's: hence the grace. In case of
  * doubt the jobs themselves are asked whom they are for.
  */

@@ -110,7 +110,7 @@ function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: Selecte
   return select.orderBy(desc(sql`found.id`)).limit(limit);
 }
 
-/** The database knows no others (operation_runs_outcome_known). */
+/** The database has no others (operation_runs_outcome_known). */
 const allOutcomes = `'{${runOutcomes.join(',')}}'`;
 
 function newest(

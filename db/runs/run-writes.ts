@@ -108,7 +108,7 @@ export interface ClaimedRun {
 
 /**
  * Takes a queued run, or one whose worker was lost. The attempt number is the fence: the worker that held the run
- * before can change nothing any more. null: already completed (or gone), so there is nothing to do.
+ * before can change nothing any longer. null: already completed (or gone), so there is nothing to do.
  */
 export async function claimRun(
   tx: Tx,

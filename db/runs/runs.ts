@@ -87,7 +87,7 @@ export async function listRunStatesById(
   return rows.map(({ context, ...run }) => toState(run, context));
 }
 
-/** Most changed runs are watched for their row only, so the document is parsed when somebody asks for it. */
+/** Most changed runs are watched for their row only, so the document is parsed when someone asks for it. */
 export function toState(run: OperationRun, context: string): Omit<RunState, 'accessEpoch'> {
   let parsed: (RunScope & { readonly verification_report?: unknown }) | null = null;
   const parse = () => (parsed ??= JSON.parse(context) as NonNullable<typeof parsed>);

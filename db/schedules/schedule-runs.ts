@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
@@ -144,7 +144,19 @@ export async function listRounds(
   scheduleIds: readonly number[],
   first: number,
 ): Promise<ScheduleRound[]> {
-  const rows = await db.execute<RoundRow & { [name: string]: unknown }>(sql`/* listScheduleRounds */
+  const rows = await db.execute<RoundRow>(selectRounds(viewer, scheduleIds, first));
+  return rows.map((row) => ({
+    scheduleId: Number(row.schedule_id),
+    dueAt: new Date(row.due_at),
+    endedAt: row.ended_at === null ? null : new Date(row.ended_at),
+    counts: { running: 0, success: 0, partial: 0, failed: 0, canceled: 0, skipped: 0, ...row.counts },
+    verdicts: { ready: 0, needs_attention: 0, blocked: 0, ...row.verdicts },
+    reasons: row.reasons,
+  }));
+}
+
+function selectRounds(viewer: Viewer, scheduleIds: readonly number[], first: number): SQL {
+  return sql`/* listScheduleRounds */
     with recursive rounds as (
       select asked.id as schedule_id, latest.due_at, 1 as place
       from unnest(${sql.param([...scheduleIds])}::bigint[]) as asked (id)
@@ -174,13 +186,5 @@ export async function listRounds(
         from (select reason_code, sum(tenants) as tenants from parts part
         where (part.schedule_id, part.due_at) = (parts.schedule_id, parts.due_at)
           and reason_code is not null and status in ('skipped', 'failed', 'canceled') group by reason_code) by_reason) as reasons
-    from parts group by schedule_id, due_at order by due_at desc, schedule_id`);
-  return rows.map((row) => ({
-    scheduleId: Number(row.schedule_id),
-    dueAt: new Date(row.due_at),
-    endedAt: row.ended_at === null ? null : new Date(row.ended_at),
-    counts: { running: 0, success: 0, partial: 0, failed: 0, canceled: 0, skipped: 0, ...row.counts },
-    verdicts: { ready: 0, needs_attention: 0, blocked: 0, ...row.verdicts },
-    reasons: row.reasons,
-  }));
+    from parts group by schedule_id, due_at order by due_at desc, schedule_id`;
 }

@@ -59,7 +59,7 @@ export const userSessions = pgTable(
   ],
 );
 
-/** Somebody on the way to Microsoft and back: used once, by the browser that holds the secret. */
+/** Someone on the way to Microsoft and back: used once, by the browser that holds the secret. */
 export const signInAttempts = pgTable(
   'sign_in_attempts',
   {

@@ -37,7 +37,7 @@ export const inventoryItems = pgTable(
   ],
 );
 
-/** Drift: what changed between two syncs and somebody should look at. */
+/** Drift: what changed between two syncs and someone should look at. */
 export const findings = pgTable(
   'findings',
   {
@@ -64,7 +64,7 @@ export const findings = pgTable(
     acknowledgementReason: text('acknowledgement_reason'),
   },
   (t) => [
-    // The same change again is the same finding for as long as nobody has dealt with it, and a new one after that.
+    // The same change again is the same finding for as long as no one has dealt with it, and a new one after that.
     uniqueIndex('findings_open_unique')
       .on(t.fingerprint)
       .where(sql`${t.status} = 'new'`),

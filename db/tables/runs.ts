@@ -126,7 +126,7 @@ export const operationRuns = pgTable(
     // Finds what is under way (no end yet) and what has ended lately, for those who watch a whole workspace.
     index('operation_runs_workspace_ended_idx').on(t.workspaceId, t.completedAt),
     index('operation_runs_connection_idx').on(t.providerConnectionId, t.id),
-    // Whether somebody ever started a run in a workspace, which keeps their name readable there.
+    // Whether someone ever started a run in a workspace, which keeps their name readable there.
     index('operation_runs_initiator_idx').on(t.initiatorUserId, t.workspaceId),
     foreignKey({
       name: 'operation_runs_tenant_of_workspace',
@@ -149,7 +149,7 @@ export const operationRuns = pgTable(
       'operation_runs_completed_has_time',
       sql`(${t.status} = 'completed') = (${t.completedAt} is not null)`,
     ),
-    // Nobody can stop what has not started: a queued run that is no longer wanted is completed as cancelled at once.
+    // No one can stop what has not started: a queued run that is no longer wanted is completed as cancelled at once.
     check(
       'operation_runs_cancel_requested_while_running',
       sql`${t.cancelRequestedAt} is null or ${t.status} <> 'queued'`,

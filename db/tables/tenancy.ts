@@ -84,7 +84,7 @@ export const workspaceMemberships = pgTable(
       .notNull()
       .references(() => users.id),
     role: workspaceRole('role').notNull(),
-    /** Whom the workspace let in under this name, when somebody else knew them already; null: the user's own. */
+    /** Whom the workspace let in under this name, when someone else knew them already; null: the user's own. */
     displayName: text('display_name'),
     currentTenantId: ref('current_tenant_id'),
     createdAt: createdAt(),

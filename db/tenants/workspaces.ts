@@ -58,7 +58,7 @@ const userColumns = { id: users.id, displayName: users.displayName, email: users
 
 /**
  * People the viewer can come across: themselves, members of their workspaces, and whoever once acted or started a run in
- * one, so that history keeps its names when somebody has left.
+ * one, so that history keeps its names when someone has left.
  */
 export async function listUsersById(
   db: Db,

@@ -71,7 +71,7 @@ export async function listRechecks(
     .orderBy(asc(verificationRechecks.dueAt));
 }
 
-/** For a start nobody asked for: holds the tenant's row against archiving until the transaction ends. */
+/** For a start no one asked for: holds the tenant's row against archiving until the transaction ends. */
 export async function findTenantOfConnection(
   tx: Tx,
   connectionId: number,

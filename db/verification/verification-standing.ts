@@ -63,7 +63,7 @@ export async function refreshStandings(db: Db, tenantIds: readonly number[]): Pr
   return rows.map((row) => Number(row.tenant_id));
 }
 
-/** The tenants whose row is not what their history says. Of one that changes meanwhile nothing is said. */
+/** The tenants whose row is not what their history says. Of one that changes in the meantime nothing is said. */
 export async function listStaleStandings(db: Db, tenantIds: readonly number[]): Promise<number[]> {
   const rows = await db.execute<{ tenant_id: string }>(sql`/* listStaleStandings */
     select found.tenant_id from tenant_standing_of(${sql.param([...tenantIds])}::bigint[]) found

@@ -25,7 +25,7 @@ export interface RotationReport {
   readonly rotated: Readonly<Record<SealedTable, number>>;
   /** Left as they were: their key is not configured, or is not the one they were encrypted with. */
   readonly unreadable: readonly UnreadableRow[];
-  /** Names of other keys that credentials are under when all is done: somebody else may have re-encrypted meanwhile. */
+  /** Names of other keys that credentials are under when all is done: someone else may have re-encrypted in the meantime. */
   readonly otherKeysInUse: readonly string[];
 }
 

@@ -15,7 +15,7 @@ import {
 } from './lock-connection.ts';
 
 /**
- * Write-only: the credential is checked, encrypted, and never read back to anybody. One transaction; replaces the one in
+ * Write-only: the credential is checked, encrypted, and never read back to anyone. One transaction; replaces the one in
  * use. Throws BAD_USER_INPUT on the field that is wrong, CONFLICT with the run's id while a run is using the connection.
  */
 export async function setCredential(

@@ -74,7 +74,7 @@ async function followToCloud(tx: Tx, keyring: Keyring, connectionId: number, clo
   }
 }
 
-/** In another cloud nothing that was found out holds any more: neither health nor consent. */
+/** In another cloud nothing that was learned holds any longer: neither health nor consent. */
 async function settleStatus(
   tx: Tx,
   { id, cloud: before, status, healthStatus }: LockedConnection,

@@ -9,7 +9,7 @@ import { listTenantsById } from '../../db/tenants/tenants.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 
 /**
- * Says that somebody knows of a finding and why it is all right. The first one to say so stays on record: a second
+ * Says that someone knows of a finding and why it is all right. The first one to say so stays on record: a second
  * attempt is a CONFLICT. Throws NOT_FOUND, and FORBIDDEN without the capability.
  */
 export async function acknowledgeFinding(

@@ -2,7 +2,7 @@ import type { RunState } from '../../core/runs/run.ts';
 import type { Head } from '../../db/runs/live.ts';
 import type { Subject, Watch } from './watch.ts';
 
-/** Everybody who watches the same run, tenant or workspace, and the versions they have been offered. */
+/** Everyone who watches the same run, tenant or workspace, and the versions they have been offered. */
 export interface Feed {
   readonly watches: Set<Watch>;
   /** Version by run. Of a tenant and a workspace also past runs, the oldest forgotten first. */
@@ -85,7 +85,7 @@ export function hasBeenShown({ watches }: Feed): boolean {
   return [...watches].some(({ isJoining }) => !isJoining);
 }
 
-/** Whether the sweep has found something that nobody has been offered. */
+/** Whether the sweep has found something that no one has been offered. */
 export function isMissed(feed: Feed, { runId, version }: Head): boolean {
   return runId !== null && version !== null && isNews(feed, { id: runId, version });
 }

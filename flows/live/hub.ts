@@ -46,7 +46,7 @@ export interface HubOptions {
 
 /** How long a lost hint can delay a state: 2 s ± 20 %, so that many processes do not sweep in step. */
 const sweepMs = () => 2_000 * (0.8 + Math.random() * 0.4);
-/** After a failed read (the database is restarting): often enough that nobody waits for it, seldom enough to log. */
+/** After a failed read (the database is restarting): often enough that no one waits for it, seldom enough to log. */
 const retryMs = 500;
 /**
  * A run that ended longer ago is not in a workspace's snapshot. A minute covers a client that reconnects, and for the

@@ -3,7 +3,7 @@
  * key, so a slow reader costs at most `capacity` values, whatever it does. What is unread at `close` is still delivered.
  */
 export interface Mailbox<T> {
-  /** false: nobody reads, and there are `capacity` other keys already; the caller has to end the stream. */
+  /** false: no one reads, and there are `capacity` other keys already; the caller has to end the stream. */
   put(key: number, value: T): boolean;
   /** Forgets what is unread and ends with `last`. */
   end(last: T): void;

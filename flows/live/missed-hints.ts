@@ -7,7 +7,7 @@ export interface MissedHints {
   /** By a sweep. */
   found(runId: number): void;
   heard(runId: number): void;
-  /** Before each regular sweep: whatever is waited for since the last one will not come any more. */
+  /** Before each regular sweep: whatever is waited for since the last one will not come any longer. */
   settle(): void;
 }
 

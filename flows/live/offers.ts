@@ -41,7 +41,7 @@ export function makeOffers(look: Look): Offer[] {
   return offers;
 }
 
-/** A watch that joined after this look was begun waits for its own. */
+/** A watch that joined after this look was started waits for its own. */
 function* offersOf(feed: Feed, state: RunState, { joining }: Dirty): Generator<Offer> {
   const { run, accessEpoch: epoch } = state;
   const news = isNews(feed, run);
@@ -118,7 +118,7 @@ export function settleOffers(
   return delivered;
 }
 
-/** The epoch moves with everybody's memberships and sessions: only what is another for this viewer is news. */
+/** The epoch moves with everyone's memberships and sessions: only what is another for this viewer is news. */
 function newsOfAccess(watch: Watch, rights: string | null): null | undefined {
   if (rights === watch.rights) return undefined;
   watch.rights = rights;

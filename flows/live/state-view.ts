@@ -1,13 +1,13 @@
 import type { RunState } from '../../core/runs/run.ts';
 
-/** What an answer for everybody asked that only one viewer's answer can tell. */
+/** What an answer for everyone asked that only one viewer's answer can tell. */
 export class ViewerNeeded extends Error {
   override readonly name = 'ViewerNeeded';
   override readonly message = 'this depends on who is asking';
 }
 
 /**
- * Makes Views that hold one state and nobody's rights. What can be answered from it is the same for everyone who may see
+ * Makes Views that hold one state and no one's rights. What can be answered from it is the same for everyone who may see
  * the state; everything else is refused with ViewerNeeded. `template` is any View: it tells what there is to refuse.
  */
 export function createViewOfNobody<V extends object>(template: V): (state: RunState) => V {

@@ -19,7 +19,7 @@ export async function watchRun(
   return await hub.watch(signIn, { kind: 'run', id: runId });
 }
 
-/** The tenant's latest attempt now, then every change, following newer attempts as they start. Never ends by itself. */
+/** The tenant's latest attempt now, then every change, following newer attempts as they start. Never ends on its own. */
 export async function watchTenantVerification(
   { hub }: WatchDependencies,
   signIn: SignIn,
@@ -48,7 +48,7 @@ export async function watchWorkspaceRuns(
 
 /**
  * Delivers at once, and then whenever the viewer's role in the workspace or on one of its tenants has changed. What it
- * is now has to be read. Never ends by itself; rejects with NOT_FOUND for who is not a member.
+ * is now has to be read. Never ends on its own; rejects with NOT_FOUND for who is not a member.
  */
 export async function watchAccess(
   { hub }: WatchDependencies,

@@ -20,7 +20,7 @@ export type Subject =
   | { readonly kind: 'access'; readonly id: number };
 
 /**
- * One delivery of a stream. `ended`: the viewer may not see it any more, and nothing follows. It is a value because
+ * One delivery of a stream. `ended`: the viewer may not see it any longer, and nothing follows. It is a value because
  * an error thrown from an iterator would close the socket with everything else that is on it.
  */
 export type Delivery =

@@ -17,7 +17,7 @@ export interface DiscoverDependencies {
   readonly provider: Pick<Provider, 'discover'>;
 }
 
-/** A form waits for the answer; the provider's own patience is for runs that nobody watches. */
+/** A form waits for the answer; the provider's own patience is for runs that no one watches. */
 const answerWithinMs = 10_000;
 
 /**

@@ -14,7 +14,7 @@ export interface OnboardingCompletion {
 
 /**
  * Ends the session and makes the tenant active, in one transaction with its audit entry. Safe to repeat. Throws CONFLICT
- * while the session's verification is missing, under way or blocked; FORBIDDEN for an override by anybody but an owner.
+ * while the session's verification is missing, under way or blocked; FORBIDDEN for an override by anyone but an owner.
  */
 export async function completeOnboarding(
   { database, now }: { readonly database: Database; readonly now: Clock },

@@ -23,8 +23,8 @@ export interface ConsentReturn {
 }
 
 /**
- * The way back from Microsoft. Whoever comes is nobody to us: the single-use `state` alone says which session it is, and
- * of the answer only yes or no is taken, which a verification then proves or not. With a yes it starts by itself, in the
+ * The way back from Microsoft. Whoever comes is no one to us: the single-use `state` alone says which session it is, and
+ * of the answer only yes or no is taken, which a verification then proves or not. With a yes it starts on its own, in the
  * name of whoever made the link and only as far as they, and the token they made it with, still may. null: no such link,
  * used before, or run out.
  */
@@ -53,7 +53,7 @@ export async function receiveConsent(
   return { sessionId: returned.sessionId, hasStarted };
 }
 
-/** Whoever asked may have left, lost the role, or asked with a token that may not: then somebody else has to start. */
+/** Whoever asked may have left, lost the role, or asked with a token that may not: then someone else has to start. */
 async function startIfStillAllowed(dependencies: StartDependencies, link: ReturnedConsent): Promise<boolean> {
   const viewer = await findWhoAsked(dependencies, link);
   if (viewer === null) return false;
@@ -72,7 +72,7 @@ async function startIfStillAllowed(dependencies: StartDependencies, link: Return
   }
 }
 
-/** null: they asked with a token that was revoked or has run out since. */
+/** null: they asked with a token that was revoked or has expired since. */
 async function findWhoAsked(
   { database, now }: StartDependencies,
   { requestedByUserId, requestedByTokenId, workspaceId }: ReturnedConsent,

@@ -9,7 +9,7 @@ import { createBearerSecret, digestOf } from '../access/bearer-secret.ts';
 import { assertInProgress, auditOnboarding, lockOnboarding } from './lock-onboarding.ts';
 
 /**
- * Microsoft's admin consent page for an application; null where the cloud is not known here. Calls nobody. `state` comes
+ * Microsoft's admin consent page for an application; null where the cloud is not known here. Calls no one. `state` comes
  * back with the answer; null where nothing waits for it.
  */
 export type ToConsentUrl = (

@@ -18,7 +18,7 @@ export interface ApiTokenRequest {
   readonly expiresAt: Date | null;
 }
 
-/** A quarter: long enough to be of use, short enough that a forgotten token does not live for ever. */
+/** A quarter: long enough to be of use, short enough that a forgotten token does not live forever. */
 const defaultDays = 90;
 /** A year and a day, so that "in a year" is always within it. */
 const maxDays = 366;

@@ -10,7 +10,7 @@ import { assertMayGrant } from './assert-may-grant.ts';
 
 /**
  * Ends a token at once: requests with it are refused, subscriptions opened with it end, tokens it has made go with it.
- * People revoke their own; owners of the workspace everybody's. A token cannot revoke one that may do more than itself.
+ * People revoke their own; owners of the workspace everyone's. A token cannot revoke one that may do more than itself.
  * Safe to repeat.
  */
 export async function revokeApiToken(

@@ -4,7 +4,7 @@ import type { Database } from '../../db/engine/client.ts';
 import { updateCurrentTenant } from '../../db/people/members.ts';
 import { listTenantsById } from '../../db/tenants/tenants.ts';
 
-/** The viewer's own bookmark in the tenant's workspace: nobody else sees it, so it leaves no audit entry. */
+/** The viewer's own bookmark in the tenant's workspace: no one else sees it, so it leaves no audit entry. */
 export async function setCurrentTenant(
   { database }: { readonly database: Database },
   viewer: Viewer,

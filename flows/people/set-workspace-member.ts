@@ -14,14 +14,14 @@ import { assertMayGrant } from './assert-may-grant.ts';
 
 export interface WorkspaceMemberRequest {
   readonly workspaceId: number;
-  /** By id only somebody who is a member already: ids of people are not to be tried out. */
+  /** By id only someone who is a member already: ids of people are not to be tried out. */
   readonly person:
     { readonly userId: number } | { readonly email: string; readonly displayName: string | null };
   readonly role: Role;
 }
 
 /**
- * Lets somebody into the workspace or changes their role, with its audit entry in the same transaction. Safe to repeat.
+ * Lets someone into the workspace or changes their role, with its audit entry in the same transaction. Safe to repeat.
  * Throws CONFLICT when it would leave the workspace without an owner.
  */
 export async function setWorkspaceMember(

@@ -12,7 +12,7 @@ const attemptMinutes = 10;
  */
 export interface SignInAttempt {
   readonly secret: string;
-  /** Comes back in the address: whoever cannot send it has not begun this attempt. */
+  /** Comes back in the address: whoever cannot send it has not started this attempt. */
   readonly state: string;
   /** Comes back inside the ID token, which ties the token to the attempt. */
   readonly nonce: string;

@@ -15,14 +15,14 @@ import { startSession, type StartedSession } from './start-session.ts';
 
 export interface EntraSignIn {
   readonly identity: EntraIdentity;
-  /** User principal name of who may found the first workspace, in lower case; null: nobody. */
+  /** User principal name of who may found the first workspace, in lower case; null: no one. */
   readonly bootstrapOwner: string | null;
   readonly replaces: string | null;
   readonly now: Date;
 }
 
 /**
- * Whom the identity is here, and a session for them, in one transaction. null when nobody has let them in.
+ * Whom the identity is here, and a session for them, in one transaction. null when no one has let them in.
  *
  * The directory's ids decide. A user who was let in by address and never signed in has none yet: the name within the
  * configured directory stands in once, and the ids are kept from then on. See docs/sign-in.md.
@@ -81,7 +81,7 @@ async function foundWorkspace(
 /**
  * A script with an access token of Entra acts as the person it was issued to, who has signed in here before. The token is
  * noted as a session that ends when it does, so that whatever watches a sign-in watches this one too. `token` must be
- * verified. null when the person is nobody here.
+ * verified. null when the person is no one here.
  */
 export async function admitEntraToken(
   db: Db,

@@ -10,7 +10,7 @@ export interface Answering<A, S> {
 }
 
 /**
- * Decides once and gives everybody else with the same key that answer: also at the same time (they wait for the first
+ * Decides once and gives everyone else with the same key that answer: also at the same time (they wait for the first
  * transaction), and also long after what was started has ended. Call it after authorisation: a stored answer is no
  * ticket. Throws IDEMPOTENCY_KEY_REUSED when the key belongs to another request.
  */

@@ -12,7 +12,7 @@ import { findPreviousReportRun } from '../../db/runs/runs.ts';
 
 export type LockedRun = NonNullable<Awaited<ReturnType<typeof lockActiveRun>>>;
 
-/** Why a run ends that did not end by itself. */
+/** Why a run ends that did not end on its own. */
 export interface EarlyEnd {
   readonly outcome: Extract<FinalOutcome, 'failed' | 'cancelled'>;
   /** Where, in the failure summary. */
@@ -20,7 +20,7 @@ export interface EarlyEnd {
   readonly reason: Extract<ReasonCode, 'worker.lost' | 'run.cancelled'>;
 }
 
-/** Somebody wanted it to stop before its worker was lost: then it has, and that is what it says. */
+/** Someone wanted it to stop before its worker was lost: then it has, and that is what it says. */
 export function earlyEndOf({ run }: Pick<LockedRun, 'run'>): EarlyEnd {
   return run.cancelRequestedAt === null
     ? { outcome: 'failed', code: 'run.abandoned', reason: 'worker.lost' }
@@ -34,8 +34,8 @@ export const cancelled: EarlyEnd = {
 };
 
 /**
- * Completes a run from outside, with what had been found out until then; a verification gets its report, whose open
- * checks say why they stayed open. Under the row lock of lockActiveRun, which also tells that the run is not over.
+ * Completes a run from outside, with what had been learned until then; a verification gets its report, whose open
+ * checks say what kept them open. Under the row lock of lockActiveRun, which also tells that the run is not over.
  */
 export async function endRun(
   tx: Tx,

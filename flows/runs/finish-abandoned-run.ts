@@ -4,7 +4,7 @@ import { earlyEndOf, endRun } from './end-run.ts';
 
 /**
  * The end of a run whose worker was lost on every attempt: failed, `worker.lost`, with the report as far as it had
- * grown; or cancelled, if that was asked for. Safe to repeat; does nothing when the run has ended meanwhile.
+ * grown; or cancelled, if that was asked for. Safe to repeat; does nothing when the run has ended in the meantime.
  */
 export async function finishAbandonedRun(
   { database, now }: { readonly database: Database; readonly now: () => Date },

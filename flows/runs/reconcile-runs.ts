@@ -16,9 +16,9 @@ export interface ReconcileDependencies {
 const graceMs = 60_000;
 
 /**
- * No run stays active for ever: one whose job has vanished is queued once more, and finished as `worker.lost` when that
+ * No run stays active forever: one whose job has vanished is queued once more, and finished as `worker.lost` when that
  * did not help. Every run in a transaction of its own; safe to repeat and to run twice at once. Also forgets
- * idempotency keys that have run out.
+ * idempotency keys that have expired.
  */
 export async function reconcileRuns({ database, queue, now }: ReconcileDependencies): Promise<void> {
   for (const { runId } of await listOrphans(database.db, vanishedBefore(now()))) {

@@ -36,7 +36,7 @@ export interface StartRequest {
   readonly idempotencyKey?: string | null;
   /** For a sync with a safety stop: remove also when most of what is known would vanish. */
   readonly acceptRemovals?: boolean;
-  /** Left out: somebody waits for this one. */
+  /** Left out: someone waits for this one. */
   readonly urgency?: Urgency;
   /** Tries the connection's candidate credential instead of the one in use: see rehearse-credential.ts. */
   readonly rehearsal?: boolean;
@@ -99,7 +99,7 @@ export async function startInTransaction(
 
 type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number };
 
-/** `viewer` null: the program itself starts it, nobody is asked for permission, and the run has no initiator. */
+/** `viewer` null: the program itself starts it, no one is asked for permission, and the run has no initiator. */
 export async function passGate(
   tx: Tx,
   dependencies: Omit<StartDependencies, 'database'>,

@@ -19,9 +19,9 @@ export interface Work {
 }
 
 /**
- * One attempt at a run, whatever its type: claim it, do the work, and end it as cancelled when somebody asks for that.
+ * One attempt at a run, whatever its type: claim it, do the work, and end it as cancelled when someone asks for that.
  * Safe to run twice and beside another attempt: `work` fences its writes by the attempt number, and is interrupted when
- * the run is not this attempt's any more. Whatever else makes `work` reject is the job's failure and is retried.
+ * the run is not this attempt's any longer. Whatever else makes `work` reject is the job's failure and is retried.
  */
 export async function workOnRun(
   { database, cancellations, now }: WorkDependencies,

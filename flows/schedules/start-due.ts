@@ -29,37 +29,49 @@ export async function startDue(dependencies: StartDependencies, { due, place }: 
 async function start(tx: Tx, dependencies: StartDependencies, due: LockedDue, behind: number): Promise<void> {
   const now = dependencies.now();
   const tenant = await findDueTenant(tx, due.tenantId, now);
-  const skip = (reason: ReasonCode, blockingRunId: number | null = null) =>
-    insertSkipped(tx, due, { reason, blockingRunId }, now);
-  if (tenant.isFrozen) return await skip('schedule.frozen');
-  const overlap = await findOverlap(tx, due);
-  if (overlap !== null) {
-    // The other's turn may still be to come: until then there is no run to point at.
-    const isSettled = overlap.runId !== null || now >= due.closesAt;
-    return isSettled
-      ? await skip('schedule.overlapped', overlap.runId)
-      : await retry(tx, due, due.blockingRunId, now);
+  const obstacle = tenant.isFrozen ? frozen : await findOverlapping(tx, due);
+  if (obstacle !== null) {
+    await giveWay(tx, due, obstacle, now);
+    return;
   }
-  const request = {
-    type: due.operationType,
-    tenantId: due.tenantId,
-    connectionId: null,
-    trigger: 'schedule',
-  } as const;
+  const { operationType: type, tenantId } = due;
+  const request = { type, tenantId, connectionId: null, trigger: 'schedule' } as const;
   const { run, decision, activeRun } = await judgeStart(tx, dependencies, null, { tenant, request });
-  switch (decision.kind) {
-    case 'started': {
-      const queued = await queueRun(tx, dependencies, run, { urgency: 'schedule', behind });
-      return await insertStarted(tx, due, queued.id, now);
-    }
-    case 'blocked':
-      return await skip(decision.reason);
-    case 'deduped':
-    case 'scope_busy': {
-      const inTheWay = activeRun?.id ?? null;
-      return now >= due.closesAt ? await skip('scope.busy', inTheWay) : await retry(tx, due, inTheWay, now);
-    }
+  if (decision.kind === 'started') {
+    const queued = await queueRun(tx, dependencies, run, { urgency: 'schedule', behind });
+    await insertStarted(tx, due, queued.id, now);
+    return;
   }
+  const reason = decision.kind === 'blocked' ? decision.reason : 'scope.busy';
+  await giveWay(tx, due, { reason, runId: activeRun?.id ?? null, mayPass: decision.kind !== 'blocked' }, now);
+}
+
+/** Why it cannot start now. */
+interface Obstacle {
+  readonly reason: ReasonCode;
+  /** The run that is in the way. */
+  readonly runId: number | null;
+  /** Worth another try before the window ends. */
+  readonly mayPass: boolean;
+}
+
+const frozen: Obstacle = { reason: 'schedule.frozen', runId: null, mayPass: false };
+
+async function findOverlapping(tx: Tx, due: LockedDue): Promise<Obstacle | null> {
+  const overlap = await findOverlap(tx, due);
+  if (overlap === null) return null;
+  // The other's turn may still be to come: until then there is no run to point at.
+  return { reason: 'schedule.overlapped', runId: overlap.runId, mayPass: overlap.runId === null };
+}
+
+async function giveWay(
+  tx: Tx,
+  due: LockedDue,
+  { reason, runId, mayPass }: Obstacle,
+  now: Date,
+): Promise<void> {
+  if (mayPass && now < due.closesAt) await retry(tx, due, runId ?? due.blockingRunId, now);
+  else await insertSkipped(tx, due, { reason, blockingRunId: runId }, now);
 }
 
 async function retry(tx: Tx, due: LockedDue, blockingRunId: number | null, now: Date): Promise<void> {

@@ -7,7 +7,12 @@ import {
   listScheduleRunsOf,
   pageScheduleRuns,
 } from '../../db/schedules/schedule-runs.ts';
-import { countSchedules, countWaiting, listSchedulesById, pageSchedules } from '../../db/schedules/schedules.ts';
+import {
+  countSchedules,
+  countWaiting,
+  listSchedulesById,
+  pageSchedules,
+} from '../../db/schedules/schedules.ts';
 import { tenantsOf } from '../../db/tenants/fleet.ts';
 import type { ReadFor } from '../access/view-source.ts';
 

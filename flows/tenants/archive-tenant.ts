@@ -7,7 +7,7 @@ import { lockTenant, updateTenantRow } from '../../db/tenants/tenant-writes.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 
 /**
- * Nothing is started on an archived tenant; what is under way ends by itself, and its history stays readable. A start at
+ * Nothing is started on an archived tenant; what is under way ends on its own, and its history stays readable. A start at
  * the same time comes either before, or finds the tenant archived. Safe to repeat.
  */
 export async function archiveTenant(

@@ -2,8 +2,8 @@ import type { Viewer } from '../../core/access/access.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
 
 /**
- * Counts of a workspace's tenants, for everybody who asks for the same at about the same time: a hundred open pages ask
- * together whenever a run begins or ends. Whoever asks while a count is being made gets the next one, so nobody is told
+ * Counts of a workspace's tenants, for everyone who asks for the same at about the same time: a hundred open pages ask
+ * together whenever a run begins or ends. Whoever asks while a count is being made gets the next one, so no one is told
  * what was true before they asked, and nothing is kept.
  */
 export interface SharedCounts {
@@ -27,13 +27,13 @@ export interface Pace {
 const partOfTime = 1 / 20;
 /** So much work (ms) may be done at once before that: a person who clicks around never waits. */
 const burstMs = 500;
-/** Nobody waits longer than this for the next count to begin. */
+/** No one waits longer than this for the next count to begin. */
 const longestPauseMs = 1_000;
 
 interface Line {
   /** Settles when the count under way has ended. */
   atWork: Promise<unknown>;
-  /** Not begun yet: whoever asks now gets it. */
+  /** Not started yet: whoever asks now gets it. */
   next: Promise<unknown> | null;
   /** When all work so far will have been a twentieth of the time. */
   paidAt: number;
@@ -79,7 +79,7 @@ export function createSharedCounts({ nowMs, sleep }: Pace = realPace): SharedCou
   };
 }
 
-/** Owners see every tenant; of anybody else only the tenants they are entitled to. The epoch moves with every membership. */
+/** Owners see every tenant; of anyone else only the tenants they are entitled to. The epoch moves with every membership. */
 function keyOf({ workspace: { id, role, accessEpoch }, viewer, what }: CountOf): string {
   return JSON.stringify([id, accessEpoch, role === 'owner' ? role : viewer.userId, ...what]);
 }

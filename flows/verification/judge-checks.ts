@@ -16,7 +16,7 @@ export interface Examination {
   /** null: there was nothing to open a session with. */
   readonly session: ProviderSession | null;
   readonly credential: OpenedCredential;
-  /** Grows as the checks are judged: afterwards it holds all that was found out. */
+  /** Grows as the checks are judged: afterward it holds all that was learned. */
   readonly facts: Facts & { evidence: Evidence };
   readonly context: StepContext;
   readonly signal: AbortSignal;
@@ -47,7 +47,7 @@ function lookAhead({ session, facts }: Examination, finished: readonly ReportChe
   for (const check of verificationChecks as readonly CheckDefinition[]) {
     if (isFinished(check.key) || !check.dependsOn.every(isFinished)) continue;
     if (failedPrecondition(check, finished) !== null || check.sparedBy?.(facts)) continue;
-    // A rejection belongs to the check that will ask again, or to nobody when the run has ended by then.
+    // A rejection belongs to the check that will ask again, or to no one when the run has ended by then.
     for (const kind of check.needs) session.collect(kind).catch(() => undefined);
   }
 }

@@ -16,7 +16,7 @@ export interface FleetRequest {
   readonly idempotencyKey: string | null;
 }
 
-/** At once per request: enough to keep PostgreSQL busy, and most of the pool stays free for everybody else. */
+/** At once per request: enough to keep PostgreSQL busy, and most of the pool stays free for everyone else. */
 const startsAtOnce = 4;
 
 /**
@@ -34,7 +34,7 @@ export async function startWorkspaceVerification(
   const tenantIds = await dependencies.database.transaction(async (tx) => {
     const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
     if (workspace === undefined) throw notFound();
-    // Nobody has more on a tenant than in its workspace.
+    // No one has more on a tenant than in its workspace.
     assertCapability(workspace.role, viewer, operationTypes[verificationType].capability);
     const choose = () => chooseTenants(tx, viewer, request);
     if (key === null) return await choose();
@@ -76,7 +76,7 @@ async function chooseTenants(
   return chosen.map(({ id }) => id);
 }
 
-/** Whoever has lost a tenant since the first request gets no answer for it any more. */
+/** Whoever has lost a tenant since the first request gets no answer for it any longer. */
 async function stillEntitled(
   tx: Tx,
   viewer: Viewer,

@@ -27,14 +27,14 @@ export interface Bounds {
   readonly graphTimeoutMs: number;
   /** What one session may spend on waiting for Microsoft to be ready again, over all its requests. */
   readonly patienceMs: number;
-  /** The same for one kind of policy in a backup, for which nobody waits. */
+  /** The same for one kind of policy in a backup, for which no one waits. */
   readonly partPatienceMs: number;
 }
 
 /** Entra's answers are a few KB; what is larger is not Entra's. */
 const tokenMaxBytes = 256 * 1024;
 
-/** The catalogue of Graph's own permissions is the largest thing read: well under one MB in 2026. */
+/** The catalog of Graph's own permissions is the largest thing read: well under one MB in 2026. */
 const graphMaxBytes = 8 * 1024 * 1024;
 
 export interface SessionParts extends SessionOptions {

@@ -8,7 +8,7 @@ export interface Fault {
   readonly on: string;
   /** Absent: every directory. */
   readonly tenantId?: string;
-  /** How many answers in a row are spoilt; absent: all of them, for ever. */
+  /** How many answers in a row are spoilt; absent: all of them, forever. */
   readonly times?: number;
   /** After that many good answers the fault comes back, so that a scenario is the same in every run. */
   readonly thenGood?: number;

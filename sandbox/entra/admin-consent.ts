@@ -18,7 +18,7 @@ export function matchAdminConsent(method: string, path: string): { readonly tena
   return tenant !== undefined && (method === 'GET' || method === 'POST') ? { tenant } : null;
 }
 
-/** The administrator is whoever opens the page: there is nobody to sign in to here. */
+/** The administrator is whoever opens the page: there is no one to sign in to here. */
 export function answerAdminConsent({ state }: Cloud, request: ConsentRequest): Reply {
   const { method, query, form } = request;
   const redirectUri = query.get('redirect_uri') ?? '';

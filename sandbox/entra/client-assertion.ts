@@ -12,7 +12,7 @@ import { now, type Application, type Certificate, type Cloud, type Tenant } from
 
 /**
  * Verifies a JWT that stands in for a secret, as strictly as Entra does: a certificate's assertion is signed by the
- * application itself (issuer = subject = client id), a federated one by somebody else's issuer.
+ * application itself (issuer = subject = client id), a federated one by someone else's issuer.
  */
 export async function verifyClientAssertion(
   cloud: Cloud,

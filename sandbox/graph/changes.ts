@@ -22,7 +22,7 @@ export function clearFaults(state: CloudState): void {
   state.faults.splice(0, state.faults.length, ...kept);
 }
 
-/** The old secret stops working at once, as when somebody deletes it in the portal. */
+/** The old secret stops working at once, as when someone deletes it in the portal. */
 export function rotateSecret(
   state: CloudState,
   clientId: string,

@@ -41,7 +41,7 @@ export const intuneSamples: readonly Sample[] = [
   {
     path: /^\/deviceManagement\/(windowsAutopilotDeploymentProfiles|deviceEnrollmentConfigurations)$/,
     anyOf: readOrWrite('ServiceConfig'),
-    items: [item('Default enrolment')],
+    items: [item('Default enrollment')],
   },
   {
     path: /^\/deviceManagement\/deviceHealthScripts$/,

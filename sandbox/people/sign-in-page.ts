@@ -41,7 +41,7 @@ function page(status: number, title: string, body: string): Reply {
     body: `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · SANDBOX</title><style>${style}</style></head>
-<body><main><p class="banner"><strong>SANDBOX.</strong> This is not Microsoft. Nobody here has a password.</p>
+<body><main><p class="banner"><strong>SANDBOX.</strong> This is not Microsoft. No one here has a password.</p>
 <h1>${title}</h1>${body}</main></body></html>`,
   };
 }

@@ -15,7 +15,7 @@ export interface Person {
   readonly displayName: string;
   /** As `preferred_username`: for a guest the name at home. */
   readonly userName: string;
-  /** What the account itself says: nobody has verified it. */
+  /** What the account itself says: no one has verified it. */
   readonly email?: string;
   /** The directory a guest signed in at. */
   readonly guestOf?: string;
@@ -28,7 +28,7 @@ const member = (userName: string, displayName: string): Person => ({
   userName,
 });
 
-/** The demo's people, and some whom nobody has let in. */
+/** The demo's people, and some whom no one has let in. */
 export const people: readonly Person[] = [
   member('owner@northwind.example', 'Olivia Owner'),
   member('manager@northwind.example', 'Marcus Manager'),
@@ -58,6 +58,6 @@ export const people: readonly Person[] = [
 
 export function getPerson(key: string): Person {
   const person = people.find((one) => one.key === key);
-  if (person === undefined) throw new TypeError(`Nobody here is called ${key}`);
+  if (person === undefined) throw new TypeError(`No one here is called ${key}`);
   return person;
 }

@@ -29,7 +29,7 @@ export async function signUserToken(cloud: Cloud, request: UserTokenRequest): Pr
   return await sign(tokenKey, tokenKey.keyId);
 }
 
-/** With a password that everybody knows, in the hope that the reader takes the algorithm from the header. */
+/** With a password that everyone knows, in the hope that the reader takes the algorithm from the header. */
 async function signSymmetrically(claims: JWTPayload, kid: string): Promise<string> {
   const password = new TextEncoder().encode(kid.padEnd(32, '.'));
   return await new SignJWT(claims).setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid }).sign(password);
@@ -46,7 +46,7 @@ function claimsOf(cloud: Cloud, { person, use, nonce, forgery }: UserTokenReques
     'wrong-issuer': `${origin}/${other}/v2.0`,
     'common-issuer': `${origin}/common/v2.0`,
   };
-  const sentNonce = forgery === 'wrong-nonce' ? 'of somebody else' : forgery === 'no-nonce' ? null : nonce;
+  const sentNonce = forgery === 'wrong-nonce' ? 'of someone else' : forgery === 'no-nonce' ? null : nonce;
   return {
     iss: (forgery && issuers[forgery]) ?? `${origin}/${tenantId}/v2.0`,
     aud: forgery === 'wrong-audience' ? other : audienceOf(cloud, use),

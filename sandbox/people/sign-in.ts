@@ -33,7 +33,7 @@ export function answerAuthorize(cloud: Cloud, tenantName: string, url: URL): Rep
     if (!(error instanceof EntraRefusal)) throw error;
     return errorPage(400, `AADSTS${error.code}: the application or the directory is not known.`);
   }
-  // Never redirected to: an address that is not registered may be anybody's.
+  // Never redirected to: an address that is not registered may be anyone's.
   const redirectUri = query.get('redirect_uri') ?? '';
   if (!isRegistered(redirectUri)) return errorPage(400, `AADSTS50011: ${redirectUri} is not registered.`);
   const wrong = findDefect(query);

@@ -27,7 +27,7 @@ export function deletePolicy({ policies }: Pick<Tenant, 'policies'>, path: strin
   if (policies.get(path)?.delete(id) !== true) throw new TypeError(`There is no ${id} at ${path}`);
 }
 
-/** As Microsoft does with every release: a property that nobody has asked for, in every policy of a list. */
+/** As Microsoft does with every release: a property that no one has asked for, in every policy of a list. */
 export function addToAll(
   { policies }: Tenant,
   path: string,

@@ -16,7 +16,7 @@ export class CloudResolver {
     description: 'The clouds a connection can use, most likely first.',
   })
   clouds(@Ctx() { view, flows }: RequestContext): readonly CloudType[] {
-    // The same for everybody, but nothing is served to nobody.
+    // The same for everyone, but nothing is served to no one.
     void view;
     return flows.reachableClouds();
   }

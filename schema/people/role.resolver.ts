@@ -39,7 +39,7 @@ export class RoleResolver {
     description: 'Every role and what it allows, in ascending order of power.',
   })
   roles(@Ctx() { view }: RequestContext): RoleDefinitionType[] {
-    // The same for everybody, but nothing is served to nobody.
+    // The same for everyone, but nothing is served to no one.
     void view;
     return roles.map((role) => ({
       role,

@@ -9,7 +9,7 @@ export class BadgeResolver {
     description: 'Every status-like value and its badge: for caches and documentation.',
   })
   badgeCatalog(@Ctx() { view }: RequestContext): BadgeDomainType[] {
-    // The catalogue is the same for everybody, but nothing is served to nobody.
+    // The catalog is the same for everyone, but nothing is served to no one.
     void view;
     return Object.entries(badgeDomains).map(([name, definitions]) => ({
       name,

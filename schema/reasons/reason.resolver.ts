@@ -9,7 +9,7 @@ import { ReasonType, toReason } from './reason.type.ts';
 export class ReasonResolver {
   @Query(() => [ReasonType], { description: 'The reason catalog, as in docs/reasons.md.' })
   reasonCatalog(@Ctx() { view }: RequestContext): ReasonType[] {
-    // The catalogue is the same for everybody, but nothing is served to nobody.
+    // The catalog is the same for everyone, but nothing is served to no one.
     void view;
     return Object.keys(reasons).filter(isReasonCode).map(toReason);
   }

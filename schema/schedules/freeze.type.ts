@@ -8,7 +8,7 @@ import { WorkspaceType } from '../tenants/workspace.type.ts';
   description: 'Until it ends no schedule starts anything there; people still may start what they want.',
 })
 export class FreezeType {
-  @Field(() => Date, { description: 'When it ends by itself.' })
+  @Field(() => Date, { description: 'When it ends.' })
   readonly until!: Date;
 
   @Field(() => String, { description: 'Why, in someone’s words.' })
@@ -31,7 +31,7 @@ export class UnfreezeInput {
 
 @InputType('FreezeInput', { description: 'What to freeze, until when and why.' })
 export class FreezeInput extends UnfreezeInput {
-  @Field(() => Date, { description: 'When it ends by itself.' })
+  @Field(() => Date, { description: 'When it ends.' })
   readonly until!: Date;
 
   @Field(() => String, { description: 'Shown wherever the freeze is; at most 300 characters.' })

@@ -101,7 +101,7 @@ export class ScheduleRoundCountsType {
   @Field(() => Int, { description: 'The run failed.' })
   readonly failed!: number;
 
-  @Field(() => Int, { description: 'Somebody stopped the run.' })
+  @Field(() => Int, { description: 'Someone stopped the run.' })
   readonly canceled!: number;
 
   @Field(() => Int, { description: 'Nothing was started.' })

@@ -36,7 +36,7 @@ export class ScheduleDueTimeType implements LocalInstant {
 @ObjectType('Schedule', {
   implements: NodeType,
   description:
-    'What the program starts by itself, for which tenants and when. It acts for the workspace, not for its maker.',
+    'What the program starts automatically, for which tenants and when. It acts for the workspace, not for its maker.',
 })
 export class ScheduleType
   extends NodeType

@@ -10,7 +10,7 @@ import { TenantType } from '../tenants/tenant.type.ts';
 import { ReasonClusterType } from './reason-cluster.type.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';
 
-/** More than anybody reads, and more than most workspaces have. */
+/** More than anyone reads, and more than most workspaces have. */
 const maxClusters = 50;
 
 @Resolver(() => WorkspaceType)

@@ -67,7 +67,7 @@ function withoutOwnPages(check: ReportCheck): ReportCheck {
   return { ...check, next_steps: check.next_steps.filter(({ url }) => !url.startsWith('/')) };
 }
 
-/** By GUID, or by whatever else names it: a domain, an address, somebody's account. */
+/** By GUID, or by whatever else names it: a domain, an address, someone's account. */
 async function findDirectory(
   text: string,
   cloud: CloudName,

@@ -30,13 +30,13 @@ export interface Config extends DemoConfig, ConnectionLimits {
   readonly sandboxPort: number;
   readonly workerConcurrency: number;
   readonly secureCookies: boolean;
-  /** null: nobody signs in with Entra. */
+  /** null: no one signs in with Entra. */
   readonly entra: EntraConfig | null;
   /** The way out to Microsoft; null: directly. */
   readonly proxy: ProxySettings | null;
   /** Which workspace may use which of the machine's token files for workload identities. */
   readonly tokenFiles: readonly TokenFile[];
-  /** Whose X-Forwarded-For is believed: nobody's, as many proxies as the number says, or the addresses listed. */
+  /** Whose X-Forwarded-For is believed: no one's, as many proxies as the number says, or the addresses listed. */
   readonly trustProxy: false | number | string;
   readonly policy: PolicyConfig;
   /** Sentences about settings that are allowed and dangerous, for the log at the start. */
@@ -52,7 +52,7 @@ export interface PolicyConfig {
   readonly anonymousPerMinute: number | null;
   /** Sockets and event streams of one user on one process. */
   readonly streamsPerViewer: number;
-  /** WebSockets of one address on which nobody is signed in yet. */
+  /** WebSockets of one address on which no one is signed in yet. */
   readonly socketsBeforeInit: number;
   /** How long a request may take to arrive, head and body. */
   readonly requestTimeoutSeconds: number;

@@ -4,7 +4,7 @@ import { isLoopback } from './loopback.ts';
 export interface DemoConfig {
   /** The demo people, their tenants and the sandbox cloud. Whoever reaches the program signs in as any of them. */
   readonly demo: boolean;
-  /** Its operator wants it although others can reach it: said wherever somebody could take it for the real thing. */
+  /** Its operator wants it although others can reach it: said wherever someone could take it for the real thing. */
   readonly demoEverywhere: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface DemoSituation {
   readonly publicUrl: string;
 }
 
-/** On by default only where nobody else can reach it. What the operator should know is added to `warnings`. */
+/** On by default only where no one else can reach it. What the operator should know is added to `warnings`. */
 export function readDemo(
   read: ConfigReader,
   situation: DemoSituation,

@@ -26,7 +26,7 @@ export async function loadEncryptionKeys(
     const keys = parseEncryptionKeys(text.trim());
     if (keys !== null) return keys;
   } catch {
-    // Falls through to the sentence: what exactly is wrong with the file does not help anybody.
+    // Falls through to the sentence: what exactly is wrong with the file does not help anyone.
   }
   throw new StartupError(
     `${file} does not hold an encryption key. Restore it from a backup, or set ENCRYPTION_KEYS.`,

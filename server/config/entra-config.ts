@@ -9,7 +9,7 @@ export interface EntraConfig {
   readonly clientSecret: string;
   /** Origin of the cloud's sign-in. */
   readonly authority: string;
-  /** User principal name, lower case; null: nobody may found the first workspace. */
+  /** User principal name, lower case; null: no one may found the first workspace. */
   readonly bootstrapOwner: string | null;
 }
 

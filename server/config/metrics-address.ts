@@ -3,7 +3,7 @@ import { ConfigProblem } from './config-reader.ts';
 export interface MetricsAddress {
   readonly host: string;
   readonly port: number;
-  /** Nobody asked for this one: a program that is in its way is no reason to refuse the start. */
+  /** No one asked for this one: a program that is in its way is no reason to refuse the start. */
   readonly isDefault: boolean;
 }
 

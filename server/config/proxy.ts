@@ -45,7 +45,7 @@ export function useProxy({ url, except }: ProxySettings): Disposable {
   return {
     [Symbol.dispose]() {
       globalThis.fetch = before;
-      // What is still being read over it is of no use to anybody by now.
+      // What is still being read through it is of no use to anyone by now.
       dispatcher.destroy().catch(() => undefined);
     },
   };

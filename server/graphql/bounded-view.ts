@@ -12,7 +12,7 @@ export const readsAtOnce = 4;
 export function payInTurn(userId: number, budget: Budget, turns: Turns<number>): Pace {
   return (read) =>
     turns.take(userId, () => {
-      // Once it is its turn: what nobody needs any more by then is not asked.
+      // Once it is its turn: what no one needs any longer by then is not asked.
       budget.spendRead();
       return read();
     });

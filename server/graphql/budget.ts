@@ -150,7 +150,7 @@ function toPaying(field: GraphQLField<unknown, PayingContext>, isMutation: boole
   };
 }
 
-/** Mutations come one after the other: what was made before the budget ran out is known. */
+/** Mutations come one after the other: what was made before the budget expired is known. */
 function noting(resolve: Resolve): Resolve {
   return async (source, args, context, info) => {
     const payload: unknown = await resolve(source, args, context, info);
@@ -160,7 +160,7 @@ function noting(resolve: Resolve): Resolve {
 }
 
 /**
- * One error instead of one for every field that could not be paid for any more. A mutation whose answer was too large was made
+ * One error instead of one for every field that could not be paid for any longer. A mutation whose answer was too large was made
  * anyway: its caller must not take it for one that failed, and make it again.
  */
 export function settle(result: ExecutionResult, { excess, made }: SpentBudget): ExecutionResult {

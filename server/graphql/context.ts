@@ -24,7 +24,7 @@ export interface ContextDependencies extends ViewSource {
   readonly turns: Turns<number>;
 }
 
-/** `signIn` null: nobody is signed in, and whatever touches data fails with UNAUTHENTICATED. */
+/** `signIn` null: no one is signed in, and whatever touches data fails with UNAUTHENTICATED. */
 export function createRequestContext(
   { flows, publicUrl, counts, turns, ...source }: ContextDependencies,
   signIn: SignIn | null,
@@ -63,7 +63,7 @@ export function createRequestContext(
   return Object.create(context) as BudgetedContext;
 }
 
-/** Makes contexts for answers that everybody gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
+/** Makes contexts for answers that everyone gets who may see the state. Reaching for a viewer fails with ViewerNeeded. */
 export function createSharedContexts({ flows, publicUrl, counts, ...source }: ContextDependencies) {
   const viewOf = createViewOfNobody(createView(source, { userId: 0, workspaceId: null, scopes: null }));
   return (state: RunState): BudgetedContext => {

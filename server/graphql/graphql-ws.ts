@@ -140,7 +140,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
 
 /**
  * A client takes an error message for the end of its operation. Where the reason passes, the socket closes with a code on
- * which clients come back by themselves, after the message, which is sent in this turn of the event loop.
+ * which clients come back on their own, after the message, which is sent in this turn of the event loop.
  */
 function closeFor(errors: readonly GraphQLFormattedError[], socket: WebSocket): void {
   const codes = new Set(errors.map(({ extensions }) => extensions?.['code']));
@@ -164,7 +164,7 @@ async function signInSocket(
   };
   const signIn = await findSignIn(socket, authenticate);
   if (signIn === null || signIn instanceof Fault) {
-    // Whoever sends wrong credentials is nobody, and pays as one.
+    // Whoever sends wrong credentials is no one, and pays as one.
     const isFlood = policy.take(null, addressOf(extra.request)) !== null;
     if (isFlood) return refuseWith(closeCodes.tooManyAttempts);
     return refuseWith(signIn === null ? closeCodes.unauthorized : closeCodeOf(signIn));

@@ -2,7 +2,7 @@ import type { WebSocket, WebSocketServer } from 'ws';
 
 /** Why the server closes a socket; clients act on the numbers. */
 export const closeCodes = {
-  /** Clients come back by themselves and get the snapshot again. */
+  /** Clients come back on their own and get the snapshot again. */
   serviceRestart: [1012, 'Service restart'],
   /** Reads too slowly: come back when there is time to read. */
   tooSlow: [1013, 'Too slow'],

@@ -37,7 +37,7 @@ export interface SubscriberOptions {
 }
 
 /**
- * Executes subscriptions. The hub hands the same state object to everybody who may see it, so what one state has been
+ * Executes subscriptions. The hub hands the same state object to everyone who may see it, so what one state has been
  * executed to is remembered with the object: for all who sent the same document and variables where the answer does
  * not depend on the viewer, and else for each viewer. It is forgotten with the object.
  */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** Whose X-Forwarded-For is believed: nobody's, as many proxies as the number says, or the addresses listed. */
+/** Whose X-Forwarded-For is believed: no one's, as many proxies as the number says, or the addresses listed. */
 export type TrustProxy = false | number | string;
 export type IsTrusted = (address: string, hop: number) => boolean;
 
@@ -51,7 +51,7 @@ export function toNetwork(address: string): string {
   return `${[...groups, ...missing, ...after].slice(0, 4).join(':')}::/64`;
 }
 
-/** Some proxies write the client's port behind its address: every connection would be somebody else. */
+/** Some proxies write the client's port behind its address: every connection would be someone else. */
 function plain(address: string): string {
   return address
     .replace(/^\[(.*)\](:\d+)?$/, '$1')

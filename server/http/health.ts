@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { DatabaseLost, DatabaseUnfit } from '../../db/engine/sessions/unavailable.ts';
 
 export interface Health {
-  /** From the last second's look; asking costs nothing and can be as frequent as anybody likes. */
+  /** From the last second's look; asking costs nothing and can be as frequent as anyone likes. */
   check(): Promise<Condition>;
   /** From now on not ready, so that no balancer sends anything new. */
   drain(): void;
@@ -35,7 +35,7 @@ export function createHealth({ assertReady, log }: HealthOptions): Health {
     } catch (error) {
       if (wasReady) log.warn({ err: error }, 'not ready');
       wasReady = false;
-      // Only sentences of ours: what PostgreSQL says may name things that are nobody's business.
+      // Only sentences of ours: what PostgreSQL says may name things that are no one's business.
       const isOurs = error instanceof DatabaseUnfit || error instanceof DatabaseLost;
       return { status: 'not ready', ...(isOurs ? { reason: error.message } : {}) };
     }

@@ -12,7 +12,7 @@ export type Authenticate = (request: FastifyRequest) => Promise<SignIn | null>;
 export function createPayingAuthenticate(policy: Policy, authenticate: Authenticate): Authenticate {
   return async (request) => {
     const signIn = await authenticate(request).catch((error: unknown) => {
-      // Whoever sends wrong credentials is nobody, and pays as one.
+      // Whoever sends wrong credentials is no one, and pays as one.
       if (error instanceof Fault) throw policy.take(null, request.ip) ?? error;
       throw error;
     });
@@ -22,14 +22,14 @@ export function createPayingAuthenticate(policy: Policy, authenticate: Authentic
   };
 }
 
-/** For pages that everybody may open: wrong credentials are none, too many of them are too many. */
+/** For pages that everyone may open: wrong credentials are none, too many of them are too many. */
 export function orNobody(error: unknown): null {
   if (error instanceof Fault && error.code === 'UNAUTHENTICATED') return null;
   throw error;
 }
 
 /**
- * Which requests are for everybody and cost the database something. By the pattern of the route: the text of an address
+ * Which requests are for everyone and cost the database something. By the pattern of the route: the text of an address
  * can be written in many ways (`/%61uth/entra`).
  */
 export function isPaidByAddress({ routeOptions: { url = '' } }: FastifyRequest): boolean {

@@ -10,7 +10,7 @@ const actorNames: Record<Actor, string> = {
   nobody: 'No one',
 };
 
-/** docs/reasons.md: the catalogue and Entra's numbers that lead to each reason. Generated, so that it cannot be wrong. */
+/** docs/reasons.md: the catalog and Entra's numbers that lead to each reason. Generated, so that it cannot be wrong. */
 export function toReasonsPage(): string {
   const areas = Map.groupBy(Object.entries<Reason>(reasons), ([code]) => code.split('.')[0] ?? '');
   return [

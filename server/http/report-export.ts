@@ -12,7 +12,7 @@ export interface ReportExportOptions extends ViewSource {
   readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
 }
 
-/** A damaged document is our fault and nobody else's; the other codes mean what they mean in the API. */
+/** A damaged document is our fault and no one else's; the other codes mean what they mean in the API. */
 const statusByCode: Partial<Record<FaultCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,

@@ -56,7 +56,7 @@ export async function registerWebApp(
     });
   }
 
-  /** Nobody signed in: the application asks for that first, whatever the page is. */
+  /** No one signed in: the application asks for that first, whatever the page is. */
   async function exists(
     request: FastifyRequest<{ Params: { id: string } }>,
     find: (view: View, id: number) => Promise<readonly unknown[]>,

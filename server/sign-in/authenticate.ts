@@ -19,7 +19,7 @@ export interface AuthenticateDependencies {
 
 /**
  * Who is calling: a token in `Authorization`, else the session cookie. null without either; UNAUTHENTICATED for
- * credentials that are there and not valid, because whoever sends them believes to be somebody.
+ * credentials that are there and not valid, because whoever sends them believes to be someone.
  */
 export async function authenticate(
   dependencies: AuthenticateDependencies,

@@ -31,9 +31,9 @@ export interface ConsentOptions extends ViewSource {
 const longestState = 100;
 
 /**
- * The way back from Microsoft's consent page, in the browser of the customer's administrator, who is usually nobody here.
- * `tenant` and everything else in the address is ignored: anybody can write it. Whoever is signed in and entitled lands
- * on the onboarding; everybody else reads a sentence that names no tenant.
+ * The way back from Microsoft's consent page, in the browser of the customer's administrator, who is usually no one here.
+ * `tenant` and everything else in the address is ignored: anyone can write it. Whoever is signed in and entitled lands
+ * on the onboarding; everyone else reads a sentence that names no tenant.
  */
 export function registerConsent(http: FastifyInstance, options: ConsentOptions): void {
   const { db, now, authenticate, flows } = options;

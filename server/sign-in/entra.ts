@@ -132,7 +132,7 @@ async function verifyAccessToken(
   return { identity, expiresAt: new Date(exp * 1_000) };
 }
 
-/** UNAUTHENTICATED, because nobody is let in unverified; the wait tells it from a token that is no good. */
+/** UNAUTHENTICATED, because no one is let in unverified; the wait tells it from a token that is no good. */
 function refuse(error: unknown, log: Logger): null {
   if (isAboutToken(error)) return null;
   log.warn({ err: error }, 'the signing keys of Entra cannot be read');

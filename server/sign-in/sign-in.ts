@@ -64,7 +64,7 @@ export function registerSignIn(http: FastifyInstance, options: SignInOptions): v
 }
 
 function createGuards(publicUrl: string) {
-  /** Another site may neither sign somebody out nor in: as whom, would be its choice. */
+  /** Another site may neither sign someone out nor in: as whom, would be its choice. */
   const ownPagesOnly: onRequestHookHandler = (request, reply, done) => {
     if (isOwnOrigin(request.raw, publicUrl)) done();
     else void reply.code(403).send({ message: 'This request is only accepted from TenantAtlas pages.' });

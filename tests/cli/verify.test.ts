@@ -49,7 +49,7 @@ describe('tenantatlas verify --wait', () => {
     ['no tenant', ['verify'], 64, 'verify needs --tenant.'],
     ['an unknown command', ['explode'], 64, 'Unknown command: explode.'],
     ['an unknown option', ['verify', '--tenant', '1', '--fast'], 64, '--fast'],
-    ['a tenant nobody can see', ['verify', '--tenant', 'nowhere'], 3, 'No tenant matches nowhere'],
+    ['a tenant no one can see', ['verify', '--tenant', 'nowhere'], 3, 'No tenant matches nowhere'],
     ['a foreign id', ['verify', '--tenant', '999999'], 3, 'Not found, or you don’t have access.'],
     ['a bad token', ['verify', '--tenant', 'healthy', '--token', 'ta_x'], 3, 'The API token is not valid'],
     ['no server', ['verify', '--tenant', 'healthy', '--url', 'http://127.0.0.1:1'], 3, 'cannot be reached'],

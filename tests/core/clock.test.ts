@@ -21,7 +21,7 @@ async function findLines(pattern: string, forbidden: RegExp): Promise<string[]> 
   return found;
 }
 
-it('nothing looks at the machine’s clock by itself: take the time as a parameter', async () => {
+it('nothing looks at the machine’s clock on its own: take the time as a parameter', async () => {
   const found = await findLines(`{${floors.join(',')}}/**/*.ts`, /\bDate\.now\b|\bnew Date\(\)/);
   expect(found).toEqual([]);
 });

@@ -209,7 +209,7 @@ describe.concurrent('entitlement', () => {
     expect((await tenant).at(-1)).toBe('UNAUTHENTICATED');
   });
 
-  it.each([true, false])('tells whose role is another, and nobody else (hints: %s)', async (hints) => {
+  it.each([true, false])('tells whose role is another, and no one else (hints: %s)', async (hints) => {
     await using live = await startLiveTest({ hints });
     const { world, hub } = live;
     const [changed, other] = [await world.addPerson('manager'), await world.addPerson()];

@@ -53,7 +53,7 @@ it('catches up after PostgreSQL was restarted under it', async () => {
   while (await succeeds(world.sql`select 1`)) await delay(5);
   while (!(await succeeds(world.complete(id)))) await delay(100);
   expect((await seen).at(-1)).toEqual({ id, version: 2, status: 'completed' });
-  // And what happens afterwards is heard again.
+  // And what happens afterward is heard again.
   const next = await world.startRun();
   const after = readAll(await hub.watch(signIn, { kind: 'run', id: next }));
   await world.complete(next);

@@ -6,7 +6,7 @@ import { readAll, show, startLiveTest, type LiveTest, type Seen } from './suppor
 
 /**
  * Every await of the subscribe path is a place where the world can change. Here it does, at each of them in turn: what
- * must hold afterwards does not depend on where.
+ * must hold afterward does not depend on where.
  */
 const places = ['compareHeads', 'readStates', 'decideAccess'] as const;
 type Place = (typeof places)[number];

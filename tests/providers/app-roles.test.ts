@@ -23,7 +23,7 @@ async function granted(): Promise<readonly string[]> {
 }
 
 describe('names of granted permissions', () => {
-  test('come from the directory’s own catalogue: a permission this version never heard of has its name', async () => {
+  test('come from the directory’s own catalog: a permission this version never heard of has its name', async () => {
     const id = crypto.randomUUID();
     const granting = {
       tenantId: scenarioTenantId('healthy'),
@@ -45,14 +45,14 @@ describe('names of granted permissions', () => {
     expect(await granted()).toContain('Brand.New.All');
   });
 
-  test('come from the built-in table when the catalogue cannot be read; what it lacks stays an id', async () => {
+  test('come from the built-in table when the catalog cannot be read; what it lacks stays an id', async () => {
     addFault(sandbox.state, {
       on: graphPrincipal,
       answer: { kind: 'graph', status: 503, code: 'ServiceUnavailable' },
     });
     const names = await granted();
     expect(names).toContain('DeviceManagementConfiguration.Read.All');
-    // The sandbox grants one role of another API, which only the catalogue's id could tell apart.
+    // The sandbox grants one role of another API, which only the catalog's id could tell apart.
     expect(names.filter((name) => !name.includes('.'))).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
   });
 

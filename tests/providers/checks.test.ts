@@ -234,7 +234,7 @@ describe('how long the credential in use is valid', () => {
         [ending(5, null), ending(9, null)],
       ],
       [
-        'one that ran out, which cannot be ours',
+        'one that expired, which cannot be ours',
         ['unknown', 'credential.expiry_unknown'],
         [ending(-5, 'san')],
       ],
@@ -390,7 +390,7 @@ describe('capabilities', () => {
   });
 });
 
-test('the catalogue of permissions is read once for many tenants', async () => {
+test('the catalog of permissions is read once for many tenants', async () => {
   const own = createMicrosoftProvider({
     clouds: makeClouds({ sandboxOrigin: sandbox.origin }),
     now: systemClock,

@@ -185,7 +185,7 @@ describe('federated', () => {
       jwt({ exp: inAnHour, filler: 'x'.repeat(20_000) }),
       'credential.federation_token_malformed',
     ],
-    ['a token that has run out', jwt({ exp: 1_700_000_000 }), 'credential.federation_token_expired'],
+    ['a token that has expired', jwt({ exp: 1_700_000_000 }), 'credential.federation_token_expired'],
   ])('%s is not sent', async ([, content, reason]) => {
     expect(await askWith(await tokenFile(content))).toEqual({ answer: reason, requests: 0 });
   });

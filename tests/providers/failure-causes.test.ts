@@ -101,7 +101,7 @@ describe('through a proxy', () => {
     });
   });
 
-  test('that inspects TLS with a certificate nobody here trusts', async () => {
+  test('that inspects TLS with a certificate no one here trusts', async () => {
     const { certificatePem: cert, privateKeyPem: key } = createTestCertificate();
     const inspecting = await proxyThat((socket) => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
@@ -116,12 +116,12 @@ describe('through a proxy', () => {
 });
 
 describe('directly', () => {
-  test('a name that nobody knows', async () => {
+  test('a name that no one knows', async () => {
     const unknown = { reason: 'network.dns', error_code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/) };
     expect(await ask(microsoft)).toMatchObject(unknown);
   });
 
-  test('a port that nobody listens at', async () => {
+  test('a port that no one listens at', async () => {
     const refused = { reason: 'network.refused', error_code: 'ECONNREFUSED' };
     expect(await ask(`http://127.0.0.1:${await freePort()}/`)).toMatchObject(refused);
   });
@@ -145,7 +145,7 @@ describe('directly', () => {
     expect(await ask(`https://127.0.0.1:${port}/`)).toMatchObject({ reason: 'network.reset' });
   });
 
-  test('a certificate nobody here trusts', async () => {
+  test('a certificate no one here trusts', async () => {
     const { certificatePem: cert, privateKeyPem: key } = createTestCertificate();
     const port = await listen(tls.createServer({ cert, key }));
     expect(await ask(`https://127.0.0.1:${port}/`)).toMatchObject({ reason: 'network.tls_untrusted' });

@@ -50,7 +50,7 @@ describe.for(['token', 'graph'] as const)('on the way to %s', (on) => {
   });
 });
 
-test('nobody is listening', async () => {
+test('no one is listening', async () => {
   const gone = await createSandbox({ port: 0 });
   await gone[Symbol.asyncDispose]();
   await using session = openScenario(gone, 'healthy', impatient);
@@ -84,7 +84,7 @@ describe('asking again', () => {
     expect(await session.collect('organization')).toMatchObject({ reason: 'provider.transient' });
   });
 
-  test('a wait longer than what is left of the session’s patience is not begun', async () => {
+  test('a wait longer than what is left of the session’s patience is not started', async () => {
     const answer: FaultAnswer = {
       kind: 'graph',
       status: 429,

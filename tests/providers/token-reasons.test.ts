@@ -72,7 +72,7 @@ describe('answers without a number we know', () => {
   test.for<[string, FaultAnswer, ReasonCode]>([
     ['an unknown number on a 503', { kind: 'aadsts', code: 1234567, status: 503 }, 'provider.transient'],
     ['an unknown number without an error', text(400, '{"error_codes":[1234567]}'), 'provider.unmapped'],
-    ['somebody else’s JSON', text(403, '{"error":"Blocked by policy."}'), 'provider.unmapped'],
+    ['someone else’s JSON', text(403, '{"error":"Blocked by policy."}'), 'provider.unmapped'],
     ['temporarily_unavailable', oauth('temporarily_unavailable'), 'provider.transient'],
     ['slow_down', oauth('slow_down'), 'throttled.tenant'],
     ['an OAuth error on a 408', oauth('invalid_request', 408), 'provider.transient'],
@@ -122,7 +122,7 @@ describe('answers without a number we know', () => {
     expect(await askForToken({ kind: 'aadsts', code: 1234567, error })).toMatchObject(refused);
   });
 
-  test('a number we do not know is kept word for word, with what a report about it needs', async () => {
+  test('a number we do not know is kept exactly, with what a report about it needs', async () => {
     expect(await askForToken({ kind: 'aadsts', code: 1234567 })).toMatchObject({
       pointers: [
         { kind: 'http_status', value: '400' },
@@ -209,7 +209,7 @@ describe('several numbers: the most specific one counts', () => {
   });
 });
 
-describe('nobody is told about a credential they do not use', () => {
+describe('no one is told about a credential they do not use', () => {
   const body = (codes: readonly number[], description: string, error = 'invalid_client') =>
     JSON.stringify({ error, error_codes: codes, error_description: description });
   const certificate = { type: 'certificate', clientId, ...createTestCertificate() } as const;

@@ -60,7 +60,7 @@ describe('token endpoint', () => {
     });
   });
 
-  test('a refusal has Entra’s whole body, and the three lines nobody may parse', async () => {
+  test('a refusal has Entra’s whole body, and the three lines no one may parse', async () => {
     const { clientSecret, ...rest } = scenarioCredential('healthy');
     const { status, body, headers } = await post(
       healthy,
@@ -85,7 +85,7 @@ describe('token endpoint', () => {
   });
 
   test.for<[string, string, () => Record<string, string>, number]>([
-    ['a directory nobody has', randomUUID(), () => form('healthy'), 90002],
+    ['a directory no one has', randomUUID(), () => form('healthy'), 90002],
     ['a directory that is no name', 'nonsense', () => form('healthy'), 900023],
     ['another grant', healthy, () => form('healthy', { grant_type: 'password' }), 70003],
     ['no client id', healthy, () => form('healthy', { client_id: '' }), 900144],
@@ -158,7 +158,7 @@ describe('client assertion of a certificate', () => {
   test.for<[string, Assertion, number]>([
     ['signed with another key', { keyPem: stranger.privateKeyPem }, 700027],
     [
-      'of a certificate nobody uploaded',
+      'of a certificate no one uploaded',
       { header: { 'x5t#S256': thumbprint(stranger.certificatePem) } },
       700027,
     ],

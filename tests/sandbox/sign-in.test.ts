@@ -49,7 +49,7 @@ describe('the sandbox’s sign-in page', () => {
     ['another host', { redirect_uri: 'https://evil.example/auth/entra/callback' }],
     ['another path', { redirect_uri: 'http://127.0.0.1:4000/elsewhere' }],
     ['a host that looks local', { redirect_uri: 'http://127.0.0.1.evil.example/auth/entra/callback' }],
-    ['an application nobody knows', { client_id: homeDirectory.tenantId }],
+    ['an application no one knows', { client_id: homeDirectory.tenantId }],
   ])('never redirects to or for %s', async (_case, changes) => {
     const response = await authorize({ sandbox_account: 'owner@northwind.example', ...changes });
     expect([response.status, response.headers.get('location')]).toEqual([400, null]);

@@ -181,15 +181,18 @@ describe('the demo', () => {
     },
   );
 
-  it.each(['127.0.0.1', '::1', 'localhost'])('is on by itself on %s, without a warning', (HOST) => {
-    expect(valid({ HOST })).toMatchObject({ demo: true, demoEverywhere: false, warnings: [] });
-    expect(valid({ HOST, DEMO: 'everywhere' })).toMatchObject({ demo: true, demoEverywhere: false });
-    expect(valid({ HOST, DEMO: '0' })).toMatchObject({ demo: false });
-  });
+  it.each(['127.0.0.1', '::1', 'localhost'])(
+    'is on without being asked for on %s, without a warning',
+    (HOST) => {
+      expect(valid({ HOST })).toMatchObject({ demo: true, demoEverywhere: false, warnings: [] });
+      expect(valid({ HOST, DEMO: 'everywhere' })).toMatchObject({ demo: true, demoEverywhere: false });
+      expect(valid({ HOST, DEMO: '0' })).toMatchObject({ demo: false });
+    },
+  );
 });
 
 describe('token files', () => {
-  it('belong to nobody until the operator binds them to a workspace', () => {
+  it('belong to no one until the operator binds them to a workspace', () => {
     expect(valid({}).tokenFiles).toEqual([]);
     expect(
       valid({ TOKEN_FILES: 'contoso=/run/tokens/contoso/, northwind=/run/tokens/nw/token' }),

@@ -76,7 +76,7 @@ it('a chosen address for metrics that is taken ends the start', async () => {
   await once(blocker, 'close');
 }, 60_000);
 
-it('SIGTERM while the program waits for another one to migrate ends it, and nothing was begun', async () => {
+it('SIGTERM while the program waits for another one to migrate ends it, and nothing was started', async () => {
   const { connection } = await createTestDatabase('template0');
   await using database = openSql(connection);
   const { sql } = database;

@@ -134,7 +134,7 @@ test('of several starts at once one sets up and the others wait for it', async (
   expect(await takeCalls()).toEqual(['ci', 'codegen', 'build:server', 'build:web']);
 });
 
-test('without a network it says so in one sentence and holds nobody up afterwards', async () => {
+test('without a network it says so in one sentence and holds no one up afterward', async () => {
   await put('npm-fails-with', 'npm error code ENOTFOUND');
   const { exitCode, said } = await ensure();
   expect(exitCode).toBe(1);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type BrowserServer } from 'playwright-core';
 
-/** Root cannot use the sandbox, and a test browser asks nobody but our own server. */
+/** Root cannot use the sandbox, and a test browser asks no one but our own server. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',

@@ -12,10 +12,10 @@ describe('the phrases that docs/style.md keeps out', () => {
     expect(phrases).toContainEqual({ phrase: 'somebody', instead: 'someone' });
   });
 
-  it('are found in strings, templates and markup of code, and not in its comments, imports and names', () => {
+  it('are found in strings, templates, markup and comments of code, and not in its imports and names', () => {
     const source = [
       "import { a } from './for ever and somebody.ts';",
-      '// Somebody may say so in a comment.',
+      '// Somebody says so in a comment, and `somebody` is a name.',
       "const states = ['nobody', 'begun'];",
       "const sentence = 'The link has run out.';",
       'const template = `Somebody took ${states[0]} away for ever.`;',
@@ -26,7 +26,9 @@ describe('the phrases that docs/style.md keeps out', () => {
       '5 somebody',
       '5 for ever',
       '6 by itself',
+      '2 somebody',
     ]);
+    expect(find('tests/some.test.ts', source)).toEqual(['2 somebody']);
   });
 
   it('are found in the descriptions of a schema and not in its names', () => {

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClusterConnection } from './cluster.ts';
 
-/** cut: the connection is reset. freeze: it stays open and nothing passes any more, in either direction. */
+/** cut: the connection is reset. freeze: it stays open and nothing passes any longer, in either direction. */
 export type Breakage = 'cut' | 'freeze';
 
 /** Between the program and PostgreSQL, to break what a network, a server or a pooler breaks. */
 export interface PostgresProxy extends AsyncDisposable {
   readonly connection: ClusterConnection;
-  /** From now on nothing goes through, and nobody is told: connections stay open, new ones too. */
+  /** From now on nothing goes through, and no one is told: connections stay open, new ones too. */
   swallow(): void;
   /** New connections go through again; what was swallowed stays lost. */
   restore(): void;

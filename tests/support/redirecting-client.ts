@@ -58,7 +58,7 @@ export function createBrowser({ publicUrl, url }: { publicUrl: string; url: stri
         await response.body?.cancel();
         address = new URL(location, address).href;
       }
-      throw new Error(`${start} redirects for ever`);
+      throw new Error(`${start} redirects forever`);
     },
     cookie: (name) => jar.get(name)?.value ?? null,
     setCookie: (name, value) => void jar.set(name, { value, path: '/' }),

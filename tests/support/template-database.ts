@@ -52,7 +52,7 @@ export function createDemoDatabase(): Promise<TestDatabase> {
 }
 
 /**
- * A database of its own, migrated and empty, or a copy of `template`, to which nobody may be connected. Close your connections before you dispose it. It is dropped at the end of
+ * A database of its own, migrated and empty, or a copy of `template`, to which no one may be connected. Close your connections before you dispose it. It is dropped at the end of
  * the file, because only then is it known whether the test has failed.
  */
 export async function createTestDatabase(template: string = templates.bare): Promise<TestDatabase> {

@@ -131,7 +131,7 @@ describe('a page that cannot be loaded', () => {
     await page.close();
   });
 
-  it('tells an answer that is no answer of the API from none at all, and brings the menus back by itself', async () => {
+  it('tells an answer that is no answer of the API from none at all, and brings the menus back on its own', async () => {
     const page = await browser.signIn(app.url, 'Olivia Owner', { path: '/help/reasons' });
     await page.route('**/graphql', (route) => route.fulfill({ status: 429, body: 'Too many requests' }));
     await page.reload();
@@ -154,7 +154,7 @@ describe('a page that cannot be loaded', () => {
 
     await page.unroute('**/auth/sign-out');
     await signOut();
-    // Nobody is sent back to the last person's page, though the socket says at the same moment that the session is over.
+    // No one is sent back to the last person's page, though the socket says at the same moment that the session is over.
     await page.waitForURL('**/sign-in');
     await page.goto(`${app.url}${address}`, { waitUntil: 'commit' });
     await page.getByText('Olivia Owner', { exact: true }).click();

@@ -83,7 +83,7 @@ describe('the operations', () => {
     await page.getByRole('button', { name: '1 new operation' }).click();
     await page.getByRole('link', { name: 'Group sync', exact: true }).first().waitFor();
     expect(await page.evaluate('window.scrollY')).toBe(0);
-    // At the top there is nothing to lose sight of: the next one comes by itself.
+    // At the top there is nothing to lose sight of: the next one comes on its own.
     await startRun();
     await expect
       .poll(() => page.getByRole('link', { name: 'Group sync', exact: true }).count(), {
@@ -94,7 +94,7 @@ describe('the operations', () => {
   });
 });
 
-/** Another workspace of the same owner, after the demo's: more tenants than anybody scrolls through. */
+/** Another workspace of the same owner, after the demo's: more tenants than anyone scrolls through. */
 async function createFleet(): Promise<string> {
   const [row] = await database.sql<{ id: string }[]>`
     with made as (insert into workspaces (name, slug) values ('Zenith', ${`zenith-${Date.now()}`}) returning id)
@@ -266,7 +266,7 @@ describe('the findings', () => {
     await bar.getByText('5 selected').waitFor();
     await takeScreenshots(page, 'findings-selected');
     expect(await problemsOf(page)).toEqual([]);
-    // Somebody else is faster with one of them.
+    // Someone else is faster with one of them.
     await database.sql`update findings set status = 'acknowledged', acknowledged_at = now(),
         acknowledged_by_user_id = (select id from users where email = 'operator@northwind.example'),
         acknowledgement_reason = 'Mine.' where title = 'App “118” is new.'`;

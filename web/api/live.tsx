@@ -10,7 +10,7 @@ export function useLiveState(): LiveState {
 }
 
 /**
- * What no subscription tells afterwards: what happened while the connection was lost, and what the viewer may see and do
+ * What no subscription tells afterward: what happened while the connection was lost, and what the viewer may see and do
  * once their role is another. Ask again.
  */
 export function useOnOutdated(refetch: () => void): void {

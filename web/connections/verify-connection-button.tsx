@@ -28,7 +28,7 @@ export interface VerifyConnectionButtonProps {
   readonly onStarted: () => void;
 }
 
-/** Verifies over this connection, whichever is the default. */
+/** Verifies through this connection, whichever is the default. */
 export function VerifyConnectionButton(props: VerifyConnectionButtonProps) {
   const { connection, label, about, main = false, onStarted } = props;
   const { id, displayName, tenant, actions } = readFragment(VerifyConnectionFragment, connection);

@@ -133,18 +133,30 @@ export function ScheduleDialog(props: ScheduleDialogProps) {
   );
 }
 
+/** Before it is known which; what is proposed for a new one. */
+const usual = {
+  name: '',
+  windowMinutes: '60',
+  tenantIds: null,
+  kind: 'DAILY',
+  atLocal: '02:00',
+  weekdays: [1, 2, 3, 4, 5],
+  everyHours: 4,
+} as const;
+
 function toDraft(known: ScheduleFormFragment | null, { timeZone, operations }: ScheduleDialogProps): Draft {
-  const cadence = known?.cadence;
+  if (known === null) return { ...usual, timeZone, operationType: operations[0]?.type ?? '' };
+  const { name, operationType, windowMinutes, coversAll, tenants, cadence } = known;
   return {
-    name: known?.name ?? '',
-    operationType: known?.operationType ?? operations[0]?.type ?? '',
-    timeZone: known?.timeZone ?? timeZone,
-    windowMinutes: String(known?.windowMinutes ?? 60),
-    tenantIds: known === null || known.coversAll ? null : known.tenants.map(({ id }) => id),
-    kind: cadence?.kind ?? 'DAILY',
-    atLocal: cadence?.atLocal ?? '02:00',
-    weekdays: cadence?.weekdays ?? [1, 2, 3, 4, 5],
-    everyHours: cadence?.everyHours ?? 4,
+    name,
+    operationType,
+    timeZone: known.timeZone,
+    windowMinutes: String(windowMinutes),
+    tenantIds: coversAll ? null : tenants.map(({ id }) => id),
+    kind: cadence.kind,
+    atLocal: cadence.atLocal ?? usual.atLocal,
+    weekdays: cadence.weekdays ?? usual.weekdays,
+    everyHours: cadence.everyHours ?? usual.everyHours,
   };
 }
 

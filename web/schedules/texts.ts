@@ -2,7 +2,7 @@ import { plural } from '../ui/plural.ts';
 
 export const schedules = {
   title: 'Schedules',
-  lead: (zone: string) => `What runs by itself. Days in this workspace go by ${zone}.`,
+  lead: (zone: string) => `What runs automatically. Days in this workspace go by ${zone}.`,
   panel: 'Schedules',
   history: 'Latest due times',
   columns: {
@@ -15,7 +15,7 @@ export const schedules = {
   },
   historyColumns: { due: 'Due', name: 'Schedule', result: 'Result', tenants: 'Tenants', detail: 'Detail' },
   none: 'No schedules',
-  noneAbout: 'Nothing runs by itself. Add a schedule to verify or sync tenants every night.',
+  noneAbout: 'Nothing runs automatically. Add a schedule to verify or sync tenants every night.',
   neverDue: 'No due time yet',
   neverDueAbout: 'After a schedule’s first due time, its results are listed here.',
   paused: 'Paused',
@@ -46,7 +46,7 @@ export const schedules = {
   started: 'Its tenants start within about a minute',
   deleted: 'Schedule deleted',
   pauseTitle: (name: string) => `Pause ${name}`,
-  pauseNote: 'Nothing of it starts until somebody resumes it. Tenants waiting for their turn are skipped.',
+  pauseNote: 'Nothing of it starts until someone resumes it. Tenants waiting for their turn are skipped.',
   pauseReason: 'Reason',
   pauseReasonMissing: 'Enter a reason.',
   deleteTitle: (name: string) => `Delete ${name}`,
@@ -75,7 +75,7 @@ export const scheduleDialog = {
   hours: (count: number) => plural(count, 'hour'),
   zone: 'Time zone',
   window: 'Window in minutes',
-  windowHint: 'Starts are spread over it. A tenant that is busy is tried again until it ends.',
+  windowHint: 'Starts are spread across it. A busy tenant is tried again until it ends.',
   next: 'Next due times',
   nextNone: 'Complete the form to see them.',
   shifted: 'clocks change: this local time does not exist',

@@ -34,7 +34,7 @@ export interface Facts {
   readonly clientId: string;
   readonly cloud: CloudName;
   readonly profiles: readonly PermissionProfile[];
-  /** As stored beside the credential; null: nobody said. */
+  /** As stored beside the credential; null: no one said. */
   readonly credentialExpiresAt: Date | null;
   /** Since when the directory lists each permission, as far as earlier verifications saw it. */
   readonly grantedSince?: ReadonlyMap<string, Date>;

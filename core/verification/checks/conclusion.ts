@@ -8,12 +8,12 @@ import { verificationChecks } from './verification.ts';
 export interface Conclusion {
   readonly outcome: FinalOutcome;
   readonly failures: readonly RunFailure[];
-  /** null: it failed for a cause on our side, so nothing was found out about the connection or the tenant. */
+  /** null: it failed for a cause on our side, so nothing was learned about the connection or the tenant. */
   readonly connection: ConnectionFinding | null;
 }
 
 export interface ConnectionFinding {
-  /** null: nothing was found out that would change it. */
+  /** null: nothing was learned that would change it. */
   readonly status: 'connected' | 'needs_consent' | 'error' | null;
   readonly health: 'healthy' | 'degraded' | 'unhealthy';
   readonly reason: ReasonCode | null;

@@ -44,7 +44,7 @@ export const permissionChecks = [
 
 /**
  * Why a permission could not be verified. The customer is asked only where the directory refused to list what it has
- * granted; where Microsoft or the way to it failed, that is the cause, and nobody has to grant anything.
+ * granted; where Microsoft or the way to it failed, that is the cause, and no one has to grant anything.
  */
 export function unverifiable(facts: Facts, pointers: readonly Pointer[]): Verdict {
   const { token, app_role_assignments: assignments } = facts.evidence;

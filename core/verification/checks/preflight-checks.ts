@@ -2,7 +2,7 @@ import type { CredentialSuspicion } from '../../provider/provider.ts';
 import type { ReasonCode } from '../../reasons/reasons.ts';
 import { fail, isRefusal, judgeIfRead, pass, unknown, warn, type CheckDefinition } from './check.ts';
 
-/** What is found out before a credential leaves the process. */
+/** What is learned before a credential leaves the process. */
 export const preflightChecks = [
   {
     key: 'config.connection',

@@ -26,7 +26,7 @@ interface Circumstances {
 }
 
 /**
- * Why a read was refused, and the permission it is about. Where the token carries one that should have opened it, nobody
+ * Why a read was refused, and the permission it is about. Where the token carries one that should have opened it, no one
  * is asked to grant it: it is waited for, and after a day something else is wrong.
  */
 export function whyUnread(

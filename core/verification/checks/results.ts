@@ -94,7 +94,7 @@ export function toBlockedChecks(reason: ReasonCode, context: StepContext): Repor
   });
 }
 
-/** The checks of a run that was ended from outside: what was found out stays, the rest was not reached. */
+/** The checks of a run that was ended from outside: what was learned stays, the rest was not reached. */
 export function toAbandonedChecks(
   finished: readonly ReportCheck[],
   reason: ReasonCode,

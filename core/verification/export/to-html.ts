@@ -5,7 +5,7 @@ import type { ExportedBadge, ExportedReport } from './exported-report.ts';
 import { escapeMarkup } from './markup.ts';
 
 /**
- * For the customer: what was checked, how it stands, and what is theirs to do. Left out on purpose: ids and request ids,
+ * For the customer: what was checked, its status, and what is theirs to do. Left out on purpose: ids and request ids,
  * evidence, links into our pages and portals, acknowledgements and who gave them, and reason codes. One file without
  * scripts, so that it can be mailed.
  */

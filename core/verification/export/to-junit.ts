@@ -73,7 +73,7 @@ function toVerdict(check: ReportCheck): string[] {
     case 'running':
       return [`<error${attributes({ message: 'The check is not finished yet.', type: 'check.running' })}/>`];
     case 'skip':
-      // The sentence as text: Jenkins' schema knows no attribute here.
+      // The sentence as text: Jenkins' schema has no attribute here.
       return [`<skipped>${escapeMarkup(check.message)}</skipped>`];
   }
 }

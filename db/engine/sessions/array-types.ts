@@ -2,7 +2,7 @@ import { parsePgArray } from 'drizzle-orm/pg-core/utils';
 
 /**
  * PostgreSQL's own array types by oid, which never change. postgres.js would ask for them on every connection, and a
- * connection that is cut during that question ends the process: the answer's promise belongs to nobody there.
+ * connection that is cut during that question ends the process: the answer's promise belongs to no one there.
  */
 const arrays = {
   bool: 1000,

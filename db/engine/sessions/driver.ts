@@ -44,7 +44,7 @@ export function createDriver(source: Source, options: Driver['options']): Driver
   };
 }
 
-/** Sent when somebody waits for it, as postgres.js does. */
+/** Sent when someone waits for it, as postgres.js does. */
 function toStatement(send: (asArrays: boolean) => Promise<unknown>): Statement {
   return {
     then: (onValue, onError) => send(false).then(onValue, onError),

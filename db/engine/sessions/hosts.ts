@@ -9,7 +9,7 @@ const dialTimeoutMs = 4_000;
 export interface Hosts {
   readonly count: number;
   readonly current: Host;
-  /** Found unreachable, or not the primary: the next one is used, unless somebody has moved on already. */
+  /** Found unreachable, or not the primary: the next one is used, unless someone has moved on already. */
   leave(host: Host): void;
 }
 

@@ -2,7 +2,7 @@ import { Session, type Place, type SessionOptions } from './session.ts';
 import { watchSilence } from './silence.ts';
 import { DatabaseLost } from './unavailable.ts';
 
-/** Nobody who waits for an answer waits longer (ms) for a session to be free. */
+/** No one who waits for an answer waits longer (ms) for a session to be free. */
 const patienceMs = 15_000;
 /** How long (ms) transactions in hand may still take when the pool is closed. */
 const closeGraceMs = 5_000;

@@ -160,7 +160,7 @@ export class Session implements AsyncDisposable {
     this.#socket?.destroy();
     for (const { reject } of this.#waiting) reject(reason);
     this.#waiting.clear();
-    // Empties the driver's own queue. Nobody is left to whom a failure of that would say anything.
+    // Empties the driver's own queue. No one is left to whom a failure of that would say anything.
     this.#client.end({ timeout: 0 }).catch(() => undefined);
     this.#options.onEnd?.();
   }

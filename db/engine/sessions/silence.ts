@@ -44,7 +44,7 @@ export function watchSilence(
   return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
-/** Never rejects. Nobody, when the database is silent to this question too. */
+/** Never rejects. No one, when the database is silent to this question too. */
 async function listActive(
   openProbe: () => Promise<Session>,
   pids: readonly number[],

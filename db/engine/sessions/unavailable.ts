@@ -10,14 +10,14 @@ export class DatabaseUnfit extends Error {
   override readonly name = 'DatabaseUnfit';
 }
 
-/** SQLSTATEs that pass without anybody changing the program: classes, and single codes. */
+/** SQLSTATEs that pass without anyone changing the program: classes, and single codes. */
 const passing = [
   '08', // connection exceptions
   '53', // disk full, out of memory, too many connections
   '57P', // shut down, crashed, still starting
   '25006', // read only, as on a standby before its promotion
   '25P03', // idle in transaction for too long: this process was frozen
-  '55P03', // a lock that somebody holds for too long
+  '55P03', // a lock that someone holds for too long
   '58030', // input or output error
 ];
 

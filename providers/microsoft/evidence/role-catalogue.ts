@@ -15,7 +15,7 @@ export interface RoleCatalogue {
   keep(cloud: string, names: RoleNames): void;
 }
 
-/** Microsoft adds permissions every few weeks; an id that is missing meanwhile makes the next reader ask again. */
+/** Microsoft adds permissions every few weeks; an id that is missing in the meantime makes the next reader ask again. */
 const keepForMs = 24 * 60 * 60 * 1000;
 
 export function createRoleCatalogue(now: Clock): RoleCatalogue {
@@ -33,7 +33,7 @@ export function createRoleCatalogue(now: Clock): RoleCatalogue {
 const graphPrincipal = "/servicePrincipals(appId='00000003-0000-0000-c000-000000000000')";
 
 /**
- * Keeps what was granted on Microsoft Graph and names it as this directory does. Without the directory's catalogue
+ * Keeps what was granted on Microsoft Graph and names it as this directory does. Without the directory's catalog
  * the built-in names have to do, and roles of other APIs cannot be told apart from new ones: they stay as ids.
  */
 export async function nameGrantedRoles(

@@ -20,7 +20,7 @@ export interface GraphClient {
   list(path: string): Promise<Reading<readonly JsonObject[]>>;
   /** One page after the other, for collections of any size; an unreadable page is the last one. */
   pages(path: string, version?: 'v1.0' | 'beta'): AsyncIterable<Reading<readonly JsonObject[]>>;
-  /** Many reads in one request, answered in the order asked, each by itself: one refused part refuses no other. */
+  /** Many reads in one request, answered in the order asked, each on its own: one refused part refuses no other. */
   batch(paths: readonly string[], version?: 'v1.0' | 'beta'): Promise<readonly Reading<JsonObject>[]>;
   /** For what is a question and only needs a body; nothing that changes anything. */
   post(path: string, body: unknown, version: 'v1.0' | 'beta'): Promise<Reading<JsonObject>>;

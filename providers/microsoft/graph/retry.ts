@@ -12,7 +12,7 @@ export interface Patience {
   readonly isLong?: true;
 }
 
-/** Without a Retry-After: after half a second and after one more second, then it is not a hiccup any more. */
+/** Without a Retry-After: after half a second and after one more second, then it is not a hiccup any longer. */
 const backoffMs = [500, 1000];
 
 /** Spreads the retries of a fleet that was refused at the same moment. */

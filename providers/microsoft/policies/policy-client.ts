@@ -71,7 +71,7 @@ async function readChunk(
   }
 }
 
-/** A part that does not end with its first page, or that was too much in one envelope, is read by itself. */
+/** A part that does not end with its first page, or that was too much in one envelope, is read on its own. */
 async function toList(client: PolicyClient, path: string, part: Reading<JsonObject>): Promise<Part> {
   if (part.kind === 'unreadable') return part.isTooLarge ? await readAlone(client, path) : part;
   const values = arrayAt(part.value, 'value');

@@ -130,7 +130,7 @@ async function findGone(
 ): Promise<Proof | Refusal> {
   const seen = new Set(listed.map(idOf));
   const missing = known.filter(({ externalId }) => !seen.has(externalId));
-  // getByIds was asked for these: what it left out it does not have. What nothing names any more was not asked for.
+  // getByIds was asked for these: what it left out it does not have. What nothing names any longer was not asked for.
   if (row.offered === 'referenced')
     return { gone: missing.map(idOfKnown).filter((id) => referenced.includes(id)), gaps: [] };
   const gone: string[] = [];

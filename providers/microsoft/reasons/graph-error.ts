@@ -11,7 +11,7 @@ export interface GraphError {
   readonly isNested: boolean;
 }
 
-/** Two are seen (Graph, Intune's gateway, the service behind it); more would be somebody's joke. */
+/** Two are seen (Graph, Intune's gateway, the service behind it); more would be someone's joke. */
 const deepest = 4;
 
 export function readGraphError({ text }: HttpReply): GraphError {
@@ -61,7 +61,7 @@ function stringAny(object: JsonObject, names: readonly string[]): string | null 
 
 /**
  * The first words of a message, for whoever has to understand it later: without ids, which differ from one answer to the
- * next, and without anything long enough to be a token or a secret that somebody sent back.
+ * next, and without anything long enough to be a token or a secret that someone sent back.
  */
 export function firstWords(message: string): string | null {
   const [sentence = ''] = message.split(/ - (?:Operation|Activity) ID|\s*Trace ID|\r?\n/);

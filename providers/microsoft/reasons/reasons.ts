@@ -89,7 +89,7 @@ export function refusal(
   };
 }
 
-/** Nobody waits longer for a verification; what is above is somebody's mistake. */
+/** No one waits longer for a verification; what is above is someone's mistake. */
 const longestRetryAfterMs = 24 * 60 * 60 * 1000;
 
 /** Seconds, with decimals or without, or a date (RFC 9110); null when absent or unreadable. */
@@ -99,7 +99,7 @@ function retryAfterMs({ headers, receivedAt }: HttpReply): number | null {
   return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), longestRetryAfterMs);
 }
 
-/** HTTP's dates and ISO's. Date.parse by itself makes a date of almost anything. */
+/** HTTP's dates and ISO's. Date.parse on its own makes a date of almost anything. */
 function untilDate(value: string, now: Date): number {
   const isDate = /^[A-Z][a-z]{2,8},? .{8,30}\d:\d\d\b/.test(value) || /^\d{4}-\d\d-\d\dT/.test(value);
   return isDate ? Date.parse(value) - now.getTime() : NaN;
@@ -113,7 +113,7 @@ export function replyPointers(reply: HttpReply): Pointer[] {
   return [
     { kind: 'http_status', value: String(reply.status) },
     ...pointer('retry_after_seconds', seconds),
-    // Word for word where it is not what was made of it.
+    // Exactly where it is not what was made of it.
     ...(given === seconds ? [] : pointer('retry_after', given)),
   ];
 }

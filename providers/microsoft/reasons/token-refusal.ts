@@ -70,7 +70,7 @@ function policiesIn(body: JsonObject | null): readonly string[] {
 /** More are not read in one sentence, and the evidence of a check is bounded. */
 const maxPolicies = 5;
 
-/** A sentence in its place is no OAuth `error`: somebody else's JSON. */
+/** A sentence in its place is no OAuth `error`: someone else's JSON. */
 function oauthError(body: JsonObject | null): string | null {
   return /^[a-z][\w.-]{0,63}$/i.exec(stringAt(body, 'error') ?? '')?.[0] ?? null;
 }
@@ -83,7 +83,7 @@ function toMeaning(known: KnownNumber, body: JsonObject | null, credential: Cred
   return { reason: reasonFor(known.reason, credentialMeant(body, credential)), again: known.again };
 }
 
-/** What Entra wrote into somebody else's answer. null: nothing that is known. */
+/** What Entra wrote into someone else's answer. null: nothing that is known. */
 export function meaningOfText(text: string): Meaning | null {
   const known = mostSpecific(codesIn(text));
   return known && { reason: reasonFor(known.reason, null), again: known.again };

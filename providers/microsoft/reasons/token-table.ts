@@ -2,7 +2,7 @@ import type { CredentialType } from '../../../core/connections/connection.ts';
 import type { ReasonCode } from '../../../core/reasons/reasons.ts';
 import type { Again } from './reasons.ts';
 
-/** One reason for all, or one for each kind of credential: nobody with a certificate is told about secrets. */
+/** One reason for all, or one for each kind of credential: no one with a certificate is told about secrets. */
 export type ReasonOf = ReasonCode | Readonly<Record<CredentialType, ReasonCode>>;
 
 /** Where a number's meaning was taken from, and the OAuth `error` that decides where there is no known number. */

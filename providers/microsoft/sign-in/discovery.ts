@@ -143,7 +143,7 @@ function toRegion(document: JsonObject): string | null {
   return known.length === 0 ? null : known.join(' ');
 }
 
-/** HTTP dates have whole seconds; the way here takes less than the tolerance that anybody compares this with. */
+/** HTTP dates have whole seconds; the way here takes less than the tolerance that anyone compares this with. */
 function secondsAhead({ headers, receivedAt }: HttpReply): number | null {
   const theirs = Date.parse(headers.get('date') ?? '');
   return Number.isNaN(theirs) ? null : Math.round((receivedAt.getTime() - theirs) / 1000);

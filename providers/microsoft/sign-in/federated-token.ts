@@ -10,7 +10,7 @@ export type FederatedToken = { readonly kind: 'read'; readonly value: string } |
 
 /**
  * Read anew for every attempt: the platform replaces the file before the token in it runs out. Only what looks like an
- * unexpired JWT is handed out, because it is sent to a token endpoint: any other content is nobody else's business.
+ * unexpired JWT is handed out, because it is sent to a token endpoint: any other content is no one else's business.
  */
 export async function readFederatedToken(tokenFile: string, now: Date): Promise<FederatedToken> {
   const text = await readRegularFile(tokenFile);

@@ -3,7 +3,7 @@ import type { PfxContents } from '../../../core/connections/certificate-pair.ts'
 
 /**
  * A password is stretched by hashing it so often. OpenSSL and Windows take 2,000 rounds, Java 10,000; a file may ask for
- * billions, and this is one thread that everybody shares: 100,000 rounds take less than a second.
+ * billions, and this is one thread that everyone shares: 100,000 rounds take less than a second.
  */
 const maxRounds = 100_000;
 
@@ -30,7 +30,7 @@ interface Search {
   readonly certificates: string[];
 }
 
-/** A key that forge does not know, of an elliptic curve, is handed on for somebody else to refuse by name. */
+/** A key that forge does not know, of an elliptic curve, is handed on for someone else to refuse by name. */
 function keysIn(pfx: forge.pkcs12.Pkcs12Pfx): string[] {
   const kinds = [forge.pki.oids['keyBag'], forge.pki.oids['pkcs8ShroudedKeyBag']];
   return pfx.safeContents

@@ -30,7 +30,7 @@ export function acquireToken(request: TokenRequest): Promise<Reading<AccessToken
 
 /**
  * A new MSAL client for every attempt. One that lives longer answers from its cache after the secret was rotated,
- * and after one 429 refuses further requests by itself for a minute.
+ * and after one 429 refuses further requests on its own for a minute.
  */
 async function attempt(request: TokenRequest): Promise<Reading<AccessToken>> {
   const { cloud, tenantId, secret, correlationId, fetch, limits } = request;

@@ -26,8 +26,8 @@ export interface Policy {
   /** Takes one request from the caller's budget: null, or RATE_LIMITED with how long to wait. */
   take(signIn: SignIn | null, address: string): Fault | null;
   /**
-   * Counts a socket of the address that nobody is signed in on yet; null when there are enough. Call what is returned
-   * when somebody is, and at its end: the second call does nothing.
+   * Counts a socket of the address that no one is signed in on yet; null when there are enough. Call what is returned
+   * when someone is, and at its end: the second call does nothing.
    */
   openSocket(address: string): (() => void) | null;
   /** Counts one long-lived connection of the viewer; null when there are enough. Call what is returned at its end. */

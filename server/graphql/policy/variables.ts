@@ -6,7 +6,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Bounded before anything walks them by recursion: validation, coercion and the key of a subscription's cohort all do.
- * Also those that the operation does not declare, because nobody stops a client from sending them.
+ * Also those that the operation does not declare, because no one stops a client from sending them.
  */
 export function findUnboundedVariables(variables: Variables): Fault | null {
   let level: unknown[] = Object.values(variables);

@@ -93,7 +93,7 @@ describe('how a backup ends', () => {
     expect(isComplete(parts)).toBe(outcome === 'succeeded');
   });
 
-  test('a service that the customer has not bought keeps nobody from a complete backup', () => {
+  test('a service that the customer has not bought keeps no one from a complete backup', () => {
     expect(statusOf('licence.intune_missing')).toBe('not_applicable');
     expect(statusOf('backup.not_offered')).toBe('not_applicable');
     expect(statusOf('throttled.graph')).toBe('unreadable');

@@ -36,7 +36,7 @@ describe('the step of an onboarding', () => {
     ['blocked', verified('blocked'), 'verification'],
     ['verified', verified('needs_attention'), 'complete'],
     [
-      'verified although nobody told us of a consent',
+      'verified although no one told us of a consent',
       { ...verified('ready'), consent: 'unknown' },
       'complete',
     ],
@@ -75,7 +75,7 @@ describe('what can be done in an onboarding', () => {
     ['verified, to an owner', 'in_progress', verified('ready'), 'owner', everything],
     ['verified, to a manager', 'in_progress', verified('ready'), 'manager', without('override')],
     ['blocked, to an owner', 'in_progress', verified('blocked'), 'owner', without('complete')],
-    ['just begun', 'in_progress', nothing, 'owner', without('create_consent_link', 'complete')],
+    ['just started', 'in_progress', nothing, 'owner', without('create_consent_link', 'complete')],
     ['being verified', 'in_progress', running, 'owner', without('verify', 'complete', 'override')],
     ['to an operator', 'in_progress', verified('ready'), 'operator', []],
     ['completed', 'completed', verified('ready'), 'owner', []],

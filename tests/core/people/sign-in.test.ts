@@ -88,7 +88,7 @@ describe('readEntraIdentity', () => {
     ['another directory', { tid: oid }, null],
     ['no directory', { tid: undefined }, null],
     ['nobody', { oid: undefined }, null],
-    ['somebody without a GUID', { oid: '1' }, null],
+    ['someone without a GUID', { oid: '1' }, null],
   ])('%s', (_case, changes, identity) => {
     expect(readEntraIdentity({ ...claims, ...changes }, tid)).toEqual(identity);
   });

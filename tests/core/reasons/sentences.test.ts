@@ -41,7 +41,7 @@ describe('a sentence', () => {
     expect(sentenceFor(code, known)).toBe(sentence);
   });
 
-  it('is the catalogue’s own where the fact is missing, or where several would be mixed up', () => {
+  it('is the catalog’s own where the fact is missing, or where several would be mixed up', () => {
     for (const code of reasonCodes) expect(sentenceFor(code, [])).toBe(reasons[code].message);
     expect(sentenceFor('app.disabled', facts('app_id', 'one', 'other'))).toBe(
       reasons['app.disabled'].message,

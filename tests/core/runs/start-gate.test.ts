@@ -26,16 +26,16 @@ describe('the start gate decides', () => {
     ['one that failed before', { connection: { ...fresh, status: 'error' } }, { kind: 'started' }],
     ['a customer who has agreed', { connection: { ...fresh, consent: 'granted' } }, { kind: 'started' }],
     ['an onboarding tenant', { tenantStatus: 'onboarding' }, { kind: 'started' }],
-    ['a tenant whose directory nobody has named', { tenantDirectory: null }, { kind: 'started' }],
+    ['a tenant whose directory no one has named', { tenantDirectory: null }, { kind: 'started' }],
     ['the same run under way', { activeRun: { identity: 'this' } }, { kind: 'deduped' }],
     ['another run under way', { activeRun: { identity: 'that' } }, { kind: 'scope_busy' }],
     [
-      'the same run under way, its credential gone meanwhile',
+      'the same run under way, its credential gone in the meantime',
       { activeRun: { identity: 'this' }, connection: { ...fresh, credential: 'missing' } },
       { kind: 'deduped' },
     ],
     [
-      'another run under way, the tenant archived meanwhile',
+      'another run under way, the tenant archived in the meantime',
       { activeRun: { identity: 'that' }, tenantStatus: 'archived' },
       { kind: 'scope_busy' },
     ],
@@ -47,7 +47,7 @@ describe('the start gate decides', () => {
     ['another directory than the tenant’s', { tenantDirectory: other }, blocked('tenant.target_mismatch')],
     ['no credential', { connection: { ...fresh, credential: 'missing' } }, blocked('credential.missing')],
     [
-      'a credential under a key nobody has',
+      'a credential under a key no one has',
       { connection: { ...fresh, credential: 'unusable' } },
       blocked('credential.invalid'),
     ],

@@ -153,7 +153,7 @@ describe('after a crash', () => {
     expect((await readdir(dataDir)).sort()).toEqual(['postgres', 'postgres.log']);
   });
 
-  test('a lock of a process that is gone, or of another with its number, or damaged, holds nobody up', async () => {
+  test('a lock of a process that is gone, or of another with its number, or damaged, holds no one up', async () => {
     const locks = [
       JSON.stringify({ pid: 4_194_305, startedAt: '1', socketDirectory: '/nowhere' }),
       JSON.stringify({ pid: process.pid, startedAt: 'another time', socketDirectory: '/nowhere' }),

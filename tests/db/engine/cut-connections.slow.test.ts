@@ -16,7 +16,7 @@ const cases = (['cut', 'freeze'] as const).flatMap((how) =>
 );
 
 it.concurrent.for(cases)(
-  '%s at %s: whoever waits is told, and the pool works again afterwards',
+  '%s at %s: whoever waits is told, and the pool works again afterward',
   { timeout: 60_000 },
   ([how, stage]) => breaksAndRecovers(how, stage),
 );
@@ -67,7 +67,7 @@ it.concurrent(
 );
 
 it.concurrent(
-  'freeze at LISTEN, and while it listens: the feed comes back by itself',
+  'freeze at LISTEN, and while it listens: the feed comes back on its own',
   () => listensAgain('freeze'),
   90_000,
 );

@@ -63,13 +63,13 @@ it.concurrent('a statement after the end of its transaction goes nowhere', async
 });
 
 it.concurrent.for(['cut', 'freeze'] as const)(
-  '%s at a query: whoever waits is told, and the pool works again afterwards',
+  '%s at a query: whoever waits is told, and the pool works again afterward',
   { timeout: 60_000 },
   (how) => breaksAndRecovers(how, 'query'),
 );
 
 it.concurrent(
-  'cut at LISTEN, and while it listens: the feed comes back by itself',
+  'cut at LISTEN, and while it listens: the feed comes back on its own',
   () => listensAgain('cut'),
   60_000,
 );

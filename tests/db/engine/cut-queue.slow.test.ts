@@ -40,7 +40,7 @@ async function usesEveryConnection({ boss }: Queue): Promise<number> {
 // Side by side: they wait for time limits more than they compute. An error event without a listener, or a promise without an
 // owner, fails the file.
 it.concurrent.for(cases)(
-  'the queue’s connections, %s at %s: its owner is told, and jobs are worked on afterwards without a restart',
+  'the queue’s connections, %s at %s: its owner is told, and jobs are worked on afterward without a restart',
   { timeout: 300_000 },
   async ([how, stage]) => {
     await using stack = new AsyncDisposableStack();

@@ -54,7 +54,7 @@ export const stages = {
 
 export type Stage = keyof typeof stages;
 
-/** Whoever waits is told, and the pool works again afterwards. */
+/** Whoever waits is told, and the pool works again afterward. */
 export async function breaksAndRecovers(how: Breakage, stage: Stage): Promise<void> {
   await using world = await startCutWorld();
   const { database, proxy } = world;
@@ -68,7 +68,7 @@ export async function breaksAndRecovers(how: Breakage, stage: Stage): Promise<vo
   expect(await usesEveryConnection(database)).toBe(poolSize);
 }
 
-/** Broken at LISTEN, and again while it listens: the feed comes back by itself. */
+/** Broken at LISTEN, and again while it listens: the feed comes back on its own. */
 export async function listensAgain(how: Breakage): Promise<void> {
   await using world = await startCutWorld();
   const { proxy, direct } = world;

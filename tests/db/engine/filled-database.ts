@@ -52,10 +52,11 @@ async function fillTenants(tx: postgres.TransactionSql): Promise<void> {
 /** Nine of ten are verifications; one of a hundred has failed, one of a thousand was cancelled, forty are under way. */
 async function fillRuns(tx: postgres.TransactionSql): Promise<void> {
   await tx`
-    insert into operation_runs (workspace_id, tenant_id, type, status, outcome, provider_connection_id, initiator_user_id,
+    insert into operation_runs (workspace_id, tenant_id, type, status, outcome, trigger, provider_connection_id, initiator_user_id,
       report_overall, report_counts, context, started_at, created_at, completed_at, report_digest)
     select workspace_id, tenant_id, type, case when is_open then 'running' else 'completed' end,
-      case when is_open then 'pending' else outcome end, tenant_id, 1 + n % 150,
+      case when is_open then 'pending' else outcome end,
+      case when n % 1000 = 5 then 'consent' when n % 3 = 0 then 'user' else 'schedule' end, tenant_id, 1 + n % 150,
       case when report is not null then case when outcome = 'succeeded' then 'ready' else 'blocked' end end,
       '{"total": 2}', case when report is null then '{}' else jsonb_build_object('verification_report', report) end,
       at, at, case when not is_open then at end, md5(report::text)

@@ -35,7 +35,7 @@ async function createWorkspace(): Promise<number> {
   return id;
 }
 
-/** A list of the program, and how something gets into it while somebody pages through. */
+/** A list of the program, and how something gets into it while someone pages through. */
 interface List {
   read(workspaceId: number, page: PageRequest): Promise<Page<{ readonly id: number }>>;
   insert(workspaceId: number, name: string): Promise<number>;
@@ -106,7 +106,7 @@ const names = fc.oneof(
 
 describe('paging', () => {
   it.for(Object.keys(lists))(
-    '%s: whatever is inserted meanwhile, what was there comes exactly once and in order',
+    '%s: whatever is inserted in the meantime, what was there comes exactly once and in order',
     async (name) => {
       const list = lists[name];
       if (list === undefined) throw new Error(name);

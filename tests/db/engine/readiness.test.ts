@@ -101,7 +101,7 @@ it('after a write has found no space, is ready again only once a page can be wri
   await database.assertReady();
 });
 
-it('says within two seconds that a silent database is not ready, and comes back by itself', async () => {
+it('says within two seconds that a silent database is not ready, and comes back on its own', async () => {
   const { connection } = await createTestDatabase();
   const proxy = stack.use(await startPostgresProxy(connection));
   const database = open(proxy.connection);

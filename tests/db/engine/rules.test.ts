@@ -160,7 +160,7 @@ const refusals: readonly (readonly [rule: string, constraint: string, statement:
     'tenants_workspace_tenant_id_unique',
     `insert into tenants (workspace_id, name, tenant_id) values (1, 'X', '${guid(1)}')`,
   ],
-  ['a tenant status nobody knows', 'tenants_status_known', `update tenants set status = 'gone' where id = 1`],
+  ['a tenant status no one knows', 'tenants_status_known', `update tenants set status = 'gone' where id = 1`],
   [
     'a directory id that is no GUID',
     'tenants_tenant_id_guid',
@@ -193,7 +193,7 @@ const refusals: readonly (readonly [rule: string, constraint: string, statement:
     `update provider_connections set workspace_id = 2 where id = 1`,
   ],
   [
-    'a connection health nobody knows',
+    'a connection health no one knows',
     'provider_connections_health_known',
     `update provider_connections set health_status = 'fine' where id = 1`,
   ],
@@ -302,7 +302,7 @@ describe('the database refuses', () => {
   });
 });
 
-describe('the database keeps by itself', () => {
+describe('the database keeps on its own', () => {
   it('the version: one more with every update, whatever the writer says', async () => {
     const [before] = await sql`select version from operation_runs where id = 1`;
     await sql`update operation_runs set version = 99 where id = 1`;

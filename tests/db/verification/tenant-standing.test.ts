@@ -81,7 +81,7 @@ const history = fc.record({
 const start = Date.UTC(2026, 0, 1);
 const day = (n: number) => new Date(start + n * 86_400_000);
 
-/** As the program does it: begun, ended, acknowledged; each in a transaction of its own. */
+/** As the program does it: started, ended, acknowledged; each in a transaction of its own. */
 async function live({ runs, credentials }: { runs: readonly Run[]; credentials: readonly Credential[] }) {
   const { sql } = test;
   tenants += 1;

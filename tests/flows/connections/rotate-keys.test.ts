@@ -112,7 +112,7 @@ describe('rotating keys', () => {
     expect((await readAll(createKeyring([new_]))).map(({ opened }) => opened)).toEqual(allOpened);
   });
 
-  it('says which key is in use again when somebody else re-encrypts in the other direction meanwhile', async () => {
+  it('says which key is in use again when someone else re-encrypts in the other direction in the meantime', async () => {
     const [first = 0] = connectionIds;
     const last = connectionIds.at(-1) ?? 0;
     await sql`create table as_it_was as select * from provider_credentials`;

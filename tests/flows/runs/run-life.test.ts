@@ -82,7 +82,7 @@ describe('a queued run', () => {
     await expect(again).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
-  it('can be cancelled neither by a stranger nor by somebody who may only look', async () => {
+  it('can be cancelled neither by a stranger nor by someone who may only look', async () => {
     const runId = await start('healthy');
     const as = async (email: string): Promise<Viewer> => {
       const [user] = await sql`select id::int from users where email = ${email}`;
@@ -120,7 +120,7 @@ describe('an attempt that was superseded', () => {
     expect(await sql`select to_jsonb(run) from operation_runs run where id = ${runId}`).toEqual(before);
   });
 
-  it('is told so, and one that somebody wants to stop ends as cancelled, also when its worker was lost', async () => {
+  it('is told so, and one that someone wants to stop ends as cancelled, also when its worker was lost', async () => {
     const dependencies = { database, cancellations, now };
     const untilAborted = (signal: AbortSignal) =>
       new Promise<void>((_resolve, reject) => {
@@ -173,7 +173,7 @@ describe('the reconciler', () => {
     });
   });
 
-  it('does not try again what had all its attempts, and stops what somebody wanted to stop', async () => {
+  it('does not try again what had all its attempts, and stops what someone wanted to stop', async () => {
     const [failed, unwanted] = [await start('secret-expired'), await start('no-consent')];
     await sql`update pgboss.job set state = 'failed', completed_on = now() - interval '2 minutes'
       where id = (select job_id from operation_runs where id = ${failed})`;

@@ -15,7 +15,7 @@ export interface ScheduledRun extends Record<string, unknown> {
 }
 
 /** Due at two, for everybody, within an hour. */
-export const nightly: SchedulePlan = {
+const nightly: SchedulePlan = {
   operationType: 'provider.connection.check',
   name: 'Nightly',
   selector: { all: true },

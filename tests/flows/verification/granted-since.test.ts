@@ -43,7 +43,7 @@ describe('a grant that Microsoft Graph refuses', () => {
   const hourMs = 3_600_000;
   const refusedRead = { kind: 'graph', status: 403, code: 'Forbidden', message: 'No.' } as const;
 
-  /** What the check says, and a day later, when waiting explains nothing any more. */
+  /** What the check says, and a day later, when waiting explains nothing any longer. */
   async function refusedForLong(on: string, key: string) {
     const tenant = await world.addTenant();
     addFault(world.sandbox.state, { on, tenantId: tenant.tenantId, answer: refusedRead });
@@ -61,7 +61,7 @@ describe('a grant that Microsoft Graph refuses', () => {
   test.for([
     ['/identity/conditionalAccess', 'capability.conditional_access'],
     ['/deviceManagement/deviceConfigurations', 'capability.configuration'],
-    // The token carries the permission: nobody is asked to grant it.
+    // The token carries the permission: no one is asked to grant it.
     ['/organization', 'tenant.identity'],
     ['/servicePrincipals', 'consent.app_roles'],
     ['/subscribedSkus', 'licence.intune'],
@@ -72,7 +72,7 @@ describe('a grant that Microsoft Graph refuses', () => {
     expect(said).toEqual([waiting, waiting, 'permission.granted_but_refused']);
   });
 
-  test('then nobody is told to wait for it, and no verification is planned for it', async () => {
+  test('then no one is told to wait for it, and no verification is planned for it', async () => {
     const { tenant } = await refusedForLong(
       '/deviceManagement/deviceConfigurations',
       'capability.configuration',

@@ -61,7 +61,7 @@ const graph = (status: number, retryAfterSeconds?: number): FaultAnswer => ({
 const faults: Readonly<Record<string, FaultAnswer>> = {
   '401': graph(401),
   '403': graph(403),
-  '429 for ever': graph(429, 3600),
+  '429 forever': graph(429, 3600),
   '500': graph(500),
   '503': graph(503),
   temporarily_unavailable: { kind: 'aadsts', code: 7_654_321, error: 'temporarily_unavailable', status: 503 },

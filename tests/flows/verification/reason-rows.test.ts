@@ -132,7 +132,7 @@ describe('every answer of the reason table, from the request to the stored repor
   });
 });
 
-test('every reason in a stored report is in the catalogue', () => {
+test('every reason in a stored report is in the catalog', () => {
   for (const { report } of results.values()) {
     for (const { reason_code } of report.checks) {
       expect(reason_code === null || isReasonCode(reason_code)).toBe(true);

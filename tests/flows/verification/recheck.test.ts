@@ -140,7 +140,7 @@ describe('a grant that has not arrived', () => {
     await world.run(run.id);
   });
 
-  test('what is missing altogether is nobody’s to wait for', async () => {
+  test('what is missing altogether is no one’s to wait for', async () => {
     const tenant = await world.addTenant();
     revokeRole(world.sandbox.state, { ...tenant, role });
     await world.verify(tenant);

@@ -45,7 +45,7 @@ export interface VerificationWorld extends AsyncDisposable {
   /** What the flows take for the time; tests may set it. */
   clock: { now: () => Date };
   addTenant(like?: ScenarioName, metadata?: Record<string, unknown>): Promise<WorldTenant>;
-  /** Starts one that nobody works on yet. */
+  /** Starts one that no one works on yet. */
   start(tenant: Pick<WorldTenant, 'id'>): Promise<number>;
   /** Starts and runs one verification, as API and worker would. */
   verify(tenant: WorldTenant): Promise<Verified>;

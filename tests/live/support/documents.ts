@@ -18,7 +18,7 @@ export const hostileDocuments: Readonly<Record<string, string>> = {
     'subscription { operationRun(id: 1) { ...f } } fragment f on OperationRun { id ...f }',
   'introspection that goes in circles': `subscription { __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
   'an id that is none': 'subscription { operationRun(id: "1; drop table") { id } }',
-  'an id of nobody’s': 'subscription { operationRun(id: 999999999) { id } }',
+  'an id of no one’s': 'subscription { operationRun(id: 999999999) { id } }',
   'an id too large': 'subscription { operationRun(id: "99999999999999999999") { id } }',
   'a prototype key': 'subscription { operationRun(id: "__proto__") { id __proto__ } }',
   'an unknown type of operation':

@@ -3,7 +3,7 @@ import type { Role, SignIn } from '../../../core/access/access.ts';
 import { createClient } from '../../../db/engine/client.ts';
 import type { DatabaseConnection } from '../../../db/engine/sessions/address.ts';
 
-/** A workspace with tenants and people, written with plain SQL as anybody could: nothing of the program announces it. */
+/** A workspace with tenants and people, written with plain SQL as anyone could: nothing of the program announces it. */
 export interface World extends AsyncDisposable {
   readonly sql: Sql;
   readonly workspaceId: number;

@@ -42,7 +42,7 @@ export function openScenario(
 /** Retries cost seconds: tests of what an answer means do without them. */
 export const noPatience = { bounds: { patienceMs: 0 } };
 
-/** What a session found out, short enough to compare as a whole: the value, or why there is none. */
+/** What a session learned, short enough to compare as a whole: the value, or why there is none. */
 export async function collectAll(session: ProviderSession): Promise<Record<EvidenceKind, unknown>> {
   const found: Partial<Record<EvidenceKind, unknown>> = {};
   for (const kind of evidenceKinds) {

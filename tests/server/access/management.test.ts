@@ -179,7 +179,7 @@ describe('tenants', () => {
 });
 
 describe('members', () => {
-  it('an owner lets somebody in by address, gives them a tenant, and takes everything back', async () => {
+  it('an owner lets someone in by address, gives them a tenant, and takes everything back', async () => {
     const email = 'New.Person@northwind.example';
     await setMember(owner, { email, displayName: 'New Person', role: 'OPERATOR' });
     const tenantId = await app.tenantId('healthy');
@@ -210,7 +210,7 @@ describe('members', () => {
     await removeMember(owner, { email });
   });
 
-  it('nobody but an owner manages members or reads the audit log, and FORBIDDEN names what is lacking', async () => {
+  it('no one but an owner manages members or reads the audit log, and FORBIDDEN names what is lacking', async () => {
     const manager = await app.as('manager');
     const log = 'query ($id: ID!) { workspace(id: $id) { auditLog { totalCount } } }';
     for (const refused of [
@@ -258,7 +258,7 @@ describe('members', () => {
     ]);
   });
 
-  it('the catalogue of roles says of each what the API lets it do', async () => {
+  it('the catalog of roles says of each what the API lets it do', async () => {
     const { data } = await owner.query('{ roles { role label capabilities { capability label } } }');
     const catalogue: { role: string; capabilities: { capability: string }[] }[] = data.roles;
     for (const name of ['readonly', 'operator', 'manager', 'owner'] as const) {
@@ -283,7 +283,7 @@ describe('members', () => {
     }
   });
 
-  it('a person who is a member elsewhere only is the same as nobody', async () => {
+  it('a person who is a member elsewhere only is the same as no one', async () => {
     const stranger = await app.as('stranger');
     const { id } = (await stranger.query('{ viewer { user { id } } }')).data.viewer.user;
     for (const attempt of [

@@ -4,7 +4,7 @@ import { createDatabase, type Database } from '../../../db/engine/client.ts';
 import type { ApiClient, GraphQLAnswer } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 
-/** No worker: what is started stays queued, so what was decided can be looked at afterwards. */
+/** No worker: what is started stays queued, so what was decided can be looked at afterward. */
 let app: TestApp;
 let database: Database;
 let owner: ApiClient;

@@ -91,13 +91,13 @@ it('the audit log is null for who may not read it, and the rest of the workspace
   ]);
 });
 
-describe('adding somebody by an address that another workspace knows', () => {
+describe('adding someone by an address that another workspace knows', () => {
   const add = `mutation ($input: SetWorkspaceMemberInput!) { setWorkspaceMember(input: $input) { workspace {
     members(first: 100) { nodes { user { displayName email } } } } } }`;
 
   it.each([
     ['without a name', 'operator@northwind.example', null, 'operator@northwind.example'],
-    ['under a name', 'readonly@northwind.example', 'Somebody New', 'Somebody New'],
+    ['under a name', 'readonly@northwind.example', 'Someone New', 'Someone New'],
   ])('%s tells no other name', async (_case, email, displayName, shown) => {
     const contoso = await app.as('stranger');
     const foreign = (await contoso.query('{ viewer { workspaces { id } } }')).data.viewer.workspaces[0]

@@ -18,7 +18,7 @@ import { limits } from '../../../server/graphql/policy/limits.ts';
 import { priceOf } from '../../../server/graphql/policy/price.ts';
 
 /**
- * Queries made from the schema itself, so that a new field is walked without anybody thinking of it. Only things with
+ * Queries made from the schema itself, so that a new field is walked without anyone thinking of it. Only things with
  * an identity (Node) count as a hop; what lies between them is opened as far as it goes.
  */
 export interface Walkable {
@@ -27,7 +27,7 @@ export interface Walkable {
   readonly hops: number;
 }
 
-/** Answers with FORBIDDEN for everybody but owners and would take what is around it along: asked at the root only. */
+/** Answers with FORBIDDEN for everyone but owners and would take what is around it along: asked at the root only. */
 const onlyAtRoot = new Set(['auditLog']);
 
 /** What has a selection; of an interface, the fields that all its types have. */
@@ -45,7 +45,7 @@ const pageSize = 6;
 
 /**
  * First what a value of the type says of itself, then, in as few selections as the server's limits allow, everything
- * that can be reached from it. Paths deeper than the server answers are left out: nobody can walk them.
+ * that can be reached from it. Paths deeper than the server answers are left out: no one can walk them.
  */
 export function selectionsFrom(walkable: Walkable, type: Selected): string[] {
   const { schema, hops } = walkable;

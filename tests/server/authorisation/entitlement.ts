@@ -20,7 +20,7 @@ export interface Entitlement {
   readonly schedules: ReadonlySet<number>;
   readonly scheduleRuns: ReadonlySet<number>;
   readonly tokens: ReadonlySet<number>;
-  /** Their own, and everybody's in a workspace they own: those can be revoked, though not listed. */
+  /** Their own, and everyone's in a workspace they own: those can be revoked, though not listed. */
   readonly revocableTokens: ReadonlySet<number>;
   readonly credentials: ReadonlySet<number>;
   readonly auditEntries: ReadonlySet<number>;

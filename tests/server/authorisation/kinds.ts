@@ -24,7 +24,7 @@ const schedule: Kind = {
 };
 const token: Kind = { all: ({ tokens }) => ids(tokens), entitled: (viewer) => viewer.revocableTokens };
 const session: Kind = { all: ({ sessions }) => ids(sessions), entitled: (viewer) => viewer.sessions };
-/** Somebody the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
+/** Someone the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
 const byArgument: Readonly<Record<string, Kind>> = {

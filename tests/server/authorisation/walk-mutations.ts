@@ -124,7 +124,7 @@ export async function walkMutations(walk: Walk, viewer: Entitlement): Promise<vo
   }
 }
 
-/** Only for somebody who sees such a thing: for all others it does not exist, which is asserted already. */
+/** Only for someone who sees such a thing: for all others it does not exist, which is asserted already. */
 function isLacking(
   viewer: Entitlement,
   [on, capability]: readonly ['tenant' | 'workspace', Capability],

@@ -35,7 +35,7 @@ export interface Run {
   readonly workspaceId: number;
   readonly tenantId: number | null;
   readonly initiatorId: number;
-  /** Also of other tenants, which no real report holds: the edge behind it has to stand by itself. */
+  /** Also of other tenants, which no real report holds: the edge behind it has to stand on its own. */
   readonly previousId: number | null;
 }
 

@@ -55,7 +55,7 @@ function credentialOf(name: string): { clientId: string; clientSecret: string } 
   return { clientId: scenario.clientId, clientSecret: scenario.clientSecret };
 }
 
-/** What the customer did in Entra meanwhile: the sandbox takes a new secret for the app. */
+/** What the customer did in Entra in the meantime: the sandbox takes a new secret for the app. */
 async function rotateInEntra(scenario: string, value: string): Promise<void> {
   const { clientId } = credentialOf(scenario);
   const response = await fetch(`${app.sandboxOrigin}/_control/secrets`, {
@@ -154,7 +154,7 @@ describe('setting a credential', () => {
     });
   });
 
-  it('looks at a certificate before it is handed in', async () => {
+  it('looks at a certificate before it is passed in', async () => {
     const { defaultProviderConnection: connection } = await lookAt('healthy');
     const inspect = `query ($id: ID!, $pem: String!) { providerConnection(id: $id) {
       certificateInspection(certificatePem: $pem) { problem expiresAt thumbprint containsPrivateKey } } }`;

@@ -19,7 +19,7 @@ let asProgram: ReturnType<typeof createClient>;
 /** Roles belong to the whole cluster, so this one needs a name of its own and goes at the end. */
 const role = `no_legacy_${process.pid}`;
 
-/** The program runs as somebody who may do everything but read the legacy columns: reading them would be an error. */
+/** The program runs as someone who may do everything but read the legacy columns: reading them would be an error. */
 beforeAll(async () => {
   const { connection } = await createTestDatabase();
   admin = createClient({ connection, maxConnections: 1, applicationName: 'test' });

@@ -105,7 +105,7 @@ describe('an inventory sync', () => {
       originStatus: 'success',
       originStatusBadge: { label: 'Success' },
       progress: { completed: 5, total: 5, unit: 'collections' },
-      // Of the settings catalogue comes one more profile, and scripts lie in two places.
+      // Of the settings catalog comes one more profile, and scripts lie in two places.
       summaryCounts: { configuration_profiles: 231, apps: 1, scripts: 2, findings: 0, gone: 0 },
       failureSummary: [],
       verificationReport: null,
@@ -136,7 +136,7 @@ describe('an inventory sync', () => {
     ]);
   });
 
-  it('opens a finding for what has changed since, which somebody with the capability acknowledges once', async () => {
+  it('opens a finding for what has changed since, which someone with the capability acknowledges once', async () => {
     await put('healthy', profiles, [{ id: 'p0', displayName: 'Renamed' }]);
     await put('healthy', apps, [{ ...app1, lastModifiedDateTime: '2026-03-03T00:00:00Z' }]);
     expect((await sync('inventory.sync', 'healthy')).summaryCounts).toMatchObject({
@@ -258,7 +258,7 @@ describe('a group sync', () => {
     expect(stopped.events.map(({ kind }) => kind)).toContain('safety_stop');
     expect(await present()).toBe(5);
 
-    // Somebody has looked, and they are gone.
+    // Someone has looked, and they are gone.
     expect(await sync('entra.groups.sync', 'healthy', { acceptRemovals: true })).toMatchObject({
       outcome: 'SUCCEEDED',
       summaryCounts: { groups: 2, gone: 3, safety_stop_triggered: 0 },

@@ -10,9 +10,9 @@ import { testConfig, webRoot } from '../../support/test-app.ts';
 
 /**
  * A disk that is full for one table, in the middle of a transaction that has written to others: its file is /dev/full, to
- * which the kernel lets nobody write (ENOSPC), and PostgreSQL says 53100 as it does for a disk.
+ * which the kernel lets no one write (ENOSPC), and PostgreSQL says 53100 as it does for a disk.
  */
-it('a full disk fails a start with SERVICE_UNAVAILABLE, leaves nothing half done, and passes by itself', async () => {
+it('a full disk fails a start with SERVICE_UNAVAILABLE, leaves nothing half done, and passes on its own', async () => {
   await using stack = new AsyncDisposableStack();
   const { connection } = await createDemoDatabase();
   const { sql } = stack.use(openSql(connection));

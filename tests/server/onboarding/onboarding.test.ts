@@ -67,7 +67,7 @@ async function askForLink(sessionId: string): Promise<string> {
   return String(data.createOnboardingConsentLink.url);
 }
 
-/** The customer's administrator, who is nobody to us: decides on Microsoft's page and is sent back. */
+/** The customer's administrator, who is no one to us: decides on Microsoft's page and is sent back. */
 async function decide(url: string, decision: 'approve' | 'decline'): Promise<string> {
   expect(await (await fetch(url)).text()).toContain('Permissions requested');
   const response = await fetch(url, {
@@ -88,7 +88,7 @@ async function readUntil(id: string, isThere: (session: Session) => boolean): Pr
 }
 
 describe('an onboarding', () => {
-  it('goes from consent to a completed tenant, and verifies by itself on the way back', async () => {
+  it('goes from consent to a completed tenant, and verifies on its own on the way back', async () => {
     const session = await beginFor(directoryOf('no-consent'));
     expect(session).toMatchObject({
       status: 'IN_PROGRESS',
@@ -293,7 +293,7 @@ describe('the way back from Microsoft', () => {
     expect(data.operationRun.tenant.name).toBe('Birchwood Clinics');
   });
 
-  it('stores a digest of the state and nothing that opens it, and refuses one that has run out', async () => {
+  it('stores a digest of the state and nothing that opens it, and refuses one that has expired', async () => {
     const session = await beginFor(directoryOf('throttled'));
     const url = await askForLink(session.id);
     const state = new URL(url).searchParams.get('state') ?? '';

@@ -116,7 +116,7 @@ describe('signing in with Entra', () => {
 
 describe('who is let in', () => {
   it.each([
-    ['somebody nobody has let in', 'nobody@northwind.example'],
+    ['someone no one has let in', 'nobody@northwind.example'],
     ['whoever claims another’s address (nOAuth)', 'mallory@northwind.example'],
   ])('not %s', async (_case, account) => {
     const browser = world.openBrowser();
@@ -130,7 +130,7 @@ describe('who is let in', () => {
     expect(problemOf(end)).toEqual(['/sign-in', 'not_a_member']);
   });
 
-  it('not a later account under a name that belongs to somebody already', async () => {
+  it('not a later account under a name that belongs to someone already', async () => {
     await world.signIn(world.openBrowser(), 'owner@northwind.example');
     const before = await idsOf('owner@northwind.example');
     const end = await world.signIn(world.openBrowser(), 'namesake');
@@ -138,7 +138,7 @@ describe('who is let in', () => {
     expect(await idsOf('owner@northwind.example')).toEqual(before);
   });
 
-  it('not somebody who was removed from everything', async () => {
+  it('not someone who was removed from everything', async () => {
     await world.signIn(world.openBrowser(), 'readonly@northwind.example');
     await database.db.execute(sql`delete from workspace_memberships member using users
       where member.user_id = users.id and users.email = 'readonly@northwind.example'`);
@@ -159,9 +159,9 @@ describe('the first workspace', () => {
   const founder = 'nobody@northwind.example';
 
   it.each([
-    ['nobody is named', null],
-    ['somebody else is named', 'mallory@northwind.example'],
-  ])('is founded by nobody when %s', async (_case, bootstrapOwner) => {
+    ['no one is named', null],
+    ['someone else is named', 'mallory@northwind.example'],
+  ])('is founded by no one when %s', async (_case, bootstrapOwner) => {
     await using fresh = await startEntraApp({ demo: false }, { bootstrapOwner });
     const end = await fresh.signIn(fresh.openBrowser(), founder);
     expect(problemOf(end)).toEqual(['/sign-in', 'not_a_member']);

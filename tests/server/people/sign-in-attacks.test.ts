@@ -51,7 +51,7 @@ describe('an ID token that lies', () => {
     ['not-yet-valid', 'clock'],
   ];
 
-  it.each(cases)('%s signs nobody in (%s)', async (forgery, problem) => {
+  it.each(cases)('%s signs no one in (%s)', async (forgery, problem) => {
     const browser = world.openBrowser();
     world.entra.cloud.signIn.nextForgery = forgery;
     const end = await world.signIn(browser, owner);
@@ -72,7 +72,7 @@ describe('the way back from Microsoft', () => {
     return new URL(end).searchParams.get('problem');
   };
 
-  it('works once: the same address again signs nobody in', async () => {
+  it('works once: the same address again signs no one in', async () => {
     const browser = world.openBrowser();
     const callback = await world.reachCallback(browser, owner);
     const attempt = browser.cookie('tenantatlas_sign_in') ?? '';
@@ -91,7 +91,7 @@ describe('the way back from Microsoft', () => {
     expect(ends.sort()).toEqual(['expired', null]);
   });
 
-  it('belongs to the browser that began: sent to another (login CSRF), it signs nobody in', async () => {
+  it('belongs to the browser that began: sent to another (login CSRF), it signs no one in', async () => {
     const callback = await world.reachCallback(world.openBrowser(), owner);
     const victim = world.openBrowser();
     expect(await problemAt(victim, callback)).toBe('expired');
@@ -127,7 +127,7 @@ describe('the way back from Microsoft', () => {
     expect(thief.cookie('tenantatlas_session')).toBeNull();
   });
 
-  it('says so when somebody has pressed Cancel', async () => {
+  it('says so when someone has pressed Cancel', async () => {
     const browser = world.openBrowser();
     expect(await problemAt(browser, await world.reachCallback(browser, 'cancel'))).toBe('cancelled');
   });
@@ -202,7 +202,7 @@ describe('sessions', () => {
 
   it.each([
     ['signed out', '/auth/sign-out', '{}'],
-    ['signed in as somebody', '/auth/demo', JSON.stringify({ email: 'owner@contoso.example' })],
+    ['signed in as someone', '/auth/demo', JSON.stringify({ email: 'owner@contoso.example' })],
   ])('cannot be %s by another site', async (_case, path, body) => {
     const { headers } = await signIn(world.app.url, owner);
     for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1.evil.example']) {
@@ -242,7 +242,7 @@ describe('an access token of Entra', () => {
       expect(await ask(bearer(token))).toMatchObject({ status: 200, email: owner });
   });
 
-  it('is no session: a browser that sends it as its cookie is nobody', async () => {
+  it('is no session: a browser that sends it as its cookie is no one', async () => {
     const token = await world.userToken({ account: owner });
     expect(await ask(bearer(token))).toMatchObject({ status: 200 });
     expect(await ask({ cookie: `tenantatlas_session=${token}` })).toEqual(refused);
@@ -291,7 +291,7 @@ describe('an access token of Entra', () => {
   it.each([
     ['an ID token', { account: owner, use: 'id' }],
     ['a token for Microsoft Graph', { account: owner, use: 'graph' }],
-    ['a token of somebody who has never signed in', { account: 'nobody@northwind.example' }],
+    ['a token of someone who has never signed in', { account: 'nobody@northwind.example' }],
     ['a token of a guest with a member’s name', { account: 'guest' }],
   ])('%s is refused', async (_case, request) => {
     expect(await ask(bearer(await world.userToken(request)))).toEqual(refused);

@@ -224,7 +224,7 @@ describe('over the API', () => {
       const answers = await ask(app.url, reader, subscription);
       expect(answers.map(({ code }) => code)).toEqual(['QUERY_TOO_COMPLEX']);
     }
-    // A mutation is made before its answer is: nobody must take it for one that failed.
+    // A mutation is made before its answer is: no one must take it for one that failed.
     const owner = await app.as('owner');
     const rename = `mutation ($input: UpdateTenantInput!) { first: updateTenant(input: $input) ${selection}
       second: updateTenant(input: $input) { tenant { id } } }`;

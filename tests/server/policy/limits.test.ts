@@ -112,7 +112,7 @@ it('a person’s sockets count as their requests', async () => {
   expect(codes[1013]).toBeGreaterThanOrEqual(5);
 });
 
-it('sockets on which nobody is signed in yet are counted by address, and given back', async () => {
+it('sockets on which no one is signed in yet are counted by address, and given back', async () => {
   await using app = await startTestApp({ ...policyOf({ socketsBeforeInit: 3 }), roles: new Set(['api']) });
   const address = `${app.url.replace('http', 'ws')}/graphql`;
   const open = () => new WebSocket(address, 'graphql-transport-ws');

@@ -196,7 +196,7 @@ describe('a fleet', () => {
     return { ...answer, fleet: answer.data?.startWorkspaceVerification as Fleet };
   };
 
-  it('starts the tenants named, one answer each, and what cannot start holds up nobody', async () => {
+  it('starts the tenants named, one answer each, and what cannot start holds up no one', async () => {
     const tenants = ['secret-expired', 'no-connection', 'healthy', 'secret-expired'];
     const tenantIds = await Promise.all(tenants.map((name) => app.tenantId(name)));
     const answer = await fleet({ tenantIds });
@@ -215,7 +215,7 @@ describe('a fleet', () => {
     expect((await countRuns('secret-invalid')).runs).toBe(0);
   });
 
-  it('refuses somebody who may only look', async () => {
+  it('refuses someone who may only look', async () => {
     const { errors } = await fleet({}, await app.as('readonly'));
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -157,7 +157,7 @@ describe('an acknowledgement', () => {
     expect(again.data.withdrawVerificationCheckAcknowledgement.run.version).toBe(versions.at(-1));
   });
 
-  it('ends by itself', async () => {
+  it('ends on its own', async () => {
     const runId = await verify('secret-expired');
     await operator.query(acknowledge, {
       input: { runId, checkKey: 'token.acquire', reason: 'soon', expiresAt: inDays(1) },

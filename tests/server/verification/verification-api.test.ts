@@ -83,7 +83,7 @@ describe('what a tenant says after a verification', () => {
       groups: 'VERIFIED MISSING',
       conditional_access: 'VERIFIED MISSING',
     });
-    // What is required and missing is a fault; what nobody asked for is not.
+    // What is required and missing is a fault; what no one asked for is not.
     expect(rows[0]).toMatchObject({
       message: 'DeviceManagementConfiguration.Read.All is not granted.',
       writeRequired: false,
@@ -92,7 +92,7 @@ describe('what a tenant says after a verification', () => {
     });
   });
 
-  test('a pending grant: the next re-check, until somebody with the right to stops it', async () => {
+  test('a pending grant: the next re-check, until someone with the right to stops it', async () => {
     const id = await verify('permission-pending');
     const before = await owner.query(about, { id });
     expect(before.data.tenant.nextRecheck).toMatchObject({
@@ -151,7 +151,7 @@ test('what a tenant has to grant is a setting of its connection, and counts from
   });
 });
 
-test('the catalogue of reasons is for whoever is signed in', async () => {
+test('the catalog of reasons is for whoever is signed in', async () => {
   const query = '{ reasonCatalog { code message severity blocking retryable actor steps } }';
   const { data } = await owner.query(query);
   expect(data.reasonCatalog).toContainEqual({
@@ -167,7 +167,7 @@ test('the catalogue of reasons is for whoever is signed in', async () => {
   expect((await nobody.query(query)).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
 });
 
-test('a code nobody knows is counted, and its trace id is in the log', async () => {
+test('a code no one knows is counted, and its trace id is in the log', async () => {
   await verify('unknown-code');
   const metrics = await (await fetch(`http://127.0.0.1:${app.metricsAddress?.port}/metrics`)).text();
   expect(metrics).toMatch(/^tenantatlas_unmapped_codes_total 1$/m);

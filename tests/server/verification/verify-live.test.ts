@@ -124,6 +124,6 @@ test('NODE_EXTRA_CA_CERTS makes the certificate of a proxy that inspects TLS a t
   expect((await reasonOf({ NODE_EXTRA_CA_CERTS: file }))?.reason_code).toBe('provider.transient');
 });
 
-test('docs/reasons.md is what the catalogue says', async () => {
+test('docs/reasons.md is what the catalog says', async () => {
   expect(await readFile('docs/reasons.md', 'utf8')).toBe(`${toReasonsPage().trimEnd()}\n`);
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** For a program that has to be told its port; somebody else may take it in between, which a test then says. */
+/** For a program that has to be told its port; someone else may take it in between, which a test then says. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -86,7 +86,7 @@ export async function runProgram(
   return { code, stdout, stderr };
 }
 
-/** A command of the built program that ends by itself, with nothing but `environment` to read. */
+/** A command of the built program that ends on its own, with nothing but `environment` to read. */
 export function runCommand(
   entry: string,
   args: readonly string[],

@@ -64,7 +64,7 @@ function scenario(name: string) {
   return found;
 }
 
-/** What the customer did in Entra meanwhile: the application has a new secret. */
+/** What the customer did in Entra in the meantime: the application has a new secret. */
 async function rotateInEntra(name: string, value: string): Promise<void> {
   const { clientId } = scenario(name);
   const response = await fetch(`${app.sandboxOrigin}/_control/secrets`, {
@@ -210,7 +210,7 @@ describe('a manager', () => {
     await page.close();
   });
 
-  it('is told what is wrong with a certificate before it is handed in, and its key is sent nowhere', async () => {
+  it('is told what is wrong with a certificate before it is passed in, and its key is sent nowhere', async () => {
     const page = await browser.signIn(app.url, 'Marcus Manager', {
       path: `${await connectionPath('no-credential')}#credential`,
     });
@@ -311,7 +311,7 @@ describe('everybody else', () => {
     await page.close();
   });
 
-  it('sees live that somebody else’s run uses the connection, and what is not possible meanwhile', async () => {
+  it('sees live that someone else’s run uses the connection, and what is not possible in the meantime', async () => {
     const page = await browser.signIn(app.url, 'Ophelia Operator', { path: await connectionPath('slow') });
     await page.getByText(scenario('slow').clientId).waitFor();
     const owner = await app.as('owner');

@@ -54,7 +54,7 @@ async function openDialog(): Promise<{ readonly page: Page; readonly sent: strin
   return { page, sent };
 }
 
-it('reads a PFX file with its password, and sends neither before it is handed in', async () => {
+it('reads a PFX file with its password, and sends neither before it is passed in', async () => {
   const registered = await fetch(`${app.sandboxOrigin}/_control/certificates`, {
     method: 'POST',
     body: JSON.stringify({ clientId: scenario?.clientId, pem: certificatePem }),

@@ -32,7 +32,7 @@ async function workspaceOf(client: ApiClient): Promise<string> {
   return data.viewer.workspaces[0].id as string;
 }
 
-/** As if begun by a colleague: the session's address. */
+/** As if started by a colleague: the session's address. */
 async function begin(who: DemoName, scenario: string): Promise<string> {
   const client = await app.as(who);
   const { data } = await client.query(
@@ -120,7 +120,7 @@ describe('onboarding a tenant', () => {
     await customer?.getByText('Consent received').waitFor();
     await customer?.close();
 
-    // Both see by themselves that it has come in, and that what it started has gone through.
+    // Both see on their own that it has come in, and that what it started has gone through.
     for (const each of [page, second]) await heading(each, 'Complete the onboarding').waitFor();
     await page.getByText('All checks passed.').waitFor();
     await accessible(page);
@@ -187,7 +187,7 @@ describe('onboarding a tenant', () => {
     await page.context().close();
   }, 60_000);
 
-  it('says when the administrator declined or the link ran out, asks before it ends a link, and can be cancelled and begun again', async () => {
+  it('says when the administrator declined or the link expired, asks before it ends a link, and can be cancelled and started again', async () => {
     const address = await begin('manager', 'app-disabled');
     const page = await browser.signIn(app.url, 'Marcus Manager', { path: address });
     await page.getByRole('button', { name: 'Create consent link' }).click();
@@ -195,7 +195,7 @@ describe('onboarding a tenant', () => {
     const customer = await page.context().newPage();
     await customer.goto(link ?? '');
     await customer.getByRole('button', { name: 'Cancel' }).click();
-    // Somebody who is entitled lands where they left off, and so does the page that was waiting.
+    // Someone who is entitled lands where they left off, and so does the page that was waiting.
     for (const each of [customer, page]) await each.getByText('The administrator declined').waitFor();
     await customer.close();
     await takeScreenshots(page, 'onboarding-declined');
@@ -235,7 +235,7 @@ describe('onboarding a tenant', () => {
     await page.context().close();
   }, 60_000);
 
-  it('tells whoever is late that somebody else has ended it', async () => {
+  it('tells whoever is late that someone else has ended it', async () => {
     const address = await begin('manager', 'healthy');
     const page = await browser.signIn(app.url, 'Marcus Manager', { path: address });
     await page.getByRole('button', { name: 'Cancel onboarding' }).click();

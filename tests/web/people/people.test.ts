@@ -26,13 +26,13 @@ afterAll(async () => {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** A state as it is: its pictures, and that everybody can use it. */
+/** A state as it is: its pictures, and that everyone can use it. */
 async function look(page: Page, name: string): Promise<void> {
   await takeScreenshots(page, name);
   const { violations } = await new AxeBuilder({ page })
     .withTags(rules)
     .exclude('[role=tooltip]')
-    // Where Fluent catches the focus at the edges of a dialog; nobody ever rests there.
+    // Where Fluent catches the focus at the edges of a dialog; no one ever rests there.
     .exclude('[data-tabster-dummy]')
     .analyze();
   expect(
@@ -48,7 +48,7 @@ const focused = async (page: Page) => await page.evaluate<string>('document.acti
 const press = async (page: Page, name: string) => await dialog(page).getByRole('button', { name }).click();
 
 describe('members', () => {
-  it('an owner lets somebody in, changes their role and removes them, and their open pages follow', async () => {
+  it('an owner lets someone in, changes their role and removes them, and their open pages follow', async () => {
     const olivia = await browser.signIn(app.url, 'Olivia Owner', { path: membersPath });
     await rowOf(olivia, 'Ophelia Operator').waitFor();
     await look(olivia, 'members');
@@ -217,7 +217,7 @@ describe('API tokens', () => {
   const storage =
     'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state])';
 
-  /** As somebody would who has copied it. */
+  /** As someone would who has copied it. */
   async function runInShell(command: string): Promise<unknown> {
     const { stdout } = await promisify(execFile)('sh', ['-c', command]);
     return JSON.parse(stdout);

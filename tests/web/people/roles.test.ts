@@ -23,7 +23,7 @@ const people = {
 type Role = keyof typeof people;
 const roles = Object.keys(people) as Role[];
 
-/** Who may press what, page by page: seen by everybody, enabled for these. Written by hand, as the contract has it. */
+/** Who may press what, page by page: seen by everyone, enabled for these. Written by hand, as the contract has it. */
 const from = (lowest: Role): readonly Role[] => roles.slice(roles.indexOf(lowest));
 const matrix: Readonly<Record<string, Readonly<Record<string, readonly Role[]>>>> = {
   workspace: { 'Verify all': from('operator') },

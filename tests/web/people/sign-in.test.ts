@@ -10,7 +10,7 @@ afterAll(async () => {
   await browser[Symbol.asyncDispose]();
 });
 
-it('warns whoever signs in where the demo can be reached by others, and nobody else', async () => {
+it('warns whoever signs in where the demo can be reached by others, and no one else', async () => {
   for (const demoEverywhere of [true, false]) {
     await using app = await startTestApp({ roles: new Set(['api']), demoEverywhere });
     const page = await browser.newPage();

@@ -91,7 +91,7 @@ it('a run is cancelled in the middle or loses its worker for good, and keeps wha
   for (const page of Object.values(pages)) await page.close();
 }, 60_000);
 
-it('the API is killed and started again while somebody watches: the page says so, and has the end without a reload', async () => {
+it('the API is killed and started again while someone watches: the page says so, and has the end without a reload', async () => {
   await latency(300);
   await using worker = await startWorkerProcess(app);
   const first = await startApiProcess(app);

@@ -62,7 +62,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 describe('a report that is there', () => {
-  it('is read, acknowledged until a date and taken back again without touching a mouse', async () => {
+  it('is read, acknowledged until a date and undone again without touching a mouse', async () => {
     const runId = await latestRun('missing-permission');
     const page = await browser.newPage();
     await page.goto(`${app.url}/sign-in?return=/operations/${runId}`);
@@ -236,7 +236,7 @@ describe('a run that is going on', () => {
 });
 
 describe('a run without a report', () => {
-  it('says what it counted, and lets somebody who has looked go on after a safety stop', async () => {
+  it('says what it counted, and lets someone who has looked go on after a safety stop', async () => {
     await using worker = await startWorkerProcess(app);
     await putGroups('healthy', 8);
     const page = await open(await startRun('healthy', 'entra.groups.sync'));

@@ -66,7 +66,7 @@ describe('the overview', () => {
     await page.close();
   });
 
-  it('shows a run that somebody else starts at once, with one subscription for all rows', async () => {
+  it('shows a run that someone else starts at once, with one subscription for all rows', async () => {
     const subscriptions: string[] = [];
     const page = await browser.newPage();
     page.on('websocket', (socket) =>

@@ -307,7 +307,7 @@ describe('while a worker works', () => {
     await page.close();
   });
 
-  it('says when it checks again by itself, until somebody stops that', async () => {
+  it('says when it checks again on its own, until someone stops that', async () => {
     await verify('permission-pending');
     const page = await openTenant('permission-pending', 'Ophelia Operator');
     await page.getByText(/^in [12] minutes?$/).waitFor();

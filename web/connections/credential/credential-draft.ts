@@ -11,7 +11,7 @@ export interface CredentialDraft {
   readonly expiresAt: string;
   readonly certificatePem: string;
   readonly privateKeyPem: string;
-  /** How the certificate and its key are handed in. */
+  /** How the certificate and its key are submitted. */
   readonly format: CertificateFormat;
   readonly pfxBase64: string;
   /** Of the file it was read from; empty: it was pasted. */
@@ -107,7 +107,7 @@ function problemOf(field: DraftField, text: string, rules: readonly CredentialRu
   return broken?.message ?? null;
 }
 
-/** The rest is found out when it is handed in, for what is in it takes its password to read. */
+/** The rest is learned when it is submitted, for what is in it takes its password to read. */
 function problemOfPfx(text: string): string | null {
   const { pfxNone, pfxTooLarge } = texts.credentialDialog;
   if (!isPfxBase64(text)) return pfxNone;

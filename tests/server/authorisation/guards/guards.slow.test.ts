@@ -22,7 +22,7 @@ import { buildWorld, type Plan, type World } from '../world.ts';
  */
 const serve = fileURLToPath(new URL('serve.ts', import.meta.url));
 /**
- * A world in which every guard matters to somebody. Tenants 0 and 3 belong to workspace 0, 1 and 4 to workspace 1, 2 and
+ * A world in which every guard matters to someone. Tenants 0 and 3 belong to workspace 0, 1 and 4 to workspace 1, 2 and
  * 5 to workspace 2; a row is a user.
  */
 const plan: Plan = {

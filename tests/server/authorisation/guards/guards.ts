@@ -1,7 +1,7 @@
 /**
  * Every guard that stands alone between a viewer and what is not theirs, and how it would be forgotten. Guards of second
  * rank are not here (a batch by the ids of tenants that were found through a guarded look-up): without them nothing is
- * seen yet, they are there for the day when somebody reaches the batch in another way.
+ * seen yet, they are there for the day when someone reaches the batch in another way.
  */
 export type Guard =
   (Walked & { readonly statement: string }) | (Walked & { readonly edits: readonly Edit[] });
@@ -185,7 +185,7 @@ export const guards: readonly Guard[] = [
     ],
   },
   {
-    guard: 'somebody else’s token does not exist',
+    guard: 'someone else’s token does not exist',
     dies: ['mutations', 0],
     edits: [['flows/people/revoke-api-token.ts', 'if (userId === viewer.userId) return true', 'return true']],
   },
