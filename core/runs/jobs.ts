@@ -6,8 +6,7 @@ export interface RunJob {
   readonly runId: number;
 }
 
-<<<<<<< HEAD
-/** Singles first: a start somebody waits for overtakes a fleet of hundreds, and both overtake what nobody waits for. */
+/** Singles first: a start someone waits for overtakes a fleet of hundreds, and both overtake what no one waits for. */
 const priorities = { single: 0, fleet: -10, schedule: -20 } as const;
 export type Urgency = keyof typeof priorities;
 
@@ -20,11 +19,6 @@ export interface JobPlace {
 export function priorityOf({ urgency, behind = 0 }: JobPlace): number {
   return priorities[urgency] - behind;
 }
-=======
-/** Singles first: a start someone waits for overtakes a fleet of hundreds that was queued before it. */
-export const jobPriorities = { single: 0, fleet: -10 } as const;
-export type Urgency = keyof typeof jobPriorities;
->>>>>>> main
 
 /** Every minute: finishes or requeues runs whose job has vanished. */
 export const reconcileQueue = 'operation-run.reconcile';
@@ -44,16 +38,11 @@ export function parseRunJob(payload: unknown): RunJob {
 /** Wakes a connection's automatic re-check; the row in `verification_rechecks` says whether it still counts. */
 export const recheckQueue = 'verification.recheck';
 
-<<<<<<< HEAD
 /** Every minute: plans what schedules are due and starts whose turn has come. */
 export const scheduleTickQueue = 'schedule.tick';
 
-/** The queues for what the program does by itself; every other queue is an operation's and named after its type. */
-export const systemQueues = [reconcileQueue, abandonedRunQueue, recheckQueue, scheduleTickQueue] as const;
-=======
 /** The queues for what the program does on its own; every other queue is an operation's and named after its type. */
-export const systemQueues = [reconcileQueue, abandonedRunQueue, recheckQueue] as const;
->>>>>>> main
+export const systemQueues = [reconcileQueue, abandonedRunQueue, recheckQueue, scheduleTickQueue] as const;
 export type SystemQueue = (typeof systemQueues)[number];
 
 export interface RecheckJob {

@@ -65,7 +65,7 @@ export const operationTypes = {
     job: { ...usual, expireInSeconds: 600 },
   },
   'inventory.sync': { ...sync, label: 'Inventory sync', module: 'inventory' },
-  // Its removals want somebody who looks: the safety stop asks a person.
+  // Its removals want someone who looks: the safety stop asks a person.
   'entra.groups.sync': { ...sync, schedulable: false, label: 'Group sync', module: 'directory_groups' },
 } as const satisfies OperationRegistry;
 

@@ -3,7 +3,7 @@ import { dueTimesAfter } from './cadence.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface DuePlan {
-  /** Due times that nobody planned while they were due: they are recorded and never made up for. */
+  /** Due times that no one planned while they were due: they are recorded and never made up for. */
   readonly missed: readonly Date[];
   /** The one to run; null: none is due yet, or a newer one is still to be planned. */
   readonly due: Date | null;

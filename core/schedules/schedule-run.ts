@@ -47,7 +47,7 @@ export interface ScheduleRound {
   readonly reasons: readonly { readonly code: string; readonly tenantCount: number }[];
 }
 
-/** One word for all of them: what needs somebody most. `running` while one of them is. */
+/** One word for all of them: what needs someone most. `running` while one of them is. */
 export function statusOfRound(counts: ScheduleRound['counts']): ScheduleRunStatus {
   if (counts.running > 0) return 'running';
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -11,7 +11,7 @@ export interface SchedulePlan {
   readonly selector: TenantSelector;
   readonly cadence: Cadence;
   readonly timeZone: string;
-  /** The starts of one due time are spread over it, and a busy tenant is tried again until it ends. */
+  /** The starts of one due time are spread across it, and a busy tenant is tried again until it ends. */
   readonly windowMinutes: number;
 }
 

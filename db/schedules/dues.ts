@@ -67,7 +67,7 @@ export interface LockedDue extends DueKey {
   readonly blockingRunId: number | null;
 }
 
-/** null: somebody else is starting it, or has. */
+/** null: someone else is starting it, or has. */
 export async function lockDue(tx: Tx, key: DueKey): Promise<LockedDue | null> {
   const [row] = await tx
     .select({

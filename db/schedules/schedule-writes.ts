@@ -91,7 +91,7 @@ export async function insertDues(
     atOnce,
   }: { tenantIds: readonly number[]; dueAt: Date; now: Date; atOnce: boolean },
 ): Promise<void> {
-  // Planned late, the window begins late: what is due starts all the same.
+  // Planned late, the window begins late: what is due starts anyway.
   const late = endOfWindow(schedule, dueAt) <= now;
   const from = late ? now : dueAt;
   const rows = tenantIds.map((tenantId) => ({

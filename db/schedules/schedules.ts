@@ -96,7 +96,7 @@ export async function countSchedules(db: Db, viewer: Viewer, workspaceId: number
 
 /**
  * Holds it until the transaction ends: changes, planning and runs by hand take turns. The starter does not, and its rows may
- * name the schedule meanwhile. null: not there, deleted, or not for this viewer.
+ * name the schedule until then. null: not there, deleted, or not for this viewer.
  */
 export async function lockSchedule(tx: Tx, viewer: Viewer, id: number): Promise<Schedule | null> {
   const [row] = await selectVisible(tx)
@@ -105,7 +105,7 @@ export async function lockSchedule(tx: Tx, viewer: Viewer, id: number): Promise<
   return row === undefined ? null : toSchedule(row);
 }
 
-/** One that is due and that nobody else is planning, the longest overdue first. */
+/** One that is due and that no one else is planning, the longest overdue first. */
 export async function lockDueSchedule(tx: Tx, now: Date): Promise<Schedule | null> {
   const [row] = await tx
     .select(scheduleColumns)

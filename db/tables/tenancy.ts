@@ -15,7 +15,7 @@ import { roles } from '../../core/access/access.ts';
 import { nameSources, tenantStatuses } from '../../core/tenants/tenant.ts';
 import { id, ref, at, createdAt, updatedAt, oneOf, isGuid } from './columns.ts';
 
-/** Until then no schedule starts anything there; compared with the time when it is read, so it ends by itself. */
+/** Until then no schedule starts anything there; compared with the time when it is read, so it ends on its own. */
 const freeze = () => ({
   frozenUntil: at('frozen_until'),
   frozenReason: text('frozen_reason'),

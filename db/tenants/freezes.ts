@@ -14,7 +14,7 @@ export interface Freeze {
   readonly byUserId: number;
 }
 
-/** null ends it. Returns whether there was one, also one that had ended by itself. */
+/** null ends it. Returns whether there was one, also one that had ended on its own. */
 export async function setFreeze(
   tx: Tx,
   { workspaceId, tenantId }: FreezePlace,

@@ -53,7 +53,7 @@ export async function updateSchedule(
   });
 }
 
-/** Nothing of it starts any more; what is running ends by itself. Safe to repeat. */
+/** It starts nothing from now on; what is running ends on its own. Safe to repeat. */
 export async function pauseSchedule(
   { database, now }: ScheduleDependencies,
   viewer: Viewer,

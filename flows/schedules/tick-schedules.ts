@@ -23,7 +23,7 @@ export async function tickSchedules(dependencies: StartDependencies): Promise<vo
   await recordTick(database.db, now());
 }
 
-/** false: none is due that nobody else is planning. */
+/** false: none is due that no one else is planning. */
 async function planNext(tx: Tx, now: Date): Promise<boolean> {
   const schedule = await lockDueSchedule(tx, now);
   if (schedule?.nextDueAt == null) return false;

@@ -30,7 +30,7 @@ export async function createTemplateDatabases(cluster: ClusterConnection): Promi
 async function fillWithDemo(connection: ClusterConnection): Promise<void> {
   await using database = createDatabase({ connection, maxConnections: 1, applicationName: 'test' });
   await seedDemo(database, createKeyring(testKeys), new Date());
-  // Nothing starts by itself in a test that does not ask for it, whatever its clock says.
+  // Nothing starts on its own in a test that does not ask for it, whatever its clock says.
   await database.db.execute(
     sql`update schedules set is_enabled = false, paused_reason = 'Tests.', next_due_at = null`,
   );

@@ -21,7 +21,7 @@ export interface PausedNoticesProps {
   readonly reason: string | null;
 }
 
-/** A paused schedule is easily forgotten: it says so, and why, until somebody resumes it. */
+/** A paused schedule is easily forgotten: it says so, and why, until someone resumes it. */
 export function PausedNotices({ schedules, reason }: PausedNoticesProps) {
   const { run, busy } = useAction(ResumeScheduleMutation);
   const { upgrade, resume, resumed, failed } = texts.schedules;

@@ -15,7 +15,7 @@ const FrozenNoticeFragment = graphql(`
   }
 `);
 
-/** Wherever somebody could wonder why nothing runs. */
+/** Wherever someone could wonder why nothing runs. */
 export function FrozenNotice({ freeze }: { freeze: FragmentType<typeof FrozenNoticeFragment> | null }) {
   if (freeze === null) return null;
   const { until, reason, by } = readFragment(FrozenNoticeFragment, freeze);

@@ -4,7 +4,7 @@ import { startTestBrowser, takeScreenshots, type TestBrowser } from '../../suppo
 import { openSql, type TestSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 
-/** Nobody works and nothing ticks: what is due is written here, as a worker would have. */
+/** No one works and nothing ticks: what is due is written here, as a worker would have. */
 let app: TestApp;
 let test: TestSql;
 let browser: TestBrowser;
