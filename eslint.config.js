@@ -117,7 +117,7 @@ export default defineConfig(
   },
   {
     // Plain Node: they run before anything is installed, so they are not compiled either.
-    files: ['setup/**/*.mjs', '*.js', '*.mjs'],
+    files: ['setup/**/*.mjs', 'tests/support/**/*.mjs', '*.js', '*.mjs'],
     languageOptions: {
       globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly' },
     },

@@ -17,10 +17,10 @@ interface Found {
   };
 }
 
-/** The tenant's id. A number is taken for one; anything else must be exactly its GUID, external id or name. */
+/** The tenant's id. `tenant_12` and a plain number are taken for one; anything else must be exactly its GUID, external id or name. */
 export async function findTenantId(target: Target, given: string): Promise<string> {
   const text = asStored(given);
-  if (/^\d+$/.test(text)) return text;
+  if (/^(?:tenant_)?\d+$/.test(text)) return text;
   const { viewer } = await query<Found>(target, document, { search: text });
   const wanted = text.toLowerCase();
   const matches = viewer.workspaces

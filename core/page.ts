@@ -1,16 +1,16 @@
 /**
- * Keyset pages: a cursor names a row by its sort key, so rows that come or go in between never shift a page. Clients
- * treat cursors as opaque.
+ * Keyset pages, read from either end: a cursor names a row by its sort key, so rows that come or go in between never
+ * shift a page. Clients treat cursors as opaque. Sizes are 1..100.
  */
-export interface PageRequest {
-  /** 1..100 */
-  readonly first: number;
-  readonly after: string | null;
-}
+export type PageRequest =
+  | { readonly first: number; readonly after: string | null }
+  | { readonly last: number; readonly before: string | null };
 
+/** The items in the list's order, whichever end they were read from. */
 export interface Page<T> {
   readonly edges: readonly Edge<T>[];
   readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
 }
 
 export interface Edge<T> {

@@ -92,6 +92,8 @@ import { WorkspaceAccessSubscription } from './people/workspace-access.subscript
 import { WorkspaceActionsResolver } from './tenants/workspace-actions.resolver.ts';
 import { WorkspaceResolver } from './tenants/workspace.resolver.ts';
 import { assertListBounds } from './list-bounds.ts';
+import { NodeResolver } from './node.resolver.ts';
+import { withGlobalIds } from './global-ids.ts';
 
 const resolvers: BuildSchemaOptions['resolvers'] = [
   ViewerResolver,
@@ -163,6 +165,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   FreezeResolver,
   WorkspaceFreezeResolver,
   TenantFreezeResolver,
+  NodeResolver,
 ];
 
 export function buildSchema(): GraphQLSchema {
@@ -176,7 +179,7 @@ export function buildSchema(): GraphQLSchema {
     validate: false,
   });
   assertListBounds(schema);
-  return schema;
+  return withGlobalIds(schema);
 }
 
 /** The committed schema.graphql: sorted, so that its diff shows changes of the contract and nothing else. */

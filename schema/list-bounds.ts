@@ -56,6 +56,9 @@ const bounds: Readonly<Record<string, number>> = {
   'Viewer.workspaces': 50,
 };
 
+/** Items of a page whose size is not given. */
+export const defaultPage = 20;
+
 /** The declared bound; null for what is no list, is a page of one, or takes `first`. */
 export function listBoundOf(typeName: string, fieldName: string): number | null {
   return bounds[`${typeName}.${fieldName}`] ?? null;

@@ -1,11 +1,21 @@
 import { Arg, ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { badInput } from '../core/fault.ts';
+import { defaultPage } from './list-bounds.ts';
 import type { Page, PageRequest } from '../core/page.ts';
 
-@ObjectType('PageInfo', { description: 'Where a page of a list ends.' })
+@ObjectType('PageInfo', { description: 'Where a page of a list begins and ends.' })
 class PageInfoType {
   @Field(() => Boolean, { description: 'Whether there are more items after this page.' })
   readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether there are more items before this page.' })
+  readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Pass it as `before` to get the previous page; null on an empty page.',
+  })
+  readonly startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -69,7 +79,7 @@ export function createConnectionType<T extends object>(name: string, nodeType: (
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place in it.` })
   class EdgeType {
     @Field(() => String, {
-      description: 'The item’s position: pass it as `after` to continue after the item.',
+      description: 'The item’s position: pass it as `after` or `before` to continue there.',
     })
     readonly cursor!: string;
 
@@ -100,7 +110,9 @@ export function createConnectionType<T extends object>(name: string, nodeType: (
 
     @Field(() => PageInfoType, { description: 'Whether there are more pages, and where they start.' })
     pageInfo(): PageInfoType {
-      return { hasNextPage: this.page.hasNextPage, endCursor: this.page.edges.at(-1)?.cursor ?? null };
+      const { edges, hasNextPage, hasPreviousPage } = this.page;
+      const [startCursor = null, endCursor = null] = [edges[0]?.cursor, edges.at(-1)?.cursor];
+      return { hasNextPage, hasPreviousPage, startCursor, endCursor };
     }
   }
   return ConnectionType;
@@ -111,14 +123,36 @@ const largestPage = 100;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'Number of items, 1 to 100.' })
-  readonly first!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of items from the beginning, or after `after`: 1 to 100. 20 without `first` and `last`.',
+  })
+  readonly first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor to continue after.' })
   readonly after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of items from the end, or before `before`: 1 to 100. Not together with `first`.',
+  })
+  readonly last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor to continue before.' })
+  readonly before?: string | null;
 }
 
-export function toPageRequest({ first, after }: PageArgs): PageRequest {
-  if (first < 1 || first > largestPage) throw badInput('first', `Ask for 1 to ${largestPage} items.`);
-  return { first, after: after ?? null };
+export function toPageRequest({ first, after, last, before }: PageArgs): PageRequest {
+  if (last == null && before == null) return { first: toSize('first', first), after: after ?? null };
+  if (first != null || after != null) {
+    throw badInput(last == null ? 'before' : 'last', 'Page by first and after, or by last and before.');
+  }
+  return { last: toSize('last', last), before: before ?? null };
+}
+
+function toSize(field: string, size: number | null | undefined): number {
+  const given = size ?? defaultPage;
+  if (given < 1 || given > largestPage) throw badInput(field, `Ask for 1 to ${largestPage} items.`);
+  return given;
 }

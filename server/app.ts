@@ -7,6 +7,7 @@ import { createDatabase } from '../db/engine/client.ts';
 import type { DatabaseConnection } from '../db/engine/sessions/address.ts';
 import { createKeyring } from '../db/connections/envelope.ts';
 import { hasSealedRows } from '../db/connections/sealed-rows.ts';
+import { startDatabaseClock } from '../db/engine/database-clock.ts';
 import { createLiveQueries } from '../db/runs/live.ts';
 import { startQueue } from '../db/engine/queue.ts';
 import { createFlows, createJobFlows } from '../flows/flows.ts';
@@ -29,6 +30,7 @@ import { loadEncryptionKeys, warnOfUnusableKeys } from './config/encryption-keys
 import { createHealth } from './http/health.ts';
 import type { Figures } from './http/metrics.ts';
 import { startMetricsServer } from './http/metrics-server.ts';
+import { createTroubleLog } from './trouble-log.ts';
 import { createUnmappedCodes, type UnmappedCodes } from './commands/unmapped-codes.ts';
 
 export interface App extends AsyncDisposable {
@@ -44,7 +46,7 @@ export interface AppOptions {
   readonly config: Config;
   readonly connection: DatabaseConnection;
   readonly log: Logger;
-  /** Left out: the machine's clock. */
+  /** Left out: PostgreSQL's, and the machine's toward Microsoft. */
   readonly now?: Clock;
   /** Folder of the built web application. */
   readonly webRoot: string;
@@ -64,11 +66,12 @@ const queueDrainMs = 1_000;
 /** The one composition root. Everything long-lived is made here, and disposed of in reverse. */
 // eslint-disable-next-line max-lines-per-function, complexity -- a bill of materials, part of it by role
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, connection, log, webRoot, stopping, now = systemClock } = options;
+  const { config, connection, log, webRoot, stopping } = options;
   await using stack = new AsyncDisposableStack();
   let workers: Workers | null = null;
   let api: Api | null = null;
-  const onTrouble = (error: unknown) => log.error({ err: error }, 'background task failed');
+  const tellTrouble = createTroubleLog(log);
+  const onTrouble = (error: unknown) => tellTrouble('error', 'background task failed', error);
   const { tokenFiles } = config;
   const isApi = config.roles.has('api');
   const isWorker = config.roles.has('worker');
@@ -81,6 +84,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     }),
   );
   const { db } = database;
+  const now = options.now ?? stack.use(await startDatabaseClock(db, onTrouble)).now;
   const keyring = createKeyring(await loadEncryptionKeys(config, () => hasSealedRows(db)));
   const sandbox = config.demo && isApi ? stack.use(await startDemoCloud(config.sandboxPort)) : null;
   if (config.demo) await seedDemo(database, keyring, now());
@@ -102,7 +106,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const clouds = makeClouds({ sandboxOrigin });
   const provider = createMicrosoftProvider({
     clouds,
-    now,
+    // Reports say how far this machine's clock is from Microsoft's: Entra judges what it signs by that.
+    now: options.now ?? systemClock,
     onUnreadable: (answer) => unmappedCodes.record(answer),
   });
 
@@ -126,6 +131,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     api = await startApi({
       config,
       log,
+      tellTrouble,
       database,
       flows,
       hub,
@@ -145,6 +151,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       figures: withUnmappedCodes(api?.figures, unmappedCodes),
       log,
       requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
+      answerTimeoutMs: config.policy.answerTimeoutSeconds * 1_000,
     }),
   );
 

@@ -21,7 +21,14 @@ export const routes = {
   reportACode: '/help/report-a-code',
 } as const;
 
-const id = encodeURIComponent;
+/** Addresses name things by their plain row number, which an id ends in. */
+export const rowOf = (id: string) => id.replace(/^[a-z]+_(?=\d+$)/, '');
+
+/** The id of what an address names. */
+export const idOf = (kind: 'workspace' | 'tenant' | 'connection' | 'run' | 'session', row: string) =>
+  `${kind}_${row}`;
+
+const id = (of: string) => encodeURIComponent(rowOf(of));
 
 export const paths = {
   workspace: (workspace: string) => `/workspaces/${id(workspace)}`,
@@ -40,14 +47,21 @@ export const paths = {
   connection: (tenant: string, connection: string) => `/tenants/${id(tenant)}/connections/${id(connection)}`,
   run: (run: string) => `/operations/${id(run)}`,
   /** Where the catalog explains a reason code. */
-  reason: (code: string) => `/help/reasons#${id(code)}`,
+  reason: (code: string) => `/help/reasons#${encodeURIComponent(code)}`,
   reportExport: (run: string, ending: string) => `/reports/${id(run)}.${ending}`,
-  signIn: (returnTo: string) => `/sign-in?return=${id(returnTo)}`,
+  signIn: (returnTo: string) => `/sign-in?return=${encodeURIComponent(returnTo)}`,
 };
 
 /** The workspace that an address belongs to; null where the address does not say. */
 export function workspaceIdIn(pathname: string): string | null {
-  return /^\/workspaces\/([^/]+)/.exec(pathname)?.[1] ?? null;
+  const row = /^\/workspaces\/([^/]+)/.exec(pathname)?.[1];
+  return row === undefined ? null : idOf('workspace', row);
+}
+
+/** The tenant that the address of a list narrows it to; null: none. */
+export function tenantIdIn(search: { get(name: string): string | null }): string | null {
+  const row = search.get('tenant') ?? '';
+  return row === '' ? null : idOf('tenant', row);
 }
 
 /** Links come from stored reports too. Only a path of this app stays in this tab; `//host` is another host. */

@@ -1,3 +1,5 @@
+import type { IdKind } from '../global-id.ts';
+
 /**
  * Everything that leaves an entry in the audit log: what is not listed cannot be written. An action reads as
  * `<subject>.<what happened>`; the sentence is what people see after the actor's name.
@@ -65,6 +67,18 @@ export type AuditSubjectType =
   | 'schedule'
   | 'tenant_onboarding_session';
 
+export const kindOfSubject = {
+  workspace: 'workspace',
+  tenant: 'tenant',
+  user: 'user',
+  api_token: 'token',
+  provider_connection: 'connection',
+  operation_run: 'run',
+  schedule: 'schedule',
+  finding: 'finding',
+  tenant_onboarding_session: 'session',
+} as const satisfies Record<AuditSubjectType, IdKind>;
+
 /** For owners to read later: facts such as names, roles and ids. Never a secret, a token or a digest of one. */
 export type AuditData = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -84,7 +98,7 @@ export interface AuditEntry {
   readonly actorUserId: number | null;
   /** As stored: an older release may have written what this one does not know. */
   readonly action: string;
-  readonly subjectType: string;
+  readonly subjectType: AuditSubjectType;
   readonly subjectId: number;
   readonly data: AuditData;
   readonly at: Date;

@@ -1,23 +1,61 @@
+import { asc, desc, gt, lt, type Placeholder, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { badInput } from '../../core/fault.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 
 /** A row's sort key: what a cursor carries. */
 export type SortKey = readonly (string | number)[];
 
+/** Backward: from the end of the list, so that order and comparison are the other way round. */
+export type Direction = 'forward' | 'backward';
+
+export function directionOf(page: PageRequest): Direction {
+  return 'first' in page ? 'forward' : 'backward';
+}
+
+/** One more than asked for: the extra row says that there is another page. */
+export function limitOf(page: PageRequest): number {
+  return sizeOf(page) + 1;
+}
+
+/** The key of the row to continue behind; null: from the end where reading begins. */
+export function keyOfCursor(
+  page: PageRequest,
+  shape: readonly ('text' | 'integer')[],
+): (string | number)[] | null {
+  const cursor = cursorOf(page);
+  return cursor === null ? null : parseCursor(cursor, shape, fieldOf(page));
+}
+
+/** Of a list whose sort key is the id alone. */
+export function idOfCursor(page: PageRequest): number | null {
+  const key = keyOfCursor(page, ['integer']);
+  return key === null ? null : Number(key[0]);
+}
+
+export const fieldOf = (page: PageRequest) => ('first' in page ? 'after' : 'before');
+
+/** A list by id, the newest first. */
+export const newestFirst = {
+  behind: (column: PgColumn, id: number | Placeholder, direction: Direction): SQL =>
+    direction === 'forward' ? lt(column, id) : gt(column, id),
+  order: (column: PgColumn | SQL, direction: Direction): SQL =>
+    direction === 'forward' ? desc(column) : asc(column),
+};
+
 /** Accepts exactly what toCursor wrote for a key of the same shape: whatever else arrives never reaches a query. */
-export function parseCursor(cursor: string, shape: readonly ('text' | 'integer')[]): (string | number)[] {
+function parseCursor(
+  cursor: string,
+  shape: readonly ('text' | 'integer')[],
+  field: string,
+): (string | number)[] {
   const key = parseJson(Buffer.from(cursor, 'base64url').toString());
   const fits =
     Array.isArray(key) &&
     key.length === shape.length &&
     shape.every((type, i) => (type === 'integer' ? Number.isSafeInteger(key[i]) : isText(key[i])));
-  if (!fits) throw badInput('after', 'Pass an endCursor or edge cursor of this list, unchanged.');
+  if (!fits) throw badInput(field, 'Pass a startCursor, endCursor or edge cursor of this list, unchanged.');
   return key as (string | number)[];
-}
-
-/** Of a list whose sort key is the id alone; null: from the beginning. */
-export function parseIdCursor({ after }: PageRequest): number | null {
-  return after === null ? null : Number(parseCursor(after, ['integer'])[0]);
 }
 
 /** PostgreSQL's text holds every character but NUL. */
@@ -33,11 +71,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `rows` were asked for with one more than `first`: the extra row says that there is a next page. */
-export function toPage<T>(rows: readonly T[], { first }: PageRequest, keyOf: (row: T) => SortKey): Page<T> {
-  const edges = rows.slice(0, first).map((node) => ({ node, cursor: toCursor(keyOf(node)) }));
-  return { edges, hasNextPage: rows.length > first };
+/** `rows` as they were read, with limitOf. Behind the cursor lies the row that it names. */
+export function toPage<T>(rows: readonly T[], page: PageRequest, keyOf: (row: T) => SortKey): Page<T> {
+  const edges = rows.slice(0, sizeOf(page)).map((node) => ({ node, cursor: toCursor(keyOf(node)) }));
+  const [further, behind] = [rows.length > sizeOf(page), cursorOf(page) !== null];
+  return 'first' in page
+    ? { edges, hasNextPage: further, hasPreviousPage: behind }
+    : { edges: edges.toReversed(), hasNextPage: behind, hasPreviousPage: further };
 }
+
+const sizeOf = (page: PageRequest) => ('first' in page ? page.first : page.last);
+const cursorOf = (page: PageRequest) => ('first' in page ? page.after : page.before);
 
 function toCursor(key: SortKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
 import {
@@ -14,7 +14,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { countUpTo } from '../engine/count.ts';
-import { parseIdCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, idOfCursor, limitOf, newestFirst, toPage, type Direction } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { findings } from '../tables/inventory.ts';
@@ -63,12 +63,16 @@ interface Wanted extends Reader {
   readonly tenantId: number | null;
   readonly status: readonly FindingStatus[] | null;
   readonly severity: readonly FindingSeverity[] | null;
-  readonly after: number | null;
+  /** The id of the row to continue behind. */
+  readonly from: number | null;
   readonly limit: number | null;
 }
 
-const findingsOfPage = createRead('pageFindings', findingColumns, (build, wanted: Slots<Wanted>) =>
-  selectWanted(build, wanted, findingColumns),
+const findingsOfPage = createRead(
+  'pageFindings',
+  findingColumns,
+  (build, wanted: Slots<Wanted>, direction: Direction) =>
+    selectWanted(build, wanted, findingColumns, direction),
 );
 
 /** Newest first. Cursor key: [id]. */
@@ -78,15 +82,19 @@ export async function pageFindings(
   filter: FindingFilter,
   page: PageRequest,
 ): Promise<Page<Finding>> {
-  const after = parseIdCursor(page);
-  const rows = await findingsOfPage(db, { ...toWanted(viewer, filter), after, limit: page.first + 1 });
+  const from = idOfCursor(page);
+  const rows = await findingsOfPage(
+    db,
+    { ...toWanted(viewer, filter), from, limit: limitOf(page) },
+    directionOf(page),
+  );
   return toPage(rows, page, ({ id }) => [id]);
 }
 
 const counted = { id: findings.id };
 
 const numberOfFindings = createRead('countFindings', countUpTo.columns, (build, wanted: Slots<Wanted>) =>
-  countUpTo.write(build, selectWanted(build, wanted, counted)),
+  countUpTo.write(build, selectWanted(build, wanted, counted, 'forward')),
 );
 
 /** Counting stops at `limit`; null: all of them, which reads all of them. */
@@ -96,7 +104,7 @@ export async function countFindings(
   filter: FindingFilter,
   limit: number | null = null,
 ): Promise<number> {
-  const [row] = await numberOfFindings(db, { ...toWanted(viewer, filter), after: null, limit });
+  const [row] = await numberOfFindings(db, { ...toWanted(viewer, filter), from: null, limit });
   return row?.count ?? 0;
 }
 
@@ -107,16 +115,21 @@ function toWanted(viewer: Viewer, { workspaceId: ofWorkspace, tenantId, status, 
 }
 
 /** As pages of runs (db/runs/run-pages.ts): the newest few for each wanted pair of status and severity, put together. */
-function selectWanted(build: QueryBuilder, wanted: Slots<Wanted>, columns: SelectedFields) {
+function selectWanted(
+  build: QueryBuilder,
+  wanted: Slots<Wanted>,
+  columns: SelectedFields,
+  direction: Direction,
+) {
   const { tenantId, status, severity, limit } = wanted;
   if (tenantId !== null || limit === null || (status === null && severity === null)) {
     const filters = [
       status === null ? undefined : isOneOf(findings.status, status),
       severity === null ? undefined : isOneOf(findings.severity, severity),
     ];
-    return newest(build, wanted, columns, filters);
+    return newest({ build, wanted, columns, direction }, filters);
   }
-  const found = newest(build, wanted, columns, [
+  const found = newest({ build, wanted, columns, direction }, [
     sql`${findings.status} = with_status.status`,
     sql`${findings.severity} = of_severity.severity`,
   ]).as('found');
@@ -127,18 +140,21 @@ function selectWanted(build: QueryBuilder, wanted: Slots<Wanted>, columns: Selec
         cross join unnest(${severity ?? all(findingSeverities)}::text[]) as of_severity (severity)`,
     )
     .innerJoinLateral(found, sql`true`)
-    .orderBy(desc(sql`found.id`))
+    .orderBy(newestFirst.order(sql`found.id`, direction))
     .limit(limit);
 }
 
 const all = (values: readonly string[]) => sql.raw(`'{${values.join(',')}}'`);
 
-function newest(
-  build: QueryBuilder,
-  { ofWorkspace, tenantId, after, limit, ...reader }: Slots<Wanted>,
-  columns: SelectedFields,
-  filters: readonly (SQL | undefined)[],
-) {
+interface Selecting {
+  readonly build: QueryBuilder;
+  readonly wanted: Slots<Wanted>;
+  readonly columns: SelectedFields;
+  readonly direction: Direction;
+}
+
+function newest({ build, wanted, columns, direction }: Selecting, filters: readonly (SQL | undefined)[]) {
+  const { ofWorkspace, tenantId, from, limit, ...reader } = wanted;
   const matching = build
     .select(columns)
     .from(findings)
@@ -149,10 +165,10 @@ function newest(
         eq(findings.workspaceId, ofWorkspace),
         tenantId === null ? undefined : eq(findings.tenantId, tenantId),
         ...filters,
-        after === null ? undefined : lt(findings.id, after),
+        from === null ? undefined : newestFirst.behind(findings.id, from, direction),
       ),
     );
-  return limit === null ? matching : matching.orderBy(desc(findings.id)).limit(limit);
+  return limit === null ? matching : matching.orderBy(newestFirst.order(findings.id, direction)).limit(limit);
 }
 
 export interface FindingPlace {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type {
   CollectionKind,
@@ -12,7 +12,7 @@ import type { SyncType } from '../../core/inventory/inventory.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { countUpTo } from '../engine/count.ts';
-import { parseCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, keyOfCursor, limitOf, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { inventoryItems } from '../tables/inventory.ts';
@@ -96,14 +96,8 @@ export async function markItemsGone(
     );
 }
 
-/** By kind, name, id. Cursor key: [kind, name, id]. */
-export async function pageInventory(
-  db: Db,
-  viewer: Viewer,
-  filter: InventoryFilter,
-  page: PageRequest,
-): Promise<Page<InventoryItem>> {
-  const rows = await db
+function selectItems(db: Db) {
+  return db
     .select({
       id: inventoryItems.id,
       kind: inventoryItems.kind,
@@ -114,10 +108,29 @@ export async function pageInventory(
       goneAt: inventoryItems.goneAt,
     })
     .from(inventoryItems)
-    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId))
-    .where(and(viewerIs(viewer), matches(filter), afterCursor(page)))
-    .orderBy(asc(inventoryItems.kind), asc(inventoryItems.name), asc(inventoryItems.id))
-    .limit(page.first + 1);
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId));
+}
+
+export async function listInventoryById(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<InventoryItem[]> {
+  return await selectItems(db).where(and(viewerIs(viewer), isOneOf(inventoryItems.id, ids)));
+}
+
+/** By kind, name, id. Cursor key: [kind, name, id]. */
+export async function pageInventory(
+  db: Db,
+  viewer: Viewer,
+  filter: InventoryFilter,
+  page: PageRequest,
+): Promise<Page<InventoryItem>> {
+  const inOrder = directionOf(page) === 'forward' ? asc : desc;
+  const rows = await selectItems(db)
+    .where(and(viewerIs(viewer), matches(filter), behindCursor(page)))
+    .orderBy(inOrder(inventoryItems.kind), inOrder(inventoryItems.name), inOrder(inventoryItems.id))
+    .limit(limitOf(page));
   return toPage(rows, page, ({ kind, name, id }) => [kind, name, id]);
 }
 
@@ -163,8 +176,10 @@ function matches({ tenantId, kinds, includeGone }: ItemFilter): SQL | undefined 
   );
 }
 
-function afterCursor({ after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [kind, name, id] = parseCursor(after, ['text', 'text', 'integer']);
-  return sql`(${inventoryItems.kind}, ${inventoryItems.name}, ${inventoryItems.id}) > (${kind}, ${name}, ${id})`;
+function behindCursor(page: PageRequest): SQL | undefined {
+  const key = keyOfCursor(page, ['text', 'text', 'integer']);
+  if (key === null) return undefined;
+  const [kind, name, id] = key;
+  const isBehind = sql.raw(directionOf(page) === 'forward' ? '>' : '<');
+  return sql`(${inventoryItems.kind}, ${inventoryItems.name}, ${inventoryItems.id}) ${isBehind} (${kind}, ${name}, ${id})`;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { AuditAction } from '../../core/people/audit.ts';
 import type { Consent, OnboardingFilter, OnboardingSession } from '../../core/onboarding/onboarding.ts';
@@ -7,7 +7,7 @@ import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { parseIdCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, idOfCursor, limitOf, newestFirst, toPage } from '../engine/cursor.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { providerConnections, providerCredentials } from '../tables/connections.ts';
 import { tenantOnboardingSessions as sessions } from '../tables/onboarding.ts';
@@ -105,9 +105,9 @@ export async function pageOnboardingSessions(
   page: PageRequest,
 ): Promise<Page<OnboardingSession>> {
   const rows = await selectSessions(db)
-    .where(and(viewerIs(viewer), matches(filter), afterCursor(page)))
-    .orderBy(desc(sessions.id))
-    .limit(page.first + 1);
+    .where(and(viewerIs(viewer), matches(filter), behindCursor(page)))
+    .orderBy(newestFirst.order(sessions.id, directionOf(page)))
+    .limit(limitOf(page));
   return toPage(rows.map(toSession), page, ({ id }) => [id]);
 }
 
@@ -156,7 +156,7 @@ function matches({
   );
 }
 
-function afterCursor(page: PageRequest): SQL | undefined {
-  const id = parseIdCursor(page);
-  return id === null ? undefined : lt(sessions.id, id);
+function behindCursor(page: PageRequest): SQL | undefined {
+  const id = idOfCursor(page);
+  return id === null ? undefined : newestFirst.behind(sessions.id, id, directionOf(page));
 }

@@ -1,12 +1,12 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
-import type { AuditData, AuditEntry, NewAuditEntry } from '../../core/people/audit.ts';
+import type { AuditData, AuditEntry, AuditSubjectType, NewAuditEntry } from '../../core/people/audit.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import { memberIs, toReader, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { countUpTo } from '../engine/count.ts';
-import { parseIdCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, idOfCursor, limitOf, newestFirst, toPage, type Direction } from '../engine/cursor.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { auditEntries } from '../tables/identity.ts';
 import { workspaceMemberships } from '../tables/tenancy.ts';
@@ -21,7 +21,7 @@ const auditColumns = {
   workspaceId: auditEntries.workspaceId,
   actorUserId: auditEntries.actorUserId,
   action: auditEntries.action,
-  subjectType: auditEntries.subjectType,
+  subjectType: sql<AuditSubjectType>`${auditEntries.subjectType}`,
   subjectId: auditEntries.subjectId,
   data: sql<AuditData>`${auditEntries.data}`,
   at: auditEntries.at,
@@ -29,12 +29,16 @@ const auditColumns = {
 
 interface Wanted extends Reader {
   readonly ofWorkspace: number;
-  readonly after: number | null;
+  /** The id of the row to continue behind. */
+  readonly from: number | null;
   readonly limit: number | null;
 }
 
-const entriesOfPage = createRead('pageAuditEntries', auditColumns, (build, wanted: Slots<Wanted>) =>
-  selectEntries(build, wanted, auditColumns),
+const entriesOfPage = createRead(
+  'pageAuditEntries',
+  auditColumns,
+  (build, wanted: Slots<Wanted>, direction: Direction) =>
+    selectEntries(build, wanted, auditColumns, direction),
 );
 
 /** Newest first, for owners of the workspace; empty for everyone else. Cursor key: [id]. */
@@ -44,15 +48,15 @@ export async function pageAuditEntries(
   workspaceId: number,
   page: PageRequest,
 ): Promise<Page<AuditEntry>> {
-  const after = parseIdCursor(page);
-  const wanted = { ...toReader(viewer), ofWorkspace: workspaceId, after, limit: page.first + 1 };
-  return toPage(await entriesOfPage(db, wanted), page, ({ id }) => [id]);
+  const from = idOfCursor(page);
+  const wanted = { ...toReader(viewer), ofWorkspace: workspaceId, from, limit: limitOf(page) };
+  return toPage(await entriesOfPage(db, wanted, directionOf(page)), page, ({ id }) => [id]);
 }
 
 const counted = { id: auditEntries.id };
 
 const numberOfEntries = createRead('countAuditEntries', countUpTo.columns, (build, wanted: Slots<Wanted>) =>
-  countUpTo.write(build, selectEntries(build, wanted, counted)),
+  countUpTo.write(build, selectEntries(build, wanted, counted, 'forward')),
 );
 
 /** Counting stops at `limit`; null: all of them, which reads all of them. */
@@ -62,14 +66,15 @@ export async function countAuditEntries(
   workspaceId: number,
   limit: number | null = null,
 ): Promise<number> {
-  const wanted = { ...toReader(viewer), ofWorkspace: workspaceId, after: null, limit };
+  const wanted = { ...toReader(viewer), ofWorkspace: workspaceId, from: null, limit };
   return (await numberOfEntries(db, wanted))[0]?.count ?? 0;
 }
 
 function selectEntries(
   build: QueryBuilder,
-  { ofWorkspace, after, limit, ...reader }: Slots<Wanted>,
+  { ofWorkspace, from, limit, ...reader }: Slots<Wanted>,
   columns: SelectedFields,
+  direction: Direction,
 ) {
   const entries = build
     .select(columns)
@@ -80,8 +85,10 @@ function selectEntries(
         memberIs(reader),
         eq(workspaceMemberships.role, 'owner'),
         eq(auditEntries.workspaceId, ofWorkspace),
-        after === null ? undefined : lt(auditEntries.id, after),
+        from === null ? undefined : newestFirst.behind(auditEntries.id, from, direction),
       ),
     );
-  return limit === null ? entries : entries.orderBy(desc(auditEntries.id)).limit(limit);
+  return limit === null
+    ? entries
+    : entries.orderBy(newestFirst.order(auditEntries.id, direction)).limit(limit);
 }

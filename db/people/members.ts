@@ -1,4 +1,4 @@
-import { and, asc, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Role, Viewer } from '../../core/access/access.ts';
 import type { TenantMember, WorkspaceMember } from '../../core/people/member.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
@@ -8,7 +8,7 @@ import type { Db, Tx } from '../engine/client.ts';
 import { countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
-import { parseCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, keyOfCursor, limitOf, toPage } from '../engine/cursor.ts';
 import { entitledTenants, tenantMemberships, users, workspaceMemberships } from '../tables/tenancy.ts';
 import { listWorkspacesById } from '../tenants/workspaces.ts';
 
@@ -25,6 +25,7 @@ export async function pageWorkspaceMembers(
   workspaceId: number,
   page: PageRequest,
 ): Promise<Page<WorkspaceMember>> {
+  const inOrder = directionOf(page) === 'forward' ? asc : desc;
   const rows = await db
     .select({
       user: userColumns,
@@ -33,9 +34,9 @@ export async function pageWorkspaceMembers(
     })
     .from(workspaceMemberships)
     .innerJoin(users, eq(users.id, workspaceMemberships.userId))
-    .where(and(isMemberOfViewersWorkspace(viewer, workspaceId), afterCursor(page)))
-    .orderBy(asc(nameHere), asc(users.id))
-    .limit(page.first + 1);
+    .where(and(isMemberOfViewersWorkspace(viewer, workspaceId), behindCursor(page)))
+    .orderBy(inOrder(nameHere), inOrder(users.id))
+    .limit(limitOf(page));
   return toPage(rows, page, ({ user }) => [user.displayName, user.id]);
 }
 
@@ -79,10 +80,11 @@ function isMemberOfViewersWorkspace(
   );
 }
 
-function afterCursor({ after }: PageRequest): SQL | undefined {
-  if (after === null) return undefined;
-  const [name, id] = parseCursor(after, ['text', 'integer']);
-  return sql`(${nameHere}, ${users.id}) > (${name}, ${id})`;
+function behindCursor(page: PageRequest): SQL | undefined {
+  const key = keyOfCursor(page, ['text', 'integer']);
+  if (key === null) return undefined;
+  const isBehind = sql.raw(directionOf(page) === 'forward' ? '>' : '<');
+  return sql`(${nameHere}, ${users.id}) ${isBehind} (${key[0]}, ${key[1]})`;
 }
 
 /** Everyone who is entitled to the tenants, by name. `entitled_tenants` is read twice: for the viewer and for them. */

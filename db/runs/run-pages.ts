@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
@@ -13,7 +13,7 @@ import {
 import { toReader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { parseIdCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, idOfCursor, limitOf, newestFirst, toPage, type Direction } from '../engine/cursor.ts';
 import { countUpTo } from '../engine/count.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { operationRuns } from '../tables/runs.ts';
@@ -30,7 +30,8 @@ interface Wanted {
   readonly status: readonly RunStatus[] | null;
   readonly outcomes: readonly RunOutcome[] | null;
   readonly triggers: readonly RunTrigger[] | null;
-  readonly after: number | null;
+  /** The id of the row to continue behind. */
+  readonly from: number | null;
   readonly limit: number | null;
 }
 
@@ -41,8 +42,12 @@ export async function pageRuns(
   filter: RunFilter,
   page: PageRequest,
 ): Promise<Page<OperationRun>> {
-  const after = parseIdCursor(page);
-  const rows = await runsOfPage(db, { ...toWanted(viewer, filter), after, limit: page.first + 1 });
+  const from = idOfCursor(page);
+  const rows = await runsOfPage(
+    db,
+    { ...toWanted(viewer, filter), from, limit: limitOf(page) },
+    directionOf(page),
+  );
   return toPage(rows, page, ({ id }) => [id]);
 }
 
@@ -53,18 +58,18 @@ export async function countRuns(
   filter: RunFilter,
   limit: number | null = null,
 ): Promise<number> {
-  const [row] = await numberOfRuns(db, { ...toWanted(viewer, filter), after: null, limit });
+  const [row] = await numberOfRuns(db, { ...toWanted(viewer, filter), from: null, limit });
   return row?.count ?? 0;
 }
 
-const runsOfPage = createRead('pageRuns', runColumns, (build, wanted: Slots<Wanted>) =>
-  selectRuns(build, wanted, runColumns),
+const runsOfPage = createRead('pageRuns', runColumns, (build, wanted: Slots<Wanted>, direction: Direction) =>
+  selectRuns(build, wanted, runColumns, direction),
 );
 
 const counted = { id: operationRuns.id };
 
 const numberOfRuns = createRead('countRuns', countUpTo.columns, (build, wanted: Slots<Wanted>) =>
-  countUpTo.write(build, selectRuns(build, wanted, counted)),
+  countUpTo.write(build, selectRuns(build, wanted, counted, 'forward')),
 );
 
 /**
@@ -72,7 +77,12 @@ const numberOfRuns = createRead('countRuns', countUpTo.columns, (build, wanted: 
  * and put together: however many runs exist, also where none of them fits. The same by trigger, where nothing else is
  * asked. A tenant's or a connection's are few.
  */
-function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: SelectedFields) {
+function selectRuns(
+  build: QueryBuilder,
+  wanted: Slots<Wanted>,
+  columns: SelectedFields,
+  direction: Direction,
+) {
   const { types, outcomes, triggers, limit } = wanted;
   const isNarrow = wanted.tenantId !== null || wanted.connectionId !== null;
   const ofTriggers = triggers === null ? undefined : isOneOf(operationRuns.trigger, triggers);
@@ -83,7 +93,7 @@ function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: Selecte
       outcomes === null ? undefined : isOneOf(operationRuns.outcome, outcomes),
       ofTriggers,
     ];
-    return newest(build, wanted, columns, filters);
+    return newest({ build, wanted, columns, direction }, filters);
   }
   const lists = isAny
     ? [sql`unnest(${triggers}::text[]) as by_trigger (trigger)`]
@@ -92,9 +102,7 @@ function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: Selecte
         sql`unnest(${outcomes ?? sql.raw(allOutcomes)}::text[]) as with_outcome (outcome)`,
       ].filter((list) => list !== null);
   const found = newest(
-    build,
-    wanted,
-    columns,
+    { build, wanted, columns, direction },
     isAny
       ? [sql`${operationRuns.trigger} = by_trigger.trigger`]
       : [
@@ -107,19 +115,21 @@ function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: Selecte
     .select(found._.selectedFields as SelectedFields)
     .from(sql.join(lists, sql` cross join `))
     .innerJoinLateral(found, sql`true`);
-  return select.orderBy(desc(sql`found.id`)).limit(limit);
+  return select.orderBy(newestFirst.order(sql`found.id`, direction)).limit(limit);
 }
 
 /** The database has no others (operation_runs_outcome_known). */
 const allOutcomes = `'{${runOutcomes.join(',')}}'`;
 
-function newest(
-  build: QueryBuilder,
-  wanted: Slots<Wanted>,
-  columns: SelectedFields,
-  filters: readonly (SQL | undefined)[],
-) {
-  const { workspaceId, tenantId, connectionId, status, after, limit } = wanted;
+interface Selecting {
+  readonly build: QueryBuilder;
+  readonly wanted: Slots<Wanted>;
+  readonly columns: SelectedFields;
+  readonly direction: Direction;
+}
+
+function newest({ build, wanted, columns, direction }: Selecting, filters: readonly (SQL | undefined)[]) {
+  const { workspaceId, tenantId, connectionId, status, from, limit } = wanted;
   const viewer = { userId: wanted.userId, workspaceId: wanted.viewersWorkspaceId };
   const matching = build
     .select(columns)
@@ -131,11 +141,13 @@ function newest(
         equals(operationRuns.providerConnectionId, connectionId),
         status === null ? undefined : isOneOf(operationRuns.status, status),
         ...filters,
-        after === null ? undefined : lt(operationRuns.id, after),
+        from === null ? undefined : newestFirst.behind(operationRuns.id, from, direction),
         runIsVisibleTo(viewer),
       ),
     );
-  return limit === null ? matching : matching.orderBy(desc(operationRuns.id)).limit(limit);
+  return limit === null
+    ? matching
+    : matching.orderBy(newestFirst.order(operationRuns.id, direction)).limit(limit);
 }
 
 function equals(
@@ -145,7 +157,7 @@ function equals(
   return value === null ? undefined : eq(column, value);
 }
 
-function toWanted(viewer: Viewer, filter: RunFilter): Omit<Wanted, 'after' | 'limit'> {
+function toWanted(viewer: Viewer, filter: RunFilter): Omit<Wanted, 'from' | 'limit'> {
   const { userId, workspaceId: viewersWorkspaceId } = toReader(viewer);
   const { workspaceId, tenantId, connectionId = null, types, status, outcome, triggers = null } = filter;
   const isOpenOrEnded = status !== null && new Set(status.map((one) => one === 'completed')).size === 1;

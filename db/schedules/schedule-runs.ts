@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
@@ -11,7 +11,7 @@ import {
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
 import { countUpTo } from '../engine/count.ts';
-import { parseIdCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, idOfCursor, limitOf, newestFirst, toPage, type Direction } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { scheduleRuns } from '../tables/schedules.ts';
@@ -37,12 +37,16 @@ interface Wanted extends Reader {
   readonly scheduleId: number | null;
   readonly tenantId: number | null;
   readonly status: readonly ScheduleRunStatus[] | null;
-  readonly after: number | null;
+  /** The id of the row to continue behind. */
+  readonly from: number | null;
   readonly limit: number | null;
 }
 
-const runsOfPage = createRead('pageScheduleRuns', runColumns, (build, wanted: Slots<Wanted>) =>
-  selectRuns(build, wanted, runColumns),
+const runsOfPage = createRead(
+  'pageScheduleRuns',
+  runColumns,
+  (build, wanted: Slots<Wanted>, direction: Direction) =>
+    selectRuns({ build, wanted, columns: runColumns, direction }),
 );
 
 /** Newest first. Cursor key: [id]. */
@@ -52,19 +56,25 @@ export async function pageScheduleRuns(
   filter: ScheduleRunFilter,
   page: PageRequest,
 ): Promise<Page<ScheduleRun>> {
-  const after = parseIdCursor(page);
-  const rows = await runsOfPage(db, { ...toWanted(viewer, filter), after, limit: page.first + 1 });
+  const wanted = { ...toWanted(viewer, filter), from: idOfCursor(page), limit: limitOf(page) };
+  const rows = await runsOfPage(db, wanted, directionOf(page));
   return toPage(rows, page, ({ id }) => [id]);
 }
 
 const counted = { id: scheduleRuns.id };
 
 const numberOfRuns = createRead('countScheduleRuns', countUpTo.columns, (build, wanted: Slots<Wanted>) =>
-  countUpTo.write(build, selectRuns(build, wanted, counted)),
+  countUpTo.write(build, selectRuns({ build, wanted, columns: counted, direction: 'forward' })),
 );
 
-export async function countScheduleRuns(db: Db, viewer: Viewer, filter: ScheduleRunFilter): Promise<number> {
-  const [row] = await numberOfRuns(db, { ...toWanted(viewer, filter), after: null, limit: null });
+/** Counting stops at `limit`; null: all of them, which reads all of them. */
+export async function countScheduleRuns(
+  db: Db,
+  viewer: Viewer,
+  filter: ScheduleRunFilter,
+  limit: number | null = null,
+): Promise<number> {
+  const [row] = await numberOfRuns(db, { ...toWanted(viewer, filter), from: null, limit });
   return row?.count ?? 0;
 }
 
@@ -73,43 +83,49 @@ function toWanted(viewer: Viewer, { workspaceId: ofWorkspace, ...filter }: Sched
   return { ...toReader(viewer), ofWorkspace, scheduleId, tenantId, status: status && [...new Set(status)] };
 }
 
+interface Selecting {
+  readonly build: QueryBuilder;
+  readonly wanted: Slots<Wanted>;
+  readonly columns: SelectedFields;
+  readonly direction: Direction;
+}
+
 /** By status a workspace's are looked up once for each wanted one, each time the newest few in an index, and put together. */
-function selectRuns(build: QueryBuilder, wanted: Slots<Wanted>, columns: SelectedFields) {
+function selectRuns(selecting: Selecting) {
+  const { build, wanted, direction } = selecting;
   const { status, limit } = wanted;
   const isNarrow = wanted.tenantId !== null || wanted.scheduleId !== null;
   if (status === null || limit === null || isNarrow) {
-    return newest(build, wanted, columns, status === null ? undefined : isOneOf(scheduleRuns.status, status));
+    return newest(selecting, status === null ? undefined : isOneOf(scheduleRuns.status, status));
   }
-  const found = newest(build, wanted, columns, sql`${scheduleRuns.status} = with_status.status`).as('found');
+  const found = newest(selecting, sql`${scheduleRuns.status} = with_status.status`).as('found');
   return build
     .select(found._.selectedFields as SelectedFields)
     .from(sql`unnest(${status}::text[]) as with_status (status)`)
     .innerJoinLateral(found, sql`true`)
-    .orderBy(desc(sql`found.id`))
+    .orderBy(newestFirst.order(sql`found.id`, direction))
     .limit(limit);
 }
 
-function newest(
-  build: QueryBuilder,
-  { ofWorkspace, scheduleId, tenantId, after, limit, ...reader }: Slots<Wanted>,
-  columns: SelectedFields,
-  hasStatus: ReturnType<typeof sql> | undefined,
-) {
+function newest({ build, wanted, columns, direction }: Selecting, hasStatus: SQL | undefined) {
+  const { ofWorkspace, scheduleId, tenantId, from, limit, userId, workspaceId } = wanted;
   const matching = build
     .select(columns)
     .from(scheduleRuns)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, scheduleRuns.tenantId))
     .where(
       and(
-        viewerIs(reader),
+        viewerIs({ userId, workspaceId }),
         eq(scheduleRuns.workspaceId, ofWorkspace),
         scheduleId === null ? undefined : eq(scheduleRuns.scheduleId, scheduleId),
         tenantId === null ? undefined : eq(scheduleRuns.tenantId, tenantId),
         hasStatus,
-        after === null ? undefined : lt(scheduleRuns.id, after),
+        from === null ? undefined : newestFirst.behind(scheduleRuns.id, from, direction),
       ),
     );
-  return limit === null ? matching : matching.orderBy(desc(scheduleRuns.id)).limit(limit);
+  return limit === null
+    ? matching
+    : matching.orderBy(newestFirst.order(scheduleRuns.id, direction)).limit(limit);
 }
 
 /** The scheduled run behind an operation run, for those that a schedule started. */

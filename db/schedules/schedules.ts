@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import type { Cadence } from '../../core/schedules/cadence.ts';
 import type { Schedule } from '../../core/schedules/schedule.ts';
 import { memberIs } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
-import { parseIdCursor, toPage } from '../engine/cursor.ts';
+import { directionOf, idOfCursor, limitOf, newestFirst, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { scheduleDues, schedules } from '../tables/schedules.ts';
 import { workspaceMemberships } from '../tables/tenancy.ts';
@@ -70,18 +70,18 @@ export async function pageSchedules(
   workspaceId: number,
   page: PageRequest,
 ): Promise<Page<Schedule>> {
-  const after = parseIdCursor(page);
+  const [from, direction] = [idOfCursor(page), directionOf(page)];
   const rows = await selectVisible(db)
     .where(
       and(
         memberIs(viewer),
         eq(schedules.workspaceId, workspaceId),
         isNull(schedules.deletedAt),
-        after === null ? undefined : sql`${schedules.id} < ${after}`,
+        from === null ? undefined : newestFirst.behind(schedules.id, from, direction),
       ),
     )
-    .orderBy(desc(schedules.id))
-    .limit(page.first + 1);
+    .orderBy(newestFirst.order(schedules.id, direction))
+    .limit(limitOf(page));
   return toPage(rows.map(toSchedule), page, ({ id }) => [id]);
 }
 

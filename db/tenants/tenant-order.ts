@@ -2,7 +2,7 @@ import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { badInput } from '../../core/fault.ts';
 import type { PageRequest } from '../../core/page.ts';
 import type { TenantOrder } from '../../core/tenants/tenant.ts';
-import { parseCursor, type SortKey } from '../engine/cursor.ts';
+import { directionOf, fieldOf, keyOfCursor, type SortKey } from '../engine/cursor.ts';
 import { tenantStanding } from '../tables/standing.ts';
 import { tenants } from '../tables/tenancy.ts';
 
@@ -38,6 +38,12 @@ export function toSortKey(order: TenantOrder, { rank, name, id }: RankedTenant):
   return [nameOf(order), rank, name, id];
 }
 
+/** In which its rows are read: the other way round for a page from the end. */
+export function toReadingOrder({ field, direction }: TenantOrder, page: PageRequest): TenantOrder {
+  if (directionOf(page) === 'forward') return { field, direction };
+  return { field, direction: direction === 'asc' ? 'desc' : 'asc' };
+}
+
 /** Where a page begins; null: at the start. */
 export interface Place {
   readonly afterRank: number | null;
@@ -45,13 +51,14 @@ export interface Place {
   readonly afterId: number | null;
 }
 
-export function parsePlace(order: TenantOrder, { after }: PageRequest): Place {
-  if (after === null) return { afterRank: null, afterName: null, afterId: null };
-  const [belongsTo, rank, name, id] = parseCursor(after, ['text', 'integer', 'text', 'integer']);
+export function parsePlace(order: TenantOrder, page: PageRequest): Place {
+  const key = keyOfCursor(page, ['text', 'integer', 'text', 'integer']);
+  if (key === null) return { afterRank: null, afterName: null, afterId: null };
+  const [belongsTo, rank, name, id] = key;
   if (belongsTo !== nameOf(order)) {
     throw badInput(
-      'after',
-      'This cursor belongs to another orderBy. Begin without after when the order changes.',
+      fieldOf(page),
+      `This cursor belongs to another orderBy. Begin without ${fieldOf(page)} when the order changes.`,
     );
   }
   const afterRank = ranks[order.field] === null ? null : Number(rank);

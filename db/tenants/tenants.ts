@@ -13,10 +13,19 @@ import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
-import { toPage } from '../engine/cursor.ts';
+import { limitOf, toPage } from '../engine/cursor.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { clusterOf } from '../verification/reason-clusters.ts';
-import { isAfter, noRank, parsePlace, rankOf, toOrderBy, toSortKey, type Place } from './tenant-order.ts';
+import {
+  isAfter,
+  noRank,
+  parsePlace,
+  rankOf,
+  toOrderBy,
+  toReadingOrder,
+  toSortKey,
+  type Place,
+} from './tenant-order.ts';
 import { tenantPermissions } from '../tables/connections.ts';
 import { tenantStanding } from '../tables/standing.ts';
 import { entitledTenants, tenants, workspaceMemberships } from '../tables/tenancy.ts';
@@ -132,9 +141,8 @@ export function toWantedPage(
   { order, ...filter }: TenantFilter & { readonly order: TenantOrder },
   page: PageRequest,
 ): [WantedPage, PageChoice] {
-  const wanted = { ...toWanted(viewer, filter), ...parsePlace(order, page), limit: page.first + 1 };
-  const { field, direction } = order;
-  return [wanted, { order: { field, direction }, isUnderWay: wantsUnderWay(filter) }];
+  const wanted = { ...toWanted(viewer, filter), ...parsePlace(order, page), limit: limitOf(page) };
+  return [wanted, { order: toReadingOrder(order, page), isUnderWay: wantsUnderWay(filter) }];
 }
 
 const counted = { id: tenants.id };

@@ -3,6 +3,7 @@ import { obstacles } from '../../core/presentation/actions.ts';
 import { reasons } from '../../core/reasons/reasons.ts';
 import { hasWorked } from '../../core/runs/run.ts';
 import { Fault, notFound } from '../../core/fault.ts';
+import { toGlobalId } from '../../core/global-id.ts';
 import type { Database, Tx } from '../../db/engine/client.ts';
 import type { LockedConnection } from '../../db/connections/connections.ts';
 import { findCandidate } from '../../db/connections/credentials.ts';
@@ -37,11 +38,11 @@ export async function activateCredential(
     if (candidate === null) throw new Fault('CONFLICT', obstacles.no_candidate.reason);
     if (rehearsalRunId !== null && rehearsalRunId !== candidate.rehearsalRunId) {
       throw new Fault('CONFLICT', 'Another credential has been rehearsed since. Look at its report first.', {
-        runId: String(candidate.rehearsalRunId),
+        runId: toGlobalId('run', candidate.rehearsalRunId),
       });
     }
     if (!hasWorked(candidate.outcome)) {
-      const runId = String(candidate.rehearsalRunId);
+      const runId = toGlobalId('run', candidate.rehearsalRunId);
       throw new Fault('CONFLICT', obstacles.not_rehearsed.reason, { runId });
     }
     const moved = moveIntoUse(keyring, target.connection, candidate);

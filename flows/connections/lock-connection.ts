@@ -1,6 +1,7 @@
 import type { Viewer } from '../../core/access/access.ts';
 import { obstacles } from '../../core/presentation/actions.ts';
 import { Fault, notFound } from '../../core/fault.ts';
+import { toGlobalId } from '../../core/global-id.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import { findTenantOfConnection } from '../../db/connections/connection-writes.ts';
@@ -45,5 +46,6 @@ export function assertNotArchived({ status }: Pick<Tenant, 'status'>): void {
 /** A run reads connection and credential once: changed under it, its report would speak of what no one can see any longer. */
 export async function assertIdle(tx: Tx, connection: Pick<LockedConnection, 'id'>): Promise<void> {
   const active = await findActiveRun(tx, connection.id);
-  if (active !== null) throw new Fault('CONFLICT', obstacles.busy.reason, { runId: String(active.id) });
+  if (active !== null)
+    throw new Fault('CONFLICT', obstacles.busy.reason, { runId: toGlobalId('run', active.id) });
 }

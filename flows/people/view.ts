@@ -16,6 +16,8 @@ export const peopleReads = {
     countWorkspaceMembers(db, viewer, workspaceId, limit),
   membersOfTenants: ({ db, viewer }: ReadFor, ids: readonly number[]) => listTenantMembers(db, viewer, ids),
   ownTokens: ({ db, viewer, now }: ReadFor) => listOwnTokens(db, viewer, now()),
+  ownTokensById: async ({ db, viewer, now }: ReadFor, ids: readonly number[]) =>
+    (await listOwnTokens(db, viewer, now())).filter(({ id }) => ids.includes(id)),
   pageAudit: async ({ db, viewer }: ReadFor, { id, role }: Workspace, page: PageRequest) => {
     assertCapability(role, viewer, 'members.manage');
     return await pageAuditEntries(db, viewer, id, page);

@@ -36,8 +36,8 @@ export const runReads = {
     return runs.map((run) => keepRun(known, run));
   },
   pageRuns: async ({ db, viewer, known }: ReadFor, filter: RunFilter, page: PageRequest) => {
-    const { edges, hasNextPage } = await pageRuns(db, viewer, filter, page);
-    return { hasNextPage, edges: edges.map(({ cursor, node }) => ({ cursor, node: keepRun(known, node) })) };
+    const { edges, ...ends } = await pageRuns(db, viewer, filter, page);
+    return { ...ends, edges: edges.map(({ cursor, node }) => ({ cursor, node: keepRun(known, node) })) };
   },
   countRuns: ({ db, viewer }: ReadFor, filter: RunFilter, limit: number | null) =>
     countRuns(db, viewer, filter, limit),

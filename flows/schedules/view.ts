@@ -24,8 +24,8 @@ export const scheduleReads = {
   countSchedules: ({ db, viewer }: ReadFor, workspaceId: number) => countSchedules(db, viewer, workspaceId),
   pageScheduleRuns: ({ db, viewer }: ReadFor, filter: ScheduleRunFilter, page: PageRequest) =>
     pageScheduleRuns(db, viewer, filter, page),
-  countScheduleRuns: ({ db, viewer }: ReadFor, filter: ScheduleRunFilter) =>
-    countScheduleRuns(db, viewer, filter),
+  countScheduleRuns: ({ db, viewer }: ReadFor, filter: ScheduleRunFilter, limit: number | null) =>
+    countScheduleRuns(db, viewer, filter, limit),
   scheduleRunsOf: ({ db, viewer }: ReadFor, operationRunIds: readonly number[]) =>
     listScheduleRunsOf(db, viewer, operationRunIds),
   scheduleRounds: ({ db, viewer }: ReadFor, ids: readonly number[], first: number) =>

@@ -26,12 +26,12 @@ export const tenantReads = {
     filter: TenantFilter & { readonly order: TenantOrder },
     page: PageRequest,
   ) => {
-    const { edges, hasNextPage } = await pageStandingTenants(db, viewer, filter, page);
+    const { edges, ...ends } = await pageStandingTenants(db, viewer, filter, page);
     for (const { standing, latest } of edges.map(({ node }) => node)) {
       known.standings.set(standing.tenantId, standing);
       known.latest.set(standing.tenantId, latest && keepRun(known, latest));
     }
-    return { hasNextPage, edges: edges.map(({ cursor, node: { tenant } }) => ({ cursor, node: tenant })) };
+    return { ...ends, edges: edges.map(({ cursor, node: { tenant } }) => ({ cursor, node: tenant })) };
   },
   countTenants: ({ db, viewer }: ReadFor, filter: TenantFilter, limit: number | null) =>
     countTenants(db, viewer, filter, limit),

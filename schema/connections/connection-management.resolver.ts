@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId, parseLine } from '../ids.ts';
+import { parseLine } from '../input-text.ts';
 import { StartOperationPayload } from '../runs/start.type.ts';
 import {
   ActivateProviderCredentialInput,
@@ -29,7 +30,7 @@ export class ConnectionManagementResolver {
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
     const id = await context.flows.createConnection(context.signIn.viewer, {
-      tenantId: parseId(input.tenantId),
+      tenantId: parseId('tenant', input.tenantId),
       provider: input.provider,
       entraTenantId: input.entraTenantId ?? null,
       displayName: parseName(input.displayName) ?? null,
@@ -47,7 +48,7 @@ export class ConnectionManagementResolver {
     input: UpdateProviderConnectionInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
-    const connectionId = parseId(input.connectionId);
+    const connectionId = parseId('connection', input.connectionId);
     await context.flows.updateConnection(context.signIn.viewer, {
       connectionId,
       displayName: parseName(input.displayName),
@@ -66,7 +67,7 @@ export class ConnectionManagementResolver {
     input: MakeDefaultProviderConnectionInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
-    const connectionId = parseId(input.connectionId);
+    const connectionId = parseId('connection', input.connectionId);
     await context.flows.makeDefaultConnection(context.signIn.viewer, connectionId);
     return await answer(context, connectionId);
   }
@@ -80,7 +81,7 @@ export class ConnectionManagementResolver {
     { connectionId: id, ...credential }: SetProviderCredentialInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
-    const connectionId = parseId(id);
+    const connectionId = parseId('connection', id);
     await context.flows.setCredential(context.signIn.viewer, { connectionId, credential });
     return await answer(context, connectionId);
   }
@@ -94,7 +95,7 @@ export class ConnectionManagementResolver {
     { connectionId: id, ...credential }: RehearseProviderCredentialInput,
     @Ctx() context: RequestContext,
   ): Promise<StartOperationPayload> {
-    const connectionId = parseId(id);
+    const connectionId = parseId('connection', id);
     const { result, run, reason, nextSteps } = await context.flows.rehearseCredential(context.signIn.viewer, {
       connectionId,
       credential,
@@ -111,10 +112,10 @@ export class ConnectionManagementResolver {
     input: ActivateProviderCredentialInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
-    const connectionId = parseId(input.connectionId);
+    const connectionId = parseId('connection', input.connectionId);
     await context.flows.activateCredential(context.signIn.viewer, {
       connectionId,
-      rehearsalRunId: input.rehearsalRunId == null ? null : parseId(input.rehearsalRunId),
+      rehearsalRunId: input.rehearsalRunId == null ? null : parseId('run', input.rehearsalRunId),
     });
     return await answer(context, connectionId);
   }
@@ -128,7 +129,7 @@ export class ConnectionManagementResolver {
     input: DiscardProviderCredentialCandidateInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
-    const connectionId = parseId(input.connectionId);
+    const connectionId = parseId('connection', input.connectionId);
     await context.flows.discardCandidate(context.signIn.viewer, connectionId);
     return await answer(context, connectionId);
   }
@@ -142,7 +143,7 @@ export class ConnectionManagementResolver {
     input: DeleteProviderCredentialInput,
     @Ctx() context: RequestContext,
   ): Promise<ProviderConnectionPayload> {
-    const connectionId = parseId(input.connectionId);
+    const connectionId = parseId('connection', input.connectionId);
     await context.flows.deleteCredential(context.signIn.viewer, connectionId);
     return await answer(context, connectionId);
   }

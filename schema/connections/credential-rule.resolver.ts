@@ -4,7 +4,7 @@ import { notFound } from '../../core/fault.ts';
 import type { CredentialRule } from '../../core/connections/credential-rules.ts';
 import type { CertificateInspection } from '../../core/connections/credential-shape.ts';
 import type { RequestContext } from '../context.ts';
-import { parseText } from '../ids.ts';
+import { parseText } from '../input-text.ts';
 import { ProviderConnectionType } from './provider-connection.type.ts';
 
 @ObjectType('CredentialRule', {

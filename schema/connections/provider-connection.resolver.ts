@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access/access.ts';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { cloudLabels, isCloudName } from '../../core/clouds.ts';
@@ -20,7 +21,6 @@ import type { RequestContext } from '../context.ts';
 import { Capability } from '../enums.ts';
 import { PermissionProfile } from '../enums.ts';
 import { toPageRequest } from '../relay.ts';
-import { parseId } from '../ids.ts';
 import { RunListArgs, toRunFilter } from '../runs/operation-run.args.ts';
 import { OperationRunConnection, OperationRunType } from '../runs/operation-run.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
@@ -41,7 +41,7 @@ export class ProviderConnectionResolver {
     @Arg('id', () => ID, { description: 'The connection.' }) id: string,
     @Ctx() { loaders }: RequestContext,
   ): Promise<ProviderConnection> {
-    const connection = await loaders.connection.load(parseId(id));
+    const connection = await loaders.connection.load(parseId('connection', id));
     if (connection === null) throw notFound();
     return connection;
   }

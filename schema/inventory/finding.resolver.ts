@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import type { Finding, FindingFilter } from '../../core/inventory/findings.ts';
@@ -8,7 +9,7 @@ import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import { toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId, parseText } from '../ids.ts';
+import { parseText } from '../input-text.ts';
 import { OperationRunType } from '../runs/operation-run.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 import { UserType } from '../people/viewer.type.ts';
@@ -37,7 +38,7 @@ export class FindingResolver {
   ): Promise<FindingPayload> {
     const text = parseText('reason', reason, { max: longestReason });
     if (text === '') throw badInput('reason', 'Enter a reason.');
-    const request = { findingId: parseId(findingId), reason: text };
+    const request = { findingId: parseId('finding', findingId), reason: text };
     return { finding: await flows.acknowledgeFinding(signIn.viewer, request) };
   }
 
@@ -92,7 +93,7 @@ export class WorkspaceFindingsResolver {
     tenantId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<InstanceType<typeof FindingConnection>> {
-    const tenant = tenantId == null ? null : await context.loaders.tenant.load(parseId(tenantId));
+    const tenant = tenantId == null ? null : await context.loaders.tenant.load(parseId('tenant', tenantId));
     if (tenantId != null && tenant === null) throw notFound();
     return await pageOf(context, { workspaceId: id, tenantId: tenant?.id ?? null }, args);
   }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId } from '../ids.ts';
 
 @InputType('DiscoverDirectoryInput', { description: 'Which directory to look for.' })
 class DiscoverDirectoryInput {
@@ -46,7 +46,7 @@ export class DiscoveryResolver {
     input: DiscoverDirectoryInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<DiscoverDirectoryPayload> {
-    const workspaceId = parseId(input.workspaceId);
+    const workspaceId = parseId('workspace', input.workspaceId);
     const question = { workspaceId, name: input.name };
     const { sightings, unanswered } = await flows.discoverDirectory(signIn.viewer, question);
     return {

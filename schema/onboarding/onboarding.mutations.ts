@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import { isDirectoryId, longestName } from '../../core/tenants/tenant.ts';
 import type { OnboardingSession } from '../../core/onboarding/onboarding.ts';
 import type { ConsentLinkAnswer } from '../../flows/onboarding/request-consent.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId, parseLine, parseText } from '../ids.ts';
+import { parseLine, parseText } from '../input-text.ts';
 import type { OnboardingAnswer } from './onboarding-answer.ts';
 import {
   BeginTenantOnboardingInput,
@@ -39,7 +40,7 @@ export class OnboardingMutations {
     const name = chosen || parseLine('domain', input.domain ?? '', { max: longestName }) || entraTenantId;
     const nameChosenBy = chosen === '' ? 'nobody' : 'person';
     const externalId = parseLine('externalId', input.externalId ?? '', { max: longestName }) || null;
-    const workspaceId = parseId(input.workspaceId);
+    const workspaceId = parseId('workspace', input.workspaceId);
     const directory = { workspaceId, entraTenantId, name, nameChosenBy, externalId } as const;
     const sessionId = await context.flows.beginOnboarding(context.signIn.viewer, directory);
     return answer(context, sessionId);
@@ -54,8 +55,8 @@ export class OnboardingMutations {
     { sessionId: id, providerConnectionId, startVerification }: UpdateTenantOnboardingInput,
     @Ctx() context: RequestContext,
   ): Promise<OnboardingAnswer> {
-    const sessionId = parseId(id);
-    const connectionId = providerConnectionId == null ? null : parseId(providerConnectionId);
+    const sessionId = parseId('session', id);
+    const connectionId = providerConnectionId == null ? null : parseId('connection', providerConnectionId);
     const update = { sessionId, connectionId, startVerification };
     const start = await context.flows.updateOnboarding(context.signIn.viewer, update);
     return answer(context, sessionId, start && { ...start, reasonCode: start.reason });
@@ -70,7 +71,7 @@ export class OnboardingMutations {
     { sessionId: id }: CreateConsentLinkInput,
     @Ctx() context: RequestContext,
   ): Promise<ConsentLinkAnswer & OnboardingAnswer> {
-    const sessionId = parseId(id);
+    const sessionId = parseId('session', id);
     const link = await context.flows.requestConsent(context.signIn, sessionId);
     return { ...link, ...answer(context, sessionId) };
   }
@@ -84,7 +85,7 @@ export class OnboardingMutations {
     { sessionId: id, overrideReason }: CompleteTenantOnboardingInput,
     @Ctx() context: RequestContext,
   ): Promise<OnboardingAnswer> {
-    const sessionId = parseId(id);
+    const sessionId = parseId('session', id);
     const reason =
       overrideReason == null ? null : parseText('overrideReason', overrideReason, { max: longestReason });
     if (reason === '') throw badInput('overrideReason', 'Enter an override reason, or omit the field.');
@@ -101,7 +102,7 @@ export class OnboardingMutations {
     { sessionId: id }: CancelTenantOnboardingInput,
     @Ctx() context: RequestContext,
   ): Promise<OnboardingAnswer> {
-    const sessionId = parseId(id);
+    const sessionId = parseId('session', id);
     await context.flows.cancelOnboarding(context.signIn.viewer, sessionId);
     return answer(context, sessionId);
   }

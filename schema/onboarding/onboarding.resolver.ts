@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import type { ActionAvailability } from '../../core/presentation/actions.ts';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import type { ProviderConnection } from '../../core/connections/connection.ts';
@@ -10,7 +11,6 @@ import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId } from '../ids.ts';
 import { OperationRunType } from '../runs/operation-run.type.ts';
 import { ProviderConnectionType } from '../connections/provider-connection.type.ts';
 import { ActionAvailabilityType, TenantType } from '../tenants/tenant.type.ts';
@@ -28,7 +28,7 @@ export class OnboardingSessionResolver {
     @Arg('id', () => ID, { description: 'The session.' }) id: string,
     @Ctx() { loaders }: RequestContext,
   ): Promise<OnboardingSession> {
-    const session = await loaders.onboardingSession.load(parseId(id));
+    const session = await loaders.onboardingSession.load(parseId('session', id));
     if (session === null) throw notFound();
     return session;
   }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import type { Capability as CapabilityName } from '../../core/access/access.ts';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import type { ApiToken } from '../../core/people/member.ts';
@@ -6,7 +7,7 @@ import type { Workspace } from '../../core/tenants/workspace.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability } from '../enums.ts';
-import { parseId, parseName } from '../ids.ts';
+import { parseName } from '../input-text.ts';
 import { ViewerType } from './viewer.type.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';
 import {
@@ -62,7 +63,7 @@ export class ApiTokenResolver {
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<CreateApiTokenPayload> {
     return await flows.createApiToken(signIn, {
-      workspaceId: parseId(input.workspaceId),
+      workspaceId: parseId('workspace', input.workspaceId),
       name: parseName('name', input.name, { max: 100 }),
       capabilities: input.capabilities ?? null,
       expiresAt: input.expiresAt ?? null,
@@ -77,6 +78,6 @@ export class ApiTokenResolver {
     @Arg('input', () => RevokeApiTokenInput, { description: 'The token.' }) input: RevokeApiTokenInput,
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<ApiTokenPayload> {
-    return { apiToken: await flows.revokeApiToken(signIn.viewer, parseId(input.apiTokenId)) };
+    return { apiToken: await flows.revokeApiToken(signIn.viewer, parseId('token', input.apiTokenId)) };
   }
 }

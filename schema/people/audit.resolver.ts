@@ -1,5 +1,11 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { auditSentence, type AuditEntry } from '../../core/people/audit.ts';
+import { Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { toGlobalId } from '../../core/global-id.ts';
+import {
+  auditSentence,
+  kindOfSubject,
+  type AuditEntry,
+  type AuditSubjectType,
+} from '../../core/people/audit.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { PageArgs, toPageRequest } from '../relay.ts';
@@ -43,11 +49,24 @@ export class AuditEntryResolver {
     return id === null ? null : await loaders.tenant.load(id);
   }
 
+  @FieldResolver(() => ID, { description: 'Id of the object.' })
+  subjectId(@Root() { subjectType, subjectId }: AuditEntry): string {
+    return toGlobalId(kindOfSubject[subjectType], subjectId);
+  }
+
   @FieldResolver(() => String, { description: 'The action in words that follow the actor’s name.' })
   sentence(@Root() { action }: AuditEntry): string {
     return auditSentence(action);
   }
 }
+
+type OfTenant = { readonly tenantId: number | null } | null;
+
+const loads: Partial<Record<AuditSubjectType, (loaders: Loaders, id: number) => Promise<OfTenant>>> = {
+  provider_connection: (loaders, id) => loaders.connection.load(id),
+  operation_run: (loaders, id) => loaders.run.load(id),
+  tenant_onboarding_session: (loaders, id) => loaders.onboardingSession.load(id),
+};
 
 async function tenantIdOf(
   { subjectType, subjectId, data }: AuditEntry,
@@ -56,14 +75,5 @@ async function tenantIdOf(
   if (subjectType === 'tenant') return subjectId;
   const noted = data['tenant_id'];
   if (typeof noted === 'number') return noted;
-  switch (subjectType) {
-    case 'provider_connection':
-      return (await loaders.connection.load(subjectId))?.tenantId ?? null;
-    case 'operation_run':
-      return (await loaders.run.load(subjectId))?.tenantId ?? null;
-    case 'tenant_onboarding_session':
-      return (await loaders.onboardingSession.load(subjectId))?.tenantId ?? null;
-    default:
-      return null;
-  }
+  return (await loads[subjectType]?.(loaders, subjectId))?.tenantId ?? null;
 }

@@ -1,10 +1,10 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { AuditData, AuditEntry } from '../../core/people/audit.ts';
+import type { AuditData, AuditEntry, AuditSubjectType } from '../../core/people/audit.ts';
 import { createConnectionType } from '../relay.ts';
 
 @ObjectType('AuditEntry', { description: 'Who did what, to what and when. Entries never change.' })
-export class AuditEntryType implements Omit<AuditEntry, 'workspaceId' | 'actorUserId'> {
+export class AuditEntryType implements Omit<AuditEntry, 'workspaceId' | 'actorUserId' | 'subjectId'> {
   @Field(() => ID, { description: 'The entry’s id.' })
   readonly id!: number;
 
@@ -15,10 +15,7 @@ export class AuditEntryType implements Omit<AuditEntry, 'workspaceId' | 'actorUs
   readonly action!: string;
 
   @Field(() => String, { description: 'Kind of object, such as tenant or operation_run.' })
-  readonly subjectType!: string;
-
-  @Field(() => ID, { description: 'Id of the object.' })
-  readonly subjectId!: number;
+  readonly subjectType!: AuditSubjectType;
 
   @Field(() => GraphQLJSON, {
     description: 'Details by name, such as the role that was set. Never contains secrets.',

@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { whyEffective } from '../../core/access/access.ts';
 import type { TenantMember } from '../../core/people/member.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
 import { PageArgs, toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId, parseName } from '../ids.ts';
+import { parseName } from '../input-text.ts';
 import { reloadTenant, TenantPayload } from '../tenants/tenant-management.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';
@@ -44,7 +45,7 @@ export class WorkspaceMemberResolver {
     input: SetWorkspaceMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<WorkspacePayload> {
-    const workspaceId = parseId(input.workspaceId);
+    const workspaceId = parseId('workspace', input.workspaceId);
     const choice = parseMemberChoice(input);
     const displayName =
       input.displayName == null ? null : parseName('displayName', input.displayName, { max: longestName });
@@ -63,7 +64,7 @@ export class WorkspaceMemberResolver {
     input: RemoveWorkspaceMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<WorkspacePayload> {
-    const workspaceId = parseId(input.workspaceId);
+    const workspaceId = parseId('workspace', input.workspaceId);
     const { flows, signIn } = context;
     await flows.removeWorkspaceMember(signIn.viewer, { workspaceId, member: parseMemberChoice(input) });
     return await reloadWorkspace(context, workspaceId);
@@ -92,7 +93,7 @@ export class TenantMemberResolver {
     input: SetTenantMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {
-    const tenantId = parseId(input.tenantId);
+    const tenantId = parseId('tenant', input.tenantId);
     const member = parseMemberChoice(input);
     await context.flows.setTenantMember(context.signIn.viewer, { tenantId, member, role: input.role });
     return await reloadTenant(context, tenantId);
@@ -106,7 +107,7 @@ export class TenantMemberResolver {
     input: RemoveTenantMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {
-    const tenantId = parseId(input.tenantId);
+    const tenantId = parseId('tenant', input.tenantId);
     await context.flows.removeTenantMember(context.signIn.viewer, {
       tenantId,
       member: parseMemberChoice(input),

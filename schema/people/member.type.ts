@@ -1,11 +1,12 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import type { Role } from '../../core/access/access.ts';
 import { badInput } from '../../core/fault.ts';
 import type { TenantMember, WorkspaceMember } from '../../core/people/member.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { createConnectionType } from '../relay.ts';
 import { WorkspaceRole } from '../enums.ts';
-import { parseId, parseName } from '../ids.ts';
+import { parseName } from '../input-text.ts';
 import { UserType } from './viewer.type.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';
 
@@ -136,7 +137,7 @@ export function parseMemberChoice(input: {
   readonly userId?: string | null;
   readonly email?: string | null;
 }): { readonly userId: number } | { readonly email: string } {
-  if (input.userId != null && input.email == null) return { userId: parseId(input.userId) };
+  if (input.userId != null && input.email == null) return { userId: parseId('user', input.userId) };
   if (input.email != null && input.userId == null) return { email: parseEmail(input.email) };
   throw badInput('email', 'Name the person by email or by userId, one of the two.');
 }

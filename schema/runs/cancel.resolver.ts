@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId } from '../ids.ts';
 import { OperationRunType } from './operation-run.type.ts';
 
 @InputType('CancelOperationRunInput', { description: 'The run to cancel.' })
@@ -27,7 +27,7 @@ export class CancelResolver {
     { runId }: CancelOperationRunInput,
     @Ctx() context: RequestContext,
   ): Promise<OperationRunPayload> {
-    const run = await context.flows.cancelRun(context.signIn.viewer, parseId(runId));
+    const run = await context.flows.cancelRun(context.signIn.viewer, parseId('run', runId));
     context.refresh();
     return { run };
   }

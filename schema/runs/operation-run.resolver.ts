@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { originStatusOf } from '../../core/presentation/origin-status.ts';
 import type { ProviderConnection } from '../../core/connections/connection.ts';
@@ -11,7 +12,6 @@ import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId } from '../ids.ts';
 import { selects } from '../look-ahead.ts';
 import { ProviderConnectionType } from '../connections/provider-connection.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
@@ -45,7 +45,7 @@ export class OperationRunResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<OperationRun> {
     const runs = selects(info, wholeRunFields) ? loaders.wholeRun : loaders.run;
-    const run = await runs.load(parseId(id));
+    const run = await runs.load(parseId('run', id));
     if (run === null) throw notFound();
     return run;
   }

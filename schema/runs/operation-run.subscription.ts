@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription, type SubscribeResolverData } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import type { WorkspaceWatch } from '../../flows/live/watch-run.ts';
 import type { Delivery } from '../../flows/live/watch.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId } from '../ids.ts';
 import { parseOperationType } from './operation-run.args.ts';
 import { OperationRunType } from './operation-run.type.ts';
 
@@ -15,7 +15,7 @@ export class OperationRunSubscription {
   @Subscription(() => OperationRunType, {
     description: 'The run now, then after every change in version order. Ends when the run is completed.',
     subscribe: ({ args, context }: Subscribing<{ id: string }>) =>
-      context.flows.watchRun(context.signIn, parseId(args.id)),
+      context.flows.watchRun(context.signIn, parseId('run', args.id)),
   })
   operationRun(
     @Root() delivery: Delivery,
@@ -30,7 +30,7 @@ export class OperationRunSubscription {
     description:
       'The tenant’s latest attempt now, then after every change, following newer attempts. Never ends on its own.',
     subscribe: ({ args, context }: Subscribing<{ tenantId: string }>) =>
-      context.flows.watchTenantVerification(context.signIn, parseId(args.tenantId)),
+      context.flows.watchTenantVerification(context.signIn, parseId('tenant', args.tenantId)),
   })
   tenantVerification(
     @Root() delivery: Delivery,
@@ -67,8 +67,8 @@ interface WorkspaceRunsArgs {
 
 function toWorkspaceWatch({ workspaceId, tenantId, types }: WorkspaceRunsArgs): WorkspaceWatch {
   return {
-    workspaceId: parseId(workspaceId),
-    tenantId: tenantId == null ? null : parseId(tenantId),
+    workspaceId: parseId('workspace', workspaceId),
+    tenantId: tenantId == null ? null : parseId('tenant', tenantId),
     types: types == null ? null : types.map(parseOperationType),
   };
 }

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { badInput } from '../../core/fault.ts';
 import { operationTypes, parseStartableType } from '../../core/runs/operation-types.ts';
 import type { StartAnswer } from '../../flows/runs/start-operation.ts';
 import type { RequestContext } from '../context.ts';
 import { parseIdempotencyKey } from '../idempotency-key.ts';
-import { parseId } from '../ids.ts';
 import {
   StartOperationInput,
   StartOperationPayload,
@@ -56,7 +56,7 @@ export class StartResolver {
     @Ctx() { flows, signIn }: RequestContext,
   ): Promise<StartWorkspaceVerificationPayload> {
     const answers = await flows.startWorkspaceVerification(signIn.viewer, {
-      workspaceId: parseId(input.workspaceId),
+      workspaceId: parseId('workspace', input.workspaceId),
       tenantIds: parseTenantIds(input.tenantIds),
       idempotencyKey: parseIdempotencyKey(input.idempotencyKey),
     });
@@ -73,8 +73,8 @@ export class StartResolver {
 
 function toRequest({ tenantId, providerConnectionId, idempotencyKey }: StartVerificationInput) {
   return {
-    tenantId: parseId(tenantId),
-    connectionId: providerConnectionId == null ? null : parseId(providerConnectionId),
+    tenantId: parseId('tenant', tenantId),
+    connectionId: providerConnectionId == null ? null : parseId('connection', providerConnectionId),
     idempotencyKey: parseIdempotencyKey(idempotencyKey),
   };
 }
@@ -82,7 +82,7 @@ function toRequest({ tenantId, providerConnectionId, idempotencyKey }: StartVeri
 function parseTenantIds(ids: readonly string[] | null | undefined): number[] | null {
   if (ids == null) return null;
   if (ids.length > maxTenants) throw badInput('tenantIds', `Name at most ${maxTenants} tenants.`);
-  return ids.map(parseId);
+  return ids.map((id) => parseId('tenant', id));
 }
 
 function toPayload({ result, run, reason, nextSteps }: StartAnswer): StartOperationPayload {

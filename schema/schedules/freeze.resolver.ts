@@ -3,7 +3,8 @@ import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import type { FreezePlace } from '../../flows/schedules/freeze.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId, parseName } from '../ids.ts';
+import { parseId } from '../../core/global-id.ts';
+import { parseName } from '../input-text.ts';
 import { WorkspacePayload } from '../people/member.type.ts';
 import { UserType } from '../people/viewer.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
@@ -51,14 +52,17 @@ export class FreezeMutations {
     @Arg('input', () => UpdateWorkspaceInput, { description: 'The changes.' }) input: UpdateWorkspaceInput,
     @Ctx() context: RequestContext,
   ): Promise<WorkspacePayload> {
-    const id = parseId(input.workspaceId);
+    const id = parseId('workspace', input.workspaceId);
     await context.flows.updateWorkspace(context.signIn.viewer, { id, timeZone: input.timeZone });
     return await reloadWorkspace(context, id);
   }
 }
 
 function parsePlace({ workspaceId, tenantId }: UnfreezeInput): FreezePlace {
-  return { workspaceId: parseId(workspaceId), tenantId: tenantId == null ? null : parseId(tenantId) };
+  return {
+    workspaceId: parseId('workspace', workspaceId),
+    tenantId: tenantId == null ? null : parseId('tenant', tenantId),
+  };
 }
 
 async function reload(context: RequestContext, place: FreezePlace): Promise<FreezePayload> {

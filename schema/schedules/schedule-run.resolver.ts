@@ -7,7 +7,7 @@ import type { ScheduleRun, ScheduleRunFilter } from '../../core/schedules/schedu
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId } from '../ids.ts';
+import { parseId } from '../../core/global-id.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import { toPageRequest } from '../relay.ts';
 import { OperationRunType } from '../runs/operation-run.type.ts';
@@ -116,7 +116,7 @@ async function pageOf(
   place: Pick<ScheduleRunFilter, 'workspaceId' | 'tenantId'>,
   { scheduleId, status, ...page }: ScheduleRunListArgs,
 ): Promise<InstanceType<typeof ScheduleRunConnection>> {
-  const schedule = scheduleId == null ? null : await loaders.schedule.load(parseId(scheduleId));
+  const schedule = scheduleId == null ? null : await loaders.schedule.load(parseId('schedule', scheduleId));
   if (scheduleId != null && schedule === null) throw notFound();
   const filter = {
     ...place,
@@ -124,5 +124,5 @@ async function pageOf(
     status: status ?? null,
   };
   const runs = await view.pageScheduleRuns(filter, toPageRequest(page));
-  return new ScheduleRunConnection(runs, () => view.countScheduleRuns(filter));
+  return new ScheduleRunConnection(runs, (limit) => view.countScheduleRuns(filter, limit));
 }

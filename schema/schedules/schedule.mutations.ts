@@ -5,7 +5,8 @@ import { longestScheduleName } from '../../core/schedules/schedule.ts';
 import { parseSelector, type TenantSelector } from '../../core/tenants/selector.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId, parseName } from '../ids.ts';
+import { parseId } from '../../core/global-id.ts';
+import { parseName } from '../input-text.ts';
 import { parseOperationType } from '../runs/operation-run.args.ts';
 import { WorkspacePayload } from '../people/member.type.ts';
 import {
@@ -30,7 +31,7 @@ export class ScheduleMutations {
     @Arg('input', () => CreateScheduleInput, { description: 'The schedule.' }) input: CreateScheduleInput,
     @Ctx() context: RequestContext,
   ): Promise<SchedulePayload> {
-    const workspaceId = parseId(input.workspaceId);
+    const workspaceId = parseId('workspace', input.workspaceId);
     const workspace = await context.loaders.workspace.load(workspaceId);
     if (workspace === null) throw notFound();
     const cadence = parseCadence(input.cadence);
@@ -53,7 +54,7 @@ export class ScheduleMutations {
     @Arg('input', () => UpdateScheduleInput, { description: 'The changes.' }) input: UpdateScheduleInput,
     @Ctx() context: RequestContext,
   ): Promise<SchedulePayload> {
-    const id = parseId(input.scheduleId);
+    const id = parseId('schedule', input.scheduleId);
     const { name, selector, cadence, timeZone, windowMinutes } = input;
     const changes = {
       ...(name != null && { name: parseName('name', name, { max: longestScheduleName }) }),
@@ -75,7 +76,7 @@ export class ScheduleMutations {
     input: PauseScheduleInput,
     @Ctx() context: RequestContext,
   ): Promise<SchedulePayload> {
-    const id = parseId(input.scheduleId);
+    const id = parseId('schedule', input.scheduleId);
     const reason = parseName('reason', input.reason, { max: longestReason });
     await context.flows.pauseSchedule(context.signIn.viewer, { id, reason });
     return await reload(context, id);
@@ -88,7 +89,7 @@ export class ScheduleMutations {
     @Arg('input', () => ScheduleInput, { description: 'The schedule.' }) { scheduleId }: ScheduleInput,
     @Ctx() context: RequestContext,
   ): Promise<SchedulePayload> {
-    const id = parseId(scheduleId);
+    const id = parseId('schedule', scheduleId);
     await context.flows.resumeSchedule(context.signIn.viewer, id);
     return await reload(context, id);
   }
@@ -100,7 +101,10 @@ export class ScheduleMutations {
     @Arg('input', () => ScheduleInput, { description: 'The schedule.' }) { scheduleId }: ScheduleInput,
     @Ctx() context: RequestContext,
   ): Promise<WorkspacePayload> {
-    const workspaceId = await context.flows.deleteSchedule(context.signIn.viewer, parseId(scheduleId));
+    const workspaceId = await context.flows.deleteSchedule(
+      context.signIn.viewer,
+      parseId('schedule', scheduleId),
+    );
     return await reloadWorkspace(context, workspaceId);
   }
 
@@ -112,7 +116,7 @@ export class ScheduleMutations {
     @Arg('input', () => ScheduleInput, { description: 'The schedule.' }) { scheduleId }: ScheduleInput,
     @Ctx() context: RequestContext,
   ): Promise<SchedulePayload> {
-    const id = parseId(scheduleId);
+    const id = parseId('schedule', scheduleId);
     await context.flows.runScheduleNow(context.signIn.viewer, id);
     return await reload(context, id);
   }
@@ -120,7 +124,7 @@ export class ScheduleMutations {
 
 function toSelector({ all, tenantIds }: TenantSelectorInput): TenantSelector {
   if (all === false) throw badInput('selector', 'selector.all must be true, or left out.');
-  return parseSelector(all ?? false, tenantIds?.map(parseId) ?? null);
+  return parseSelector(all ?? false, tenantIds?.map((id) => parseId('tenant', id)) ?? null);
 }
 
 async function reload(context: RequestContext, id: number): Promise<SchedulePayload> {

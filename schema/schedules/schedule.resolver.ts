@@ -27,6 +27,8 @@ import {
 
 /** More than a form shows. */
 const mostDueTimes = 50;
+/** As a page of them. */
+const mostTenants = 100;
 
 @Resolver(() => ScheduleType)
 export class ScheduleResolver {
@@ -72,8 +74,8 @@ export class ScheduleResolver {
     @Arg('first', () => Int, { defaultValue: 20, description: 'Number of tenants, 1 to 100.' }) first: number,
     @Ctx() { view, loaders }: RequestContext,
   ): Promise<Tenant[]> {
-    const { first: most } = toPageRequest({ first });
-    const meant = (await view.selectedTenants(workspaceId, selector)).slice(0, most);
+    if (first < 1 || first > mostTenants) throw badInput('first', `Ask for 1 to ${mostTenants} tenants.`);
+    const meant = (await view.selectedTenants(workspaceId, selector)).slice(0, first);
     const tenants = await Promise.all(meant.map(({ id }) => loaders.tenant.load(id)));
     return tenants.filter((tenant) => tenant !== null);
   }

@@ -1,9 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { badInput } from '../../core/fault.ts';
 import { longestName } from '../../core/tenants/tenant.ts';
 import type { UpdateTenantRequest } from '../../flows/tenants/update-tenant.ts';
 import type { RequestContext } from '../context.ts';
-import { parseGuid, parseId, parseName } from '../ids.ts';
+import { parseGuid, parseName } from '../input-text.ts';
 import {
   ArchiveTenantInput,
   CreateTenantInput,
@@ -24,7 +25,7 @@ export class TenantManagementResolver {
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {
     const id = await context.flows.createTenant(context.signIn.viewer, {
-      workspaceId: parseId(input.workspaceId),
+      workspaceId: parseId('workspace', input.workspaceId),
       name: parseName('name', input.name, { max: longestName }),
       tenantId: parseDirectory(input.entraTenantId),
       externalId: parseExternalId(input.externalId),
@@ -37,7 +38,7 @@ export class TenantManagementResolver {
     @Arg('input', () => UpdateTenantInput, { description: 'The changes.' }) input: UpdateTenantInput,
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {
-    const id = parseId(input.tenantId);
+    const id = parseId('tenant', input.tenantId);
     await context.flows.updateTenant(context.signIn.viewer, { id, changes: parseChanges(input) });
     return await reloadTenant(context, id);
   }
@@ -50,7 +51,7 @@ export class TenantManagementResolver {
     @Arg('input', () => ArchiveTenantInput, { description: 'The tenant.' }) input: ArchiveTenantInput,
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {
-    const id = parseId(input.tenantId);
+    const id = parseId('tenant', input.tenantId);
     await context.flows.archiveTenant(context.signIn.viewer, id);
     return await reloadTenant(context, id);
   }
@@ -62,7 +63,7 @@ export class TenantManagementResolver {
     @Arg('input', () => SetCurrentTenantInput, { description: 'The tenant.' }) input: SetCurrentTenantInput,
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {
-    const id = parseId(input.tenantId);
+    const id = parseId('tenant', input.tenantId);
     await context.flows.setCurrentTenant(context.signIn.viewer, id);
     return await reloadTenant(context, id);
   }

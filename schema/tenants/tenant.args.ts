@@ -7,7 +7,7 @@ import type {
 } from '../../core/tenants/tenant.ts';
 import { PageArgs } from '../relay.ts';
 import { OrderDirection, Readiness, TenantOrderField, TenantStatus } from '../enums.ts';
-import { parseLine } from '../ids.ts';
+import { parseLine } from '../input-text.ts';
 
 /** Longer than any name, GUID or external id. */
 const longestSearch = 200;

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access/access.ts';
 import { tenantActionsFor, type ActionAvailability } from '../../core/presentation/actions.ts';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
@@ -12,7 +13,6 @@ import { toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability, Readiness } from '../enums.ts';
 import { loadLatestVerdict, loadReadiness } from './standing.ts';
-import { parseId } from '../ids.ts';
 import { RunListArgs, toRunFilter } from '../runs/operation-run.args.ts';
 import { OperationRunConnection, OperationRunType } from '../runs/operation-run.type.ts';
 import { ProviderConnectionType } from '../connections/provider-connection.type.ts';
@@ -29,7 +29,7 @@ export class TenantResolver {
     @Arg('id', () => ID, { description: 'The tenant.' }) id: string,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Tenant> {
-    const tenant = await loaders.tenant.load(parseId(id));
+    const tenant = await loaders.tenant.load(parseId('tenant', id));
     if (tenant === null) throw notFound();
     return tenant;
   }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { capabilitiesOf, type Capability as CapabilityName } from '../../core/access/access.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import { byName, type TenantStatus as TenantStatusValue } from '../../core/tenants/tenant.ts';
@@ -7,7 +8,6 @@ import type { VerificationOverview, VerificationProgress, Workspace } from '../.
 import { toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability, TenantStatus } from '../enums.ts';
-import { parseId } from '../ids.ts';
 import { selects } from '../look-ahead.ts';
 import { RunListArgs, toRunFilter } from '../runs/operation-run.args.ts';
 import { OperationRunConnection } from '../runs/operation-run.type.ts';
@@ -31,7 +31,7 @@ export class WorkspaceResolver {
     @Arg('id', () => ID, { description: 'The workspace.' }) id: string,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Workspace> {
-    const workspace = await loaders.workspace.load(parseId(id));
+    const workspace = await loaders.workspace.load(parseId('workspace', id));
     if (workspace === null) throw notFound();
     return workspace;
   }
@@ -66,7 +66,7 @@ export class WorkspaceResolver {
     tenantId: string | null,
     @Ctx() { view, loaders }: RequestContext,
   ): Promise<InstanceType<typeof OperationRunConnection>> {
-    const tenant = tenantId == null ? null : await loaders.tenant.load(parseId(tenantId));
+    const tenant = tenantId == null ? null : await loaders.tenant.load(parseId('tenant', tenantId));
     if (tenantId != null && tenant === null) throw notFound();
     const scope = { workspaceId: workspace.id, tenantId: tenant?.id ?? null };
     const filter = toRunFilter(scope, args);
@@ -100,6 +100,9 @@ export class WorkspaceResolver {
     @Ctx() { view }: RequestContext,
   ): Promise<VerificationProgress> {
     if (runIds.length > maxRuns) throw badInput('runIds', `Name at most ${maxRuns} runs.`);
-    return await view.verificationProgress(workspace.id, runIds.map(parseId));
+    return await view.verificationProgress(
+      workspace.id,
+      runIds.map((id) => parseId('run', id)),
+    );
   }
 }

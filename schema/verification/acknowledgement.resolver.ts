@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { longestReason, type Acknowledgement } from '../../core/verification/acknowledgement.ts';
 import {
   groupOf,
@@ -12,7 +13,7 @@ import type { User } from '../../core/tenants/workspace.ts';
 import type { AcknowledgedCheck } from '../../flows/verification/acknowledge-check.ts';
 import type { RequestContext } from '../context.ts';
 import { CheckGroup } from '../enums.ts';
-import { parseId, parseText } from '../ids.ts';
+import { parseText } from '../input-text.ts';
 import { OperationRunType } from '../runs/operation-run.type.ts';
 import { UserType } from '../people/viewer.type.ts';
 import {
@@ -38,7 +39,7 @@ export class AcknowledgeResolver {
     const { flows, signIn } = context;
     const reason = parseText('reason', given, { max: longestReason });
     if (reason === '') throw badInput('reason', 'Enter a reason.');
-    const request = { runId: parseId(runId), checkKey, reason, expiresAt };
+    const request = { runId: parseId('run', runId), checkKey, reason, expiresAt };
     const acknowledged = await flows.acknowledgeCheck(signIn.viewer, request);
     context.refresh();
     return acknowledged;
@@ -53,7 +54,10 @@ export class AcknowledgeResolver {
     @Ctx() context: RequestContext,
   ): Promise<AcknowledgedCheck> {
     const { flows, signIn } = context;
-    const withdrawn = await flows.withdrawAcknowledgement(signIn.viewer, { runId: parseId(runId), checkKey });
+    const withdrawn = await flows.withdrawAcknowledgement(signIn.viewer, {
+      runId: parseId('run', runId),
+      checkKey,
+    });
     context.refresh();
     return withdrawn;
   }

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { parseId } from '../../core/global-id.ts';
 import { notFound } from '../../core/fault.ts';
 import { sentenceFor } from '../../core/reasons/sentences.ts';
 import type { NextRecheck } from '../../core/verification/recheck-ladder.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { RequestContext } from '../context.ts';
-import { parseId } from '../ids.ts';
 import {
   NextRecheckType,
   StopVerificationRecheckInput,
@@ -34,7 +34,7 @@ export class RecheckResolver {
     input: StopVerificationRecheckInput,
     @Ctx() { flows, signIn, loaders }: RequestContext,
   ): Promise<StopVerificationRecheckPayload> {
-    const tenantId = parseId(input.tenantId);
+    const tenantId = parseId('tenant', input.tenantId);
     const stopped = await flows.stopRecheck(signIn.viewer, tenantId);
     const tenant = await loaders.tenant.load(tenantId);
     if (tenant === null) throw notFound();

@@ -1,6 +1,7 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
+import { toGlobalId } from '../../core/global-id.ts';
 import { Fault } from '../../core/fault.ts';
 import { compareReports, type CheckChange } from '../../core/verification/report-changes.ts';
 import type { VerificationReport } from '../../core/verification/report.ts';
@@ -50,8 +51,9 @@ export class VerificationReportResolver {
   }
 
   @FieldResolver(() => ID, { nullable: true, description: 'The run that holds the previous report.' })
-  async previousReportId(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<number | null> {
-    return (await getReport(run, context)).previous_report_id;
+  async previousReportId(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<string | null> {
+    const { previous_report_id: id } = await getReport(run, context);
+    return id === null ? null : toGlobalId('run', id);
   }
 
   @FieldResolver(() => OperationRunType, {

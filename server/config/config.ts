@@ -56,6 +56,8 @@ export interface PolicyConfig {
   readonly socketsBeforeInit: number;
   /** How long a request may take to arrive, head and body. */
   readonly requestTimeoutSeconds: number;
+  /** How long the client may take to read an answer. */
+  readonly answerTimeoutSeconds: number;
   /** File with the only operations that are answered; null: any. */
   readonly persistedOperations: string | null;
 }
@@ -119,6 +121,7 @@ function readPolicy(read: ReturnType<typeof createReader>): PolicyConfig {
     streamsPerViewer: read('STREAMS_PER_VIEWER', '100', parseStreams),
     socketsBeforeInit: read('SOCKETS_BEFORE_INIT', '200', parseStreams),
     requestTimeoutSeconds: read('REQUEST_TIMEOUT', '30', parseTimeout),
+    answerTimeoutSeconds: read('ANSWER_TIMEOUT', '120', parseTimeout),
     persistedOperations: read('PERSISTED_OPERATIONS', '', (value) =>
       value === '' ? null : path.resolve(value),
     ),

@@ -33,6 +33,7 @@ import { isOwnOrigin } from '../http/own-origin.ts';
 import type { Authenticate } from '../http/payment.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
 import { StartupError } from '../config/startup-error.ts';
+import type { TellTrouble } from '../trouble-log.ts';
 import { createSubscriber } from './subscriber.ts';
 import { createTurns } from './turns.ts';
 import { registerWebApp } from '../http/web-app.ts';
@@ -40,6 +41,7 @@ import { registerWebApp } from '../http/web-app.ts';
 export interface ApiOptions {
   readonly config: Config;
   readonly log: Logger;
+  readonly tellTrouble: TellTrouble;
   readonly database: Database;
   readonly flows: Flows;
   readonly hub: LiveHub;
@@ -69,7 +71,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const credentials = { db, entra, now, sessionCookie: cookieNames(config).session };
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
-  const formatError = createErrorFormatter(log, config.policy.isProduction);
+  const formatError = createErrorFormatter(options, config.policy.isProduction);
   const contexts = {
     db,
     now,
@@ -92,12 +94,14 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const isTrusted = toTrust(config.trustProxy);
   const { http, signInOf, identify } = await createHttp({
     log,
+    tellTrouble: options.tellTrouble,
     apollo,
     policy,
     createContext,
     publicUrl: config.publicUrl,
     isTrusted,
     requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
+    answerTimeoutMs: config.policy.answerTimeoutSeconds * 1_000,
     authenticate: ({ headers }) => authenticate(credentials, headers),
     isDraining: () => isDraining,
   });

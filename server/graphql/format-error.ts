@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Fault, type FaultCode } from '../../core/fault.ts';
 import { toUnavailable } from '../../db/engine/sessions/unavailable.ts';
+import type { TellTrouble } from '../trouble-log.ts';
 import { withoutValues } from './without-values.ts';
 
 /**
@@ -12,12 +13,15 @@ export interface ErrorFormatter {
   (error: unknown, requestId: string): GraphQLFormattedError;
 }
 
-export function createErrorFormatter(log: Logger, hidesSchema = false): ErrorFormatter {
+export function createErrorFormatter(
+  { log, tellTrouble }: { readonly log: Logger; readonly tellTrouble: TellTrouble },
+  hidesSchema = false,
+): ErrorFormatter {
   return (error, requestId) => {
     const cause = toUnavailable(rootCause(error));
     const place = placeOf(error);
     if (cause instanceof Fault && cause.code === 'SERVICE_UNAVAILABLE') {
-      log.warn({ err: cause.cause, requestId, path: place.path }, 'the database was not available');
+      tellTrouble('warn', 'the database was not available', cause.cause, { requestId, path: place.path });
     }
     if (cause instanceof Fault)
       return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };

@@ -124,7 +124,7 @@ async function stream(
     'x-accel-buffering': 'no',
     'x-request-id': requestId,
   });
-  const write = createWriter(response);
+  const { write, end } = createWriter(response);
   await write(':\n\n');
   // The reply is no longer Fastify's: what goes wrong from here on ends the stream here.
   const result = await start().catch((error: unknown) => ({ errors: [toError(error)] }));
@@ -143,7 +143,7 @@ async function stream(
   }
   // Without `complete` a client takes the end for a lost connection and comes back: right, while we are restarting.
   if (!ending.aborted) await write(frame('complete'));
-  response.end();
+  await end();
 }
 
 function toError(error: unknown): GraphQLError {
@@ -156,25 +156,40 @@ function frame(event: 'next' | 'complete', data?: unknown): string {
   return `event: ${event}\ndata:${data === undefined ? '' : ` ${JSON.stringify(data)}`}\n\n`;
 }
 
-/** Resolves when the client has taken the bytes, or is gone. */
-function createWriter(response: ServerResponse): (text: string) => Promise<void> {
+interface Writer {
+  /** Resolves when the client has taken the bytes, or is gone. */
+  readonly write: (text: string) => Promise<void>;
+  /** Resolves when the client has taken everything, or is gone: until then the stream counts as one of its viewer's. */
+  readonly end: () => Promise<void>;
+}
+
+function createWriter(response: ServerResponse): Writer {
   let lastTakenAt = performance.now();
+  let isEnding = false;
   const ping = setInterval(() => {
-    if (!response.writableNeedDrain) response.write(':\n\n');
+    if (!isEnding && !response.writableNeedDrain) response.write(':\n\n');
     else if (performance.now() - lastTakenAt > stuckMs) response.destroy();
   }, pingMs).unref();
   response.once('close', () => clearInterval(ping));
-  return async (text) => {
-    if (response.destroyed) return;
-    if (!response.write(text)) {
-      await new Promise<void>((resolve) => {
-        const settle = () => {
-          response.off('drain', settle).off('close', settle);
-          resolve();
-        };
-        response.on('drain', settle).on('close', settle);
-      });
-    }
-    lastTakenAt = performance.now();
+  return {
+    async write(text) {
+      if (response.destroyed) return;
+      if (!response.write(text)) {
+        await new Promise<void>((resolve) => {
+          const settle = () => {
+            response.off('drain', settle).off('close', settle);
+            resolve();
+          };
+          response.on('drain', settle).on('close', settle);
+        });
+      }
+      lastTakenAt = performance.now();
+    },
+    async end() {
+      isEnding = true;
+      if (response.closed) return;
+      response.end();
+      await new Promise((resolve) => response.once('close', resolve));
+    },
   };
 }

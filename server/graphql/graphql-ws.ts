@@ -255,6 +255,11 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : url;
 }
 
+/**
+ * Node lets go of a socket that asks for an upgrade: whoever resets it would end the process by an error without an owner,
+ * and whoever keeps it open would keep it for good.
+ */
 function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => undefined).once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

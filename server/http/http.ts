@@ -20,14 +20,17 @@ import { statusOfCode } from '../graphql/format-error.ts';
 import { batched, toVariables } from '../graphql/operation-body.ts';
 import { limits } from '../graphql/policy/limits.ts';
 import type { Policy } from '../graphql/policy/policy.ts';
+import type { TellTrouble } from '../trouble-log.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { readUtf8Bodies } from './bodies.ts';
 import type { IsTrusted } from './client-address.ts';
-import { patience } from './patience.ts';
+import { cutOffUnread, patience } from './patience.ts';
+import { createPlaces } from './places.ts';
 import { createPayingAuthenticate, isGraphql, isPaidByAddress, type Authenticate } from './payment.ts';
 
 export interface HttpOptions {
   readonly log: Logger;
+  readonly tellTrouble: TellTrouble;
   readonly apollo: ApolloServer<BudgetedContext>;
   readonly policy: Policy;
   readonly authenticate: Authenticate;
@@ -36,6 +39,8 @@ export interface HttpOptions {
   readonly isTrusted: IsTrusted;
   /** By then a request has to be here, head and body. */
   readonly requestTimeoutMs: number;
+  /** By then an answer has to be read. */
+  readonly answerTimeoutMs: number;
   /** Every answer then asks the client to open another connection, which leads to another process. */
   readonly isDraining: () => boolean;
 }
@@ -55,11 +60,13 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
   http.addHook('onSend', addHeaders(options));
-  http.setErrorHandler(answerFailure);
+  cutOffUnread(http, options.answerTimeoutMs);
+  http.setErrorHandler(createFailureHandler(options));
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();
   const signInOf = (request: FastifyRequest) => signIns.get(request) ?? null;
   const identify = createPayingAuthenticate(policy, authenticate);
+  const takePlace = createPlaces();
   http.addHook('onRequest', async (request) => {
     const signIn = isGraphql(request) ? await identify(request) : null;
     signIns.set(request, signIn);
@@ -70,7 +77,12 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   http.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    preHandler: (request, _reply, done) => done(admit(policy, request, signInOf(request)) ?? undefined),
+    preHandler: async (request, reply) => {
+      const signIn = signInOf(request);
+      const refusal = admit(policy, request, signIn);
+      if (refusal !== null) throw refusal;
+      if (signIn !== null) await takePlace(signIn.viewer.userId, reply.raw);
+    },
     handler: fastifyApolloHandler(apollo, {
       context: (request) => Promise.resolve(createContext(signInOf(request), request.id)),
     }),
@@ -125,26 +137,29 @@ function queryOf({ url }: FastifyRequest): Readonly<Record<string, unknown>> {
 }
 
 /** Faults, and what Fastify says about a request it could not read, in the shape of GraphQL's errors. */
-async function answerFailure(thrown: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const error = toUnavailable(thrown);
-  if (error instanceof Fault) {
-    const { code, message, details } = error;
-    if (code === 'SERVICE_UNAVAILABLE') request.log.warn({ err: thrown }, 'the database was not available');
-    if (details.retryAfterSeconds !== undefined) reply.header('retry-after', details.retryAfterSeconds);
-    return await send(request, reply.code(statusOfCode(code) ?? 400), message, { code, ...details });
-  }
-  const status =
-    error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
-      ? error.statusCode
-      : 500;
-  if (status < 500) {
-    const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
-    return await send(request, reply.code(status), thrown.message, { code });
-  }
-  request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
-  const message = 'Internal error. Include the request id when you report it.';
-  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
-  return await send(request, reply.code(500), message, extensions);
+function createFailureHandler({ tellTrouble }: Pick<HttpOptions, 'tellTrouble'>) {
+  return async (thrown: Error, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const error = toUnavailable(thrown);
+    if (error instanceof Fault) {
+      const { code, message, details } = error;
+      if (code === 'SERVICE_UNAVAILABLE')
+        tellTrouble('warn', 'the database was not available', thrown, { requestId: request.id });
+      if (details.retryAfterSeconds !== undefined) reply.header('retry-after', details.retryAfterSeconds);
+      return await send(request, reply.code(statusOfCode(code) ?? 400), message, { code, ...details });
+    }
+    const status =
+      error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+        ? error.statusCode
+        : 500;
+    if (status < 500) {
+      const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
+      return await send(request, reply.code(status), thrown.message, { code });
+    }
+    request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
+    const message = 'Internal error. Include the request id when you report it.';
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
+    return await send(request, reply.code(500), message, extensions);
+  };
 }
 
 async function send(

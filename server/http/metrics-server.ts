@@ -6,7 +6,7 @@ import { StartupError } from '../config/startup-error.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { registerHealth, type Health } from './health.ts';
 import { createMetrics, type Figures } from './metrics.ts';
-import { patience } from './patience.ts';
+import { cutOffUnread, patience } from './patience.ts';
 
 export interface MetricsServerOptions {
   readonly address: MetricsAddress;
@@ -15,6 +15,7 @@ export interface MetricsServerOptions {
   readonly log: Logger;
   /** As on the public port: METRICS_ADDRESS may be one that others reach. */
   readonly requestTimeoutMs: number;
+  readonly answerTimeoutMs: number;
 }
 
 export interface MetricsServer extends AsyncDisposable {
@@ -27,7 +28,7 @@ export interface MetricsServer extends AsyncDisposable {
  * not for whoever reaches the public port.
  */
 export async function startMetricsServer(options: MetricsServerOptions): Promise<MetricsServer> {
-  const { address, health, figures, log, requestTimeoutMs } = options;
+  const { address, health, figures, log, requestTimeoutMs, answerTimeoutMs } = options;
   const http = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -35,6 +36,7 @@ export async function startMetricsServer(options: MetricsServerOptions): Promise
     ...patience(requestTimeoutMs),
     clientErrorHandler: answerUnreadable,
   }) as unknown as FastifyInstance;
+  cutOffUnread(http, answerTimeoutMs);
   const metrics = createMetrics(figures);
   registerHealth(http, health);
   http.get('/metrics', async (_request, reply) => {

@@ -5,7 +5,7 @@ import { Fault, notFound, unauthenticated, type FaultCode } from '../../core/fau
 import type { ViewSource } from '../../flows/access/view-source.ts';
 import { exportReport } from '../../flows/verification/export-report.ts';
 import { createView } from '../../flows/view.ts';
-import { parseId } from '../../schema/ids.ts';
+import { parseId } from '../../core/global-id.ts';
 
 export interface ReportExportOptions extends ViewSource {
   readonly publicUrl: string;
@@ -51,7 +51,7 @@ function parseFile(file: string) {
   const ending = file.slice(dot + 1);
   const format = dot > 0 && Object.hasOwn(exportFormats, ending) ? exportFormats[ending] : undefined;
   if (format === undefined) throw notFound();
-  return { id: parseId(file.slice(0, dot)), ending, format };
+  return { id: parseId('run', file.slice(0, dot)), ending, format };
 }
 
 /** Only the page for people opens in the browser; what programs read is saved, and never taken for a page of ours. */

@@ -7,6 +7,7 @@ import { followRun } from './support/documents.ts';
 import { startProcess, type ProgramProcess } from './support/processes.ts';
 import { openSocket } from './support/streams.ts';
 import { freePort } from '../support/program/free-port.ts';
+import { rowOf } from '../support/row-of.ts';
 
 const start = 'mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { run { id } } }';
 
@@ -112,7 +113,7 @@ describe('three API and two worker processes on one PostgreSQL', () => {
       select run_id as "runId", version, status from commit_log order by run_id, version`;
     const committed = Map.groupBy(log, ({ runId }) => runId);
     for (const { id, sessions } of received) {
-      const versions = committed.get(id) ?? [];
+      const versions = committed.get(rowOf(id)) ?? [];
       const known = new Set(versions.map(({ version, status }) => `${version} ${status.toUpperCase()}`));
       for (const session of sessions) {
         const seen = session.map(({ version }) => version);
@@ -130,7 +131,7 @@ describe('three API and two worker processes on one PostgreSQL', () => {
     const { data } = await ownerAt(api).query(start, { id: tenants.get('slow') });
     const { id } = data.startVerification.run;
     const isRunning = async () => {
-      const [row] = await sql`select from operation_runs where id = ${id} and status = 'running'`;
+      const [row] = await sql`select from operation_runs where id = ${rowOf(id)} and status = 'running'`;
       return row !== undefined;
     };
     while (!(await isRunning())) await delay(20);
@@ -139,7 +140,7 @@ describe('three API and two worker processes on one PostgreSQL', () => {
     const sessions = await follow(id, 0);
     expect(sessions.at(-1)?.at(-1)?.status).toBe('COMPLETED');
     const listJobs = () => sql<{ retryCount: number; state: string }[]>`
-      select retry_count as "retryCount", state from pgboss.job where data->>'runId' = ${id}`;
+      select retry_count as "retryCount", state from pgboss.job where data->>'runId' = ${rowOf(id)}`;
     // The job ends a moment after its run.
     while ((await listJobs()).some(({ state }) => state === 'active')) await delay(20);
     for (const { state, retryCount } of await listJobs())

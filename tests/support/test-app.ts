@@ -7,6 +7,7 @@ import { startApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
 import { signIn, type ApiClient } from './api-client.ts';
 import { createDemoDatabase, createTestDatabase, testKeys } from './template-database.ts';
+import { rowOf } from './row-of.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 export type DemoName = 'owner' | 'manager' | 'operator' | 'readonly' | 'stranger';
@@ -103,7 +104,7 @@ export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger
       const nodes: { id: string; externalId: string }[] = data.viewer.workspaces[0].tenants.nodes;
       const tenant = nodes.find(({ externalId }) => externalId === scenario);
       if (tenant === undefined) throw new Error(`the demo world has no tenant ${scenario}`);
-      return tenant.id;
+      return rowOf(tenant.id);
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
@@ -144,6 +145,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
       streamsPerViewer: 100_000,
       socketsBeforeInit: 100_000,
       requestTimeoutSeconds: 30,
+      answerTimeoutSeconds: 120,
       persistedOperations: null,
     },
     entra: null,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { problemsOf } from '../support/axe.ts';
 import { narrow, showAs, startTestBrowser, type TestBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { rowOf } from '../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -86,7 +87,7 @@ beforeAll(async () => {
       workspace { id } latestVerification { id } defaultProviderConnection { id } } }`,
     { id: blocked },
   );
-  const workspace = data.tenant.workspace.id as string;
+  const workspace = rowOf(data.tenant.workspace.id as string);
   const { data: begun } = await owner.query(
     'mutation ($input: BeginTenantOnboardingInput!) { beginTenantOnboarding(input: $input) { session { id } } }',
     {
@@ -102,9 +103,9 @@ beforeAll(async () => {
     blocked,
     healthy: await app.tenantId('healthy'),
     unconnected: await app.tenantId('no-connection'),
-    run: data.tenant.latestVerification.id as string,
-    connection: data.tenant.defaultProviderConnection.id as string,
-    onboarding: begun.beginTenantOnboarding.session.id as string,
+    run: rowOf(data.tenant.latestVerification.id as string),
+    connection: rowOf(data.tenant.defaultProviderConnection.id as string),
+    onboarding: rowOf(begun.beginTenantOnboarding.session.id as string),
   };
 });
 

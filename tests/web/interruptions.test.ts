@@ -2,6 +2,7 @@ import type { Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestBrowser, type TestBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { rowOf } from '../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -104,7 +105,7 @@ describe('a page that cannot be loaded', () => {
   it('shows what the API said and the id of the request, and can be tried again', async () => {
     const page = await browser.signIn(app.url, 'Olivia Owner');
     const letThrough = await answerWith(page, 'RunPage', 500, bug);
-    await page.goto(`${app.url}/operations/${await latestRunId('secret-expired')}`);
+    await page.goto(`${app.url}/operations/${rowOf(await latestRunId('secret-expired'))}`);
     await page.getByText('Something went wrong on our side.').waitFor();
     await page.getByText('0c1b2a3d-4e5f').waitFor();
 
@@ -142,7 +143,7 @@ describe('a page that cannot be loaded', () => {
   });
 
   it('sends whoever is not signed in to the sign-in page, and back to where they wanted to be', async () => {
-    const address = `/operations/${await latestRunId('secret-expired')}`;
+    const address = `/operations/${rowOf(await latestRunId('secret-expired'))}`;
     const page = await browser.signIn(app.url, 'Olivia Owner');
     const signOut = async () => {
       await page.getByRole('button', { name: 'Account of Olivia Owner' }).click();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { problemsOf } from '../support/axe.ts';
 import { startTestBrowser, type TestBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { rowOf } from '../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -39,9 +40,9 @@ async function dialogs(): Promise<readonly PageOfDialogs[]> {
         ['Account of Olivia Owner', 'Keyboard shortcuts'],
       ],
     },
-    { address: `/operations/${latestVerification?.id}`, openers: [[/^Acknowledge /]] },
+    { address: `/operations/${rowOf(latestVerification?.id ?? '')}`, openers: [[/^Acknowledge /]] },
     {
-      address: `/tenants/${id}/connections/${defaultProviderConnection?.id}`,
+      address: `/tenants/${id}/connections/${rowOf(defaultProviderConnection?.id ?? '')}`,
       openers: [['Edit'], [/^Replace /], [/^Delete /]],
     },
   ];

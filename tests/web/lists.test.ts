@@ -4,6 +4,7 @@ import { problemsOf } from '../support/axe.ts';
 import { startTestBrowser, takeScreenshots, type TestBrowser } from '../support/browser.ts';
 import { openSql, type TestSql } from '../support/sql.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
+import { rowOf } from '../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   database = openSql(app.connection);
   const owner = await app.as('owner');
   const { data } = await owner.query('{ viewer { workspaces { id } } }');
-  workspaceId = data.viewer.workspaces[0].id as string;
+  workspaceId = rowOf(data.viewer.workspaces[0].id as string);
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { routes } from '../paths.ts';
+import { idOf, routes } from '../paths.ts';
 import { CrashBoundary } from '../ui/crash-boundary.tsx';
 import { Loading, SkeletonBlock } from '../ui/skeleton.tsx';
 
@@ -71,41 +71,47 @@ export function Routes() {
             <SignInPage />
           </Route>
           <Route path={routes.workspace}>
-            {({ workspaceId }) => <WorkspacePage key={workspaceId} id={workspaceId} />}
+            {({ workspaceId }) => <WorkspacePage key={workspaceId} id={idOf('workspace', workspaceId)} />}
           </Route>
-          <Route path={routes.tenant}>{({ tenantId }) => <TenantPage key={tenantId} id={tenantId} />}</Route>
+          <Route path={routes.tenant}>
+            {({ tenantId }) => <TenantPage key={tenantId} id={idOf('tenant', tenantId)} />}
+          </Route>
           <Route path={routes.newConnection}>
-            {({ tenantId }) => <NewConnectionPage key={tenantId} tenantId={tenantId} />}
+            {({ tenantId }) => <NewConnectionPage key={tenantId} tenantId={idOf('tenant', tenantId)} />}
           </Route>
           <Route path={routes.connection}>
             {({ tenantId, connectionId }) => (
-              <ConnectionPage key={connectionId} id={connectionId} tenantId={tenantId} />
+              <ConnectionPage
+                key={connectionId}
+                id={idOf('connection', connectionId)}
+                tenantId={idOf('tenant', tenantId)}
+              />
             )}
           </Route>
-          <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={runId} />}</Route>
+          <Route path={routes.run}>{({ runId }) => <RunPage key={runId} id={idOf('run', runId)} />}</Route>
           <Route path={routes.onboardings}>
-            {({ workspaceId }) => <OnboardingsPage key={workspaceId} id={workspaceId} />}
+            {({ workspaceId }) => <OnboardingsPage key={workspaceId} id={idOf('workspace', workspaceId)} />}
           </Route>
           <Route path={routes.onboarding}>
-            {({ sessionId }) => <OnboardingPage key={sessionId} id={sessionId} />}
+            {({ sessionId }) => <OnboardingPage key={sessionId} id={idOf('session', sessionId)} />}
           </Route>
           <Route path={routes.operations}>
-            {({ workspaceId }) => <OperationsPage key={workspaceId} id={workspaceId} />}
+            {({ workspaceId }) => <OperationsPage key={workspaceId} id={idOf('workspace', workspaceId)} />}
           </Route>
           <Route path={routes.findings}>
-            {({ workspaceId }) => <FindingsPage key={workspaceId} id={workspaceId} />}
+            {({ workspaceId }) => <FindingsPage key={workspaceId} id={idOf('workspace', workspaceId)} />}
           </Route>
           <Route path={routes.schedules}>
             {({ workspaceId }) => <SchedulesPage key={workspaceId} id={workspaceId} />}
           </Route>
           <Route path={routes.auditLog}>
-            {({ workspaceId }) => <AuditLogPage key={workspaceId} id={workspaceId} />}
+            {({ workspaceId }) => <AuditLogPage key={workspaceId} id={idOf('workspace', workspaceId)} />}
           </Route>
           <Route path={routes.members}>
-            {({ workspaceId }) => <MembersPage key={workspaceId} id={workspaceId} />}
+            {({ workspaceId }) => <MembersPage key={workspaceId} id={idOf('workspace', workspaceId)} />}
           </Route>
           <Route path={routes.tenantMembers}>
-            {({ tenantId }) => <TenantMembersPage key={tenantId} id={tenantId} />}
+            {({ tenantId }) => <TenantMembersPage key={tenantId} id={idOf('tenant', tenantId)} />}
           </Route>
           <Route path={routes.apiTokens}>
             <ApiTokensPage />

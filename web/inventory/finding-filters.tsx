@@ -1,6 +1,7 @@
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { FindingSeverity, FindingStatus } from '../gql/graphql.ts';
+import { tenantIdIn } from '../paths.ts';
 import { ListFilters } from '../tenants/choice/list-filters.tsx';
 import { texts } from '../texts.ts';
 import { useFilters } from '../ui/filter-params.ts';
@@ -35,7 +36,7 @@ export function useFindingFilter() {
   const { severity } = chosen;
   // Unhandled findings are what one comes for.
   const status = chosen.status ?? 'NEW';
-  const tenantId = params.get('tenant') || null;
+  const tenantId = tenantIdIn(params);
   const filter: FindingFilter = { severity, status: status === everyStatus ? null : status, tenantId };
   return {
     filter,

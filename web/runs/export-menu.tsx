@@ -7,7 +7,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { paths } from '../paths.ts';
+import { paths, rowOf } from '../paths.ts';
 import { texts } from '../texts.ts';
 
 const formats = ['html', 'json', 'csv', 'junit.xml', 'sarif'] as const;
@@ -30,7 +30,7 @@ export function ExportMenu({ runId }: { runId: string }) {
               href={paths.reportExport(runId, format)}
               {...(format === 'html'
                 ? { target: '_blank', rel: 'noreferrer' }
-                : { download: `verification-${runId}.${format}` })}
+                : { download: `verification-${rowOf(runId)}.${format}` })}
             >
               {texts.run.exports[format]}
             </MenuItemLink>

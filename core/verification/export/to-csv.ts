@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../global-id.ts';
 import type { ReportCheck } from '../report-facts.ts';
 import { acknowledgementOf, describeAcknowledgement, type ExportedReport } from './exported-report.ts';
 
@@ -29,7 +30,7 @@ function toCells(exported: ExportedReport, check: ReportCheck): string[] {
   const { runId, tenantName, entraTenantId, report } = exported;
   const given = acknowledgementOf(exported, check);
   return [
-    String(runId),
+    toGlobalId('run', runId),
     tenantName,
     entraTenantId ?? '',
     report.generated_at,

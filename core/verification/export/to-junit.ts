@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../global-id.ts';
 import type { ReportCheck } from '../report-facts.ts';
 import { acknowledgementOf, describeAcknowledgement, type ExportedReport } from './exported-report.ts';
 import { escapeMarkup } from './markup.ts';
@@ -19,7 +20,7 @@ export function toJunit(exported: ExportedReport): string {
   });
   const whole = attributes(overallTotals(exported));
   const properties = Object.entries({
-    run_id: String(runId),
+    run_id: toGlobalId('run', runId),
     url: exported.url,
     overall: report.summary.overall,
     outcome: exported.outcome,

@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../global-id.ts';
 import { evidenceHashOf } from '../evidence.ts';
 import type { Severity } from '../../reasons/reasons.ts';
 import type { ReportCheck } from '../report-facts.ts';
@@ -26,7 +27,9 @@ export function toSarif(exported: ExportedReport): string {
             rules: report.checks.map(toRule),
           },
         },
-        automationDetails: { id: `${report.flow}/${exported.entraTenantId ?? 'none'}/${runId}` },
+        automationDetails: {
+          id: `${report.flow}/${exported.entraTenantId ?? 'none'}/${toGlobalId('run', runId)}`,
+        },
         invocations: [
           {
             executionSuccessful: outcome === 'succeeded' || outcome === 'partially_succeeded',
@@ -85,7 +88,7 @@ function toResult(exported: ExportedReport, check: ReportCheck, ruleIndex: numbe
 }
 
 function toLocation({ entraTenantId, runId, tenantName }: ExportedReport, { key }: ReportCheck) {
-  const tenant = entraTenantId ?? `run-${runId}`;
+  const tenant = entraTenantId ?? toGlobalId('run', runId);
   return { name: tenantName, fullyQualifiedName: `${tenant}/${key}`, kind: 'resource' };
 }
 

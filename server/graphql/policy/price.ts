@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { listBoundOf } from '../../../schema/list-bounds.ts';
+import { defaultPage, listBoundOf } from '../../../schema/list-bounds.ts';
 import { createIntrospectionPrice, isIntrospection } from './introspection-price.ts';
 import { maxFirst, maxPerPage } from './limits.ts';
 import type { Variables } from './variables.ts';
@@ -78,15 +78,19 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
 
   function itemsOf(typeName: string, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
     const first = field.args.find(({ name }) => name === 'first');
+    const ids = node.arguments?.find(({ name }) => name.value === 'ids')?.value;
+    if (first === undefined && ids !== undefined) return Math.max(1, valuesIn(ids));
     if (first === undefined) return listBoundOf(typeName, field.name) ?? 1;
-    return pageSize(node.arguments?.find(({ name }) => name.value === 'first')?.value, first.defaultValue);
+    const given = (name: string) => node.arguments?.find((one) => one.name.value === name)?.value;
+    const sizes = [given('first'), given('last')].filter((size) => size !== undefined).map(pageSizeOf);
+    const known = sizes.filter((size) => size !== null);
+    return known.length === 0 ? within(first.defaultValue ?? defaultPage) : Math.max(...known);
   }
 
-  /** More than the most is refused by name later, in words that say what is expected. */
-  function pageSize(given: ValueNode | undefined, fallback: unknown): number {
-    const value = given === undefined ? fallback : valueOf(given);
-    const size = typeof value === 'number' && Number.isInteger(value) ? value : maxPerPage;
-    return Math.min(Math.max(1, size), maxFirst);
+  /** null: left out, in as many words. */
+  function pageSizeOf(given: ValueNode): number | null {
+    const value = valueOf(given);
+    return value == null ? null : within(value);
   }
 
   function valueOf(node: ValueNode): unknown {
@@ -114,6 +118,12 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
     .map(({ operation, selectionSet }) => ofSet(selectionSet, schema.getRootType(operation) ?? undefined))
     .reduce((sum, price) => sum + price, 0);
   return { cost, dependsOnVariables };
+}
+
+/** More than the most is refused by name later, in words that say what is expected. */
+function within(value: unknown): number {
+  const size = typeof value === 'number' && Number.isInteger(value) ? value : maxPerPage;
+  return Math.min(Math.max(1, size), maxFirst);
 }
 
 /** What variables are when a request leaves them out; constants, so never variables themselves. */

@@ -87,8 +87,8 @@ const lists: Readonly<Record<string, List>> = {
   },
   members: {
     read: async (workspaceId, request) => {
-      const { edges, hasNextPage } = await pageWorkspaceMembers(database.db, viewer, workspaceId, request);
-      return { hasNextPage, edges: edges.map(({ cursor, node }) => ({ cursor, node: node.user })) };
+      const { edges, ...ends } = await pageWorkspaceMembers(database.db, viewer, workspaceId, request);
+      return { ...ends, edges: edges.map(({ cursor, node }) => ({ cursor, node: node.user })) };
     },
     insert: async (workspaceId, name) => {
       const id = idOf(await sql`insert into users (display_name) values (${name}) returning id`);
@@ -103,6 +103,25 @@ const names = fc.oneof(
   fc.constantFrom('a', 'A', 'b', 'ab', 'Ä', '%', '_', '"', '\\'),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }).map((name) => `n${name.replaceAll('\0', '')}`),
 );
+
+/** From the end, page by page, the same items in the same order; and each page knows what lies on either side. */
+async function readsTheSameBackwards(list: List, workspaceId: number, last: number): Promise<void> {
+  const all = await list.read(workspaceId, { first: 100, after: null });
+  const read: Page<{ readonly id: number }>['edges'][number][] = [];
+  for (let before: string | null = null, more = true; more;) {
+    const page: Page<{ readonly id: number }> = await list.read(workspaceId, { last, before });
+    expect(page.hasNextPage).toBe(before !== null);
+    read.unshift(...page.edges);
+    [before, more] = [page.edges[0]?.cursor ?? null, page.hasPreviousPage];
+  }
+  expect(read).toEqual(all.edges);
+  const [, second] = all.edges;
+  if (second === undefined) return;
+  const behind = await list.read(workspaceId, { first: 1, after: all.edges[0]?.cursor ?? '' });
+  expect(behind).toMatchObject({ hasPreviousPage: true, edges: [second] });
+  const ahead = await list.read(workspaceId, { last: 1, before: second.cursor });
+  expect(ahead).toEqual({ hasPreviousPage: false, hasNextPage: true, edges: [all.edges[0]] });
+}
 
 describe('paging', () => {
   it.for(Object.keys(lists))(
@@ -136,6 +155,7 @@ describe('paging', () => {
           }
           expect(new Set(seen).size).toBe(seen.length);
           expect(seen.filter((id) => there.includes(id))).toEqual(there);
+          await readsTheSameBackwards(list, workspaceId, first);
         }),
         { numRuns: 25 },
       );
@@ -157,6 +177,8 @@ describe('paging', () => {
     ]) {
       const read = lists['tenants by name asc']?.read(workspaceId, { first: 1, after });
       await expect(read).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { field: 'after' } });
+      const back = lists['tenants by name asc']?.read(workspaceId, { last: 1, before: after });
+      await expect(back).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { field: 'before' } });
     }
   });
 

@@ -10,7 +10,12 @@ import { listSealedRowsOfConnection, listSealedSamples } from '../../../db/conne
 import { findSignInByToken } from '../../../db/access/access.ts';
 import type { Db, Tx } from '../../../db/engine/client.ts';
 import { countFindings, listFindingsById, pageFindings } from '../../../db/inventory/findings.ts';
-import { countInventory, listKnownItems, pageInventory } from '../../../db/inventory/inventory.ts';
+import {
+  countInventory,
+  listInventoryById,
+  listKnownItems,
+  pageInventory,
+} from '../../../db/inventory/inventory.ts';
 import {
   countOnboardingSessions,
   listLatestOnboardingSessions,
@@ -83,6 +88,7 @@ export interface Sample {
 const viewer = { userId: 1, workspaceId: null, scopes: null };
 const now = new Date();
 const page = { first: 50, after: null };
+const fromTheEnd = { last: 50, before: null };
 const ids = Array.from({ length: 50 }, (_, i) => i + 1);
 const runIds = ids.map((id) => id * 100);
 const anyRun = { workspaceId: 1, tenantId: null, types: null, status: null, outcome: null };
@@ -126,10 +132,12 @@ const limit = 1_001;
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
   findSignInByToken: [{ call: (db) => findSignInByToken(db, Buffer.alloc(32), now) }],
   pageRuns: [
-    ...Object.values(runFilters()).map((filter) => ({
-      call: (db: Db) => pageRuns(db, viewer, filter, page),
-      mayWaste: pairs,
-    })),
+    ...[page, fromTheEnd].flatMap((request) =>
+      Object.values(runFilters()).map((filter) => ({
+        call: (db: Db) => pageRuns(db, viewer, filter, request),
+        mayWaste: pairs,
+      })),
+    ),
     { call: (db) => pageRuns(db, viewer, { ...anyRun, tenantId: 3 }, page), mayWaste: ofTenant },
     {
       call: (db) => pageRuns(db, viewer, { ...anyRun, tenantId: 3, outcome: ['cancelled'] }, page),
@@ -256,6 +264,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listSealedSamples: [{ call: (db) => listSealedSamples(db), readsAll: true, mayWaste: tenantCount }],
   // npm run cutover: once in a database's life.
   listLegacyTenantIds: [{ call: (db) => listLegacyTenantIds(db), readsAll: true, mayWaste: tenantCount }],
+  listInventoryById: [{ call: (db) => listInventoryById(db, viewer, runIds) }],
   listKnownItems: [{ call: (db) => listKnownItems(inTx(db), 3, 'groups') }],
   pageInventory: [
     {
@@ -270,10 +279,12 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       mayWaste: ofTenant,
     },
   ],
-  pageFindings: Object.values(findingFilters).map((filter) => ({
-    call: (db: Db) => pageFindings(db, viewer, filter, page),
-    mayWaste: pairs,
-  })),
+  pageFindings: [page, fromTheEnd].flatMap((request) =>
+    Object.values(findingFilters).map((filter) => ({
+      call: (db: Db) => pageFindings(db, viewer, filter, request),
+      mayWaste: pairs,
+    })),
+  ),
   countFindings: [
     ...Object.values(findingFilters).map((filter) => ({
       call: (db: Db) => countFindings(db, viewer, filter, limit),
@@ -282,7 +293,9 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countFindings(db, viewer, anyFinding), readsAll: true },
   ],
   listFindingsById: [{ call: (db) => listFindingsById(db, viewer, runIds) }],
-  pageAuditEntries: [{ call: (db) => pageAuditEntries(db, viewer, 1, page) }],
+  pageAuditEntries: [page, fromTheEnd].map((request) => ({
+    call: (db: Db) => pageAuditEntries(db, viewer, 1, request),
+  })),
   countAuditEntries: [
     { call: (db) => countAuditEntries(db, viewer, 1, limit) },
     { call: (db) => countAuditEntries(db, viewer, 1), readsAll: true },

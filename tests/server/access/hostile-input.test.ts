@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let owner: ApiClient;
@@ -81,7 +82,7 @@ describe('ids', () => {
     const foreignPages = [
       `/tenants/${foreign}`,
       `/tenants/${foreign}/connections/1`,
-      `/workspaces/${workspaceId}`,
+      `/workspaces/${rowOf(workspaceId)}`,
     ];
     const impossible = [
       '/operations/abc',

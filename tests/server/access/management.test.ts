@@ -4,6 +4,7 @@ import { createDatabase } from '../../../db/engine/client.ts';
 import { createApiClient, type ApiClient, type GraphQLAnswer } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { sql } from 'drizzle-orm';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let database: Database;
@@ -383,7 +384,7 @@ describe('API tokens', () => {
     for (const ended of [parent, script])
       expect((await ended.query('{ viewer { user { id } } }')).status).toBe(401);
     await expect(
-      database.db.execute(sql`update api_tokens set revoked_at = null where id = ${apiToken.id}`),
+      database.db.execute(sql`update api_tokens set revoked_at = null where id = ${rowOf(apiToken.id)}`),
     ).rejects.toMatchObject({ cause: { constraint_name: 'api_tokens_stay_revoked' } });
   });
 

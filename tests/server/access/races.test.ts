@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '../../../db/engine/client.ts';
 import type { ApiClient, GraphQLAnswer } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 /** No worker: what is started stays queued, so what was decided can be looked at afterward. */
 let app: TestApp;
@@ -44,7 +45,7 @@ const remove = (client: ApiClient, email: string) =>
 
 async function owners(): Promise<number> {
   const [row] = await database.db.execute<{ count: number }>(
-    sql`select count(*)::int from workspace_memberships where role = 'owner' and workspace_id = ${workspaceId}`,
+    sql`select count(*)::int from workspace_memberships where role = 'owner' and workspace_id = ${rowOf(workspaceId)}`,
   );
   return row?.count ?? 0;
 }
@@ -118,7 +119,7 @@ describe('races', () => {
     await setRole(owner, 'manager@northwind.example', 'OWNER');
     const demote = (email: string) =>
       database.db.execute(sql`update workspace_memberships m set role = 'readonly' from users u
-        where u.id = m.user_id and u.email = ${email} and m.workspace_id = ${workspaceId}`);
+        where u.id = m.user_id and u.email = ${email} and m.workspace_id = ${rowOf(workspaceId)}`);
     const results = await Promise.allSettled([
       demote('owner@northwind.example'),
       demote('manager@northwind.example'),
@@ -148,10 +149,10 @@ describe('races', () => {
 async function restoreOwner(): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.execute(sql`insert into workspace_memberships (workspace_id, user_id, role)
-      select ${workspaceId}, id, 'owner' from users where email = 'owner@northwind.example'
+      select ${rowOf(workspaceId)}, id, 'owner' from users where email = 'owner@northwind.example'
       on conflict (workspace_id, user_id) do update set role = 'owner'`);
     await tx.execute(sql`insert into workspace_memberships (workspace_id, user_id, role)
-      select ${workspaceId}, id, 'manager' from users where email = 'manager@northwind.example'
+      select ${rowOf(workspaceId)}, id, 'manager' from users where email = 'manager@northwind.example'
       on conflict (workspace_id, user_id) do update set role = 'manager'`);
   });
 }

@@ -5,7 +5,7 @@ import type { Entitlement } from './entitlement.ts';
 /** An id of the world, wherever it stands: as an id, in a name, in a path, in a GUID made of it. */
 const worldId = /(?:8000-00|(?<![0-9a-f]))(7\d{9})(?![0-9a-f])/g;
 const markedId = /zq(7\d{9})qz/g;
-const cursors = /"(?:cursor|endCursor)":"([\w-]+)"/g;
+const cursors = /"(?:cursor|startCursor|endCursor)":"([\w-]+)"/g;
 
 export function findIds(text: string): Set<number> {
   const readable = text + decodeCursors(text);
@@ -34,7 +34,7 @@ export function assertNothingForeign(
   // The world is small enough for every list to be whole on its first page.
   assert.doesNotMatch(
     text,
-    /QUERY_TOO_COMPLEX|RATE_LIMITED|"hasNextPage":true/,
+    /QUERY_TOO_COMPLEX|RATE_LIMITED|"has(?:Next|Previous)Page":true/,
     `nothing was looked at by ${request}`,
   );
   const marked = new Set(matches(text + decodeCursors(text), markedId));

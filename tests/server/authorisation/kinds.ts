@@ -3,29 +3,53 @@ import type { World } from './world.ts';
 
 /** What an argument of type ID names. */
 export interface Kind {
+  /** What its ids begin with. */
+  readonly prefix: string;
   all(world: World): readonly number[];
   entitled(viewer: Entitlement): ReadonlySet<number>;
 }
 
 const ids = (rows: readonly { readonly id: number }[]) => rows.map(({ id }) => id);
 
-const workspace: Kind = { all: ({ workspaces }) => workspaces, entitled: (viewer) => viewer.workspaces };
-const tenant: Kind = { all: ({ tenants }) => ids(tenants), entitled: (viewer) => viewer.tenants };
+const workspace: Kind = {
+  prefix: 'workspace',
+  all: ({ workspaces }) => workspaces,
+  entitled: (viewer) => viewer.workspaces,
+};
+const tenant: Kind = {
+  prefix: 'tenant',
+  all: ({ tenants }) => ids(tenants),
+  entitled: (viewer) => viewer.tenants,
+};
 const connection: Kind = {
+  prefix: 'connection',
   all: ({ connections }) => ids(connections),
   entitled: (viewer) => viewer.connectionsOfTenants,
 };
 const shownConnection: Kind = { ...connection, entitled: (viewer) => viewer.connections };
-const run: Kind = { all: ({ runs }) => ids(runs), entitled: (viewer) => viewer.runs };
-const finding: Kind = { all: ({ findings }) => ids(findings), entitled: (viewer) => viewer.findings };
+const run: Kind = { prefix: 'run', all: ({ runs }) => ids(runs), entitled: (viewer) => viewer.runs };
+const finding: Kind = {
+  prefix: 'finding',
+  all: ({ findings }) => ids(findings),
+  entitled: (viewer) => viewer.findings,
+};
 const schedule: Kind = {
+  prefix: 'schedule',
   all: ({ schedules }) => ids(schedules),
   entitled: (viewer) => viewer.schedules,
 };
-const token: Kind = { all: ({ tokens }) => ids(tokens), entitled: (viewer) => viewer.revocableTokens };
-const session: Kind = { all: ({ sessions }) => ids(sessions), entitled: (viewer) => viewer.sessions };
+const token: Kind = {
+  prefix: 'token',
+  all: ({ tokens }) => ids(tokens),
+  entitled: (viewer) => viewer.revocableTokens,
+};
+const session: Kind = {
+  prefix: 'session',
+  all: ({ sessions }) => ids(sessions),
+  entitled: (viewer) => viewer.sessions,
+};
 /** Someone the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
-const user: Kind = { all: ({ users }) => users, entitled: (viewer) => viewer.visible };
+const user: Kind = { prefix: 'user', all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
 const byArgument: Readonly<Record<string, Kind>> = {
   workspaceId: workspace,
@@ -52,6 +76,22 @@ const byField: Readonly<Record<string, Kind>> = {
   providerConnection: shownConnection,
   operationRun: run,
   tenantOnboardingSession: session,
+};
+
+/** Roots that take an id of any type: the walk of the others asks by plain numbers, which name nothing here. */
+export const nodeRoots: ReadonlySet<string> = new Set(['node', 'nodes']);
+
+/** Nodes by what their ids begin with. */
+export const kindsByPrefix: Readonly<Record<string, { readonly typeName: string; readonly kind: Kind }>> = {
+  workspace: { typeName: 'Workspace', kind: workspace },
+  user: { typeName: 'User', kind: { ...user, entitled: ({ userId }) => new Set([userId]) } },
+  tenant: { typeName: 'Tenant', kind: tenant },
+  connection: { typeName: 'ProviderConnection', kind: shownConnection },
+  run: { typeName: 'OperationRun', kind: run },
+  finding: { typeName: 'Finding', kind: finding },
+  schedule: { typeName: 'Schedule', kind: schedule },
+  token: { typeName: 'ApiToken', kind: { ...token, entitled: ({ tokens }) => tokens } },
+  session: { typeName: 'TenantOnboardingSession', kind: session },
 };
 
 /** `field` is the root field for an argument that is just called id. */

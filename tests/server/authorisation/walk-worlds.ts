@@ -4,6 +4,7 @@ import { startTestApp } from '../../support/test-app.ts';
 import { personIn, tokenIn, type Entitlement } from './entitlement.ts';
 import { digestOfDatabase, storeWorld } from './store.ts';
 import { fetchSchema, walkCounts, walkQueries } from './walk.ts';
+import { walkNodes } from './walk-nodes.ts';
 import { walkMutations } from './walk-mutations.ts';
 import { walkSubscriptions } from './walk-subscriptions.ts';
 import { buildWorld, plans, type World } from './world.ts';
@@ -38,6 +39,7 @@ export async function walkWorlds({ worlds, viewersOf, hops }: Walks): Promise<vo
       const walk = { url: app.url, schema, world, hops, neverIssued: 7_999_999_999 };
       for (const viewer of viewersOf(world)) {
         await walkQueries(walk, viewer);
+        await walkNodes(walk, viewer);
         await walkCounts(walk, viewer);
         await walkMutations(walk, viewer);
         await walkSubscriptions(walk, viewer);

@@ -14,7 +14,7 @@ import { createApiClient, type ApiClient, type GraphQLAnswer } from '../../suppo
 import { leadsToNode, selectionsFrom } from './documents.ts';
 import type { Entitlement } from './entitlement.ts';
 import { assertNothingForeign, findIds } from './findings.ts';
-import { kindOf, type Kind } from './kinds.ts';
+import { kindOf, kindsByPrefix, nodeRoots, type Kind } from './kinds.ts';
 import type { World } from './world.ts';
 
 export async function fetchSchema(client: ApiClient): Promise<GraphQLSchema> {
@@ -35,13 +35,15 @@ export interface Walk {
 export async function walkQueries(walk: Walk, viewer: Entitlement): Promise<void> {
   await using client = createApiClient(walk.url, viewer.headers);
   const seen = new Set<number>();
-  const look = async (document: string, id?: number) => {
+  const look = async (document: string, id?: number | string) => {
     const answer = await client.query(document, id === undefined ? {} : { id: String(id) });
     assertNothingForeign(viewer, answer, document);
     for (const found of findIds(answer.text)) seen.add(found);
     return answer;
   };
-  const roots = Object.values(walk.schema.getQueryType()?.getFields() ?? {});
+  const roots = Object.values(walk.schema.getQueryType()?.getFields() ?? {}).filter(
+    ({ name }) => !nodeRoots.has(name),
+  );
   for (const root of roots.filter((field) => !field.args.some(isRequiredArgument)))
     await walkRoot(walk, root, look);
   for (const root of roots.filter((field) => field.args.some(isRequiredArgument))) {
@@ -50,7 +52,7 @@ export async function walkQueries(walk: Walk, viewer: Entitlement): Promise<void
   assertEverythingSeen(viewer, seen);
 }
 
-type Look = (document: string, id?: number) => Promise<GraphQLAnswer>;
+type Look = (document: string, id?: number | string) => Promise<GraphQLAnswer>;
 type Root = GraphQLField<unknown, unknown>;
 
 async function walkRoot(walk: Walk, root: Root, look: Look): Promise<void> {
@@ -82,7 +84,14 @@ async function walkRootWithId(walk: Walk, viewer: Entitlement, root: Root, look:
     else assert.notEqual(answer.data?.[root.name], null, `${viewer.name} does not get ${root.name} ${id}`);
   }
   const [one] = entitled;
-  if (one !== undefined) await Promise.all(documents.map((document) => look(document, one)));
+  if (one !== undefined) {
+    await Promise.all(documents.map((document) => look(document, one)));
+    for (const prefix of Object.keys(kindsByPrefix).filter((each) => each !== kind.prefix)) {
+      const { text } = await look(leaves, `${prefix}_${one}`);
+      assert.equal(text, nothing.text, `${root.name} takes ${prefix}_${one}`);
+    }
+    assert.equal((await look(leaves, `${kind.prefix}_${one}`)).text, (await look(leaves, one)).text);
+  }
   await walkIdArguments({ walk, viewer, root, type, look, parents: entitled });
 }
 

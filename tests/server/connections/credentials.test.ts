@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
 import { createTestCertificate } from '../../providers/support/self-signed.ts';
 import type { ApiClient, GraphQLAnswer } from '../../support/api-client.ts';
+import { openSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 
 let app: TestApp;
@@ -113,6 +114,27 @@ async function firstBrokenRule(
     (rule) => rule.field === field && new RegExp(rule.pattern).test(text) === rule.refusesMatch,
   )?.message;
 }
+
+describe('credentials that were exchanged in the database', () => {
+  it('open nowhere: neither tenant is asked anything with the other’s', async () => {
+    const names = ['token-transient', 'unknown-code'] as const;
+    await using database = openSql(app.connection);
+    const ids = await Promise.all(
+      names.map(async (name) => (await lookAt(name)).defaultProviderConnection.id),
+    );
+    const exchange = () => database.sql`update provider_credentials mine
+      set payload = other.payload, key_id = other.key_id from provider_credentials other
+      where mine.provider_connection_id = any(${ids}) and other.provider_connection_id = any(${ids})
+        and mine.provider_connection_id <> other.provider_connection_id`;
+    await exchange();
+    for (const name of names) {
+      const started = await manager.query(start, { id: await app.tenantId(name) });
+      const run = await finish(started.data.startVerification.run.id);
+      expect(JSON.stringify(run)).toContain('credential.invalid');
+    }
+    await exchange();
+  });
+});
 
 describe('setting a credential', () => {
   it('replaces the one in use, forgets what was found with it, and the next verification uses it', async () => {

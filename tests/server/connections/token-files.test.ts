@@ -6,6 +6,7 @@ import { createClient } from '../../../db/engine/client.ts';
 import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
 import type { ApiClient } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let folder: string;
 let app: TestApp;
@@ -108,7 +109,7 @@ it('one that is stored and no longer the workspace’s is not read', async () =>
     applicationName: 'test',
   });
   try {
-    const id = ours?.defaultProviderConnection?.id ?? '';
+    const id = rowOf(ours?.defaultProviderConnection?.id ?? '');
     const [stored] = await sql`select type, payload, key_id, details from provider_credentials
       where provider_connection_id = ${id}`;
     expect(stored?.['type']).toBe('federated');

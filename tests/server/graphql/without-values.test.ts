@@ -1,9 +1,11 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createErrorFormatter } from '../../../server/graphql/format-error.ts';
+import { createTroubleLog } from '../../../server/trouble-log.ts';
 import { createLog } from '../../../server/log.ts';
 
-const format = createErrorFormatter(createLog('silent'));
+const log = createLog('silent');
+const format = createErrorFormatter({ log, tellTrouble: createTroubleLog(log) });
 const messageOf = (message: string) => format(new GraphQLError(message), 'r').message;
 
 describe('complaints about a request', () => {

@@ -3,6 +3,7 @@ import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
 import type { ApiClient } from '../../support/api-client.ts';
 import { openSql, type TestSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 const start = `mutation ($type: String!, $id: ID!, $acceptRemovals: Boolean!) {
   startOperation(input: { type: $type, tenantId: $id, acceptRemovals: $acceptRemovals }) { result run { id } }
@@ -154,7 +155,7 @@ describe('an inventory sync', () => {
       severity: 'LOW',
       status: 'NEW',
       severityBadge: { label: 'Low' },
-      tenant: { id: await app.tenantId('healthy') },
+      tenant: { id: `tenant_${await app.tenantId('healthy')}` },
     });
 
     const acknowledge = (as: ApiClient, reason: string) =>
@@ -188,7 +189,7 @@ describe('an inventory sync', () => {
     for (let after: string | null = null, more = true; more;) {
       const { data } = await owner.query(page, { after });
       const { findings } = data.viewer.workspaces[0] as { findings: FindingPage };
-      seen.push(...findings.nodes.map(({ id }) => Number(id)));
+      seen.push(...findings.nodes.map(({ id }) => Number(rowOf(id))));
       total = findings.totalCount;
       ({ hasNextPage: more, endCursor: after } = findings.pageInfo);
     }

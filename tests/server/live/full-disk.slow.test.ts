@@ -7,6 +7,7 @@ import { signIn } from '../../support/api-client.ts';
 import { openSql } from '../../support/sql.ts';
 import { createDemoDatabase } from '../../support/template-database.ts';
 import { testConfig, webRoot } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 /**
  * A disk that is full for one table, in the middle of a transaction that has written to others: its file is /dev/full, to
@@ -58,7 +59,7 @@ it('a full disk fails a start with SERVICE_UNAVAILABLE, leaves nothing half done
   expect(started.errors).toBeUndefined();
   const runId = started.data.startVerification.run.id as string;
   expect(
-    await sql`select from pgboss.job where id = (select job_id from operation_runs where id = ${runId})`,
+    await sql`select from pgboss.job where id = (select job_id from operation_runs where id = ${rowOf(runId)})`,
   ).toHaveLength(1);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
 }, 120_000);

@@ -25,14 +25,18 @@ describe('the price of a document', () => {
     expect(price('{ operationRun(id: "1") { events { seq } } }')).toBe(2 + 100);
   });
 
-  it('takes a variable’s own value, and the most where it has none', () => {
+  it('takes a variable’s own value, the page’s default where it has none, and the most for what is no number', () => {
     const text = 'query ($n: Int) { workspace(id: "1") { tenants(first: $n) { nodes { id } } } }';
     expect(price(text, { n: 5 })).toBe(2 + 5 * 2);
-    expect(price(text)).toBe(2 + 100 * 2);
+    expect(price(text)).toBe(2 + 20 * 2);
+    expect(price(text, { n: null })).toBe(2 + 20 * 2);
+    expect(price(text.replace('first', 'last'), { n: 7 })).toBe(2 + 7 * 2);
     expect(price(text, { n: 'many' })).toBe(2 + 100 * 2);
   });
 
   it('counts unpaged lists by their bound, multiplied through, and ids in arguments one by one', () => {
+    const nodes = (ids: string) => price(`{ nodes(ids: ${ids}) { id } }`);
+    expect(nodes('["run_1", "run_2", "run_3"]')).toBe(1 + 3 + 3);
     const one = price('{ tenant(id: "1") { members { user { id } } } }');
     expect(one).toBe(2 + 50 * 2);
     const text = '{ workspace(id: "1") { tenants(first: 100) { nodes { members { user { id } } } } } }';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../support/api-client.ts';
 import { openSql, type TestSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 const startOperation = `mutation ($input: StartOperationInput!) {
   startOperation(input: $input) { result reasonCode nextSteps { label url }
@@ -235,7 +236,7 @@ describe('a fleet', () => {
 
     const runIds = first.results
       .filter(({ result }) => result === 'STARTED')
-      .map(({ run }) => Number(run.id));
+      .map(({ run }) => Number(rowOf(run.id)));
     const priorities = await database.sql`select distinct job.priority from pgboss.job job
       join operation_runs run on run.job_id = job.id where run.id = any(${runIds}::bigint[])`;
     expect(priorities.map(({ priority }) => Number(priority))).toEqual([-10]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../../db/engine/client.ts';
 import type { ApiClient, GraphQLAnswer } from '../../support/api-client.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let operator: ApiClient;
@@ -106,7 +107,7 @@ describe('an acknowledgement', () => {
     expect(known(later)).toEqual([checkKey]);
     expect(later.verificationReport.summary).toEqual(run.verificationReport.summary);
     const audit = await sql`select action, data ->> 'check_key' as key from audit_entries
-        where subject_type = 'operation_run' and subject_id = ${runId} and action like 'verification.%'`;
+        where subject_type = 'operation_run' and subject_id = ${rowOf(runId)} and action like 'verification.%'`;
     expect(audit).toEqual([expect.objectContaining({ action: 'verification.acknowledged', key: checkKey })]);
   });
 
@@ -163,7 +164,7 @@ describe('an acknowledgement', () => {
       input: { runId, checkKey: 'token.acquire', reason: 'soon', expiresAt: inDays(1) },
     });
     await sql`update verification_check_acknowledgements
-      set acknowledged_at = now() - interval '2 days', expires_at = now() - interval '1 day' where operation_run_id = ${runId}`;
+      set acknowledged_at = now() - interval '2 days', expires_at = now() - interval '1 day' where operation_run_id = ${rowOf(runId)}`;
     for (const run of [await readRun(runId), await readRun(await verify('secret-expired'))]) {
       expect(known(run)).toEqual([]);
       expect(run.verificationReport.summary.acknowledged).toBe(0);

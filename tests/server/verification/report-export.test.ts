@@ -87,7 +87,7 @@ describe('a report that was damaged behind the triggers’ backs', () => {
     expect(status).toBe(200);
     expect(new Set(errors?.map(({ extensions }) => extensions['code']))).toEqual(new Set(['REPORT_INVALID']));
     expect(data.operationRun).toMatchObject({
-      id: runId,
+      id: `run_${runId}`,
       outcome: 'SUCCEEDED',
       tenant: { name: 'Birchwood Clinics', capabilityMatrix: null },
     });

@@ -6,6 +6,7 @@ import { createTestCertificate } from '../../providers/support/self-signed.ts';
 import { startTestBrowser, takeScreenshots, type TestBrowser } from '../../support/browser.ts';
 import { findNeedles, toNeedle } from '../../support/needles.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -86,7 +87,7 @@ async function connectionPath(name: string): Promise<string> {
     'query ($id: ID!) { tenant(id: $id) { defaultProviderConnection { id } } }',
     { id },
   );
-  return `/tenants/${id}/connections/${data.tenant.defaultProviderConnection.id as string}`;
+  return `/tenants/${id}/connections/${rowOf(data.tenant.defaultProviderConnection.id as string)}`;
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });

@@ -7,6 +7,7 @@ import { startTestBrowser, takeScreenshots, type TestBrowser } from '../../suppo
 import { findNeedles, toNeedle } from '../../support/needles.ts';
 import { createPfx } from '../../support/pfx.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -43,7 +44,7 @@ async function openDialog(): Promise<{ readonly page: Page; readonly sent: strin
     'query ($id: ID!) { tenant(id: $id) { defaultProviderConnection { id } } }',
     { id },
   );
-  const connectionId = data.tenant.defaultProviderConnection.id as string;
+  const connectionId = rowOf(data.tenant.defaultProviderConnection.id as string);
   const path = `/tenants/${id}/connections/${connectionId}#credential`;
   const page = await browser.signIn(app.url, 'Marcus Manager', { path });
   const sent: string[] = [];

@@ -7,6 +7,7 @@ import { settled, startTestBrowser, takeScreenshots, type TestBrowser } from '..
 import { freePort } from '../../support/program/free-port.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp, type DemoName, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -39,7 +40,7 @@ async function begin(who: DemoName, scenario: string): Promise<string> {
     'mutation ($input: BeginTenantOnboardingInput!) { beginTenantOnboarding(input: $input) { session { id } } }',
     { input: { workspaceId: await workspaceOf(client), entraTenantId: scenarioOf(scenario).tenantId } },
   );
-  return `/onboarding/${data.beginTenantOnboarding.session.id}`;
+  return `/onboarding/${rowOf(data.beginTenantOnboarding.session.id as string)}`;
 }
 
 async function update(who: DemoName, address: string, mutation: string): Promise<void> {

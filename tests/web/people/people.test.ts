@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestBrowser, takeScreenshots, type TestBrowser } from '../../support/browser.ts';
 import { findNeedles, toNeedle } from '../../support/needles.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf as rowNumberOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   browser = await startTestBrowser();
   const owner = await app.as('owner');
   const { data } = await owner.query('{ viewer { workspaces { id } } }');
-  membersPath = `/workspaces/${data.viewer.workspaces[0].id}/members`;
+  membersPath = `/workspaces/${rowNumberOf(data.viewer.workspaces[0].id as string)}/members`;
   tenantPath = `/tenants/${await app.tenantId('healthy')}`;
 });
 afterAll(async () => {

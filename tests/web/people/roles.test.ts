@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestBrowser, takeScreenshots, type TestBrowser } from '../../support/browser.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -52,12 +53,12 @@ async function addresses(): Promise<Readonly<Record<string, string>>> {
     { id: string }
   >;
   return {
-    workspace: `/workspaces/${workspace?.id}`,
-    onboardings: `/workspaces/${workspace?.id}/onboarding`,
-    members: `/workspaces/${workspace?.id}/members`,
+    workspace: `/workspaces/${rowOf(workspace?.id ?? '')}`,
+    onboardings: `/workspaces/${rowOf(workspace?.id ?? '')}/onboarding`,
+    members: `/workspaces/${rowOf(workspace?.id ?? '')}/members`,
     tenant: `/tenants/${id}`,
-    connection: `/tenants/${id}/connections/${defaultProviderConnection?.id}`,
-    run: `/operations/${latestVerification?.id}`,
+    connection: `/tenants/${id}/connections/${rowOf(defaultProviderConnection?.id ?? '')}`,
+    run: `/operations/${rowOf(latestVerification?.id ?? '')}`,
     tenantMembers: `/tenants/${id}/members`,
   };
 }

@@ -12,6 +12,7 @@ import { startWorkerProcess } from '../../support/program/processes.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { control, startRunOf } from './start-run.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -35,7 +36,7 @@ async function latestRun(scenario: string): Promise<string> {
   const { data } = await owner.query('query ($id: ID!) { tenant(id: $id) { latestVerification { id } } }', {
     id: await app.tenantId(scenario),
   });
-  return String(data.tenant.latestVerification.id);
+  return rowOf(data.tenant.latestVerification.id as string);
 }
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent');

@@ -1,8 +1,9 @@
 import type { TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 const start = `mutation ($type: String!, $id: ID!) { startOperation(input: { type: $type, tenantId: $id }) { run { id } } }`;
 
-/** By the owner; the id of the run. */
+/** By the owner; the run's row number. */
 export async function startRunOf(
   app: TestApp,
   scenario: string,
@@ -10,7 +11,7 @@ export async function startRunOf(
 ): Promise<string> {
   const owner = await app.as('owner');
   const { data } = await owner.query(start, { type, id: await app.tenantId(scenario) });
-  return String(data.startOperation.run.id);
+  return rowOf(data.startOperation.run.id as string);
 }
 
 export async function control(app: TestApp, what: string, input: unknown): Promise<void> {

@@ -5,6 +5,7 @@ import { problemsOf } from '../../support/axe.ts';
 import { startTestBrowser, takeScreenshots, type TestBrowser } from '../../support/browser.ts';
 import { openSql, type TestSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -196,10 +197,10 @@ describe('whoever manages the tenant', () => {
       },
     );
     const { id, tenant } = begun.data.beginTenantOnboarding.session as { id: string; tenant: { id: string } };
-    const page = await browser.signIn(app.url, 'Olivia Owner', { path: `/tenants/${tenant.id}` });
+    const page = await browser.signIn(app.url, 'Olivia Owner', { path: `/tenants/${rowOf(tenant.id)}` });
     const link = page.getByRole('link', { name: 'Continue onboarding' });
     await link.waitFor();
-    expect(await link.getAttribute('href')).toBe(`/onboarding/${id}`);
+    expect(await link.getAttribute('href')).toBe(`/onboarding/${rowOf(id)}`);
     await page.getByText('Never verified').first().waitFor();
     await page.getByText('Available after the first verification.').waitFor();
     await takeScreenshots(page, 'tenant-never-verified');
@@ -326,7 +327,7 @@ describe('while a worker works', () => {
     await database.sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
       await tx`update operation_runs set context = jsonb_set(context, '{verification_report,summary,overall}', '"ready"')
-        where id = ${runId}`;
+        where id = ${rowOf(runId)}`;
     });
     const page = await openTenant('secret-invalid', 'Ophelia Operator');
     await page.getByText('The stored report cannot be shown').first().waitFor();

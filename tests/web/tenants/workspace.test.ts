@@ -3,6 +3,7 @@ import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
 import { problemsOf } from '../../support/axe.ts';
 import { startTestBrowser, takeScreenshots, type TestBrowser } from '../../support/browser.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   browser = await startTestBrowser();
   const owner = await app.as('owner');
   const { data } = await owner.query('{ viewer { workspaces { id } } }');
-  workspace = `/workspaces/${data.viewer.workspaces[0].id as string}`;
+  workspace = `/workspaces/${rowOf(data.viewer.workspaces[0].id as string)}`;
 });
 afterAll(async () => {
   await browser[Symbol.asyncDispose]();
@@ -66,7 +67,7 @@ describe('the operations', () => {
     await page.getByRole('link', { name: 'Group sync', exact: true }).first().waitFor();
     await takeScreenshots(page, 'operations');
     await page.getByRole('link', { name: 'Group sync', exact: true }).first().click();
-    await page.waitForURL(`**/operations/${runId}`);
+    await page.waitForURL(`**/operations/${rowOf(runId)}`);
     await page.getByRole('heading', { name: 'Result' }).waitFor();
     await page.close();
   });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestBrowser, takeScreenshot, type TestBrowser } from '../../support/browser.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -66,7 +67,7 @@ describe('an operator in the browser', () => {
       'mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { run { id } } }',
       { id: await app.tenantId('healthy') },
     );
-    const runId = data.startVerification.run.id as string;
+    const runId = rowOf(data.startVerification.run.id as string);
     const page = await browser.signIn(app.url, 'Ophelia Operator', { path: `/operations/${runId}` });
     await page.getByText('required permissions are granted').waitFor();
     await expect.poll(() => page.title()).toMatch(/^Ready: Verification of /);
@@ -79,7 +80,7 @@ describe('an operator in the browser', () => {
     const { data } = await stranger.query(
       '{ viewer { workspaces { operationRuns(first: 1) { nodes { id } } } } }',
     );
-    const foreign = data.viewer.workspaces[0].operationRuns.nodes[0].id as string;
+    const foreign = rowOf(data.viewer.workspaces[0].operationRuns.nodes[0].id as string);
     const page = await browser.signIn(app.url, 'Ophelia Operator');
     const texts: string[] = [];
     for (const id of [foreign, '987654321']) {

@@ -2,6 +2,7 @@ import type { ApiClient } from '../../support/api-client.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { until } from '../../support/until.ts';
+import { rowOf } from '../../support/row-of.ts';
 
 const startVerification = `mutation ($id: ID!) { startVerification(input: { tenantId: $id }) { run { id } } }`;
 const lookAtRun = `query ($id: ID!) { operationRun(id: $id) { status outcome attempt version cancelRequestedAt
@@ -14,6 +15,7 @@ export interface Seen {
   readonly progress: { readonly completed: number; readonly total: number };
   readonly events: readonly { readonly seq: number; readonly kind: string }[];
   readonly verificationReport: {
+    readonly generatedAt: string;
     readonly checks: readonly { readonly status: string; readonly reasonCode: string | null }[];
   };
 }
@@ -69,7 +71,7 @@ export async function startScene(latencyMs = catchableMs): Promise<Scene> {
       }),
     async forgetHeartbeat(id) {
       await sql`update pgboss.job set heartbeat_on = now() - interval '1 hour'
-        where id = (select job_id from operation_runs where id = ${id}) and state = 'active'`;
+        where id = (select job_id from operation_runs where id = ${rowOf(id)}) and state = 'active'`;
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };

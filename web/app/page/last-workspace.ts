@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { idOf, rowOf } from '../../paths.ts';
 
 /** The workspace someone was in last: where `/` leads, and what the header names on pages that are not in its address. */
 const key = 'tenantatlas.workspace';
@@ -27,7 +28,9 @@ function subscribe(listener: () => void): () => void {
 
 function read(): string | null {
   try {
-    return localStorage.getItem(key);
+    const id = localStorage.getItem(key);
+    // Versions before this one kept the plain row number.
+    return id && idOf('workspace', rowOf(id));
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { graphql } from '../../gql/gql.ts';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import type { OperationRunOutcome, OperationRunStatus } from '../../gql/graphql.ts';
+import { tenantIdIn } from '../../paths.ts';
 import { ListFilters } from '../../tenants/choice/list-filters.tsx';
 import { texts } from '../../texts.ts';
 import { toBadgeOptions } from '../../ui/badge-options.ts';
@@ -47,7 +48,7 @@ export function useOperationFilter(types: readonly string[] | null) {
   const { params, chosen, choose } = useFilters({ status: statuses, outcome: outcomes });
   const wanted = params.get('type') || null;
   const type = types === null || types.includes(wanted ?? '') ? wanted : null;
-  const filter: OperationFilter = { type, ...chosen, tenantId: params.get('tenant') || null };
+  const filter: OperationFilter = { type, ...chosen, tenantId: tenantIdIn(params) };
   return {
     filter,
     params,

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { rowOf } from '../../paths.ts';
 import { texts } from '../../texts.ts';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import type { FilterParams } from '../../ui/filter-params.ts';
@@ -28,7 +29,7 @@ export function ListFilters(props: ListFiltersProps) {
         workspaceId={workspaceId}
         chosen={tenant}
         none={texts.tenantChoice.any}
-        onChoose={({ id }) => params.set('tenant', id)}
+        onChoose={({ id }) => params.set('tenant', rowOf(id))}
         onClear={() => params.set('tenant', null)}
       />
       {isFiltered && (

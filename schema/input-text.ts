@@ -1,16 +1,6 @@
-import { badInput, notFound } from '../core/fault.ts';
+import { badInput } from '../core/fault.ts';
 import { directoryNamed, problemOfDirectoryId, toGuid } from '../core/guid.ts';
 import { findTextProblem, type TextKind } from '../core/text.ts';
-
-/**
- * Ids are opaque to clients and decimal row ids inside. Whatever is not one of ours names nothing, and gets the same
- * answer as an id that was never issued: the shape of our ids is no one's business.
- */
-export function parseId(id: string): number {
-  const number = /^[1-9]\d{0,15}$/.test(id) ? Number(id) : NaN;
-  if (!Number.isSafeInteger(number)) throw notFound();
-  return number;
-}
 
 /** Free text from outside, trimmed and bounded; it may have several lines. */
 export function parseText(field: string, text: string, { max }: { max: number }): string {
