@@ -267,7 +267,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|web/gql|cli/gql|bench/peers)/' },
+    exclude: { path: '^(dist|web/gql|cli/(gql|bin|dist)|bench/peers)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -33,7 +33,7 @@ const noEnvironment = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.data/', 'web/gql/', 'db/migrations/']),
+  globalIgnores(['dist/', 'cli/dist/', 'coverage/', '.data/', 'web/gql/', 'db/migrations/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -110,6 +110,18 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-argument': 'off',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ['cli/bin/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { console: 'readonly', process: 'readonly', require: 'readonly' },
+    },
+  },
+  {
+    // Any Node has to be able to read it.
+    files: ['cli/bin/tenantatlas.cjs'],
+    languageOptions: { ecmaVersion: 5 },
   },
   {
     files: ['web/public/**/*.js'],

@@ -1,15 +1,19 @@
-import { createClient } from 'graphql-ws';
-import WebSocket from 'ws';
-import type { Target } from './arguments.ts';
+import { Problem, unavailable } from './problems.ts';
 
-/** What the API said no to, or why it could not be reached, as a sentence for the terminal. */
-export class ApiProblem extends Error {
-  override readonly name = 'ApiProblem';
+export interface Target {
+  /** Origin of the program's API. */
+  readonly url: string;
+  readonly token: string;
 }
 
-interface Answer<T> {
+interface GraphqlError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string };
+}
+
+export interface Answer<T> {
   readonly data?: T | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly GraphqlError[];
 }
 
 export async function query<T>({ url, token }: Target, document: string, variables: object): Promise<T> {
@@ -22,59 +26,29 @@ export async function query<T>({ url, token }: Target, document: string, variabl
   return dataOf(answer, `${url} answered ${response.status}, and not with GraphQL.`);
 }
 
+/** Rejects with a sentence when there is no answer, or one of a server that cannot work now. */
 export async function request(url: string, init: RequestInit): Promise<Response> {
+  const origin = new URL(url).origin;
   try {
-    return await fetch(url, init);
+    const response = await fetch(url, init);
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    // A proxy answers for a server that is away; what TenantAtlas says itself is JSON with a sentence in it.
+    if (response.status >= 500 && !isJson) throw unavailable(`${origin} answered ${response.status}.`);
+    return response;
   } catch (error) {
-    throw new ApiProblem(`TenantAtlas cannot be reached at ${new URL(url).origin}.`, { cause: error });
+    if (error instanceof Problem) throw error;
+    throw unavailable(`TenantAtlas cannot be reached at ${origin}.`, error);
   }
 }
 
-/**
- * Every event until the server completes the stream. A lost connection is taken up again on its own; the server then
- * begins with the state as it is, so events may repeat and none is missed.
- */
-export async function* subscribe<T>(
-  { url, token }: Target,
-  document: string,
-  variables: Record<string, unknown>,
-  signal: AbortSignal,
-): AsyncGenerator<T> {
-  const client = createClient({
-    url: `${url.replace(/^http/, 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
-    connectionParams: { authorization: `Bearer ${token}` },
-    retryAttempts: Infinity,
-    // Only a refusal of the credentials is final (4401, 4403); everything else may be a restart.
-    shouldRetry: (event) => !isCloseEvent(event) || (event.code !== 4401 && event.code !== 4403),
-  });
-  const events = client.iterate<T>({ query: document, variables });
-  const stop = () => void events.return?.();
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    for await (const event of events) yield dataOf(event as Answer<T>, 'the subscription sent no data.');
-  } catch (error) {
-    if (error instanceof ApiProblem) throw error;
-    throw new ApiProblem(
-      isCloseEvent(error) ? 'The API token is not valid, was revoked, or has expired.' : describe(error),
-    );
-  } finally {
-    signal.removeEventListener('abort', stop);
-    await client.dispose();
-  }
-}
+const passing = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR']);
 
-function dataOf<T>({ data, errors }: Answer<T>, otherwise: string): T {
-  if (errors !== undefined) throw new ApiProblem(errors.map(({ message }) => message).join('\n'));
-  if (data === undefined || data === null) throw new ApiProblem(otherwise);
+export function dataOf<T>({ data, errors }: Answer<T>, otherwise: string): T {
+  if (errors !== undefined) {
+    const message = errors.map((error) => error.message).join('\n');
+    const passes = errors.some(({ extensions }) => passing.has(extensions?.code ?? ''));
+    throw passes ? unavailable(message) : new Problem(message);
+  }
+  if (data === undefined || data === null) throw unavailable(otherwise);
   return data;
-}
-
-function isCloseEvent(event: unknown): event is { readonly code: number } {
-  return typeof event === 'object' && event !== null && 'code' in event && typeof event.code === 'number';
-}
-
-function describe(error: unknown): string {
-  if (Array.isArray(error)) return error.map(describe).join('\n');
-  return error instanceof Error ? error.message : 'The subscription failed.';
 }

@@ -1,106 +1,118 @@
 import { parseArgs } from 'node:util';
+import { commandNames, type CommandName } from './usage.ts';
 
-export interface Target {
-  /** Origin of the program's API. */
-  readonly url: string;
-  readonly token: string;
-}
-
-export type Command =
-  | { readonly kind: 'help' }
+export type Arguments =
+  | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'usage'; readonly problem: string }
-  | {
-      readonly kind: 'verify';
-      readonly target: Target;
-      readonly tenant: string;
-      readonly wait: boolean;
-      readonly json: boolean;
-      readonly timeoutSeconds: number;
-    }
-  | { readonly kind: 'report'; readonly target: Target; readonly runId: string; readonly format: string };
+  | { readonly kind: 'command'; readonly name: CommandName; readonly options: Options };
 
-export const usage = `Usage:
-  tenantatlas verify --tenant <id, external id, GUID or name> [--wait] [--json] [--timeout <seconds>]
-  tenantatlas report <run id> [--format json|csv|junit|sarif|html]
-
-Options for both:
-  --url <address>    where TenantAtlas runs; else TENANTATLAS_URL, else http://127.0.0.1:4000
-  --token <token>    an API token; else TENANTATLAS_TOKEN (better: arguments can be seen by other users)
-
-Progress goes to stderr, the result to stdout. Exit codes of verify --wait:
-  0 ready   1 needs attention   2 blocked   3 could not be verified   64 wrong usage
-`;
+export interface Options {
+  readonly operands: readonly string[];
+  /** null: not said here. */
+  readonly url: string | null;
+  readonly token: string | null;
+  readonly workspace: string | null;
+  readonly tenants: readonly string[];
+  readonly all: boolean;
+  readonly file: string | null;
+  readonly wait: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly timeoutSeconds: number;
+  readonly format: string;
+  readonly search: string | null;
+  readonly readiness: readonly string[];
+  readonly limit: number;
+}
 
 /** A verification takes seconds; a quarter of an hour covers a long queue and Microsoft on a bad day. */
 const defaultTimeoutSeconds = '900';
+const defaultLimit = '20';
+/** As many as one page of the API has. */
+const mostRuns = 100;
 
-export function parseCommand(
-  argv: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Command {
+export const optionTypes = {
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+  url: { type: 'string' },
+  token: { type: 'string' },
+  workspace: { type: 'string' },
+  tenant: { type: 'string', multiple: true, default: [] as string[] },
+  all: { type: 'boolean', default: false },
+  file: { type: 'string' },
+  wait: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', short: 'q', default: false },
+  'no-color': { type: 'boolean', default: false },
+  timeout: { type: 'string', default: defaultTimeoutSeconds },
+  format: { type: 'string', default: 'json' },
+  search: { type: 'string' },
+  readiness: { type: 'string', multiple: true, default: [] as string[] },
+  limit: { type: 'string', default: defaultLimit },
+} as const;
+
+export function parseArguments(argv: readonly string[]): Arguments {
   const parsed = parse(argv);
-  if (typeof parsed === 'string') return { kind: 'usage', problem: parsed };
+  if (typeof parsed === 'string') return wrong(parsed);
   const { values, positionals } = parsed;
-  const [name, ...rest] = positionals;
-  if (values.help || name === undefined) return { kind: 'help' };
+  const [given, ...operands] = positionals;
+  if (values.version) return { kind: 'version' };
+  if (values.help || given === undefined) return { kind: 'help' };
+  const name = commandNames.find((known) => known === given);
+  if (name === undefined) return wrong(`Unknown command: ${given}.`);
+  const options = toOptions(operands, values);
+  const problem = problemOf(name, options);
+  return problem === null ? { kind: 'command', name, options } : wrong(problem);
+}
 
-  const url = values.url ?? environment['TENANTATLAS_URL'] ?? 'http://127.0.0.1:4000';
-  const token = values.token ?? environment['TENANTATLAS_TOKEN'];
-  if (!URL.canParse(url) || !/^https?:/.test(url))
-    return usageProblem('--url must be an address like https://tenantatlas.example.');
-  if (token === undefined) return usageProblem('Pass an API token with --token or TENANTATLAS_TOKEN.');
-  const target = { url: new URL(url).origin, token };
+type Values = Exclude<ReturnType<typeof parse>, string>['values'];
 
-  switch (name) {
-    case 'report':
-      return toReport(target, rest, values.format);
-    case 'verify':
-      return toVerify(target, rest, values);
-    default:
-      return usageProblem(`Unknown command: ${name}.`);
+function toOptions(operands: readonly string[], values: Values): Options {
+  const { url = null, token = null, workspace = null, file = null, search = null } = values;
+  return {
+    ...{ operands, url, token, workspace, file, search },
+    tenants: values.tenant,
+    all: values.all,
+    wait: values.wait,
+    json: values.json,
+    quiet: values.quiet,
+    color: !values['no-color'],
+    timeoutSeconds: Number(values.timeout),
+    format: values.format,
+    readiness: values.readiness,
+    limit: Number(values.limit),
+  };
+}
+
+/** How many operands a command takes, where it is not none. */
+const operandRules: Partial<Record<CommandName, string>> = {
+  report: 'report takes one run id.',
+  completion: 'completion takes one shell: bash, zsh, fish or powershell.',
+};
+
+/** What a command cannot do with what it was given. */
+function problemOf(name: CommandName, options: Options): string | null {
+  const { operands, tenants, all, file, timeoutSeconds, limit } = options;
+  if (!(timeoutSeconds > 0)) return '--timeout must be a number of seconds.';
+  if (!Number.isInteger(limit) || limit < 1 || limit > mostRuns)
+    return `--limit must be a number from 1 to ${mostRuns}.`;
+  if (name === 'verify') {
+    const ways = [operands.length + tenants.length > 0, all, file !== null].filter(Boolean);
+    return ways.length === 1 ? null : 'verify takes tenants, --all, or --file: one of the three.';
   }
+  const rule = operandRules[name];
+  if (rule !== undefined) return operands.length === 1 ? null : rule;
+  return operands.length === 0 ? null : `${name} does not take ${operands.join(' ')}.`;
 }
 
-function toReport(target: Target, operands: readonly string[], format: string): Command {
-  const [runId] = operands;
-  if (runId === undefined || operands.length > 1) return usageProblem('report takes one run id.');
-  return { kind: 'report', target, runId, format };
-}
-
-function toVerify(
-  target: Target,
-  operands: readonly string[],
-  { tenant, wait, json, timeout }: { tenant?: string; wait: boolean; json: boolean; timeout: string },
-): Command {
-  if (operands.length > 0) {
-    return usageProblem(`verify does not take ${operands.join(' ')}; name the tenant with --tenant.`);
-  }
-  if (tenant === undefined) return usageProblem('verify needs --tenant.');
-  const timeoutSeconds = Number(timeout);
-  if (!(timeoutSeconds > 0)) return usageProblem('--timeout must be a number of seconds.');
-  return { kind: 'verify', target, tenant, wait, json, timeoutSeconds };
-}
-
-function usageProblem(problem: string): Command {
+function wrong(problem: string): Arguments {
   return { kind: 'usage', problem };
 }
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        url: { type: 'string' },
-        token: { type: 'string' },
-        tenant: { type: 'string' },
-        wait: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        timeout: { type: 'string', default: defaultTimeoutSeconds },
-        format: { type: 'string', default: 'json' },
-      },
-    });
+    return parseArgs({ args: [...argv], allowPositionals: true, options: optionTypes });
   } catch (error) {
     // parseArgs says in a sentence which option it does not know or which value is missing.
     return error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
-import { ApiProblem, query } from './api.ts';
-import type { Target } from './arguments.ts';
+import { query, type Target } from './api.ts';
+import { Problem } from './problems.ts';
 
 const document = `query FindTenant($search: String!) {
   viewer { workspaces { name tenants(first: 100, search: $search) { nodes { id name tenantId externalId } } } }
@@ -28,10 +28,10 @@ export async function findTenantId(target: Target, given: string): Promise<strin
     .filter((tenant) => namesOf(tenant).includes(wanted));
   const [match] = matches;
   if (match === undefined) {
-    throw new ApiProblem(`No tenant matches ${text}, or you don’t have access.${wayOn(text)}`);
+    throw new Problem(`No tenant matches ${text}, or you don’t have access.${wayOn(text)}`);
   }
   if (matches.length > 1) {
-    throw new ApiProblem(
+    throw new Problem(
       `${text} names ${matches.length} tenants. Use an id: ${matches.map(({ id }) => id).join(', ')}.`,
     );
   }

@@ -1,33 +1,62 @@
 #!/usr/bin/env node
-import '../setup/require-node.ts';
-import { ApiProblem } from './api.ts';
-import { parseCommand, usage } from './arguments.ts';
-import { report } from './report.ts';
-import { exitCodes, verify } from './verify.ts';
+import { parseArguments, type Options } from './arguments.ts';
+import { completion } from './commands/completion.ts';
+import { login, logout } from './commands/login.ts';
+import { report } from './commands/report.ts';
+import { runs } from './commands/runs.ts';
+import { tenants } from './commands/tenants.ts';
+import { verify } from './commands/verify.ts';
+import { watch } from './commands/watch.ts';
+import { findTarget, type Context } from './context.ts';
+import { exitCodes } from './exit-codes.ts';
+import manifest from './package.json' with { type: 'json' };
+import { Problem } from './problems.ts';
+import { pathOfLogins } from './stored-logins.ts';
+import { createTerminal } from './terminal.ts';
+import { usage, type CommandName } from './usage.ts';
 
-/** As in sysexits.h: the command was used incorrectly. */
-const exitUsage = 64;
+const commands: Readonly<Record<CommandName, (context: Context) => number | Promise<number>>> = {
+  verify,
+  tenants,
+  runs,
+  watch,
+  report,
+  login,
+  logout,
+  completion,
+};
 
 async function main(): Promise<number> {
-  const command = parseCommand(process.argv.slice(2), process.env);
-  switch (command.kind) {
+  const given = parseArguments(process.argv.slice(2));
+  switch (given.kind) {
     case 'help':
       console.log(usage);
       return 0;
+    case 'version':
+      console.log(manifest.version);
+      return 0;
     case 'usage':
-      console.error(`${command.problem}\n\n${usage}`);
-      return exitUsage;
-    case 'verify':
-      return await verify(command);
-    case 'report':
-      return await report(command);
+      console.error(`${given.problem}\n\n${usage}`);
+      return exitCodes.usage;
+    case 'command':
+      return await commands[given.name](await toContext(given.options));
   }
+}
+
+async function toContext(options: Options): Promise<Context> {
+  const path = pathOfLogins(process.env);
+  return {
+    options,
+    terminal: createTerminal(options, process.env),
+    ...(await findTarget(options, process.env, path)),
+    pathOfLogins: path,
+  };
 }
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof ApiProblem)) throw error;
-  console.error(error.message);
-  process.exitCode = exitCodes.failed;
+  // Node's own exit code for an error is 1, which says that a tenant needs attention.
+  process.exitCode = error instanceof Problem ? error.exitCode : exitCodes.ownFault;
+  console.error(error instanceof Problem ? error.message : error);
 }

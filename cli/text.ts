@@ -1,3 +1,5 @@
+import { toOneLine, toWords } from './terminal.ts';
+
 export interface Run {
   readonly id: string;
   readonly url: string;
@@ -24,7 +26,6 @@ export interface Check {
   readonly nextSteps: readonly { readonly label: string; readonly url: string }[];
 }
 
-/** The answer to "can we manage it; if not, why not; what is the next click", for a terminal. */
 /** The outcomes that a verdict says already. */
 const implied: Readonly<Record<string, readonly string[]>> = {
   READY: ['SUCCEEDED'],
@@ -38,12 +39,13 @@ function toResult(verdict: string | null, outcome: string): string {
   return isSaid ? toWords(verdict) : `${toWords(verdict)} (${toWords(outcome)})`;
 }
 
+/** The answer to "can we manage it; if not, why not; what is the next click", for a terminal. */
 export function toText({ tenant, outcome, verdict, url, verificationReport }: Run): string {
   const offenders = (verificationReport?.checks ?? []).filter(
     ({ status }) => status !== 'PASS' && status !== 'SKIP',
   );
   return [
-    `${tenant?.name ?? 'Tenant'}: ${toResult(verdict, outcome)}`,
+    `${toOneLine(tenant?.name ?? 'Tenant')}: ${toResult(verdict, outcome)}`,
     ...offenders.flatMap((check) => toLines(check, url)),
     url,
   ].join('\n');
@@ -51,12 +53,8 @@ export function toText({ tenant, outcome, verdict, url, verificationReport }: Ru
 
 function toLines({ title, status, reasonCode, message, nextSteps }: Check, runUrl: string): string[] {
   return [
-    `- ${title}: ${status.toLowerCase()} [${reasonCode ?? ''}]`,
-    `  ${message}`,
+    `- ${toOneLine(title)}: ${status.toLowerCase()} [${reasonCode ?? ''}]`,
+    `  ${toOneLine(message)}`,
     ...nextSteps.map(({ label, url }) => `  → ${label}: ${new URL(url, runUrl).href}`),
   ];
-}
-
-function toWords(name: string): string {
-  return name.toLowerCase().replaceAll('_', ' ');
 }

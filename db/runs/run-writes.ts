@@ -11,7 +11,7 @@ import type {
   RunTrigger,
   SummaryCounts,
 } from '../../core/runs/run.ts';
-import type { Tx } from '../engine/client.ts';
+import type { Db, Tx } from '../engine/client.ts';
 import { runColumns, runIsActive } from './runs.ts';
 import { operationRunEvents, operationRuns } from '../tables/runs.ts';
 
@@ -148,13 +148,12 @@ export interface Attempt {
 
 /** Stores the report as far as it has grown. false: the attempt was superseded or the run ended; the caller stops. */
 export async function recordProgress(
-  tx: Tx,
+  db: Db,
   attempt: Attempt,
   report: VerificationReport,
-  event: RunEventText | null,
+  events: readonly RunEventText[],
 ): Promise<boolean> {
-  const summaryCounts = toSummaryCounts(report.checks);
-  return await recordStep(tx, attempt, { context: withReport(report), summaryCounts }, event);
+  return await writeStep(db, attempt, [setCounts(toSummaryCounts(report.checks)), setReport(report)], events);
 }
 
 /** The same for an operation without a report. */
@@ -164,26 +163,29 @@ export async function recordCounts(
   summaryCounts: SummaryCounts,
   event: RunEventText,
 ): Promise<boolean> {
-  return await recordStep(tx, attempt, { summaryCounts }, event);
+  return await writeStep(tx, attempt, [setCounts(summaryCounts)], [event]);
 }
 
-async function recordStep(
-  tx: Tx,
-  { runId, attempt }: Attempt,
-  step: { readonly summaryCounts: SummaryCounts; readonly context?: SQL },
-  event: RunEventText | null,
+/** The row and its events in one statement; the numbers of the events are those that the row was just given. */
+async function writeStep(
+  db: Db,
+  attempt: Attempt,
+  changes: readonly SQL[],
+  events: readonly RunEventText[],
 ): Promise<boolean> {
-  const [recorded] = await tx
-    .update(operationRuns)
-    .set({
-      ...step,
-      lastEventSeq: sql`${operationRuns.lastEventSeq} + ${event === null ? 0 : 1}`,
-    })
-    .where(ownedBy({ runId, attempt }))
-    .returning({ seq: operationRuns.lastEventSeq });
-  if (recorded === undefined) return false;
-  if (event !== null) await appendEvent(tx, runId, recorded.seq, event);
-  return true;
+  const column = (of: (event: RunEventText) => string) => sql`${sql.param(events.map(of))}::text[]`;
+  const rows = await db.execute(sql`/* writeStep */
+    with written as (
+      update ${operationRuns} set ${sql.join([...changes], sql`, `)}, last_event_seq = last_event_seq + ${events.length}::int
+      where ${ownedBy(attempt)} returning id, last_event_seq
+    ), told as (
+      insert into operation_run_events (run_id, seq, kind, message, data)
+      select written.id, written.last_event_seq - ${events.length}::int + event.place, event.kind, event.message, event.data::jsonb
+      from written cross join unnest(${column(({ kind }) => kind)}, ${column(({ message }) => message)},
+        ${column(({ checkKey }) => JSON.stringify(toEventData(checkKey)))})
+        with ordinality as event (kind, message, data, place))
+    select id from written`);
+  return rows.length > 0;
 }
 
 export interface RunEnding {
@@ -193,6 +195,8 @@ export interface RunEnding {
   readonly summaryCounts?: SummaryCounts;
   readonly message: string;
   readonly at: Date;
+  /** What has happened since the last step, before the end. */
+  readonly events?: readonly RunEventText[];
 }
 
 /**
@@ -200,23 +204,14 @@ export interface RunEnding {
  * acknowledgements are the caller's to carry over, in the same transaction.
  */
 export async function finishRun(tx: Tx, attempt: Attempt, ending: RunEnding): Promise<boolean> {
-  const { outcome, failures, report, message } = ending;
-  const [finished] = await tx
-    .update(operationRuns)
-    .set({
-      status: 'completed',
-      outcome,
-      completedAt: ending.at,
-      failureSummary: failures,
-      summaryCounts: ending.summaryCounts ?? toSummaryCounts(report?.checks ?? []),
-      ...(report === null ? {} : { context: withReport(report) }),
-      lastEventSeq: sql`${operationRuns.lastEventSeq} + 1`,
-    })
-    .where(ownedBy(attempt))
-    .returning({ seq: operationRuns.lastEventSeq });
-  if (finished === undefined) return false;
-  await appendEvent(tx, attempt.runId, finished.seq, { kind: 'completed', message });
-  return true;
+  const { outcome, failures, report, message, events = [] } = ending;
+  const changes = [
+    sql`status = 'completed', outcome = ${outcome}, completed_at = ${ending.at.toISOString()}::timestamptz`,
+    sql`failure_summary = ${JSON.stringify(failures)}::jsonb`,
+    setCounts(ending.summaryCounts ?? toSummaryCounts(report?.checks ?? [])),
+    ...(report === null ? [] : [setReport(report)]),
+  ];
+  return await writeStep(tx, attempt, changes, [...events, { kind: 'completed', message }]);
 }
 
 /** Locks a run that has not ended, with its growing report; null when it has. */
@@ -242,9 +237,10 @@ function ownedBy({ runId, attempt }: Attempt) {
   return and(eq(operationRuns.id, runId), eq(operationRuns.attempt, attempt), runIsActive);
 }
 
-function withReport(report: VerificationReport) {
-  return sql`${operationRuns.context} || ${JSON.stringify({ verification_report: report })}::jsonb`;
-}
+const setReport = (report: VerificationReport) =>
+  sql`context = context || ${JSON.stringify({ verification_report: report })}::jsonb`;
+const setCounts = (counts: SummaryCounts) => sql`summary_counts = ${JSON.stringify(counts)}::jsonb`;
+const toEventData = (checkKey: string | undefined) => (checkKey === undefined ? {} : { check_key: checkKey });
 
 export function toSummaryCounts(checks: readonly ReportCheck[]): SummaryCounts {
   const { counts } = summarise(checks);
@@ -258,6 +254,5 @@ export async function appendEvent(
   seq: number,
   { kind, message, checkKey }: RunEventText,
 ): Promise<void> {
-  const data = checkKey === undefined ? {} : { check_key: checkKey };
-  await tx.insert(operationRunEvents).values({ runId, seq, kind, message, data });
+  await tx.insert(operationRunEvents).values({ runId, seq, kind, message, data: toEventData(checkKey) });
 }

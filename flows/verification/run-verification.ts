@@ -26,6 +26,7 @@ import { carryAcknowledgements } from '../../db/verification/acknowledgements.ts
 import { finishRun, recordProgress, toSummaryCounts, type Attempt } from '../../db/runs/run-writes.ts';
 import { findPreviousReportRun } from '../../db/runs/runs.ts';
 import { toCorrelationId } from '../runs/correlation-id.ts';
+import { GatheredPublishing } from './gathered-publishing.ts';
 import { judgeChecks } from './judge-checks.ts';
 import { openCredentialForWork, type CredentialOpener } from '../connections/open-credential.ts';
 import { planRecheck } from './plan-recheck.ts';
@@ -90,13 +91,30 @@ async function verify(dependencies: VerificationDependencies, assignment: Assign
   const context = toStepContext(work);
   const grantedSince = await readGrantedSince(dependencies.database.db, connection.id);
   const facts = { ...toFacts(work, context, dependencies.now()), grantedSince };
-  const finished: ReportCheck[] = [];
-  for await (const check of judgeChecks({ session, credential, facts, context, signal })) {
-    finished.push(check);
-    const isLast = finished.length === verificationChecks.length;
-    if (!isLast && !(await publish(dependencies, assignment, finished))) return;
+  const checks: Published = { finished: [], published: 0, isLost: false };
+  await using publishing = new GatheredPublishing(() => publish(dependencies, assignment, checks));
+  try {
+    for await (const check of judgeChecks({ session, credential, facts, context, signal })) {
+      checks.finished.push(check);
+      if (checks.finished.length < verificationChecks.length) publishing.grown();
+      if (publishing.isOver) break;
+    }
+  } catch (error) {
+    // Whoever cancels it keeps what was found until then.
+    await publishing.end();
+    await publish(dependencies, assignment, checks);
+    throw error;
   }
-  await complete(dependencies, assignment, finished, facts);
+  await publishing.end();
+  if (!checks.isLost) await complete(dependencies, assignment, checks, facts);
+}
+
+interface Published {
+  readonly finished: ReportCheck[];
+  /** How many of them subscribers have been told of. */
+  published: number;
+  /** Another attempt has taken over, or the run has ended. */
+  isLost: boolean;
 }
 
 function toFacts(
@@ -115,18 +133,19 @@ function toFacts(
   };
 }
 
-/** false: another attempt has taken over, or the run has ended. */
+/** What has been judged since the last time, together. false: there is nothing to publish any more. */
 async function publish(
   { database, hints, now }: VerificationDependencies,
   { run, previousReportId }: Assignment,
-  finished: readonly ReportCheck[],
+  progress: Published,
 ): Promise<boolean> {
+  const { finished, published } = progress;
   const checks = [...finished, ...verificationChecks.slice(finished.length).map(toRunningCheck)];
+  const events = finished.slice(published).map(checkFinished);
   const report = buildReport({ flow: run.type, generatedAt: now(), previousReportId, checks });
-  const last = finished.at(-1);
-  const recorded = await database.transaction((tx) =>
-    recordProgress(tx, attemptOf(run), report, last === undefined ? null : checkFinished(last)),
-  );
+  const recorded = await recordProgress(database.db, attemptOf(run), report, events);
+  progress.published += events.length;
+  progress.isLost = !recorded;
   if (recorded) hints.announce(run.id);
   return recorded;
 }
@@ -134,7 +153,7 @@ async function publish(
 async function complete(
   { database, queue, now }: VerificationDependencies,
   { run, work, previousReportId }: Assignment,
-  checks: readonly ReportCheck[],
+  { finished: checks, published }: Published,
   facts: Facts & Required<Pick<Facts, 'grantedSince'>>,
 ): Promise<void> {
   const at = now();
@@ -145,9 +164,8 @@ async function complete(
   const found = run.isRehearsal ? null : conclusion.connection;
   if (found !== null) await takeGraphName(database, run, facts);
   await database.transaction(async (tx) => {
-    const last = checks.at(-1);
-    if (last !== undefined) await recordProgress(tx, attemptOf(run), report, checkFinished(last));
-    if (!(await finishRun(tx, attemptOf(run), toEnding(conclusion, report, at)))) return;
+    const events = checks.slice(published).map(checkFinished);
+    if (!(await finishRun(tx, attemptOf(run), { ...toEnding(conclusion, report, at), events }))) return;
     await carryAcknowledgements(tx, run.id, report, at);
     if (run.isRehearsal) return;
     const scopesGranted = found !== null && inventory?.kind === 'read' ? inventory.value.granted : null;

@@ -7,11 +7,14 @@ let app: TestApp;
 let environment: Record<string, string>;
 beforeAll(async () => {
   app = await startTestApp();
-  environment = { TENANTATLAS_URL: app.url, TENANTATLAS_TOKEN: await app.token('operator') };
+  environment = { ...noLogins, TENANTATLAS_URL: app.url, TENANTATLAS_TOKEN: await app.token('operator') };
 });
 afterAll(async () => {
   await app[Symbol.asyncDispose]();
 });
+
+/** A developer's own logins must not reach a test. */
+const noLogins = { XDG_CONFIG_HOME: '/nonexistent' };
 
 const tenantatlas = (...args: string[]) => runProgram('cli/main.js', args, environment);
 
@@ -46,13 +49,15 @@ describe('tenantatlas verify --wait', () => {
   });
 
   it.each([
-    ['no tenant', ['verify'], 64, 'verify needs --tenant.'],
+    ['no tenant', ['verify'], 64, 'verify takes tenants, --all, or --file'],
+    ['two ways at once', ['verify', 'healthy', '--all'], 64, 'one of the three'],
+    ['no such format', ['report', '1', '--format', 'pdf'], 64, 'There is no format pdf.'],
     ['an unknown command', ['explode'], 64, 'Unknown command: explode.'],
     ['an unknown option', ['verify', '--tenant', '1', '--fast'], 64, '--fast'],
     ['a tenant no one can see', ['verify', '--tenant', 'nowhere'], 3, 'No tenant matches nowhere'],
     ['a foreign id', ['verify', '--tenant', '999999'], 3, 'Not found, or you don’t have access.'],
     ['a bad token', ['verify', '--tenant', 'healthy', '--token', 'ta_x'], 3, 'The API token is not valid'],
-    ['no server', ['verify', '--tenant', 'healthy', '--url', 'http://127.0.0.1:1'], 3, 'cannot be reached'],
+    ['no server', ['verify', '--tenant', 'healthy', '--url', 'http://127.0.0.1:1'], 69, 'cannot be reached'],
   ])('says what is wrong: %s', async (_case, args, code, sentence) => {
     const result = await tenantatlas(...args);
     expect(result.code).toBe(code);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { killProcess, startWorkerProcess } from '../support/program/processes.ts';
 import type { Program } from '../support/program/program.ts';
+import { rowOf } from '../support/row-of.ts';
 import { until } from '../support/until.ts';
 import { startScene, type Scene } from './support/scene.ts';
 
@@ -10,7 +11,7 @@ import { startScene, type Scene } from './support/scene.ts';
  * heir's own rounds, one every five seconds, so a busy machine makes them longer and not more.
  */
 
-/** Per answer of Microsoft's (ms): a verification takes so long that a second worker has started until then. */
+/** Per answer of Microsoft's (ms): a second worker starts while the verification is running. */
 const latencyMs = 3_000;
 /** 20 s. pg-boss would poll for a job that is to be tried again every 30 s. */
 const roundsUntilTakenOver = 4;
@@ -74,7 +75,7 @@ it.concurrent.for([
     const { generatedAt } = (await scene.look(id)).verificationReport;
     const [row] =
       await scene.sql`select created_at < ${generatedAt} and ${generatedAt} < clock_timestamp() as right
-      from operation_runs where id = ${id}`;
+      from operation_runs where id = ${rowOf(id)}`;
     expect(row?.['right']).toBe(true);
   },
 );
@@ -98,7 +99,7 @@ it.concurrent(
     };
     const held = await scene.sql.reserve();
     await held`begin`;
-    await held`select from operation_runs where id = ${id} for update`;
+    await held`select from operation_runs where id = ${rowOf(id)} for update`;
     await until('its next write waits for the run', () => stateOf('Lock'));
     frozen.process.kill('SIGSTOP');
     await held`rollback`;

@@ -25,9 +25,6 @@ export interface Price {
   readonly dependsOnVariables: boolean;
 }
 
-/** An exact number reads the whole list, however few of its items are asked for: as dear as a page of the default length. */
-const wholeListPrice = 20;
-
 /**
  * What a document may give back at most, before anything of it is executed: pages by `first` or the schema's default for
  * it, other lists by their declared bound, ids in arguments one by one, each multiplied through. Fragments count as
@@ -73,7 +70,7 @@ export function priceOf(schema: GraphQLSchema, document: DocumentNode, variables
     const items = field === undefined ? 1 : itemsOf(parent?.name ?? '', field, node);
     const inner = ofSet(node.selectionSet, field && getNamedType(field.type));
     const given = (node.arguments ?? []).reduce((sum, { value }) => sum + valuesIn(value), 0);
-    return 1 + given + inner * items + (field?.name === 'totalCount' ? wholeListPrice : 0);
+    return 1 + given + inner * items;
   }
 
   function itemsOf(typeName: string, field: GraphQLField<unknown, unknown>, node: FieldNode): number {

@@ -112,7 +112,7 @@ describe('an attempt that was superseded', () => {
     const event = { kind: 'check_finished', message: 'late' } as const;
     const ending = { outcome: 'succeeded', failures: [], report, message: 'late', at: now() } as const;
     const writes = [
-      await database.transaction((tx) => recordProgress(tx, late, report, event)),
+      await database.transaction((tx) => recordProgress(tx, late, report, [event])),
       await database.transaction((tx) => recordCounts(tx, late, {}, event)),
       await database.transaction((tx) => finishRun(tx, late, ending)),
     ];

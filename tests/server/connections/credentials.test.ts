@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import scenarios from '../../../sandbox/scenarios.json' with { type: 'json' };
 import { createTestCertificate } from '../../providers/support/self-signed.ts';
 import type { ApiClient, GraphQLAnswer } from '../../support/api-client.ts';
+import { rowOf } from '../../support/row-of.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 
@@ -120,7 +121,7 @@ describe('credentials that were exchanged in the database', () => {
     const names = ['token-transient', 'unknown-code'] as const;
     await using database = openSql(app.connection);
     const ids = await Promise.all(
-      names.map(async (name) => (await lookAt(name)).defaultProviderConnection.id),
+      names.map(async (name) => rowOf((await lookAt(name)).defaultProviderConnection.id)),
     );
     const exchange = () => database.sql`update provider_credentials mine
       set payload = other.payload, key_id = other.key_id from provider_credentials other

@@ -18,6 +18,7 @@ export interface Program extends AsyncDisposable {
 export function startProgram(
   environment: Readonly<Record<string, string>>,
   entry = 'server/main.js',
+  args: readonly string[] = [],
 ): Program {
   // Only what is given: a developer's own DATABASE_URL must not reach a test.
   const env = {
@@ -27,7 +28,7 @@ export function startProgram(
     METRICS_ADDRESS: '127.0.0.1:0',
     ...environment,
   };
-  const child = spawn(process.execPath, [`${root}/dist/${entry}`], {
+  const child = spawn(process.execPath, [`${root}/dist/${entry}`, ...args], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,13 +73,16 @@ export async function runProgram(
   entry: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  input = '',
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment };
   const child = spawn(process.execPath, [`${root}/dist/${entry}`, ...args], {
     cwd: root,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // Most programs end without having read it.
+  child.stdin.on('error', () => undefined).end(input);
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -1,0 +1,71 @@
+/** Four times a second is as live as anybody can follow, and a report of twenty checks is written a few times only. */
+const publishEveryMs = 250;
+
+/** Publishes one thing that grows, one publication at a time: what is added meanwhile goes out with the next. */
+export class GatheredPublishing implements AsyncDisposable {
+  readonly #publish: () => Promise<boolean>;
+  readonly #everyMs: number;
+  #begunAt = -Infinity;
+  #timer: NodeJS.Timeout | undefined;
+  #turn: NodeJS.Immediate | undefined;
+  #atWork: Promise<void> | null = null;
+  #hasGrown = false;
+  #isOver = false;
+  #failure: { readonly error: unknown } | null = null;
+
+  /** `publish` answers whether to go on. */
+  constructor(publish: () => Promise<boolean>, everyMs = publishEveryMs) {
+    this.#publish = publish;
+    this.#everyMs = everyMs;
+  }
+
+  /** A publication has said that there is nothing to publish any more, or has failed. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** There is more of it. What is added in the same turn of the event loop goes out together. */
+  grown(): void {
+    this.#hasGrown = true;
+    this.#plan();
+  }
+
+  /** Waits for the publication under way and makes no other. Rejects with what one has failed with. */
+  async end(): Promise<void> {
+    await this[Symbol.asyncDispose]();
+    if (this.#failure !== null) throw this.#failure.error;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    clearImmediate(this.#turn);
+    await this.#atWork;
+  }
+
+  #plan(): void {
+    const isPlanned = this.#timer !== undefined || this.#turn !== undefined || this.#atWork !== null;
+    if (this.#isOver || isPlanned || !this.#hasGrown) return;
+    const waitMs = this.#begunAt + this.#everyMs - performance.now();
+    if (waitMs > 0) this.#timer = setTimeout(() => this.#begin(), waitMs);
+    else this.#turn = setImmediate(() => this.#begin());
+  }
+
+  #begin(): void {
+    this.#timer = this.#turn = undefined;
+    this.#hasGrown = false;
+    this.#begunAt = performance.now();
+    this.#atWork = this.#publishOnce();
+  }
+
+  async #publishOnce(): Promise<void> {
+    try {
+      if (!(await this.#publish())) this.#isOver = true;
+    } catch (error) {
+      this.#failure = { error };
+      this.#isOver = true;
+    }
+    this.#atWork = null;
+    this.#plan();
+  }
+}
