@@ -132,18 +132,26 @@ export async function insertMissed(
     on conflict do nothing`);
 }
 
+interface Closing {
+  readonly reason: Extract<ReasonCode, 'schedule.missed' | 'schedule.paused'>;
+  /** Only due times before this one; null: all of them. */
+  readonly before: Date | null;
+  readonly now: Date;
+}
+
 /** What still waits gets its row; who was tried says what was in the way. */
 export async function closeDues(
   tx: Tx,
   scheduleId: number,
-  reason: Extract<ReasonCode, 'schedule.missed' | 'schedule.paused'>,
-  now: Date,
+  { reason, before, now }: Closing,
 ): Promise<void> {
+  const isBefore = before === null ? sql`true` : sql`due_at < ${before.toISOString()}::timestamptz`;
   await tx.execute(sql`/* closeDues */
     insert into schedule_runs (workspace_id, schedule_id, tenant_id, operation_type, due_at, closes_at, status,
       reason_code, blocking_run_id, ended_at)
     select workspace_id, schedule_id, tenant_id, operation_type, due_at, closes_at, 'skipped',
       case when blocking_run_id is null then ${reason}::text else 'scope.busy' end, blocking_run_id,
       ${now.toISOString()}::timestamptz
-    from (select * from schedule_dues where schedule_id = ${scheduleId} order by tenant_id for update) waiting`);
+    from (select * from schedule_dues where schedule_id = ${scheduleId} and ${isBefore}
+      order by tenant_id, due_at for update) waiting`);
 }

@@ -62,7 +62,7 @@ export async function pauseSchedule(
   await database.transaction(async (tx) => {
     const schedule = await lockForChange(tx, viewer, id);
     await writes.pauseSchedule(tx, id, reason);
-    await writes.closeDues(tx, id, 'schedule.paused', now());
+    await writes.closeDues(tx, id, { reason: 'schedule.paused', before: null, now: now() });
     await audit(tx, viewer, 'schedule.paused', schedule, { reason });
   });
 }
@@ -90,7 +90,7 @@ export async function deleteSchedule(
   return await database.transaction(async (tx) => {
     const schedule = await lockForChange(tx, viewer, id);
     await writes.markDeleted(tx, id, now());
-    await writes.closeDues(tx, id, 'schedule.paused', now());
+    await writes.closeDues(tx, id, { reason: 'schedule.paused', before: null, now: now() });
     await audit(tx, viewer, 'schedule.deleted', schedule);
     return schedule.workspaceId;
   });

@@ -29,8 +29,8 @@ async function planNext(tx: Tx, now: Date): Promise<boolean> {
   if (schedule?.nextDueAt == null) return false;
   const { missed, due, next } = planDue(schedule, schedule.nextDueAt, now);
   const tenantIds = await tenantsOfWorkspace(tx, schedule.workspaceId, schedule.selector);
-  // Whoever still waits from the time before has had its time.
-  await closeDues(tx, schedule.id, 'schedule.missed', now);
+  // Whoever still waits from a time before has had its time; what was asked for since then has not.
+  await closeDues(tx, schedule.id, { reason: 'schedule.missed', before: due ?? next, now });
   if (missed.length > 0) await insertMissed(tx, schedule, { tenantIds, missed, now });
   if (due !== null) await insertDues(tx, schedule, { tenantIds, dueAt: due, now, atOnce: false });
   await setNextDue(tx, schedule.id, next);

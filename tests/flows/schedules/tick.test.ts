@@ -228,6 +228,15 @@ describe('somebody', () => {
     await workOnAll();
   });
 
+  it('runs it at once just before its due time is planned: neither takes the other’s turn', async () => {
+    const id = await time.create();
+    at('02:30');
+    await runScheduleNow(time.dependencies, world.viewer, id);
+    await time.tick();
+    await workOnAll();
+    expect((await time.runs(id)).filter(({ status }) => status === 'skipped')).toEqual([]);
+  });
+
   it('deletes it: its runs stay, and a second time there is nothing', async () => {
     const id = await time.create();
     await runScheduleNow(time.dependencies, world.viewer, id);
@@ -249,7 +258,8 @@ describe('somebody', () => {
       until: new Date(`${date}T03:00:00Z`),
       reason: 'Moving.',
     });
-    const id = await time.create({ selector: { tenantIds: [frozen.id] } });
+    const cadence = { kind: 'daily', atLocal: '23:00' } as const;
+    const id = await time.create({ cadence, selector: { tenantIds: [frozen.id] } });
     await runScheduleNow(time.dependencies, world.viewer, id);
     await time.tick();
     expect(await time.runs(id)).toMatchObject([{ reason: 'schedule.frozen', run: null }]);
