@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { ReportCounts } from '../../core/runs/report-summary.ts';
+import type { OpenReason } from '../../core/verification/open-reason.ts';
+import type { Verdict } from '../../core/runs/verdict.ts';
+import { at, oneOf, ref } from './columns.ts';
+import { tenants, workspaces } from './tenancy.ts';
+
+/**
+ * How each tenant stands: one row for each, written by triggers in the transaction of whatever changes it, so that a
+ * fleet is counted, filtered and sorted without a look at its history. Nothing in it becomes untrue because time passes:
+ * instants are compared when it is read. Names and archiving stay in `tenants`, which whoever reads it joins anyway.
+ */
+export const tenantStanding = pgTable(
+  'tenant_standing',
+  {
+    tenantId: ref('tenant_id').primaryKey(),
+    workspaceId: ref('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    /** Of operation_runs.verdict; null: no verification has found anything out yet. */
+    overall: text('overall').$type<Verdict>(),
+    verdictRunId: ref('verdict_run_id'),
+    /** When the first verification of an unbroken row with this verdict ended. */
+    since: at('since'),
+    lastReadyAt: at('last_ready_at'),
+    /** When the first verification since then that was not ready ended; null while the tenant is ready. */
+    firstNotReadyAt: at('first_not_ready_at'),
+    /** What blocks comes first. Whose turn it is follows from the code (core/reasons). */
+    topReason: text('top_reason'),
+    /** The code of each open check, so that counting tenants by reason unpacks no document. */
+    reasonCodes: text('reason_codes').array().notNull().default([]),
+    /** The code of each of them that blocks. */
+    blockingCodes: text('blocking_codes').array().notNull().default([]),
+    reasons: jsonb('reasons').$type<readonly OpenReason[]>().notNull().default([]),
+    counts: jsonb('counts').$type<ReportCounts>(),
+    /** The latest verification, whatever became of it; rehearsals aside. */
+    latestRunId: ref('latest_run_id'),
+    /** The latest that has not ended. */
+    underWayRunId: ref('under_way_run_id'),
+    /** The soonest of the tenant's connections that are not disabled, as far as known. */
+    credentialExpiresAt: at('credential_expires_at'),
+  },
+  (t) => [
+    index('tenant_standing_workspace_idx').on(t.workspaceId, t.tenantId),
+    foreignKey({
+      name: 'tenant_standing_tenant_of_workspace',
+      columns: [t.workspaceId, t.tenantId],
+      foreignColumns: [tenants.workspaceId, tenants.id],
+    }).onDelete('cascade'),
+    check('tenant_standing_verdict_whole', sql`(${t.overall} is null) = (${t.verdictRunId} is null)`),
+  ],
+);
+
+/** What the verifications of each day found: the memory that outlives the runs. Written by triggers, never by hand. */
+export const tenantDays = pgTable(
+  'tenant_days',
+  {
+    tenantId: ref('tenant_id').notNull(),
+    workspaceId: ref('workspace_id').notNull(),
+    /** In the zone that the workspace had on that day. */
+    day: date('day').notNull(),
+    overall: text('overall').$type<Verdict>().notNull(),
+    topReason: text('top_reason'),
+    operationRunId: ref('operation_run_id').notNull(),
+    runs: integer('runs').notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ name: 'tenant_days_pkey', columns: [t.tenantId, t.day] }),
+    index('tenant_days_workspace_idx').on(t.workspaceId, t.day),
+    foreignKey({
+      name: 'tenant_days_tenant_of_workspace',
+      columns: [t.workspaceId, t.tenantId],
+      foreignColumns: [tenants.workspaceId, tenants.id],
+    }).onDelete('cascade'),
+    check('tenant_days_overall_known', oneOf(t.overall, ['ready', 'needs_attention', 'blocked'])),
+    check('tenant_days_has_runs', sql`${t.runs} > 0`),
+  ],
+);
