@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** The entry points, which read the environment once and hand on what they have read. */
 const mayReadEnvironment = [
-  'server/main.ts',
+  'server/program.ts',
   'server/commands/verify-live.ts',
   'server/commands/cutover.ts',
   'server/commands/rotate-keys.ts',

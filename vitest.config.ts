@@ -5,7 +5,16 @@ import { LongestFirst } from './tests/setup/longest-first.ts';
 /** The files of a project share their processes' modules: loading GraphQL and drizzle anew per file took 3 times as long. */
 const shareModules = { isolate: false };
 const onPostgres = { globalSetup: ['tests/setup/global.ts'], setupFiles: ['tests/setup/each-file.ts'] };
-const inChromium = { globalSetup: [...onPostgres.globalSetup, 'tests/setup/chromium.ts'] };
+const browser = {
+  ...onPostgres,
+  globalSetup: [...onPostgres.globalSetup, 'tests/setup/chromium.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // A page that a busy machine shows seconds late is no fault of the product; one that fails twice is.
+  retry: 1,
+  ...shareModules,
+};
+const pages = 'tests/web/**/*.test.ts';
 /** The second tier: `npm run test:slow`. Everything else is `npm test`. */
 const slow = 'tests/**/*.slow.test.ts';
 
@@ -29,22 +38,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'slow', include: [slow], ...onPostgres, ...inChromium, ...shareModules },
+        test: { name: 'slow', include: [slow], exclude: [pages], ...onPostgres, ...shareModules },
       },
       {
         extends: true,
-        test: {
-          name: 'browser',
-          include: ['tests/web/**/*.test.ts'],
-          exclude: [slow],
-          ...onPostgres,
-          ...inChromium,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // A page that a busy machine shows seconds late is no fault of the product; one that fails twice is.
-          retry: 1,
-          ...shareModules,
-        },
+        test: { name: 'slow-browser', include: [pages.replace('.test', '.slow.test')], ...browser },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: [pages], exclude: [slow], ...browser },
       },
       {
         extends: true,

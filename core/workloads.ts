@@ -13,7 +13,7 @@ export type Workload = (typeof workloads)[number];
 
 export interface WorkloadDefinition {
   readonly label: string;
-  /** Served by Intune: without a licence for it, nothing answers. */
+  /** Served by Intune: without a license for it, nothing answers. */
   readonly isIntune: boolean;
   /**
    * Microsoft Graph application permissions of which any one is enough; the first is the least and the one we ask for

@@ -20,6 +20,11 @@ const kinds = {
   Workspace: 'workspace',
 } satisfies Readonly<Record<string, IdKind>>;
 
+/** What a kind's objects are in the schema. */
+export const typeNames: Readonly<Partial<Record<IdKind, string>>> = Object.fromEntries(
+  Object.entries(kinds).map(([typeName, kind]) => [kind, typeName]),
+);
+
 /** Their resolvers give the id of something else as clients see it. */
 const pointers = new Set(['AuditEntry.subjectId', 'VerificationReport.previousReportId']);
 

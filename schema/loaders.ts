@@ -20,6 +20,7 @@ export function createLoaders(view: View, budget: Budget) {
   return {
     workspace: byId('workspacesById'),
     user: byId('usersById'),
+    colleague: byId('colleaguesById'),
     tenant: byId('tenantsById'),
     connection: byId('connectionsById'),
     run: byId('runsById'),

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { badInput, notFound } from '../core/fault.ts';
 import { parseGlobalId, type IdKind } from '../core/global-id.ts';
 import type { RequestContext } from './context.ts';
+import { typeNames } from './global-ids.ts';
 import type { Loaders } from './loaders.ts';
 import { NodeType, type Found } from './node.ts';
 
@@ -9,29 +10,19 @@ import { NodeType, type Found } from './node.ts';
 const maxIds = 100;
 
 /** Types that have an id and are no Node are not found by it. */
-const loads: Partial<Record<IdKind, readonly [string, (loaders: Loaders) => Loaders[LoaderName]]>> = {
-  workspace: ['Workspace', ({ workspace }) => workspace],
-  user: ['User', ({ user }) => user],
-  tenant: ['Tenant', ({ tenant }) => tenant],
-  connection: ['ProviderConnection', ({ connection }) => connection],
-  run: ['OperationRun', ({ wholeRun }) => wholeRun],
-  finding: ['Finding', ({ finding }) => finding],
-  item: ['InventoryItem', ({ inventoryItem }) => inventoryItem],
-  token: ['ApiToken', ({ apiToken }) => apiToken],
-  schedule: ['Schedule', ({ schedule }) => schedule],
-  session: ['TenantOnboardingSession', ({ onboardingSession }) => onboardingSession],
+const loads: Partial<Record<IdKind, (loaders: Loaders, row: number) => Promise<object | null>>> = {
+  workspace: ({ workspace }, row) => workspace.load(row),
+  // Of those who have left only a name in what they did is shown, to those who see that.
+  user: ({ colleague }, row) => colleague.load(row),
+  tenant: ({ tenant }, row) => tenant.load(row),
+  connection: ({ connection }, row) => connection.load(row),
+  run: ({ wholeRun }, row) => wholeRun.load(row),
+  finding: ({ finding }, row) => finding.load(row),
+  item: ({ inventoryItem }, row) => inventoryItem.load(row),
+  token: ({ apiToken }, row) => apiToken.load(row),
+  schedule: ({ schedule }, row) => schedule.load(row),
+  session: ({ onboardingSession }, row) => onboardingSession.load(row),
 };
-type LoaderName =
-  | 'workspace'
-  | 'user'
-  | 'tenant'
-  | 'connection'
-  | 'wholeRun'
-  | 'finding'
-  | 'inventoryItem'
-  | 'apiToken'
-  | 'schedule'
-  | 'onboardingSession';
 
 @Resolver()
 export class NodeResolver {
@@ -62,9 +53,8 @@ export class NodeResolver {
 
 async function load(loaders: Loaders, id: string): Promise<Found> {
   const { kind, row } = parseGlobalId(id);
-  const [typeName, loaderOf] = loads[kind] ?? [];
-  if (typeName === undefined || loaderOf === undefined) throw notFound();
-  const found = await loaderOf(loaders).load(row);
-  if (found === null) throw notFound();
+  const found = await loads[kind]?.(loaders, row);
+  const typeName = typeNames[kind];
+  if (found == null || typeName === undefined) throw notFound();
   return { ...found, __typename: typeName };
 }

@@ -16,7 +16,6 @@ import { findUnusableKeys } from '../flows/connections/find-unusable-keys.ts';
 import { createLiveHub } from '../flows/live/hub.ts';
 import { rotateKeys } from '../flows/connections/rotate-keys.ts';
 import { makeClouds } from '../providers/microsoft/sign-in/clouds.ts';
-import { readPfx } from '../providers/microsoft/sign-in/pfx.ts';
 import { createMicrosoftProvider } from '../providers/microsoft/provider.ts';
 import { buildSchema } from '../schema/build.ts';
 import { startWorkers, type Workers } from '../workers/run-workers.ts';
@@ -125,7 +124,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       hub,
       clouds: cloudNames.filter((name) => clouds.has(name)),
       tokenFiles,
-      readPfx,
+      loadPfxReader: async () => (await import('../providers/microsoft/sign-in/pfx.ts')).readPfx,
       toConsentUrl: createToConsentUrl(clouds, config.publicUrl),
     });
     api = await startApi({

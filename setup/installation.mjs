@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { refuse } from './refuse.mjs';
 import { runNpm } from './run-npm.mjs';
 
@@ -20,9 +22,13 @@ export function isInstalled() {
   });
 }
 
+/** Often enough for whoever is waiting (ms). */
+const progressEveryMs = 2_000;
+
 export async function install() {
   const started = performance.now();
   console.error('Installing packages from the lockfile (half a minute to three on the first start) …');
+  const progress = setInterval(tellProgress(), progressEveryMs);
   const { exitCode, errors } = await runNpm([
     'ci',
     '--ignore-scripts',
@@ -34,8 +40,21 @@ export async function install() {
     '--fetch-retry-mintimeout=2000',
     '--fetch-retry-maxtimeout=5000',
   ]);
+  clearInterval(progress);
   if (exitCode !== 0) refuse(explain(errors));
   console.error(`Installed in ${Math.round((performance.now() - started) / 1000)} s.`);
+}
+
+/** npm itself says nothing until its end. It unpacks each package where it belongs: so many of them are there. */
+function tellProgress() {
+  const wanted = Object.entries(readPackages('package-lock.json') ?? {});
+  const paths = wanted.filter(([path, entry]) => path !== '' && !isOptional(entry)).map(([path]) => path);
+  let told = 0;
+  return () => {
+    const present = paths.filter((path) => existsSync(join(path, 'package.json'))).length;
+    if (present > told) console.error(`… ${present} of ${paths.length} packages`);
+    told = present;
+  };
 }
 
 /** @param {string} errors */

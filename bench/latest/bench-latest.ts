@@ -29,7 +29,8 @@ export async function benchLatest({ runs, smoke }: BenchOptions): Promise<readon
   const database = stack.use(await openDatabase(runs, console.error));
   const targets = await startTargets(database, stack);
   const [ours, floor] = [await askOnce(targets.ours), await askOnce(targets.floor)];
-  if (ours.trim() !== floor.trim()) throw new Error(`Not the same answer:\n${ours}\n${floor}`);
+  const difference = differenceOf(ours.trim(), floor.trim());
+  if (difference !== null) throw new Error(`Not the same answer: ${difference}`);
   const loads = await loadInTurns(Object.values(targets), database, {
     connections: smoke ? 2 : 16,
     warmUpMs: smoke ? 100 : 2_000,
@@ -89,3 +90,12 @@ export const toLoadRows =
       ? []
       : [{ id, subject: `${name}, PostgreSQL`, figure: postgresMs, unit: 'CPU ms each' }]),
   ];
+
+/** Both, from where they begin to differ; null when they are equal. */
+function differenceOf(ours: string, theirs: string): string | null {
+  if (ours === theirs) return null;
+  let at = 0;
+  while (ours[at] === theirs[at]) at += 1;
+  const around = (text: string) => text.slice(Math.max(0, at - 40), at + 80);
+  return `…${around(ours)}… is …${around(theirs)}… at the floor`;
+}

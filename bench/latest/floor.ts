@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toGlobalId } from '../../core/global-id.ts';
 import { badgeFor } from '../../core/presentation/badges.ts';
 import { serveFloor } from '../world/floor-server.ts';
 
@@ -33,7 +34,9 @@ serveFloor(async (sql, token, body) => {
   return { data: { workspace: { tenants: { nodes: rows.map(toNode) } } } };
 });
 
-function toNode({ id, name, run_id, status, outcome, report_overall, report_counts }: LatestRow) {
+function toNode(row: LatestRow) {
+  const { name, run_id, status, outcome, report_overall, report_counts } = row;
+  const id = toGlobalId('tenant', Number(row.id));
   if (run_id === null) return { id, name, latestVerification: null };
   const { label, color, icon } = badgeFor('operation_run_outcome', outcome);
   const { total, pass, fail, warn, skip, unknown, running } = report_counts;
@@ -41,7 +44,7 @@ function toNode({ id, name, run_id, status, outcome, report_overall, report_coun
     id,
     name,
     latestVerification: {
-      id: run_id,
+      id: toGlobalId('run', Number(run_id)),
       status: status.toUpperCase(),
       outcome: outcome.toUpperCase(),
       outcomeBadge: { label, color: color.toUpperCase(), icon },

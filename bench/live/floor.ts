@@ -23,7 +23,9 @@ server.on('connection', (socket) => {
 
 function frame(run: string, version: string): string {
   const payload = {
-    data: { operationRun: { id: run, version: Number(version), status: 'RUNNING', outcome: 'PENDING' } },
+    data: {
+      operationRun: { id: `run_${run}`, version: Number(version), status: 'RUNNING', outcome: 'PENDING' },
+    },
   };
   return JSON.stringify({ id: '1', type: 'next', payload });
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { toGlobalId } from '../../core/global-id.ts';
 import { serveFloor } from '../world/floor-server.ts';
 
 interface Who {
@@ -37,7 +38,9 @@ serveFloor(async (sql, token, body) => {
       values (${who.workspace_id}, ${who.user_id}, 'operation_run.start', 'operation_run', ${run.id})`;
     await tx`
       insert into pgboss.job (name, data) values ('provider.connection.check', ${tx.json({ runId: Number(run.id) })})`;
-    return { data: { startVerification: { result: 'STARTED', run: { id: run.id } } } };
+    return {
+      data: { startVerification: { result: 'STARTED', run: { id: toGlobalId('run', Number(run.id)) } } },
+    };
   });
 });
 

@@ -5,6 +5,7 @@ import { round, type BenchOptions, type Row } from '../row.ts';
 import { openDatabase } from '../world/database.ts';
 import { world } from '../world/fill.ts';
 import { script, startPeer, startProduct, type BenchProcess } from '../world/processes.ts';
+import { weighAtRest } from './at-rest.ts';
 import { heapOf } from './heap.ts';
 import { listTenants } from '../world/tenants.ts';
 
@@ -17,7 +18,8 @@ const settleMs = 1_000;
  * B7: heap per subscriber who waits, each with a socket of their own: ours, which watches a tenant's verification with
  * entitlement checked, against bare graphql-ws on an empty schema.
  */
-export async function benchWeight({ runs, smoke }: BenchOptions): Promise<readonly Row[]> {
+export async function benchWeight(options: BenchOptions): Promise<readonly Row[]> {
+  const { runs, smoke } = options;
   await using stack = new AsyncDisposableStack();
   const database = stack.use(await openDatabase(runs, console.error));
   const tenants = await listTenants(database);
@@ -42,6 +44,7 @@ export async function benchWeight({ runs, smoke }: BenchOptions): Promise<readon
       wanted: '≤ 1.5',
       ok: ratio <= 1.5,
     },
+    ...(await weighAtRest(database, options)),
   ];
 }
 

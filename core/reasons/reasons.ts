@@ -557,7 +557,7 @@ function outage(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return { ...transient(message, nextSteps), actor: 'microsoft' };
 }
 
-/** The way from this machine to Microsoft: for the operator of it, and never Microsoft's fault. */
+/** The way from this machine to Microsoft: for the machine's operator, and never Microsoft's fault. */
 function ours(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return {
     message,

@@ -10,6 +10,7 @@ import {
 import { viewerIs } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
+import { createRead, type Slots } from '../engine/read.ts';
 import type { CredentialPlace } from './sealed-rows.ts';
 import { providerCredentialCandidates } from '../tables/candidates.ts';
 import { providerConnections, providerCredentials, tenantPermissions } from '../tables/connections.ts';
@@ -74,6 +75,13 @@ export interface LockedConnection extends ProviderConnection {
   readonly consent: string | null;
 }
 
+const lockedColumns = {
+  connection: connectionColumns,
+  clientId: providerCredentials.clientId,
+  keyId: providerCredentials.keyId,
+  consent: sql<string | null>`${providerConnections.metadata} ->> 'consent'`,
+};
+
 /** The named connection of the tenant, or its default for the provider. Starts on one connection take turns here. */
 export async function lockConnectionForStart(
   tx: Tx,
@@ -85,12 +93,7 @@ export async function lockConnectionForStart(
       ? eq(providerConnections.id, choice.connectionId)
       : and(eq(providerConnections.provider, choice.provider), providerConnections.isDefault);
   const [locked] = await tx
-    .select({
-      connection: connectionColumns,
-      clientId: providerCredentials.clientId,
-      keyId: providerCredentials.keyId,
-      consent: sql<string | null>`${providerConnections.metadata} ->> 'consent'`,
-    })
+    .select(lockedColumns)
     .from(providerConnections)
     .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
     .where(and(eq(providerConnections.tenantId, tenantId), chosen))
@@ -98,6 +101,34 @@ export async function lockConnectionForStart(
   if (locked === undefined) return null;
   const { connection, ...known } = locked;
   return { ...connection, ...known };
+}
+
+const defaultsForStart = createRead(
+  'listDefaultConnectionsForStart',
+  lockedColumns,
+  (build, { tenantIds }: Slots<{ readonly tenantIds: readonly number[] }>) =>
+    build
+      .select(lockedColumns)
+      .from(providerConnections)
+      .leftJoin(providerCredentials, eq(providerCredentials.providerConnectionId, providerConnections.id))
+      .where(
+        and(
+          isOneOf(providerConnections.tenantId, tenantIds),
+          eq(providerConnections.provider, sql`'microsoft'`),
+          providerConnections.isDefault,
+        ),
+      )
+      .orderBy(asc(providerConnections.id))
+      .for('update', { of: providerConnections }),
+);
+
+/** The default connections of many tenants, locked in one order, so that two who start many wait for each other. */
+export async function listDefaultConnectionsForStart(
+  tx: Tx,
+  tenantIds: readonly number[],
+): Promise<LockedConnection[]> {
+  const rows = await defaultsForStart(tx, { tenantIds });
+  return rows.map(({ connection, ...known }) => ({ ...connection, ...known }));
 }
 
 export interface ConnectionForWork {

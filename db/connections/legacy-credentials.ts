@@ -76,7 +76,7 @@ export async function findConnectionOfDirectory(
   return connection ?? null;
 }
 
-/** Under `legacy` in the connection's metadata. false: it is there already, exactly. */
+/** Under `legacy` in the connection's metadata. false: it is there already, unchanged. */
 export async function keepLegacyFacts(
   tx: Tx,
   connectionId: number,

@@ -16,7 +16,7 @@ export interface SystemUser {
 
 /**
  * Whom PostgreSQL shall run as; null means as ourselves. It refuses to run as root, so root lends it to another user:
- * the owner of the database when there is one already, else `postgres`, else `no one`.
+ * the owner of the database when there is one already, else `postgres`, else `nobody`.
  */
 export async function choosePostgresUser(clusterDirectory: string): Promise<SystemUser | null> {
   if (process.getuid?.() !== 0) return null;

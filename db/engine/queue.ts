@@ -28,6 +28,12 @@ export interface Queue extends AsyncDisposable {
   readonly boss: PgBoss;
   /** Writes the job in the caller's transaction: commit gives run and job, rollback neither. */
   send(tx: Tx, queue: OperationType, job: RunJob, as: JobIdentity): Promise<void>;
+  /** The same for many jobs of one queue. */
+  sendMany(
+    tx: Tx,
+    queue: OperationType,
+    jobs: readonly (JobIdentity & { readonly job: RunJob })[],
+  ): Promise<void>;
   /** Takes the job out again, also one that a worker has fetched. Atomic with `tx`; safe when it is gone already. */
   remove(tx: Tx, queue: OperationType, jobId: string): Promise<void>;
   /** The same as `send` for a re-check that is due at `at`. */
@@ -64,6 +70,12 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
       if ((await boss.send(queue, job, sending)) === null) {
         throw new Error(`pg-boss took no job for ${queue}`);
       }
+    },
+    async sendMany(tx, queue, jobs) {
+      const sending = jobs.map(({ id, job, ...place }) => ({ id, priority: priorityOf(place), data: job }));
+      const ids = await boss.insert(queue, sending, { db: fromDrizzle(tx, sql), returnId: true });
+      if (ids?.length !== jobs.length)
+        throw new Error(`pg-boss took fewer jobs than it was given for ${queue}`);
     },
     async remove(tx, queue, jobId) {
       await boss.deleteJob(queue, jobId, { db: fromDrizzle(tx, sql) });

@@ -3,7 +3,7 @@ import type { Viewer } from '../../core/access/access.ts';
 import type { OperationType } from '../../core/runs/operation-types.ts';
 import type { OperationRun, RunEvent, RunScope, RunState } from '../../core/runs/run.ts';
 import { toReader, type Reader } from '../access/access.ts';
-import type { Db } from '../engine/client.ts';
+import type { Db, Tx } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { operationRunEvents, operationRuns } from '../tables/runs.ts';
@@ -219,6 +219,30 @@ export async function findActiveRun(
     .from(operationRuns)
     .where(and(eq(operationRuns.providerConnectionId, connectionId), runIsActive));
   return active ?? null;
+}
+
+const activeIdentityColumns = {
+  id: operationRuns.id,
+  connectionId: sql<number>`${operationRuns.providerConnectionId}`.mapWith(Number),
+  identity: sql<string>`coalesce(${operationRuns.runIdentityHash}, '')`,
+};
+
+const activeIdentities = createRead(
+  'listActiveIdentities',
+  activeIdentityColumns,
+  (build, { connectionIds }: Slots<{ readonly connectionIds: readonly number[] }>) =>
+    build
+      .select(activeIdentityColumns)
+      .from(operationRuns)
+      .where(and(isOneOf(operationRuns.providerConnectionId, connectionIds), runIsActive)),
+);
+
+/** findActiveRun for many connections. */
+export async function listActiveIdentities(
+  tx: Tx,
+  connectionIds: readonly number[],
+): Promise<{ id: number; connectionId: number; identity: string }[]> {
+  return await activeIdentities(tx, { connectionIds });
 }
 
 export async function listRunEvents(

@@ -58,12 +58,12 @@ function selectTenants(build: QueryBuilder, columns: SelectedFields) {
     );
 }
 
-const tenantsById = createRead(
-  'listTenantsById',
-  tenantColumns,
-  (build, { ids, ...reader }: Slots<Reader & { readonly ids: readonly number[] }>) =>
-    selectTenants(build, tenantColumns).where(and(viewerIs(reader), isOneOf(tenants.id, ids))),
-);
+type ByIds = Slots<Reader & { readonly ids: readonly number[] }>;
+
+const selectByIds = (build: QueryBuilder, { ids, ...reader }: ByIds) =>
+  selectTenants(build, tenantColumns).where(and(viewerIs(reader), isOneOf(tenants.id, ids)));
+
+const tenantsById = createRead('listTenantsById', tenantColumns, selectByIds);
 
 export async function listTenantsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<Tenant[]> {
   return await tenantsById(db, { ...toReader(viewer), ids });
@@ -86,6 +86,15 @@ const tenantForStart = createRead(
 export async function findTenantForStart(tx: Tx, viewer: Viewer, id: number): Promise<Tenant | null> {
   const [tenant] = await tenantForStart(tx, { ...toReader(viewer), id });
   return tenant ?? null;
+}
+
+const tenantsForStart = createRead('listTenantsForStart', tenantColumns, (build, asked: ByIds) =>
+  selectByIds(build, asked).orderBy(asc(tenants.id)).for('share', { of: tenants }),
+);
+
+/** The same for many, by id. */
+export async function listTenantsForStart(tx: Tx, viewer: Viewer, ids: readonly number[]): Promise<Tenant[]> {
+  return await tenantsForStart(tx, { ...toReader(viewer), ids });
 }
 
 /** null: whatever it is. */

@@ -57,31 +57,40 @@ export async function setWorkspaceTimeZone(tx: Tx, id: number, timeZone: string)
 const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
 
 /**
- * People the viewer can come across: themselves, members of their workspaces, and whoever once acted or started a run in
- * one, so that history keeps its names when someone has left.
+ * People the viewer can come across: their colleagues, and whoever once acted or started a run in one of their workspaces,
+ * so that history keeps its names when someone has left. Only for ids that the viewer has seen: who started a run that is
+ * out of sight is found, too.
  */
-export async function listUsersById(
-  db: Db,
-  { userId, workspaceId }: Viewer,
-  ids: readonly number[],
-): Promise<User[]> {
-  const mine = sql`(select mine.workspace_id from workspace_memberships mine where mine.user_id = ${userId}
+export async function listUsersById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<User[]> {
+  const mine = workspacesOf(viewer);
+  const acted = sql`exists (select from operation_runs r where r.initiator_user_id = users.id and r.workspace_id in ${mine})
+    or exists (select from audit_entries a where a.actor_user_id = users.id and a.workspace_id in ${mine})`;
+  return await namesOf(db, viewer, and(isOneOf(users.id, ids), sql`(${isColleague(viewer)} or ${acted})`));
+}
+
+/** The viewer and the members of their workspaces: whom they may ask for by any id. */
+export async function listColleaguesById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<User[]> {
+  return await namesOf(db, viewer, and(isOneOf(users.id, ids), sql`(${isColleague(viewer)})`));
+}
+
+function workspacesOf({ userId, workspaceId }: Viewer): SQL {
+  return sql`(select mine.workspace_id from workspace_memberships mine where mine.user_id = ${userId}
     ${workspaceId === null ? sql`` : sql`and mine.workspace_id = ${workspaceId}`})`;
+}
+
+function isColleague(viewer: Viewer): SQL {
+  return sql`users.id = ${viewer.userId} or exists (select from workspace_memberships m
+    where m.user_id = users.id and m.workspace_id in ${workspacesOf(viewer)})`;
+}
+
+async function namesOf(db: Db, viewer: Viewer, isKnown: SQL | undefined): Promise<User[]> {
   // A name given by one workspace is not for another; whoever shares several sees that of the oldest membership.
   const displayName = sql<string>`coalesce((select m.display_name from workspace_memberships m
-    where m.user_id = users.id and m.workspace_id in ${mine} order by m.id limit 1), users.display_name)`;
+    where m.user_id = users.id and m.workspace_id in ${workspacesOf(viewer)} order by m.id limit 1), users.display_name)`;
   return await db
     .select({ ...userColumns, displayName })
     .from(users)
-    .where(
-      and(
-        isOneOf(users.id, ids),
-        sql`(users.id = ${userId}
-          or exists (select from workspace_memberships m where m.user_id = users.id and m.workspace_id in ${mine})
-          or exists (select from operation_runs r where r.initiator_user_id = users.id and r.workspace_id in ${mine})
-          or exists (select from audit_entries a where a.actor_user_id = users.id and a.workspace_id in ${mine}))`,
-      ),
-    );
+    .where(isKnown);
 }
 
 export async function findUserByEmail(db: Db, email: string): Promise<User | null> {

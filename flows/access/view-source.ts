@@ -58,6 +58,21 @@ export function showState({ known }: Pick<ReadFor, 'known'>, state: RunState): v
   known.states.set(state.run.id, state);
 }
 
+/** What runs that were read whole say, and the others read. */
+export async function readBesideStates<Row>(
+  { states }: Known,
+  ids: readonly number[],
+  toRow: (id: number, state: Pick<RunState, 'scope' | 'document'>) => Row,
+  read: (others: readonly number[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const whole = ids.flatMap((id) => {
+    const state = states.get(id);
+    return state === undefined ? [] : [toRow(id, state)];
+  });
+  const others = ids.filter((id) => !states.has(id));
+  return others.length === 0 ? whole : [...whole, ...(await read(others))];
+}
+
 /** Reads what is not known, and answers what is known of all of them then. */
 export async function readUnknown<T>(
   known: ReadonlyMap<number, T>,

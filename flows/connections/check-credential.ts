@@ -14,7 +14,8 @@ export interface CredentialDependencies {
   readonly keyring: Keyring;
   readonly now: () => Date;
   readonly tokenFiles: readonly TokenFile[];
-  readonly readPfx: PfxReader;
+  /** What reads it is loaded with the first PFX file. */
+  readonly loadPfxReader: () => Promise<PfxReader>;
 }
 
 export interface CredentialToSeal {
@@ -26,12 +27,13 @@ export interface CredentialToSeal {
 /** From what was pasted to what may be stored. Throws BAD_USER_INPUT on the field that is wrong. */
 export async function checkAndSeal(
   tx: Tx,
-  { keyring, now, tokenFiles, readPfx }: CredentialDependencies,
+  { keyring, now, tokenFiles, loadPfxReader }: CredentialDependencies,
   { connection, slot, input }: CredentialToSeal,
 ): Promise<SealedCredential> {
   const { id: connectionId, entraTenantId, cloud } = connection;
   const tokenPaths = tokenPathsOf(tokenFiles, await getWorkspaceSlug(tx, connection.workspaceId));
-  const shape = shapeCredential(input, { now: now(), entraTenantId, tokenPaths, readPfx });
+  const readPfx = input.pfxBase64 == null ? {} : { readPfx: await loadPfxReader() };
+  const shape = shapeCredential(input, { now: now(), entraTenantId, tokenPaths, ...readPfx });
   if (shape.kind === 'refused') throw badInput(shape.field, shape.message);
   const { secret, expiresAt, details } = shape;
   const { type, clientId } = secret;

@@ -15,7 +15,7 @@ import { startVerification } from '../verification/start-verification.ts';
 
 export interface OnboardingUpdate {
   readonly sessionId: number;
-  /** Which of the tenant's connections to continue; null: leave it as it is. */
+  /** Which of the tenant's connections to continue with; null: leave it as it is. */
   readonly connectionId: number | null;
   readonly startVerification: boolean;
   /** What starts it; left out: the viewer. */

@@ -3,13 +3,14 @@ import type { Workspace } from '../../core/tenants/workspace.ts';
 import { countAuditEntries, pageAuditEntries } from '../../db/people/audit.ts';
 import { countWorkspaceMembers, listTenantMembers, pageWorkspaceMembers } from '../../db/people/members.ts';
 import { listOwnTokens } from '../../db/people/tokens.ts';
-import { listUsersById } from '../../db/tenants/workspaces.ts';
+import { listColleaguesById, listUsersById } from '../../db/tenants/workspaces.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 import type { ReadFor } from '../access/view-source.ts';
 
 /** The part of a View (../view.ts) that shows members, users, tokens and the audit log. */
 export const peopleReads = {
   usersById: ({ db, viewer }: ReadFor, ids: readonly number[]) => listUsersById(db, viewer, ids),
+  colleaguesById: ({ db, viewer }: ReadFor, ids: readonly number[]) => listColleaguesById(db, viewer, ids),
   pageMembers: ({ db, viewer }: ReadFor, workspaceId: number, page: PageRequest) =>
     pageWorkspaceMembers(db, viewer, workspaceId, page),
   countMembers: ({ db, viewer }: ReadFor, workspaceId: number, limit: number | null) =>

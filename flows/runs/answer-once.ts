@@ -29,9 +29,13 @@ export async function answerOnce<A, S>(
     case 'answered':
       return await recall(claimed.response as S);
     case 'reused':
-      throw new Fault(
-        'IDEMPOTENCY_KEY_REUSED',
-        'This idempotency key was used for a different request within the last 24 hours. Use a new key.',
-      );
+      throw keyReused();
   }
+}
+
+export function keyReused(): Fault {
+  return new Fault(
+    'IDEMPOTENCY_KEY_REUSED',
+    'This idempotency key was used for a different request within the last 24 hours. Use a new key.',
+  );
 }

@@ -6,7 +6,13 @@ import { operationTypes, type OperationType, type StartableType } from '../../co
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
 import type { OperationRun, RunTrigger } from '../../core/runs/run.ts';
 import { hashInput } from '../../core/runs/idempotency.ts';
-import { decideStart, directoryOf, identityOf, type GateConnection } from '../../core/runs/start-gate.ts';
+import {
+  decideStart,
+  directoryOf,
+  identityOf,
+  type GateConnection,
+  type GateDecision,
+} from '../../core/runs/start-gate.ts';
 import { badInput, notFound } from '../../core/fault.ts';
 import { hasSafetyStop } from '../../core/inventory/inventory.ts';
 import type { Database, Tx } from '../../db/engine/client.ts';
@@ -97,7 +103,7 @@ export async function startInTransaction(
   });
 }
 
-type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number };
+export type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number };
 
 /** `viewer` null: the program itself starts it, no one is asked for permission, and the run has no initiator. */
 export async function passGate(
@@ -142,13 +148,7 @@ export async function judgeStart(
   const connection = await lockChosenConnection(tx, request);
   const activeRun = connection && (await findActiveRun(tx, connection.id));
   const run = describeRun(viewer, tenant, connection, request);
-  const decision = decideStart({
-    tenantStatus: tenant.status,
-    tenantDirectory: directoryOf(tenant),
-    connection: connection && { ...connection, credential: credentialState(connection, keyring, request) },
-    activeRun,
-    identity: run.identity,
-  });
+  const decision = decide(keyring, request, { tenant, connection, activeRun, identity: run.identity });
   return { run, connection, activeRun, decision };
 }
 
@@ -163,6 +163,27 @@ export async function queueRun(
   const queued = await insertQueuedRun(tx, { ...run, jobId, createdAt: now() });
   await queue.send(tx, run.type, { runId: queued.id }, { id: jobId, ...place });
   return queued;
+}
+
+export function decide(
+  keyring: Pick<Keyring, 'knows'>,
+  request: StartRequest,
+  { tenant, connection, activeRun, identity }: Found,
+): GateDecision {
+  return decideStart({
+    tenantStatus: tenant.status,
+    tenantDirectory: directoryOf(tenant),
+    connection: connection && { ...connection, credential: credentialState(connection, keyring, request) },
+    activeRun,
+    identity,
+  });
+}
+
+interface Found {
+  readonly tenant: GateTenant;
+  readonly connection: LockedConnection | null;
+  readonly activeRun: { readonly identity: string } | null;
+  readonly identity: string | null;
 }
 
 /** Known without opening anything: a start holds no secret. */
@@ -187,7 +208,7 @@ async function lockChosenConnection(
   return connection;
 }
 
-function describeRun(
+export function describeRun(
   viewer: Viewer | null,
   tenant: GateTenant,
   connection: LockedConnection | null,
@@ -218,7 +239,7 @@ function describeRun(
   };
 }
 
-function triggerOf(viewer: Viewer | null): RunTrigger {
+export function triggerOf(viewer: Viewer | null): RunTrigger {
   if (viewer === null) return 'recheck';
   return viewer.scopes === null ? 'user' : 'api_token';
 }

@@ -10,7 +10,7 @@ import {
   listRunsById,
   listRunStatesById,
 } from '../../db/runs/runs.ts';
-import { keepRun, readUnknown, type ReadFor } from '../access/view-source.ts';
+import { keepRun, readBesideStates, readUnknown, type ReadFor } from '../access/view-source.ts';
 
 /** The part of a View (../view.ts) that shows operation runs. */
 export const runReads = {
@@ -41,14 +41,13 @@ export const runReads = {
   },
   countRuns: ({ db, viewer }: ReadFor, filter: RunFilter, limit: number | null) =>
     countRuns(db, viewer, filter, limit),
-  runScopes: async ({ db, viewer, known }: ReadFor, ids: readonly number[]) => {
-    const whole = ids.flatMap((id) => {
-      const scope = known.states.get(id)?.scope;
-      return scope === undefined ? [] : [{ id, scope }];
-    });
-    const others = ids.filter((id) => !known.states.has(id));
-    return others.length === 0 ? whole : [...whole, ...(await listRunScopes(db, viewer, others))];
-  },
+  runScopes: ({ db, viewer, known }: ReadFor, ids: readonly number[]) =>
+    readBesideStates(
+      known,
+      ids,
+      (id, { scope }) => ({ id, scope }),
+      (others) => listRunScopes(db, viewer, others),
+    ),
   runEvents: (
     { db, viewer }: ReadFor,
     run: Pick<OperationRun, 'id' | 'lastEventSeq'>,

@@ -1,7 +1,7 @@
 /** Four times a second is as live as anybody can follow, and a report of twenty checks is written a few times only. */
 const publishEveryMs = 250;
 
-/** Publishes one thing that grows, one publication at a time: what is added meanwhile goes out with the next. */
+/** Publishes one thing that grows, one publication at a time: what is added until then goes out with the next. */
 export class GatheredPublishing implements AsyncDisposable {
   readonly #publish: () => Promise<boolean>;
   readonly #everyMs: number;
@@ -19,7 +19,7 @@ export class GatheredPublishing implements AsyncDisposable {
     this.#everyMs = everyMs;
   }
 
-  /** A publication has said that there is nothing to publish any more, or has failed. */
+  /** A publication has said that there is nothing left to publish, or has failed. */
   get isOver(): boolean {
     return this.#isOver;
   }

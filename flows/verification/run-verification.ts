@@ -133,7 +133,7 @@ function toFacts(
   };
 }
 
-/** What has been judged since the last time, together. false: there is nothing to publish any more. */
+/** What has been judged since the last time, together. false: there is nothing left to publish. */
 async function publish(
   { database, hints, now }: VerificationDependencies,
   { run, previousReportId }: Assignment,

@@ -1,13 +1,14 @@
 import { capabilitiesOf, lackOf, type Viewer } from '../../core/access/access.ts';
 import { Fault, notFound } from '../../core/fault.ts';
-import { hashInput, partKey } from '../../core/runs/idempotency.ts';
+import { hashInput } from '../../core/runs/idempotency.ts';
 import { operationTypes, verificationType } from '../../core/runs/operation-types.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import { tenantsOf, type EntitledTenant } from '../../db/tenants/fleet.ts';
 import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
 import { answerOnce } from '../runs/answer-once.ts';
 import { assertCapability } from '../access/assert-capability.ts';
-import { startOperation, type StartAnswer, type StartDependencies } from '../runs/start-operation.ts';
+import { startMany } from '../runs/start-many.ts';
+import type { StartAnswer, StartDependencies } from '../runs/start-operation.ts';
 
 export interface FleetRequest {
   readonly workspaceId: number;
@@ -16,12 +17,12 @@ export interface FleetRequest {
   readonly idempotencyKey: string | null;
 }
 
-/** At once per request: enough to keep PostgreSQL busy, and most of the pool stays free for everyone else. */
-const startsAtOnce = 4;
+/** In one transaction: so many connections are held against single starts, for some milliseconds. */
+const startsAtOnce = 50;
 
 /**
- * One answer per tenant, never all or nothing: each start is a transaction of its own, so a fleet of hundreds holds no
- * lock for long and what has started stays started whatever becomes of the rest. Its jobs wait behind single starts.
+ * One answer per tenant, never all or nothing: fifty at a time are started in a transaction, so a fleet of hundreds holds
+ * no lock for long and what has started stays started whatever becomes of the rest. Its jobs wait behind single starts.
  * With a key, a repeated request (also one that was broken off halfway) starts what is missing and gives the first
  * one's answers for the rest. Throws NOT_FOUND when any tenant named is not the viewer's, without saying which.
  */
@@ -47,15 +48,15 @@ export async function startWorkspaceVerification(
       recall: async (ids) => await stillEntitled(tx, viewer, workspaceId, ids),
     });
   });
-  return await mapSome(tenantIds, startsAtOnce, (tenantId) =>
-    startOperation(dependencies, viewer, {
-      type: verificationType,
-      tenantId,
-      connectionId: null,
-      urgency: 'fleet',
-      idempotencyKey: key === null ? null : partKey(key, tenantId),
-    }),
-  );
+  const answers: StartAnswer[] = [];
+  for (let start = 0; start < tenantIds.length; start += startsAtOnce) {
+    const some = { tenantIds: tenantIds.slice(start, start + startsAtOnce) };
+    const started = await dependencies.database.transaction((tx) =>
+      startMany(tx, dependencies, viewer, { ...some, type: verificationType, idempotencyKey: key }),
+    );
+    answers.push(...started);
+  }
+  return answers;
 }
 
 async function chooseTenants(
@@ -88,21 +89,4 @@ async function stillEntitled(
 
 function sorted(ids: readonly number[] | null): number[] | null {
   return ids === null ? null : [...new Set(ids)].sort((a, b) => a - b);
-}
-
-/** In order, `atOnce` at a time. The first failure is thrown when the others under way have ended. */
-async function mapSome<T, R>(
-  items: readonly T[],
-  atOnce: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += atOnce) {
-    const settled = await Promise.allSettled(items.slice(start, start + atOnce).map(work));
-    for (const outcome of settled) {
-      if (outcome.status === 'rejected') throw outcome.reason;
-      results.push(outcome.value);
-    }
-  }
-  return results;
 }

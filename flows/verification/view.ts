@@ -7,18 +7,17 @@ import {
   listVerdictsBefore,
   listVerificationStandings,
 } from '../../db/verification/verification-standing.ts';
-import { readUnknown, type ReadFor } from '../access/view-source.ts';
+import { readBesideStates, readUnknown, type ReadFor } from '../access/view-source.ts';
 
 /** The part of a View (../view.ts) that shows what verifications have found. */
 export const verificationReads = {
-  reportDocuments: async ({ db, viewer, known }: ReadFor, runIds: readonly number[]) => {
-    const whole = runIds.flatMap((id) => {
-      const state = known.states.get(id);
-      return state === undefined ? [] : [{ id, document: state.document }];
-    });
-    const others = runIds.filter((id) => !known.states.has(id));
-    return others.length === 0 ? whole : [...whole, ...(await listReportDocuments(db, viewer, others))];
-  },
+  reportDocuments: ({ db, viewer, known }: ReadFor, runIds: readonly number[]) =>
+    readBesideStates(
+      known,
+      runIds,
+      (id, { document }) => ({ id, document }),
+      (others) => listReportDocuments(db, viewer, others),
+    ),
   acknowledgements: ({ db, viewer, now }: ReadFor, runIds: readonly number[]) =>
     listAcknowledgements(db, viewer, runIds, now()),
   verdictsBefore: ({ db, viewer }: ReadFor, runIds: readonly number[]) =>

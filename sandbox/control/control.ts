@@ -80,7 +80,11 @@ const actions: Readonly<Record<string, Action>> = {
   'POST policy-fields': ({ state }, input) =>
     addToAll(directory(state, input), text(input, 'path'), fields(input, 'set')),
   'POST clock': ({ state }, input) => void (state.clockOffsetMs = amount(input, 'offsetMs')),
-  'POST latency': ({ state }, input) => void (state.latencyMs = amount(input, 'ms')),
+  // Of one directory where one is named, else of all, beside what each has of its own.
+  'POST latency': ({ state }, input) => {
+    const slow = input['tenantId'] === undefined ? state : directory(state, input);
+    slow.latencyMs = amount(input, 'ms');
+  },
 };
 
 export function isControl(path: string): boolean {

@@ -27,7 +27,7 @@ export async function readLiveCredential(
   { clientId, entraTenantId }: { readonly clientId: string; readonly entraTenantId: string },
 ): Promise<ProviderSecret> {
   const input = { clientId, ...(await readInput(environment)) };
-  // The operator of this on the machine may read its files.
+  // Anyone who can start this may read the machine’s files.
   const tokenPaths = 'tokenFile' in input ? [input.tokenFile] : [];
   const shape = shapeCredential(input, { now: systemClock(), entraTenantId, tokenPaths, readPfx });
   if (shape.kind === 'usable') return shape.secret;

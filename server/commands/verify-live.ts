@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import type { ReportCheck } from '../../core/verification/report-facts.ts';
 import { verifyLive } from './live-verification.ts';
 import { ConfigProblem } from '../config/config-reader.ts';
-import { toProxySettings, useProxy, type ProxySettings } from '../config/proxy.ts';
+import { toProxySettings, type ProxySettings } from '../config/proxy.ts';
+import { useProxy } from '../config/use-proxy.ts';
 import { StartupError } from '../config/startup-error.ts';
 
 /** 0: the tenant can be managed; 1: something needs attention or blocks; 2: nothing was verified. */

@@ -15,7 +15,6 @@ import { registerConsent } from '../sign-in/consent.ts';
 import { readsAtOnce } from './bounded-view.ts';
 import { createRequestContext, createSharedContexts } from './context.ts';
 import { cookieNames } from '../sign-in/cookies.ts';
-import { createEntra } from '../sign-in/entra.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
 import { registerEventStreams } from './graphql-sse.ts';
@@ -31,6 +30,7 @@ import { loadSafelist } from './policy/safelist.ts';
 import { addressOf, toTrust } from '../http/client-address.ts';
 import { isOwnOrigin } from '../http/own-origin.ts';
 import type { Authenticate } from '../http/payment.ts';
+import type { Entra } from '../sign-in/entra.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
 import { StartupError } from '../config/startup-error.ts';
 import type { TellTrouble } from '../trouble-log.ts';
@@ -67,7 +67,7 @@ const closeGraceMs = 2_000;
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { config, log, flows, hub, feed, schema, now } = options;
   const { db } = options.database;
-  const entra = config.entra && createEntra(config.entra, config.publicUrl, log);
+  const entra = await connectEntra(config, log);
   const credentials = { db, entra, now, sessionCookie: cookieNames(config).session };
   await using stack = new AsyncDisposableStack();
   let isDraining = false;
@@ -139,6 +139,13 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   };
 }
 
+/** Loaded where it is configured. */
+async function connectEntra({ entra, publicUrl }: Config, log: Logger): Promise<Entra | null> {
+  if (entra === null) return null;
+  const { createEntra } = await import('../sign-in/entra.ts');
+  return createEntra(entra, publicUrl, log);
+}
+
 /** What a browser asks for beside GraphQL. */
 async function registerPages(
   http: FastifyInstance,
@@ -149,7 +156,7 @@ async function registerPages(
   const { db } = database;
   const { demo, demoEverywhere, publicUrl, secureCookies } = config;
   const bootstrapOwner = config.entra?.bootstrapOwner ?? null;
-  registerSignIn(http, {
+  await registerSignIn(http, {
     database,
     demo,
     demoEverywhere,

@@ -150,7 +150,7 @@ function toPaying(field: GraphQLField<unknown, PayingContext>, isMutation: boole
   };
 }
 
-/** Mutations come one after the other: what was made before the budget expired is known. */
+/** Mutations come one after the other: what was made before the budget was spent is known. */
 function noting(resolve: Resolve): Resolve {
   return async (source, args, context, info) => {
     const payload: unknown = await resolve(source, args, context, info);

@@ -5,7 +5,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { asItIs } from '../http/compression.ts';
 import { settle } from './budget.ts';
 import type { BudgetedContext } from './context.ts';
 import { statusOf, type ErrorFormatter } from './format-error.ts';
@@ -29,6 +30,7 @@ export function createApolloServer(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       answerErrors(formatError),
+      keepFromCompression(),
     ],
     // Reached only by requests that never got a context; answerErrors writes all other errors anew.
     formatError: (_formatted, error) => formatError(error, ''),
@@ -57,6 +59,24 @@ function answerErrors(formatError: ErrorFormatter): ApolloServerPlugin<BudgetedC
           if (status !== null) response.http.status = status;
           const retryAfter = result.errors[0]?.extensions?.['retryAfterSeconds'];
           if (status === 503) response.http.headers.set('retry-after', String(retryAfter));
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/**
+ * An answer that carries a token in plain text is not compressed, by us or by anything on the way: the size of a
+ * compressed answer tells of what is in it. Tokens come with mutations only; what is no query is kept as it is.
+ */
+function keepFromCompression(): ApolloServerPlugin<BudgetedContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse({ operation, response }) {
+          if (operation?.operation !== OperationTypeNode.QUERY) {
+            response.http.headers.set('cache-control', asItIs);
+          }
           return Promise.resolve();
         },
       }),

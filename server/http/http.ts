@@ -23,6 +23,7 @@ import type { Policy } from '../graphql/policy/policy.ts';
 import type { TellTrouble } from '../trouble-log.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { readUtf8Bodies } from './bodies.ts';
+import { compressAnswers } from './compression.ts';
 import type { IsTrusted } from './client-address.ts';
 import { cutOffUnread, patience } from './patience.ts';
 import { createPlaces } from './places.ts';
@@ -60,6 +61,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
   http.addHook('onSend', addHeaders(options));
+  await compressAnswers(http);
   cutOffUnread(http, options.answerTimeoutMs);
   http.setErrorHandler(createFailureHandler(options));
 

@@ -1,4 +1,4 @@
-import { createSandbox, type Sandbox } from '../../sandbox/server.ts';
+import type { Sandbox } from '../../sandbox/server.ts';
 import scenarios from '../../sandbox/scenarios.json' with { type: 'json' };
 import type { Database } from '../../db/engine/client.ts';
 import type { Keyring } from '../../db/connections/envelope.ts';
@@ -8,6 +8,7 @@ import { StartupError } from '../config/startup-error.ts';
 
 /** A Microsoft cloud on this machine for the demo's tenants. */
 export async function startDemoCloud(port: number): Promise<Sandbox> {
+  const { createSandbox } = await import('../../sandbox/server.ts');
   try {
     return await createSandbox({ port });
   } catch (error) {

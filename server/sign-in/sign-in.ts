@@ -6,7 +6,6 @@ import { digestOf } from '../../flows/access/bearer-secret.ts';
 import { signInDemo } from '../../flows/people/sign-in-demo.ts';
 import type { StartedSession } from '../../flows/people/start-session.ts';
 import { cookieNames, cookieOptions } from './cookies.ts';
-import { registerEntraSignIn } from './entra-sign-in.ts';
 import type { Entra } from './entra.ts';
 import { isOwnHost, isOwnOrigin } from '../http/own-origin.ts';
 
@@ -23,7 +22,7 @@ export interface SignInOptions {
 }
 
 /** Sign-in and out for browsers. */
-export function registerSignIn(http: FastifyInstance, options: SignInOptions): void {
+export async function registerSignIn(http: FastifyInstance, options: SignInOptions): Promise<void> {
   const { database, demo, entra, secureCookies, publicUrl } = options;
   const { db } = database;
   const cookie = cookieOptions({ secureCookies });
@@ -60,7 +59,9 @@ export function registerSignIn(http: FastifyInstance, options: SignInOptions): v
     return await reply.code(204).send();
   });
 
-  if (entra !== null) registerEntraSignIn(http, { ...options, entra, readSession, writeSession });
+  if (entra === null) return;
+  const { registerEntraSignIn } = await import('./entra-sign-in.ts');
+  registerEntraSignIn(http, { ...options, entra, readSession, writeSession });
 }
 
 function createGuards(publicUrl: string) {

@@ -29,5 +29,8 @@ it('nothing looks at the machine’s clock on its own: take the time as a parame
 it('no statement asks the database what time it is: hand the time in', async () => {
   const asks =
     /(?<![.\w])now\(\)|\b(current_(timestamp|date|time)|localtimestamp|(clock|statement|transaction)_timestamp)\b/i;
-  expect(await findLines('db/**/*.ts', asks)).toEqual([]);
+  const found = await findLines('db/**/*.ts', asks);
+  // The one place that does, and hands it in.
+  expect(found.filter((line) => !line.startsWith('db/engine/database-clock.ts:'))).toEqual([]);
+  expect(found).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { createChangeFeed, type Change, type ChangeFeed } from '../../db/engine/changes.ts';
 import { createClient } from '../../db/engine/client.ts';
 import { createTestDatabase } from '../support/template-database.ts';
-import { startPostgresProxy } from '../support/postgres-proxy.ts';
+import { startPostgresProxy } from '../support/database/postgres-proxy.ts';
 
 let stack = new AsyncDisposableStack();
 afterEach(async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { afterEach, expect, it } from 'vitest';
 import { request } from '../../providers/microsoft/graph/http.ts';
-import { useProxy } from '../../server/config/proxy.ts';
+import { useProxy } from '../../server/config/use-proxy.ts';
 import { systemClock } from '../../server/clock.ts';
 
 let stack = new AsyncDisposableStack();

@@ -8,7 +8,7 @@ import { request } from '../../providers/microsoft/graph/http.ts';
 import { failureRefusal } from '../../providers/microsoft/reasons/reasons.ts';
 import { reasons, type ReasonCode } from '../../core/reasons/reasons.ts';
 import { sentenceFor } from '../../core/reasons/sentences.ts';
-import { useProxy } from '../../server/config/proxy.ts';
+import { useProxy } from '../../server/config/use-proxy.ts';
 import { freePort } from '../support/program/free-port.ts';
 import { createTestCertificate } from './support/self-signed.ts';
 import { systemClock } from '../../server/clock.ts';

@@ -247,6 +247,11 @@ describe('pages', () => {
       'All staff',
       'Shared devices',
       'Pilot ring',
+      'Break-glass accounts',
+      'Administrators',
+      'Finance',
+      'Frontline workers',
+      'Contractors',
     ]);
   });
 

@@ -10,7 +10,7 @@ import { createDemoDatabase } from '../support/template-database.ts';
 
 /** The same run in four places, its report and its timeline. */
 const whole = `query ($id: ID!) { operationRun(id: $id) {
-  version events { seq } verificationReport { generatedAt } targetScope { entraTenantName }
+  id version events { seq } verificationReport { generatedAt } targetScope { entraTenantName }
   tenant { latestVerification { version events { seq } } operationRuns(first: 1) { nodes { version events { seq } } }
     workspace { tenants(first: 100) { nodes { latestVerification { id version } } } } } } }`;
 
@@ -93,7 +93,7 @@ it('an answer shows one version of a run, wherever it shows it, while the run mo
   expect(run['verificationReport']).toEqual({ generatedAt: new Date(`2026-01-01T00:00:${second}.000Z`) });
   expect(run['targetScope']).toEqual({ entraTenantName: second.replace(/^0/, '') });
   const listed = tenant.workspace.tenants.nodes.map((node) => node.latestVerification);
-  expect(listed.filter((latest) => latest?.id === String(runId)).map((latest) => latest?.version)).toEqual([
+  expect(listed.filter((latest) => latest?.id === run['id']).map((latest) => latest?.version)).toEqual([
     version,
   ]);
 });

@@ -154,3 +154,35 @@ test('a build that fails is not taken for done', async () => {
   await ensure();
   expect(await takeCalls()).toEqual(['build:server', 'build:web']);
 });
+
+test('says how far the installation is while npm says nothing', async () => {
+  await putLockfile({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } });
+  await put('programs/npm', npmThatUnpacksOne);
+  const env = { PATH: [join(clone, 'programs'), dirname(process.execPath)].join(delimiter) };
+  const child = execFile(process.execPath, [join(clone, 'setup', 'ensure.mjs')], { env });
+  await new Promise<void>((resolve, reject) => {
+    let said = '';
+    child.on('exit', () => reject(new Error(`ended before it said so:\n${said}`)));
+    child.stderr?.on('data', (text: string) => {
+      said += text;
+      if (said.includes('… 1 of 2 packages\n')) resolve();
+    });
+  });
+  child.removeAllListeners('exit');
+  await put('go-on', '');
+  await new Promise((resolve) => child.on('exit', resolve));
+});
+
+/** Has one of two packages there, and waits to be told to go on. */
+const npmThatUnpacksOne = `#!${process.execPath}
+const fs = require('node:fs');
+if (process.argv[2] === 'ci') {
+  fs.mkdirSync('node_modules/a', { recursive: true });
+  fs.writeFileSync('node_modules/a/package.json', '{}');
+  const waiting = setInterval(() => {
+    if (!fs.existsSync('go-on')) return;
+    clearInterval(waiting);
+    fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
+  }, 20);
+}
+`;

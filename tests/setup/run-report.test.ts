@@ -41,7 +41,9 @@ it('lists the slowest files and what passed only on a retry', async () => {
   const { code, said } = await run(vitest());
   expect(code).toBe(0);
   expect(said).toMatch(/Slowest files[^]*calm\.test\.mjs/);
-  expect(said).toMatch(/Passed only on a retry:\n {2}moody\.test\.mjs > moody\n[^]*not yet[^]*moody\.test\.mjs:1/);
+  expect(said).toMatch(
+    /Passed only on a retry:\n {2}moody\.test\.mjs > moody\n[^]*not yet[^]*moody\.test\.mjs:1/,
+  );
   expect(said).not.toContain('> calm');
 });
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createDatabase } from '../../db/engine/client.ts';
 import { createApiTokenForUser } from '../../flows/people/create-api-token.ts';
 import type { Config } from '../../server/config/config.ts';
+import scenarios from '../../sandbox/scenarios.json' with { type: 'json' };
 import { startApp } from '../../server/app.ts';
 import { createLog } from '../../server/log.ts';
 import { signIn, type ApiClient } from './api-client.ts';
@@ -29,6 +30,8 @@ export interface TestApp extends AsyncDisposable {
   startWorker(): Promise<void>;
   /** Lets time pass, at once: for the server, its workers and the sandbox. */
   advance(ms: number): Promise<void>;
+  /** How long the sandbox waits before each answer about this scenario's directory: a slow one need not stay slow. */
+  setLatency(scenario: string, ms: number): Promise<void>;
   /** The tenant's row id by its scenario's name, in Northwind. */
   tenantId(scenario: string): Promise<string>;
 }
@@ -93,7 +96,11 @@ export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger
     },
     async advance(ms) {
       clock.advance(ms);
-      if (sandboxOrigin !== '') await moveSandboxClock(sandboxOrigin, clock.offsetMs);
+      if (sandboxOrigin !== '') await control(sandboxOrigin, 'clock', { offsetMs: clock.offsetMs });
+    },
+    setLatency(scenario, ms) {
+      const tenantId = scenarios.find(({ name }) => name === scenario)?.tenantId;
+      return control(sandboxOrigin, 'latency', { tenantId, ms });
     },
     async tenantId(scenario) {
       const owner = await as('owner');
@@ -110,11 +117,15 @@ export async function startTestApp(overrides: Partial<Config> = {}, log?: Logger
   };
 }
 
-async function moveSandboxClock(origin: string, offsetMs: number): Promise<void> {
-  const body = JSON.stringify({ offsetMs });
+async function control(
+  origin: string,
+  action: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const headers = { 'content-type': 'application/json' };
-  const { ok, status } = await fetch(`${origin}/_control/clock`, { method: 'POST', headers, body });
-  if (!ok) throw new Error(`the sandbox refused its new time: ${status}`);
+  const body = JSON.stringify(input);
+  const answer = await fetch(`${origin}/_control/${action}`, { method: 'POST', headers, body });
+  if (!answer.ok) throw new Error(`the sandbox refused ${action} ${body}: ${await answer.text()}`);
 }
 
 export function testConfig(overrides: Partial<Config> = {}): Config {

@@ -93,20 +93,22 @@ it.concurrent(
     await using heir = await startWorkerProcess(scene.app, 1);
     const stateOf = async (state: string) => {
       const rows = await scene.sql`select from pg_stat_activity
-        where datname = current_database() and application_name = 'tenantatlas' and query like '%operation_runs%'
+        where datname = current_database() and application_name = 'tenantatlas' and query like '%provider_connections%'
           and (state = ${state} or wait_event_type = ${state})`;
       return rows.length > 0;
     };
+    // Its last transaction has completed the run when it comes to the connection's health.
     const held = await scene.sql.reserve();
     await held`begin`;
-    await held`select from operation_runs where id = ${rowOf(id)} for update`;
-    await until('its next write waits for the run', () => stateOf('Lock'));
+    await held`select from provider_connections where id =
+      (select provider_connection_id from operation_runs where id = ${rowOf(id)}) for update`;
+    await scene.hurryMicrosoft();
+    await until('its last write waits for the connection', () => stateOf('Lock'));
     frozen.process.kill('SIGSTOP');
     await held`rollback`;
     held.release();
     await until('it is frozen with the run locked', () => stateOf('idle in transaction'));
     expect(await roundsUntilNextAttempt(scene, id)).toBeLessThanOrEqual(roundsUntilThawed);
-    await scene.hurryMicrosoft();
     const run = await scene.completed(id);
     expect(run).toMatchObject({ outcome: 'SUCCEEDED', attempt: 2 });
     await heir[Symbol.asyncDispose]();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { ScheduleRowFragment as ScheduleRow } from '../gql/graphql.ts';
@@ -9,10 +9,19 @@ import { Quiet } from '../ui/quiet.tsx';
 import { Stack } from '../ui/stack.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { RelativeTime } from '../ui/time.tsx';
-import { DeleteScheduleDialog, PauseScheduleDialog } from './change-dialogs.tsx';
 import { ScheduleActions, type ScheduleAction } from './schedule-actions.tsx';
-import { ScheduleDialog, type SchedulableOperation } from './schedule-dialog.tsx';
+import type { SchedulableOperation } from './schedule-dialog.tsx';
 import { toLocal, toWhen } from './when.ts';
+
+const PauseScheduleDialog = lazy(async () => ({
+  default: (await import('./change-dialogs.tsx')).PauseScheduleDialog,
+}));
+const DeleteScheduleDialog = lazy(async () => ({
+  default: (await import('./change-dialogs.tsx')).DeleteScheduleDialog,
+}));
+const ScheduleDialog = lazy(async () => ({
+  default: (await import('./schedule-dialog.tsx')).ScheduleDialog,
+}));
 
 const ScheduleRowFragment = graphql(`
   fragment ScheduleRow on Schedule {
@@ -59,21 +68,23 @@ export function ScheduleTable({ schedules, workspaceId, operations, reason }: Sc
         rows={rows}
         rowKey={({ id }) => id}
       />
-      {opened !== undefined && open?.action === 'pause' && (
-        <PauseScheduleDialog schedule={opened} onClose={close} />
-      )}
-      {opened !== undefined && open?.action === 'delete' && (
-        <DeleteScheduleDialog schedule={opened} onClose={close} />
-      )}
-      {opened !== undefined && open?.action === 'edit' && (
-        <ScheduleDialog
-          workspaceId={workspaceId}
-          timeZone={opened.timeZone}
-          operations={operations}
-          schedule={opened}
-          onClose={close}
-        />
-      )}
+      <Suspense>
+        {opened !== undefined && open?.action === 'pause' && (
+          <PauseScheduleDialog schedule={opened} onClose={close} />
+        )}
+        {opened !== undefined && open?.action === 'delete' && (
+          <DeleteScheduleDialog schedule={opened} onClose={close} />
+        )}
+        {opened !== undefined && open?.action === 'edit' && (
+          <ScheduleDialog
+            workspaceId={workspaceId}
+            timeZone={opened.timeZone}
+            operations={operations}
+            schedule={opened}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

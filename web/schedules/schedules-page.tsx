@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePage } from '../app/page/use-page.tsx';
 import { PartialProblem, sortFailures } from '../app/page/page-problem.tsx';
 import { graphql } from '../gql/gql.ts';
@@ -14,10 +14,13 @@ import { Panel } from '../ui/panel.tsx';
 import { FrozenNotice } from '../tenants/frozen-notice.tsx';
 import { Frozen } from './freeze.tsx';
 import { PausedNotices } from './paused-notices.tsx';
-import { ScheduleDialog } from './schedule-dialog.tsx';
 import { ScheduleHistory } from './schedule-history.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
-import { ZoneDialog } from './zone-dialog.tsx';
+
+const ScheduleDialog = lazy(async () => ({
+  default: (await import('./schedule-dialog.tsx')).ScheduleDialog,
+}));
+const ZoneDialog = lazy(async () => ({ default: (await import('./zone-dialog.tsx')).ZoneDialog }));
 
 const SchedulesPageQuery = graphql(`
   query SchedulesPage($id: ID!) {
@@ -95,21 +98,23 @@ export function SchedulesPage({ id }: { id: string }) {
       <Panel title={history}>
         <ScheduleHistory schedules={schedules} />
       </Panel>
-      {dialog === 'add' && (
-        <ScheduleDialog
-          workspaceId={workspace.id}
-          timeZone={workspace.timeZone}
-          operations={operations}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {dialog === 'zone' && (
-        <ZoneDialog
-          workspaceId={workspace.id}
-          timeZone={workspace.timeZone}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <Suspense>
+        {dialog === 'add' && (
+          <ScheduleDialog
+            workspaceId={workspace.id}
+            timeZone={workspace.timeZone}
+            operations={operations}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {dialog === 'zone' && (
+          <ZoneDialog
+            workspaceId={workspace.id}
+            timeZone={workspace.timeZone}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }

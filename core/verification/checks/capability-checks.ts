@@ -58,7 +58,7 @@ function judgeProbe(workload: Workload, facts: Facts): Verdict {
   if (answer.kind === 'read') {
     return pass(`${workloadDefinitions[workload].label} can be read.`, evidence);
   }
-  // The licences are judged by what the directory lists: Intune's own answer is not to contradict it.
+  // The licenses are judged by what the directory lists: Intune's own answer is not to contradict it.
   if (answer.reason === 'licence.intune_missing') return unknown('intune.not_available', evidence);
   if (answer.reason !== 'permission.missing') return unknown(answer.reason, evidence);
   const requirement = readRequirement(workload);

@@ -98,7 +98,7 @@ function witnesses(evidence: Evidence): PermissionWitnesses {
   };
 }
 
-/** Only a refusal for lack of permission speaks of the permission; a fault or a missing licence does not. */
+/** Only a refusal for lack of permission speaks of the permission; a fault or a missing license does not. */
 function probeWitness(evidence: Evidence, workload: Workload): [Workload, boolean][] {
   const answer = evidence[`probe_${workload}`];
   if (answer?.kind === 'read') return [[workload, true]];

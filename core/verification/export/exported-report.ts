@@ -19,7 +19,7 @@ export interface ExportedReport {
   /** As it is stored, whatever its version. */
   readonly document: unknown;
   readonly acknowledgements: readonly ExportedAcknowledgement[];
-  /** How statuses are shown everywhere: submitted, because presentation knows reports and not the other way round. */
+  /** How statuses are shown everywhere: passed in, because presentation knows reports and not the other way round. */
   readonly badges: {
     readonly overall: ExportedBadge;
     readonly ofCheck: (status: CheckStatus) => ExportedBadge;

@@ -20,7 +20,7 @@ export interface HttpFailure {
   /** The host that was asked; for a redirect or a link: the one that was not. */
   readonly host: string;
   readonly code?: string | null;
-  /** What was being waited for when time expired. */
+  /** What was being waited for when the time was up. */
   readonly stage?: Stage;
 }
 

@@ -43,7 +43,7 @@ export function longBackoffMs(retries: number): number {
 
 function waitBefore(retries: number, { again, retryAfterMs }: Refusal, { isLong }: Patience): number | null {
   if (again !== 'seconds') return null;
-  // "Retry-After: 0" is no licence to hammer: it counts as no Retry-After.
+  // "Retry-After: 0" is no license to hammer: it counts as no Retry-After.
   const baseMs =
     retryAfterMs !== null && retryAfterMs > 0
       ? retryAfterMs

@@ -1,4 +1,3 @@
-import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { Pointer, ProviderSecret, TokenClaims } from '../../../core/provider/provider.ts';
 import { msalAuthority, type Cloud } from './clouds.ts';
 import { toMsalCredential } from './credentials.ts';
@@ -37,6 +36,8 @@ async function attempt(request: TokenRequest): Promise<Reading<AccessToken>> {
   const credential = await toMsalCredential(secret, limits.now());
   if (credential.kind === 'unreadable') return credential;
   const transport = createTokenTransport({ fetch, loginOrigin: cloud.loginOrigin, limits });
+  // Three hundred modules, and an API process asks for no token.
+  const { ConfidentialClientApplication } = await import('@azure/msal-node');
   const client = new ConfidentialClientApplication({
     auth: { clientId: secret.clientId, ...msalAuthority(cloud, tenantId), ...credential.authentication },
     system: { networkClient: transport, loggerOptions: { piiLoggingEnabled: false } },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import type { Breakage } from '../../support/postgres-proxy.ts';
+import type { Breakage } from '../../support/database/postgres-proxy.ts';
 import { until } from '../../support/until.ts';
 import {
   breaksAndRecovers,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createClient, createDatabase } from '../../../db/engine/client.ts';
 import { startQueue, type Queue } from '../../../db/engine/queue.ts';
-import { startPostgresProxy, type Breakage } from '../../support/postgres-proxy.ts';
+import { startPostgresProxy, type Breakage } from '../../support/database/postgres-proxy.ts';
 import { createTestDatabase } from '../../support/template-database.ts';
 import { until } from '../../support/until.ts';
 

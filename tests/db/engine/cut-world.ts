@@ -3,7 +3,11 @@ import { expect } from 'vitest';
 import { createChangeFeed } from '../../../db/engine/changes.ts';
 import { createClient, createDatabase, type Database } from '../../../db/engine/client.ts';
 import { migrateDatabase } from '../../../db/engine/migrate.ts';
-import { startPostgresProxy, type Breakage, type PostgresProxy } from '../../support/postgres-proxy.ts';
+import {
+  startPostgresProxy,
+  type Breakage,
+  type PostgresProxy,
+} from '../../support/database/postgres-proxy.ts';
 import { createTestDatabase } from '../../support/template-database.ts';
 import { until } from '../../support/until.ts';
 

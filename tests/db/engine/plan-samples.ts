@@ -1,6 +1,10 @@
 import { verificationType } from '../../../core/runs/operation-types.ts';
 import { listLegacyTenantIds } from '../../../db/connections/legacy-credentials.ts';
-import { listConnectionsById, listConnectionsOfTenants } from '../../../db/connections/connections.ts';
+import {
+  listConnectionsById,
+  listConnectionsOfTenants,
+  listDefaultConnectionsForStart,
+} from '../../../db/connections/connections.ts';
 import {
   listCredentialCandidates,
   listCredentialMetadata,
@@ -33,6 +37,7 @@ import { listAttemptStates, listOrphans } from '../../../db/runs/run-life.ts';
 import { countRuns, pageRuns } from '../../../db/runs/run-pages.ts';
 import {
   findPreviousReportRun,
+  listActiveIdentities,
   listActiveRuns,
   listLatestRuns,
   listReportDocuments,
@@ -56,10 +61,17 @@ import {
 } from '../../../db/schedules/schedules.ts';
 import { tenantsOf, tenantsOfWorkspace } from '../../../db/tenants/fleet.ts';
 import { pageStandingTenants } from '../../../db/tenants/standing-tenants.ts';
-import { countTenants, listPermissions, listTenantsById, pageTenants } from '../../../db/tenants/tenants.ts';
+import {
+  countTenants,
+  listPermissions,
+  listTenantsById,
+  listTenantsForStart,
+  pageTenants,
+} from '../../../db/tenants/tenants.ts';
 import {
   getVerificationOverview,
   getWorkspaceSlug,
+  listColleaguesById,
   listUsersById,
   listWorkspaces,
   listWorkspacesById,
@@ -161,6 +173,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listRunEvents: [
     { call: (db) => listRunEvents(db, viewer, { id: 300, lastEventSeq: 30 }, { first: 50, after: 0 }) },
   ],
+  listActiveIdentities: [{ call: (db) => listActiveIdentities(inTx(db), ids) }],
   listActiveRuns: [{ call: (db) => listActiveRuns(db, viewer, ids) }],
   listAttemptStates: [{ call: (db) => listAttemptStates(db, runIds) }],
   listOrphans: [{ call: (db) => listOrphans(db, now), mayWaste: 100 }],
@@ -220,6 +233,8 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       mayWaste: tenantCount,
     },
   ],
+  listTenantsForStart: [{ call: (db) => listTenantsForStart(inTx(db), viewer, ids) }],
+  listDefaultConnectionsForStart: [{ call: (db) => listDefaultConnectionsForStart(inTx(db), ids) }],
   listTenantsById: [{ call: (db) => listTenantsById(db, viewer, ids) }],
   listPermissions: [{ call: (db) => listPermissions(db, viewer, ids), mayWaste: 50 * 15 }],
   tenantsOf: [
@@ -254,6 +269,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listWorkspacesOfUser: [{ call: (db) => listWorkspacesOfUser(db, 1), mayWaste: 300 }],
   getWorkspaceSlug: [{ call: (db) => getWorkspaceSlug(db, 1) }],
   listUsersById: [{ call: (db) => listUsersById(db, viewer, ids), mayWaste: 300 }],
+  listColleaguesById: [{ call: (db) => listColleaguesById(db, viewer, ids), mayWaste: 300 }],
   listConnectionsById: [{ call: (db) => listConnectionsById(db, viewer, ids) }],
   listConnectionsOfTenants: [{ call: (db) => listConnectionsOfTenants(db, viewer, ids) }],
   listCredentialMetadata: [{ call: (db) => listCredentialMetadata(db, viewer, ids) }],

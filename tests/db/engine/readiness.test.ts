@@ -6,9 +6,9 @@ import { parseAddress } from '../../../db/engine/sessions/address.ts';
 import { createHosts, dial } from '../../../db/engine/sessions/hosts.ts';
 import { refusePooler } from '../../../db/engine/sessions/pooler.ts';
 import { prepareDatabase } from '../../../server/config/database.ts';
-import { startPostgresProxy } from '../../support/postgres-proxy.ts';
+import { startPostgresProxy } from '../../support/database/postgres-proxy.ts';
 import { createTestDatabase } from '../../support/template-database.ts';
-import { startTransactionPooler } from '../../support/transaction-pooler.ts';
+import { startTransactionPooler } from '../../support/database/transaction-pooler.ts';
 import { until } from '../../support/until.ts';
 
 let stack = new AsyncDisposableStack();

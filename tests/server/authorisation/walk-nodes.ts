@@ -7,6 +7,9 @@ import { assertNothingForeign } from './findings.ts';
 import { kindsByPrefix } from './kinds.ts';
 import type { Walk } from './walk.ts';
 
+/** One after the other, of each kind: `nodes` is asked for all at once, and resolves each as `node` does. */
+const asked = 3;
+
 /** The same rules for `node` and `nodes`, with ids as answers give them, of every kind and of the wrong one. */
 export async function walkNodes(walk: Walk, viewer: Entitlement): Promise<void> {
   await using client = createApiClient(walk.url, viewer.headers);
@@ -23,12 +26,13 @@ export async function walkNodes(walk: Walk, viewer: Entitlement): Promise<void> 
     assert.match(nothing.text, /"(NOT_FOUND|FORBIDDEN)"/, `node tells of ${prefix}_${walk.neverIssued}`);
     const entitled = kind.entitled(viewer);
     const all = kind.all(walk.world);
-    for (const id of all) {
-      const answer = await look(one, { id: `${prefix}_${id}` });
-      if (entitled.has(id))
-        assert.equal(answer.data?.node?.__typename, typeName, `${viewer.name} gets ${id}`);
-      else if (!viewer.visible.has(id))
-        assert.equal(answer.text, nothing.text, `node tells foreign from absent`);
+    for (const id of [...entitled].slice(0, 1)) {
+      const { data } = await look(one, { id: `${prefix}_${id}` });
+      assert.equal(data?.node?.__typename, typeName, `${viewer.name} gets ${prefix}_${id}`);
+    }
+    for (const id of all.filter((each) => !entitled.has(each) && !viewer.visible.has(each)).slice(0, asked)) {
+      const { text } = await look(one, { id: `${prefix}_${id}` });
+      assert.equal(text, nothing.text, `node tells ${prefix}_${id} from absent`);
     }
     const { data } = await look(many, { ids: all.map((id) => `${prefix}_${id}`) });
     const found = (data?.nodes as ({ readonly id: string } | null)[]).map((node) => node?.id ?? null);

@@ -5,7 +5,7 @@ import { createDatabase } from '../../../db/engine/client.ts';
 import { createApiTokenForUser } from '../../../flows/people/create-api-token.ts';
 import { startApp } from '../../../server/app.ts';
 import { createLog } from '../../../server/log.ts';
-import { startPostgresProxy } from '../../support/postgres-proxy.ts';
+import { startPostgresProxy } from '../../support/database/postgres-proxy.ts';
 import { createTestDatabase } from '../../support/template-database.ts';
 import { testConfig } from '../../support/test-app.ts';
 import { until } from '../../support/until.ts';

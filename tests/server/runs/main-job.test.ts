@@ -40,6 +40,7 @@ async function verifyAndFollow(scenario: string): Promise<Seen[]> {
 
 describe('a verification, from the mutation to the stored report', () => {
   it('streams rising versions and completes after the final state', async () => {
+    await app.setLatency('slow', 400);
     const seen = await verifyAndFollow('slow');
     const versions = seen.map(({ version }) => version);
     expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));

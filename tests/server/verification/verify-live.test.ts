@@ -9,7 +9,7 @@ import { TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReport, type VerificationReport } from '../../../core/verification/report.ts';
 import { verifyLive } from '../../../server/commands/live-verification.ts';
-import { useProxy } from '../../../server/config/proxy.ts';
+import { useProxy } from '../../../server/config/use-proxy.ts';
 import { toReasonsPage } from '../../../server/http/reasons-page.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/server.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../../sandbox/scenarios.ts';

@@ -323,6 +323,7 @@ describe('everybody else', () => {
     await page.getByText(/[1-9]\d* of \d+ checks done/).waitFor();
     expect(await button(page, /^Verify$/).getAttribute('aria-disabled')).toBe('true');
     await takeScreenshots(page, 'connection-running');
+    await app.setLatency('slow', 0);
     await page.getByText('In use: Verification').waitFor({ state: 'detached' });
     await page.getByText('Healthy').waitFor();
     await page.close();

@@ -70,7 +70,7 @@ describe('onboarding a tenant', () => {
   it('goes from a domain name to an active tenant, resumed in a second browser, through the customer’s consent', async () => {
     const page = await browser.signIn(app.url, 'Casey Contoso');
     const owner = await app.as('stranger');
-    await page.goto(`${app.url}/workspaces/${await workspaceOf(owner)}/onboarding`);
+    await page.goto(`${app.url}/workspaces/${rowOf(await workspaceOf(owner))}/onboarding`);
     await heading(page, 'No onboardings yet').waitFor();
     await takeScreenshots(page, 'onboardings-empty');
 

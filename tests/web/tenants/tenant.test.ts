@@ -300,6 +300,7 @@ describe('while a worker works', () => {
     await page.keyboard.press('v');
     await page.getByText('Entra issued an access token.').waitFor();
     await takeScreenshots(page, 'tenant-live');
+    await app.setLatency('slow', 0);
     await page.getByText('Granted and effective in Microsoft Graph.').waitFor();
     await page.getByRole('button', { name: 'Verify', exact: false }).first().waitFor();
     expect(await marks.count()).toBe(before + 1);

@@ -44,6 +44,7 @@ describe('an operator in the browser', () => {
     // The report grows while the run goes on: the first checks are there, the last one is not.
     expect(await page.getByText('required permissions are granted').count()).toBe(0);
     await takeScreenshot(page, 'tenant-running');
+    await app.setLatency('slow', 0);
     await page.getByText('required permissions are granted').waitFor();
     await page.getByText('Verification: Ready').first().waitFor();
 

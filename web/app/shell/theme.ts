@@ -12,7 +12,7 @@ let chosen = read();
 
 export interface ThemeChoice {
   readonly theme: ThemeName;
-  /** null: as it is in the system says. */
+  /** null: the system decides. */
   readonly chosen: ThemeName | null;
   readonly choose: (theme: ThemeName | null) => void;
 }

@@ -76,7 +76,7 @@ export interface ConnectionStepProps {
   readonly onDone: () => void;
 }
 
-/** Which of the tenant's connections to continue, or its first one. */
+/** Which of the tenant's connections to continue with, or its first one. */
 export function ConnectionStep({ session: masked, onDone }: ConnectionStepProps) {
   const styles = useStyles();
   const session = readFragment(ConnectionStepFragment, masked);

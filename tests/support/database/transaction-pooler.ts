@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClusterConnection } from './cluster.ts';
+import type { ClusterConnection } from '../cluster.ts';
 
 /** Like PgBouncer with `pool_mode = transaction`: a client has a server for as long as its transaction lasts, each in turn. */
 export interface TransactionPooler extends AsyncDisposable {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClusterConnection } from './cluster.ts';
+import type { ClusterConnection } from '../cluster.ts';
 
 /** cut: the connection is reset. freeze: it stays open and nothing passes any longer, in either direction. */
 export type Breakage = 'cut' | 'freeze';
