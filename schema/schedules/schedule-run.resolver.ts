@@ -34,7 +34,7 @@ export class ScheduleRunResolver {
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the status is shown.' })
-  badge(@Root() { status }: ScheduleRun): Badge {
+  statusBadge(@Root() { status }: ScheduleRun): Badge {
     return badgeFor('backup_schedule_run', status);
   }
 

@@ -20,6 +20,7 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   FindingSeverity: ['finding_severity'],
   FindingChange: ['finding_change'],
   CapabilityState: ['capability_state'],
+  ScheduleRunStatus: ['backup_schedule_run'],
 };
 
 /** Choices and kinds, which nothing shows as a status. */
@@ -39,6 +40,9 @@ const withoutBadge = [
   'PermissionNeed',
   'TenantOrderField',
   'OrderDirection',
+  'OperationRunTrigger',
+  'ScheduleCadenceKind',
+  'ClockChange',
 ];
 
 /** Domains that clients may rely on, and their values; the origin’s are in tests/core/presentation/origin-status.test.ts. */

@@ -19,7 +19,7 @@ const TenantScheduleRunsFragment = graphql(`
       nodes {
         id
         dueAt
-        badge {
+        statusBadge {
           ...Badge
         }
         reason
@@ -50,10 +50,10 @@ export function TenantScheduleRuns({ tenant }: { tenant: FragmentType<typeof Ten
         </Quiet>
       )}
       <PlainList>
-        {scheduleRuns.nodes.map(({ id, dueAt, badge, reason, schedule, run, blockingRun }) => (
+        {scheduleRuns.nodes.map(({ id, dueAt, statusBadge, reason, schedule, run, blockingRun }) => (
           <Stack key={id} as="li" padded breaking gap="XXS">
             <span>
-              <StatusBadge badge={badge} /> <strong>{schedule.name}</strong>{' '}
+              <StatusBadge badge={statusBadge} /> <strong>{schedule.name}</strong>{' '}
               <Quiet>
                 <RelativeTime at={dueAt} />
               </Quiet>
