@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, type BuildSchemaOptions, type ContainerType, type PubSub } from 'type-graphql';
 import { ApiTokenResolver, ViewerApiTokenResolver } from './people/api-token.resolver.ts';
 import { AuditEntryResolver, AuditLogResolver } from './people/audit.resolver.ts';
@@ -91,6 +90,7 @@ import { ReasonClusterResolver, WorkspaceReasonsResolver } from './verification/
 import { WorkspaceAccessSubscription } from './people/workspace-access.subscription.ts';
 import { WorkspaceActionsResolver } from './tenants/workspace-actions.resolver.ts';
 import { WorkspaceResolver } from './tenants/workspace.resolver.ts';
+import { DateTime } from './scalars.ts';
 import { assertListBounds } from './list-bounds.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { withGlobalIds } from './global-ids.ts';
@@ -173,7 +173,7 @@ export function buildSchema(): GraphQLSchema {
     resolvers,
     // Reached only through the interface that they implement.
     orphanedTypes: [VerificationScheduleRunType, SyncScheduleRunType, BackupScheduleRunType],
-    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    scalarsMap: [{ type: Date, scalar: DateTime }],
     container: createContainer(),
     pubSub: noPubSub,
     validate: false,

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { addresses } from './build/addresses.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
 import { graphqlDocuments } from './build/graphql-documents.ts';
 import { precompress } from './build/precompress.ts';
@@ -8,7 +9,7 @@ const api = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [graphqlDocuments(), react(), firstLoadBudget(), precompress()],
+  plugins: [graphqlDocuments(), react(), firstLoadBudget(), addresses(), precompress()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

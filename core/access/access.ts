@@ -104,3 +104,8 @@ export interface SignIn {
   readonly id: number;
   readonly expiresAt: Date | null;
 }
+
+/** As the API's enum spells it, so that a client can compare what it lacks with what it has. */
+export function wireNameOf(capability: Capability): string {
+  return capability.toUpperCase().replaceAll('.', '_');
+}

@@ -1,6 +1,7 @@
 import {
   capabilitiesOf,
   firstNotHeld,
+  wireNameOf,
   type Capability,
   type Role,
   type Viewer,
@@ -12,6 +13,6 @@ export function assertMayGrant(role: Role, { scopes }: Viewer, wanted: readonly 
   const capability = firstNotHeld(wanted, capabilitiesOf(role, scopes));
   if (capability === null) return;
   throw new Fault('FORBIDDEN', `You cannot grant ${capability} because you do not have it here.`, {
-    capability,
+    capability: wireNameOf(capability),
   });
 }

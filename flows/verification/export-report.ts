@@ -47,7 +47,7 @@ export async function exportReport(
     outcome: run.outcome,
     startedAt: run.startedAt,
     completedAt: run.completedAt,
-    report: parsed.report,
+    report: withWholeLinks(parsed.report, publicUrl),
     document,
     acknowledgements: await listWithNames(view, runId, parsed.report),
     badges: {
@@ -55,6 +55,16 @@ export async function exportReport(
       ofCheck: (status) => badgeFor('check_status', status),
     },
   };
+}
+
+/** Read far from here, in a build's log or a spreadsheet: a path alone leads nowhere there. */
+function withWholeLinks(report: VerificationReport, publicUrl: string): VerificationReport {
+  const whole = (url: string) => (url.startsWith('/') ? `${publicUrl}${url}` : url);
+  const checks = report.checks.map((check) => ({
+    ...check,
+    next_steps: check.next_steps.map((step) => ({ ...step, url: whole(step.url) })),
+  }));
+  return { ...report, checks };
 }
 
 async function listWithNames(

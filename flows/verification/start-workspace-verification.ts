@@ -1,4 +1,4 @@
-import { capabilitiesOf, lackOf, type Viewer } from '../../core/access/access.ts';
+import { capabilitiesOf, lackOf, wireNameOf, type Viewer } from '../../core/access/access.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import { hashInput } from '../../core/runs/idempotency.ts';
 import { operationTypes, verificationType } from '../../core/runs/operation-types.ts';
@@ -72,7 +72,7 @@ async function chooseTenants(
   const chosen = entitled.filter(mayVerify);
   const isRefused = tenantIds === null ? chosen.length === 0 : chosen.length < entitled.length;
   if (isRefused && entitled.length > 0) {
-    throw new Fault('FORBIDDEN', lackOf(capability), { capability });
+    throw new Fault('FORBIDDEN', lackOf(capability), { capability: wireNameOf(capability) });
   }
   return chosen.map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { Json } from '../scalars.ts';
 import type {
   OnboardingSession,
   OnboardingState,
@@ -23,7 +23,7 @@ export class OnboardingSessionType
   @Field(() => OnboardingStatus, { description: 'The session’s status.' })
   readonly status!: Status;
 
-  @Field(() => GraphQLJSON, {
+  @Field(() => Json, {
     description:
       'provider_connection_id, verification_operation_run_id and, after an override, override_reason.',
   })

@@ -1,5 +1,5 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Json } from '../scalars.ts';
 import type { AuditData, AuditEntry, AuditSubjectType } from '../../core/people/audit.ts';
 import { createConnectionType } from '../relay.ts';
 
@@ -17,7 +17,7 @@ export class AuditEntryType implements Omit<AuditEntry, 'workspaceId' | 'actorUs
   @Field(() => String, { description: 'Kind of object, such as tenant or operation_run.' })
   readonly subjectType!: AuditSubjectType;
 
-  @Field(() => GraphQLJSON, {
+  @Field(() => Json, {
     description: 'Details by name, such as the role that was set. Never contains secrets.',
   })
   readonly data!: AuditData;

@@ -1,5 +1,5 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Json } from '../scalars.ts';
 import type { NextStep } from '../../core/reasons/next-steps.ts';
 import type {
   OperationRun,
@@ -48,7 +48,7 @@ export class OperationRunType extends NodeType implements Pick<OperationRun, Fro
   @Field(() => Int, { description: 'How often a worker has started it; more than 1 if a worker was lost.' })
   readonly attempt!: number;
 
-  @Field(() => GraphQLJSON, { description: 'Progress and totals by name.' })
+  @Field(() => Json, { description: 'Progress and totals by name.' })
   readonly summaryCounts!: SummaryCounts;
 
   @Field(() => String, { nullable: true, description: 'Why the start was refused; null otherwise.' })

@@ -1,5 +1,5 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Json } from '../scalars.ts';
 import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import { toGlobalId } from '../../core/global-id.ts';
 import { Fault } from '../../core/fault.ts';
@@ -117,7 +117,7 @@ export class VerificationReportResolver {
     return previous === null ? [] : compareReports(previous, await getReport(run, context));
   }
 
-  @FieldResolver(() => GraphQLJSON, { description: 'The stored document, verbatim.' })
+  @FieldResolver(() => Json, { description: 'The stored document, verbatim.' })
   async document(@Root() run: OperationRun, @Ctx() context: RequestContext): Promise<object> {
     return await getStored(run, context);
   }

@@ -17,6 +17,8 @@ export interface Config extends DemoConfig, ConnectionLimits {
   readonly port: number;
   /** Origin under which people reach the program, without a trailing slash. */
   readonly publicUrl: string;
+  /** Origins of other pages that may use the API, with a token and without cookies. */
+  readonly allowedOrigins: readonly string[];
   readonly database:
     { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly connection: DatabaseConnection };
   /** Where this process answers for its health and figures. */
@@ -85,6 +87,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     host,
     port,
     publicUrl,
+    allowedOrigins: read('ALLOWED_ORIGINS', '', parseOrigins),
     database: embedded ? { kind: 'embedded' } : { kind: 'external', connection: external },
     ...readConnectionLimits(read),
     metricsAddress: read('METRICS_ADDRESS', '', parseMetricsAddress),
@@ -156,6 +159,11 @@ function parseOrigin(value: string): string {
   if (!isOrigin)
     throw new ConfigProblem('must be an address like https://tenantatlas.example, without a path.');
   return url.origin;
+}
+
+function parseOrigins(value: string): readonly string[] {
+  const listed = value.split(',').map((origin) => origin.trim());
+  return value === '' ? [] : listed.map(parseOrigin);
 }
 
 function parseTrustProxy(value: string): Config['trustProxy'] {

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -22,13 +21,13 @@ import { createSubscriptionServer } from './graphql-ws.ts';
 import { registerHealth, type Health } from '../http/health.ts';
 import type { Figures } from '../http/metrics.ts';
 import { createHttp } from '../http/http.ts';
-import { registerReportExport } from '../http/report-export.ts';
+import { registerReportExport } from '../http/pages/report-export.ts';
 import { liveCounters, liveGauges } from '../http/live-metrics.ts';
 import { readOperation } from './operation-body.ts';
 import { createPolicy } from './policy/policy.ts';
 import { loadSafelist } from './policy/safelist.ts';
 import { addressOf, toTrust } from '../http/client-address.ts';
-import { isOwnOrigin } from '../http/own-origin.ts';
+import { createCrossOrigin } from '../http/cross-origin.ts';
 import type { Authenticate } from '../http/payment.ts';
 import type { Entra } from '../sign-in/entra.ts';
 import { registerSignIn } from '../sign-in/sign-in.ts';
@@ -36,7 +35,8 @@ import { StartupError } from '../config/startup-error.ts';
 import type { TellTrouble } from '../trouble-log.ts';
 import { createSubscriber } from './subscriber.ts';
 import { createTurns } from './turns.ts';
-import { registerWebApp } from '../http/web-app.ts';
+import { registerSchemaFile } from '../http/pages/schema-file.ts';
+import { registerWebApp } from '../http/pages/web-app.ts';
 
 export interface ApiOptions {
   readonly config: Config;
@@ -86,7 +86,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   const policy = createPolicy({ schema, safelist, now, ...config.policy });
   const createSharedContext = createSharedContexts(contexts);
   const subscriber = createSubscriber({ schema, createContext, createSharedContext });
-  const originIsOurs = (request: IncomingMessage) => isOwnOrigin(request, config.publicUrl);
+  const crossOrigin = createCrossOrigin(config);
 
   const apollo = createApolloServer(schema, formatError);
   await apollo.start();
@@ -101,13 +101,14 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     publicUrl: config.publicUrl,
     isTrusted,
     requestTimeoutMs: config.policy.requestTimeoutSeconds * 1_000,
+    crossOrigin,
     answerTimeoutMs: config.policy.answerTimeoutSeconds * 1_000,
-    authenticate: ({ headers }) => authenticate(credentials, headers),
+    authenticate: ({ raw }) => authenticate(credentials, crossOrigin.credentialsOf(raw)),
     isDraining: () => isDraining,
   });
   stack.defer(() => closeHttp(http));
   await registerPages(http, options, { ...credentials, identify });
-  const streams = { policy, subscriber, formatError, isOwnOrigin: originIsOurs };
+  const streams = { policy, subscriber, formatError, isAdmitted: crossOrigin.isAdmitted };
   const eventStreams = registerEventStreams(http, { ...streams, signInOf, readOperation });
   const sockets = stack.use(
     createSubscriptionServer({
@@ -115,9 +116,9 @@ export async function startApi(options: ApiOptions): Promise<Api> {
       now,
       addressOf: (request) => addressOf(request, isTrusted),
       server: http.server,
-      authenticate: async ({ headers }, authorization) =>
+      authenticate: async (request, authorization) =>
         authorization === undefined
-          ? await authenticate(credentials, headers)
+          ? await authenticate(credentials, crossOrigin.credentialsOf(request))
           : await authenticateBearer(credentials, authorization),
     }),
   );
@@ -167,6 +168,7 @@ async function registerPages(
     now,
   });
   const whoAsks = { db, now, authenticate: identify };
+  registerSchemaFile(http, { ...whoAsks, schema: options.schema, isProduction: config.policy.isProduction });
   registerReportExport(http, { ...whoAsks, publicUrl });
   registerConsent(http, { ...whoAsks, flows });
   await registerWebApp(http, { ...whoAsks, root: webRoot });

@@ -21,7 +21,10 @@ export function createApolloServer(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    csrfPrevention: true,
+    // A page elsewhere cannot send one of these without asking first; what comes with Authorization is also no cookie's.
+    csrfPrevention: {
+      requestHeaders: ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'],
+    },
     // A request without its document would get past the policy, which judges documents and variables together.
     persistedQueries: false,
     plugins: [

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { SignIn } from '../../core/access/access.ts';
@@ -18,7 +18,8 @@ export interface EventStreamOptions {
   readonly signInOf: (request: FastifyRequest) => SignIn | null;
   /** Body or query string; throws a Fault for what is no operation. */
   readonly readOperation: (request: FastifyRequest) => OperationBody;
-  readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** Our own pages, programs, and the pages that ALLOWED_ORIGINS names. */
+  readonly isAdmitted: (request: IncomingMessage) => boolean;
 }
 
 export interface EventStreams {
@@ -29,6 +30,8 @@ export interface EventStreams {
 
 /** Shorter than the minute after which proxies take a silent connection for dead. */
 const pingMs = 12_000;
+/** What an EventSource sends back after a stream that was complete. */
+const lastEventId = 'complete';
 /** A client that has read nothing for so long is cut off: 1013's place, which HTTP has no word for. */
 const stuckMs = 30_000;
 
@@ -41,12 +44,15 @@ export function registerEventStreams(http: FastifyInstance, options: EventStream
   let isDraining = false;
 
   http.route({
-    method: ['GET', 'POST'],
+    // OPTIONS: a preflight, which cross-origin.ts answers.
+    method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql/stream',
     bodyLimit: limits.messageBytes,
     handler: async (request, reply) => {
       const signIn = options.signInOf(request);
-      if (!options.isOwnOrigin(request.raw)) return await reply.code(403).send();
+      if (!options.isAdmitted(request.raw)) return await reply.code(403).send();
+      // An EventSource comes back whatever its stream ended with. Only this ends it.
+      if (request.headers['last-event-id'] === lastEventId) return await reply.code(204).send();
       if (isDraining) return await reply.code(503).header('retry-after', '1').send();
       if (signIn === null) throw new Fault('UNAUTHENTICATED', 'Sign in, or send a valid API token.');
       const operation = options.readOperation(request);
@@ -58,7 +64,7 @@ export function registerEventStreams(http: FastifyInstance, options: EventStream
       try {
         await stream(reply.raw, events(options, { ...operation, signIn, requestId: request.id }), {
           ending: ending.signal,
-          requestId: request.id,
+          headers: reply.getHeaders() as OutgoingHttpHeaders,
         });
       } finally {
         open.delete(ending);
@@ -115,14 +121,14 @@ function events(
 async function stream(
   response: ServerResponse,
   { start, format }: ReturnType<typeof events>,
-  { ending, requestId }: { readonly ending: AbortSignal; readonly requestId: string },
+  { ending, headers }: { readonly ending: AbortSignal; readonly headers: OutgoingHttpHeaders },
 ): Promise<void> {
   response.writeHead(200, {
+    ...headers,
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     // nginx would otherwise collect events until its buffer is full.
     'x-accel-buffering': 'no',
-    'x-request-id': requestId,
   });
   const { write, end } = createWriter(response);
   await write(':\n\n');
@@ -153,7 +159,8 @@ function toError(error: unknown): GraphQLError {
 }
 
 function frame(event: 'next' | 'complete', data?: unknown): string {
-  return `event: ${event}\ndata:${data === undefined ? '' : ` ${JSON.stringify(data)}`}\n\n`;
+  const id = event === 'complete' ? `id: ${lastEventId}\n` : '';
+  return `event: ${event}\n${id}data:${data === undefined ? '' : ` ${JSON.stringify(data)}`}\n\n`;
 }
 
 interface Writer {

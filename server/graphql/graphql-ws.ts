@@ -24,8 +24,8 @@ export interface SubscriptionServerOptions {
     request: IncomingMessage,
     authorization: string | undefined,
   ) => Promise<SignIn | null>;
-  /** A browser sends its cookies from any page: only our own may open a socket with them. */
-  readonly isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** Our own pages, programs, and the pages that ALLOWED_ORIGINS names: a browser opens sockets from any page. */
+  readonly isAdmitted: (request: IncomingMessage) => boolean;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly now: () => Date;
 }
@@ -61,7 +61,7 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (pathOf(request) !== '/graphql') return refuse(socket, '404 Not Found');
     if (isDraining) return refuse(socket, '503 Service Unavailable');
-    if (!options.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
+    if (!options.isAdmitted(request)) return refuse(socket, '403 Forbidden');
     const leave = options.policy.openSocket(options.addressOf(request));
     if (leave === null) return refuse(socket, '429 Too Many Requests');
     socket.once('close', leave);
@@ -188,14 +188,22 @@ async function findSignIn(
   { connectionParams, extra: { request } }: Socket,
   authenticate: SubscriptionServerOptions['authenticate'],
 ): Promise<SignIn | Fault | null> {
-  const authorization = connectionParams?.['authorization'];
   try {
-    return await authenticate(request, typeof authorization === 'string' ? authorization : undefined);
+    return await authenticate(request, authorizationIn(connectionParams));
   } catch (error) {
     const fault = toUnavailable(error);
     if (fault instanceof Fault) return fault;
     throw error;
   }
+}
+
+/** In any spelling, as HTTP takes it, and where Hasura’s clients put it: `{ headers: { Authorization } }`. */
+function authorizationIn(params: Readonly<Record<string, unknown>> = {}): string | undefined {
+  const { headers } = params;
+  const inHeaders = typeof headers === 'object' && headers !== null ? Object.entries(headers) : [];
+  for (const [name, value] of [...Object.entries(params), ...inHeaders] as [string, unknown][])
+    if (name.toLowerCase() === 'authorization' && typeof value === 'string') return value;
+  return undefined;
 }
 
 /** 4401 is final for a client; a refusal that passes must not look like it. */

@@ -17,7 +17,7 @@ class UnreadableBody extends Error {
 export function readUtf8Bodies(http: FastifyInstance): void {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const parse = http.getDefaultJsonParser('error', 'error');
-  http.removeContentTypeParser('application/json');
+  http.removeContentTypeParser(['application/json', 'text/plain']);
   http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const refusal = findCompression(request) ?? findForeignCharset(request);
     const text = refusal ?? decode(body as Buffer);

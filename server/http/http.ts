@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastifyCookie } from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -9,7 +8,6 @@ import {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
-  type onSendHookHandler,
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { SignIn } from '../../core/access/access.ts';
@@ -21,13 +19,22 @@ import { batched, toVariables } from '../graphql/operation-body.ts';
 import { limits } from '../graphql/policy/limits.ts';
 import type { Policy } from '../graphql/policy/policy.ts';
 import type { TellTrouble } from '../trouble-log.ts';
+import { addAnswerHeaders, identifyAnswer } from './answer-headers.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { readUtf8Bodies } from './bodies.ts';
 import { compressAnswers } from './compression.ts';
 import type { IsTrusted } from './client-address.ts';
+import type { CrossOrigin } from './cross-origin.ts';
 import { cutOffUnread, patience } from './patience.ts';
 import { createPlaces } from './places.ts';
-import { createPayingAuthenticate, isGraphql, isPaidByAddress, type Authenticate } from './payment.ts';
+import {
+  createPayers,
+  createPayingAuthenticate,
+  isGraphql,
+  isPaidByAddress,
+  type Authenticate,
+} from './payment.ts';
+import { requestIdOf } from './request-id.ts';
 
 export interface HttpOptions {
   readonly log: Logger;
@@ -37,6 +44,7 @@ export interface HttpOptions {
   readonly authenticate: Authenticate;
   readonly createContext: (signIn: SignIn | null, requestId: string) => BudgetedContext;
   readonly publicUrl: string;
+  readonly crossOrigin: CrossOrigin;
   readonly isTrusted: IsTrusted;
   /** By then a request has to be here, head and body. */
   readonly requestTimeoutMs: number;
@@ -60,19 +68,23 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   readUtf8Bodies(http);
   await http.register(fastifyCookie);
   await http.register(helmet, securityHeaders(publicUrl));
-  http.addHook('onSend', addHeaders(options));
+  const payers = createPayers(policy);
+  http.addHook('onRequest', identifyAnswer);
+  http.addHook('onSend', addAnswerHeaders({ ...options, ...payers }));
   await compressAnswers(http);
+  options.crossOrigin.register(http);
   cutOffUnread(http, options.answerTimeoutMs);
   http.setErrorHandler(createFailureHandler(options));
 
   const signIns = new WeakMap<FastifyRequest, SignIn | null>();
   const signInOf = (request: FastifyRequest) => signIns.get(request) ?? null;
-  const identify = createPayingAuthenticate(policy, authenticate);
+  const identify = createPayingAuthenticate(policy, authenticate, payers.note);
   const takePlace = createPlaces();
   http.addHook('onRequest', async (request) => {
     const signIn = isGraphql(request) ? await identify(request) : null;
     signIns.set(request, signIn);
     const isPaid = signIn !== null || !(isGraphql(request) || isPaidByAddress(request));
+    if (!isPaid) payers.note(request, null);
     const refusal = isPaid ? null : policy.take(null, request.ip);
     if (refusal !== null) throw refusal;
   });
@@ -100,19 +112,9 @@ function createFastify(options: HttpOptions): FastifyInstance {
     trustProxy: options.isTrusted,
     ...patience(options.requestTimeoutMs),
     clientErrorHandler: answerUnreadable,
-    genReqId: () => randomUUID(),
+    genReqId: requestIdOf,
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
-}
-
-function addHeaders({ isDraining }: Pick<HttpOptions, 'isDraining'>): onSendHookHandler {
-  return (request, reply, _payload, done) => {
-    void reply.header('x-request-id', request.id);
-    // Files and pages say for themselves how long they may be kept; everything else is an answer for one viewer now.
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    if (isDraining()) void reply.header('connection', 'close');
-    done();
-  };
 }
 
 /** What Apollo says about a document it says itself; here is what the policy says about one, before Apollo parses it. */
@@ -155,13 +157,20 @@ function createFailureHandler({ tellTrouble }: Pick<HttpOptions, 'tellTrouble'>)
         : 500;
     if (status < 500) {
       const code = status === 413 ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
-      return await send(request, reply.code(status), thrown.message, { code });
+      const message = status === 415 ? describeMediaType(thrown) : thrown.message;
+      return await send(request, reply.code(status), message, { code });
     }
     request.log.error({ err: error, requestId: request.id }, 'unhandled error in request');
     const message = 'Internal error. Include the request id when you report it.';
     const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id };
     return await send(request, reply.code(500), message, extensions);
   };
+}
+
+/** Fastify's own sentence does not say what is taken. */
+function describeMediaType(error: Error): string {
+  const isFastifys = 'code' in error && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE';
+  return isFastifys ? 'Send the body as JSON, with Content-Type: application/json.' : error.message;
 }
 
 async function send(

@@ -133,6 +133,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://127.0.0.1:4000',
+    allowedOrigins: [],
     database: { kind: 'embedded' },
     databaseConnections: 10,
     queueConnections: 4,

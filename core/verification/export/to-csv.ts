@@ -20,10 +20,14 @@ const columns = [
   'acknowledgement',
 ] as const;
 
+/** Excel reads UTF-8 as the machine's own code page unless this comes first. */
+const byteOrderMark = '\uFEFF';
+
 /** RFC 4180, one line a check, UTF-8. Cells are quoted always, so that no separator of any locale can split one. */
 export function toCsv(exported: ExportedReport): string {
   const lines = exported.report.checks.map((check) => toCells(exported, check));
-  return [columns, ...lines].map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
+  const text = [columns, ...lines].map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
+  return `${byteOrderMark}${text}`;
 }
 
 function toCells(exported: ExportedReport, check: ReportCheck): string[] {

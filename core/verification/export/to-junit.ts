@@ -47,7 +47,9 @@ function overallTotals(exported: ExportedReport) {
 }
 
 function toTestCase(exported: ExportedReport, check: ReportCheck): string {
-  const names = attributes({ classname: check.key, name: check.title, time: 0 });
+  // Reports of several tenants are merged into one: readers tell cases apart by class name and name.
+  const classname = `${exported.entraTenantId ?? toGlobalId('run', exported.runId)}.${check.key}`;
+  const names = attributes({ classname, name: check.title, time: 0 });
   const given = acknowledgementOf(exported, check);
   const notes = [
     ...(check.status === 'warn' ? [`Warning (${check.reason_code ?? ''}): ${check.message}`] : []),

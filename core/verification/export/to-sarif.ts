@@ -24,7 +24,7 @@ export function toSarif(exported: ExportedReport): string {
             name: 'TenantAtlas',
             informationUri: url,
             version: report.schema_version,
-            rules: report.checks.map(toRule),
+            rules: report.checks.map((check) => toRule(check, url)),
           },
         },
         automationDetails: {
@@ -48,10 +48,18 @@ export function toSarif(exported: ExportedReport): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toRule({ key, title, severity, blocking }: ReportCheck) {
+function toRule({ key, title, severity, blocking }: ReportCheck, url: string) {
+  const about = `${title}: a check of whether TenantAtlas can manage the tenant.${blocking ? ' It blocks.' : ''}`;
   return {
     id: key,
+    name: key,
     shortDescription: { text: title },
+    fullDescription: { text: about },
+    help: {
+      text: `${about} Results and next steps: ${url}`,
+      markdown: `${about} [Results and next steps](${url})`,
+    },
+    helpUri: url,
     properties: { blocking, 'security-severity': securitySeverity[severity] },
   };
 }
@@ -72,7 +80,7 @@ function toResult(exported: ExportedReport, check: ReportCheck, ruleIndex: numbe
     ruleIndex,
     ...kindAndLevel(check),
     message: { text: check.message || 'Not finished yet.' },
-    locations: [{ logicalLocations: [toLocation(exported, check)] }],
+    locations: [{ ...placeInRepository, logicalLocations: [toLocation(exported, check)] }],
     partialFingerprints: { 'tenantAtlasCheck/v1': evidenceHashOf(check) },
     hostedViewerUri: exported.url,
     properties: {
@@ -86,6 +94,14 @@ function toResult(exported: ExportedReport, check: ReportCheck, ruleIndex: numbe
     },
   };
 }
+
+/** Code scanning of GitHub refuses a result that is in no file; there is none, so it is the whole repository. */
+const placeInRepository = {
+  physicalLocation: {
+    artifactLocation: { uri: 'tenantatlas', uriBaseId: '%SRCROOT%' },
+    region: { startLine: 1 },
+  },
+};
 
 function toLocation({ entraTenantId, runId, tenantName }: ExportedReport, { key }: ReportCheck) {
   const tenant = entraTenantId ?? toGlobalId('run', runId);

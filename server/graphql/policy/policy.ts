@@ -12,7 +12,7 @@ import { tooComplex } from './complexity.ts';
 import { createCounter } from './counter.ts';
 import { createDocuments } from './documents.ts';
 import { limits } from './limits.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit, type Allowance } from './rate-limit.ts';
 import type { Safelist } from './safelist.ts';
 import { findBadVariable } from './texts.ts';
 import { findUnboundedVariables, type Variables } from './variables.ts';
@@ -25,6 +25,8 @@ export interface Policy {
   admit(request: OperationRequest): Admission;
   /** Takes one request from the caller's budget: null, or RATE_LIMITED with how long to wait. */
   take(signIn: SignIn | null, address: string): Fault | null;
+  /** What the same caller has left of it; null: there is no limit. */
+  allowanceOf(signIn: SignIn | null, address: string): Allowance | null;
   /**
    * Counts a socket of the address that no one is signed in on yet; null when there are enough. Call what is returned
    * when someone is, and at its end: the second call does nothing.
@@ -94,6 +96,10 @@ export function createPolicy(options: PolicyOptions): Policy {
         signIn === null ? strangers.take(toNetwork(address)) : viewers.take(`${signIn.viewer.userId}`);
       return seconds === null ? null : tooMany(seconds);
     },
+    allowanceOf: (signIn, address) =>
+      signIn === null
+        ? strangers.allowanceOf(toNetwork(address))
+        : viewers.allowanceOf(`${signIn.viewer.userId}`),
     openSocket: (address) => sockets.enter(toNetwork(address)),
     openStream: ({ viewer: { userId } }) => streams.enter(userId),
   };

@@ -225,14 +225,14 @@ describe('members', () => {
     ]) {
       expect([refused.status, refused.errors?.[0]?.extensions]).toEqual([
         403,
-        { code: 'FORBIDDEN', capability: 'members.manage' },
+        { code: 'FORBIDDEN', capability: 'MEMBERS_MANAGE' },
       ]);
     }
     // The rest of the workspace is not lost with its log.
     expect(await manager.query(log, { id: workspaceId })).toMatchObject({
       status: 200,
       data: { workspace: { auditLog: null } },
-      errors: [{ extensions: { code: 'FORBIDDEN', capability: 'members.manage' } }],
+      errors: [{ extensions: { code: 'FORBIDDEN', capability: 'MEMBERS_MANAGE' } }],
     });
   });
 
@@ -327,7 +327,7 @@ describe('API tokens', () => {
     const { plaintext, apiToken } = data.createApiToken;
     await using script = createApiClient(app.url, { authorization: `Bearer ${plaintext}` });
     const refused = await createTenant(script, { name: 'No' });
-    expect(refused.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'tenant.manage' });
+    expect(refused.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'TENANT_MANAGE' });
     const { data: seen } = await owner.query('{ viewer { apiTokens { id lastUsedAt } } }');
     const tokens: { id: string; lastUsedAt: string | null }[] = seen.viewer.apiTokens;
     expect(tokens.find(({ id }) => id === apiToken.id)?.lastUsedAt).toEqual(expect.any(String));
@@ -336,17 +336,17 @@ describe('API tokens', () => {
   it('grant no more than their maker holds: not by a role, not by a token, not by a role given with a token', async () => {
     const operator = await app.as('operator');
     const tooMuch = await createToken(operator, { name: 'x', capabilities: ['PROVIDER_MANAGE'] });
-    expect(tooMuch.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'provider.manage' });
+    expect(tooMuch.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'PROVIDER_MANAGE' });
 
     const capabilities = ['PROVIDER_VIEW', 'MEMBERS_MANAGE'];
     const { plaintext } = (await createToken(owner, { name: 'members', capabilities })).data.createApiToken;
     await using script = createApiClient(app.url, { authorization: `Bearer ${plaintext}` });
     const child = await createToken(script, { name: 'child', capabilities: ['PROVIDER_RUN'] });
-    expect(child.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'provider.run' });
+    expect(child.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'PROVIDER_RUN' });
     const inherited = await createToken(script, { name: 'child' });
     expect(inherited.data.createApiToken.apiToken.capabilities).toEqual(['VIEW', ...capabilities]);
     const promotion = await setMember(script, { email: 'operator@northwind.example', role: 'OWNER' });
-    expect(promotion.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'provider.run' });
+    expect(promotion.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'PROVIDER_RUN' });
   });
 
   it('end within bounds: in the future, within 366 days, in 90 days when nothing is said', async () => {

@@ -10,7 +10,7 @@ import {
   type GraphQLInputField,
   type GraphQLInputObjectType,
 } from 'graphql';
-import type { Capability } from '../../../core/access/access.ts';
+import { wireNameOf, type Capability } from '../../../core/access/access.ts';
 import { createApiClient, type ApiClient, type GraphQLAnswer } from '../../support/api-client.ts';
 import type { Entitlement } from './entitlement.ts';
 import { assertNothingForeign } from './findings.ts';
@@ -117,7 +117,7 @@ export async function walkMutations(walk: Walk, viewer: Entitlement): Promise<vo
       const { errors, text } = await send(mine);
       assert.deepEqual(
         errors?.[0]?.extensions,
-        { code: 'FORBIDDEN', capability: need[1] },
+        { code: 'FORBIDDEN', capability: wireNameOf(need[1]) },
         `${mutation.name} by ${viewer.name}: ${text}`,
       );
     }

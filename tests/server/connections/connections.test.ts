@@ -229,7 +229,7 @@ describe('who may', () => {
     for (const [document, variables] of attempts(id, await app.tenantId('no-consent'))) {
       const answer = await operator.query(document, variables);
       expect(answer.status).toBe(403);
-      expect(answer.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'provider.manage' });
+      expect(answer.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'PROVIDER_MANAGE' });
     }
   });
 

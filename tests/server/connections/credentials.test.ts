@@ -347,7 +347,7 @@ describe('a rehearsal', () => {
     const forbidden = await (
       await app.as('operator')
     ).query(rehearse, { input: input(id, 'missing-permission') });
-    expect(forbidden.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'provider.manage' });
+    expect(forbidden.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'PROVIDER_MANAGE' });
     const stranger = await app.as('stranger');
     const foreign = await stranger.query(rehearse, { input: input(id, 'missing-permission') });
     const nothing = await stranger.query(rehearse, { input: input('999999999', 'missing-permission') });

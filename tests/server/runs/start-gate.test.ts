@@ -132,7 +132,7 @@ describe('each situation over the API', () => {
     const readonly = await start('healthy', {}, await app.as('readonly'));
     expect(readonly.errors?.[0]?.extensions).toMatchObject({
       code: 'FORBIDDEN',
-      capability: 'provider.run',
+      capability: 'PROVIDER_RUN',
     });
   });
 });

@@ -44,6 +44,15 @@ describe('GET /reports/<run id>.<ending>', () => {
     expect(JSON.parse((await get(`${runId}.json`)).text)).toEqual(row?.['document']);
   });
 
+  it.each(['csv', 'junit.xml', 'sarif'])(
+    '%s has links that lead somewhere, also far from here',
+    async (ending) => {
+      const { text } = await get(`${runId}.${ending}`);
+      expect(text).toContain(`${app.config.publicUrl}/tenants/`);
+      expect(text).not.toMatch(/(?<![\w:/])[/](tenants|operations|help)[/]/);
+    },
+  );
+
   it('is the same 404 to the byte for a foreign run, an absent one, and what is none', async () => {
     const foreign = await get(`${runId}.json`, 'stranger');
     expect(foreign.status).toBe(404);

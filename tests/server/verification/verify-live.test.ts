@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReport, type VerificationReport } from '../../../core/verification/report.ts';
 import { verifyLive } from '../../../server/commands/live-verification.ts';
 import { useProxy } from '../../../server/config/use-proxy.ts';
-import { toReasonsPage } from '../../../server/http/reasons-page.ts';
+import { toReasonsPage } from '../../../server/http/pages/reasons-page.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/server.ts';
 import { scenarioCredential, scenarioTenantId, type ScenarioName } from '../../../sandbox/scenarios.ts';
 import { createTestCertificate } from '../../providers/support/self-signed.ts';

@@ -22,7 +22,11 @@ const arbitraryExport: fc.Arbitrary<ExportedReport> = fc
 
 function exportOf(
   checks: readonly ReportCheck[],
-  { tenantName = 'Alder', words = 'known' }: { tenantName?: string; words?: string } = {},
+  {
+    tenantName = 'Alder',
+    words = 'known',
+    entraTenantId = '292f6999-2f83-4d34-a419-67a088c41314',
+  }: { tenantName?: string; words?: string; entraTenantId?: string } = {},
 ): ExportedReport {
   const generatedAt = new Date('2026-03-01T10:00:00Z');
   const report = buildReport({ flow: 'provider.connection.check', generatedAt, previousReportId: 3, checks });
@@ -30,7 +34,7 @@ function exportOf(
     runId: 12,
     url: 'https://tenantatlas.example/operations/12',
     tenantName,
-    entraTenantId: '292f6999-2f83-4d34-a419-67a088c41314',
+    entraTenantId,
     outcome: 'failed',
     startedAt: new Date('2026-03-01T09:59:58.500Z'),
     completedAt: generatedAt,
@@ -82,11 +86,23 @@ describe('JUnit XML', () => {
   it('is red on what failed, could not be read or is not finished, and says so when a failure is known', () => {
     const xml = toJunit(exportOf(oneOfEach));
     expect(xml).toContain('tests="5" failures="1" errors="1" skipped="1"');
-    expect(xml).toMatch(/classname="b.fail".*\n\s*<failure message="b.fail says" type="permission.missing">/);
-    expect(xml).toMatch(/classname="d.unknown".*\n\s*<error /);
-    expect(xml).toMatch(/classname="e.skip".*\n\s*<skipped>/);
+    expect(xml).toMatch(
+      /[.]b[.]fail" name="b.fail".*\n\s*<failure message="b.fail says" type="permission.missing">/,
+    );
+    expect(xml).toMatch(/[.]d[.]unknown" name="d.unknown".*\n\s*<error /);
+    expect(xml).toMatch(/[.]e[.]skip" name="e.skip".*\n\s*<skipped>/);
     expect(xml).toContain('<system-out>Acknowledged: known (known Doe)</system-out>');
     expect(xml.match(/<failure /g)).toHaveLength(1);
+  });
+
+  it('names no case as another tenant’s report does, because pipelines merge them', () => {
+    const ofTwo = ['292f6999-2f83-4d34-a419-67a088c41314', '8a1f2c3d-0000-4000-8000-000000000002'].map(
+      (entraTenantId) => toJunit(exportOf(oneOfEach, { entraTenantId })),
+    );
+    const names = [...ofTwo.join('').matchAll(/<testcase (classname="[^"]*" name="[^"]*")/g)].map(
+      ([, name]) => name,
+    );
+    expect([names.length, new Set(names).size]).toEqual([10, 10]);
   });
 });
 
@@ -119,7 +135,33 @@ describe('SARIF', () => {
   });
 });
 
+describe('SARIF for code scanning of GitHub', () => {
+  it('has what it refuses a file without: help for each rule, and a place in the repository for each result', () => {
+    const { runs } = JSON.parse(toSarif(exportOf(oneOfEach))) as {
+      runs: {
+        tool: { driver: { rules: { fullDescription?: unknown; help?: unknown }[] } };
+        results: { locations: { physicalLocation?: unknown }[] }[];
+      }[];
+    };
+    const [run] = runs;
+    expect(run?.tool.driver.rules).toHaveLength(5);
+    for (const rule of run?.tool.driver.rules ?? []) {
+      expect(rule.fullDescription).toEqual({ text: expect.any(String) });
+      expect(rule.help).toEqual({ text: expect.any(String), markdown: expect.any(String) });
+    }
+    for (const { locations } of run?.results ?? [])
+      expect(locations[0]?.physicalLocation).toMatchObject({
+        artifactLocation: { uri: expect.any(String) },
+        region: { startLine: 1 },
+      });
+  });
+});
+
 describe('CSV', () => {
+  it('starts with a byte order mark, without which Excel misreads every accent', () => {
+    expect(toCsv(exportOf(oneOfEach)).startsWith('\uFEFF"run_id"')).toBe(true);
+  });
+
   it('gives back every text, and no cell that a spreadsheet would run', () => {
     fc.assert(
       fc.property(arbitraryExport, (exported) => {

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { SignIn } from '../../core/access/access.ts';
-import type { ViewSource } from '../../flows/access/view-source.ts';
-import { createView, type View } from '../../flows/view.ts';
-import { orNobody } from './payment.ts';
+import type { SignIn } from '../../../core/access/access.ts';
+import type { ViewSource } from '../../../flows/access/view-source.ts';
+import { createView, type View } from '../../../flows/view.ts';
+import { orNobody } from '../payment.ts';
 
 export interface WebAppOptions extends ViewSource {
   /** Folder of the built application. */
@@ -13,14 +13,17 @@ export interface WebAppOptions extends ViewSource {
   readonly authenticate: (request: FastifyRequest) => Promise<SignIn | null>;
 }
 
-/** Pages that are about one thing. The page of a thing that does not exist for the viewer answers 404. */
-const pages: Record<string, (view: View, id: number) => Promise<readonly unknown[]>> = {
-  '/operations/:id': (view, id) => view.runsById([id]),
-  '/tenants/:id': (view, id) => view.tenantsById([id]),
-  '/tenants/:id/*': (view, id) => view.tenantsById([id]),
-  '/onboarding/:id': (view, id) => view.onboardingSessionsById([id]),
-  '/workspaces/:id': (view, id) => view.workspacesById([id]),
-  '/workspaces/:id/*': (view, id) => view.workspacesById([id]),
+type Find = (view: View, id: number) => Promise<readonly unknown[]>;
+
+/**
+ * What a page is about, by the first parameter of its address. The page of a thing that does not exist for the viewer
+ * answers 404.
+ */
+const things: Readonly<Record<string, Find>> = {
+  runId: (view, id) => view.runsById([id]),
+  tenantId: (view, id) => view.tenantsById([id]),
+  sessionId: (view, id) => view.onboardingSessionsById([id]),
+  workspaceId: (view, id) => view.workspacesById([id]),
 };
 
 /**
@@ -48,28 +51,28 @@ export async function registerWebApp(
     },
   });
 
-  // The address that the start prints: for curl and monitors, too, which accept anything and are not sent pages below.
-  http.get('/', async (_request, reply) => await sendStartPage(reply, 200));
-  for (const [route, find] of Object.entries(pages)) {
-    http.get<{ Params: { id: string } }>(route, async (request, reply) => {
-      return await sendStartPage(reply, (await exists(request, find)) ? 200 : 404);
+  // web/build/addresses.ts has put it there.
+  const addresses = JSON.parse(await readFile(path.join(root, 'addresses.json'), 'utf8')) as string[];
+  for (const address of addresses) {
+    const name = /:(\w+)/.exec(address)?.[1] ?? '';
+    const find = things[name];
+    http.get<{ Params: Record<string, string> }>(address, async (request, reply) => {
+      const isThere = find === undefined || (await exists(request, request.params[name] ?? '', find));
+      return await sendStartPage(reply, isThere ? 200 : 404);
     });
   }
 
   /** No one signed in: the application asks for that first, whatever the page is. */
-  async function exists(
-    request: FastifyRequest<{ Params: { id: string } }>,
-    find: (view: View, id: number) => Promise<readonly unknown[]>,
-  ): Promise<boolean> {
+  async function exists(request: FastifyRequest, row: string, find: Find): Promise<boolean> {
     const signIn = await authenticate(request).catch(orNobody);
     if (signIn === null) return true;
-    const id = Number(request.params.id);
+    const id = Number(row);
     return Number.isSafeInteger(id) && (await find(createView({ db, now }, signIn.viewer), id)).length === 1;
   }
 
   http.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage) return await sendStartPage(reply, 200);
+    if (wantsPage) return await sendStartPage(reply, 404);
     return await reply.code(404).send({ message: `${request.url} was not found.` });
   });
 }

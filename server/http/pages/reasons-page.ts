@@ -1,6 +1,6 @@
-import { stepLabel } from '../../core/reasons/next-steps.ts';
-import { reasons, type Actor, type Reason } from '../../core/reasons/reasons.ts';
-import { tokenReasons, type ReasonOf } from '../../providers/microsoft/reasons/token-table.ts';
+import { stepLabel } from '../../../core/reasons/next-steps.ts';
+import { reasons, type Actor, type Reason } from '../../../core/reasons/reasons.ts';
+import { tokenReasons, type ReasonOf } from '../../../providers/microsoft/reasons/token-table.ts';
 
 const actorNames: Record<Actor, string> = {
   provider_admin: 'You (the provider)',

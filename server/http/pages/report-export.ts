@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { SignIn } from '../../core/access/access.ts';
-import { exportFormats } from '../../core/verification/export/formats.ts';
-import { Fault, notFound, unauthenticated, type FaultCode } from '../../core/fault.ts';
-import type { ViewSource } from '../../flows/access/view-source.ts';
-import { exportReport } from '../../flows/verification/export-report.ts';
-import { createView } from '../../flows/view.ts';
-import { parseId } from '../../core/global-id.ts';
+import type { SignIn } from '../../../core/access/access.ts';
+import { exportFormats } from '../../../core/verification/export/formats.ts';
+import { Fault, notFound, unauthenticated, type FaultCode } from '../../../core/fault.ts';
+import type { ViewSource } from '../../../flows/access/view-source.ts';
+import { exportReport } from '../../../flows/verification/export-report.ts';
+import { createView } from '../../../flows/view.ts';
+import { parseId } from '../../../core/global-id.ts';
 
 export interface ReportExportOptions extends ViewSource {
   readonly publicUrl: string;
