@@ -26,7 +26,7 @@ const bounds: Readonly<Record<string, number>> = {
   'Query.roles': 10,
   'RoleDefinition.capabilities': 20,
   'ScheduleCadence.weekdays': 7,
-  'ScheduleRound.reasons': 20,
+  'ScheduleRound.reasons': 5,
   'Tenant.actions': 15,
   'Tenant.capabilities': 20,
   'Tenant.capabilityMatrix': 30,

@@ -102,7 +102,7 @@ export function Routes() {
             {({ workspaceId }) => <FindingsPage key={workspaceId} id={idOf('workspace', workspaceId)} />}
           </Route>
           <Route path={routes.schedules}>
-            {({ workspaceId }) => <SchedulesPage key={workspaceId} id={workspaceId} />}
+            {({ workspaceId }) => <SchedulesPage key={workspaceId} id={idOf('workspace', workspaceId)} />}
           </Route>
           <Route path={routes.auditLog}>
             {({ workspaceId }) => <AuditLogPage key={workspaceId} id={idOf('workspace', workspaceId)} />}

@@ -15,7 +15,7 @@ const ScheduleRoundsFragment = graphql(`
     name
     operationType
     timeZone
-    rounds(first: 14) {
+    rounds(first: 7) {
       dueAt
       badge {
         ...Badge
@@ -39,7 +39,7 @@ const ScheduleRoundsFragment = graphql(`
 
 type Round = ScheduleRoundsFragment['rounds'][number] & { readonly of: ScheduleRoundsFragment };
 
-/** Two weeks of each schedule, all in one list, as one looks for a night. */
+/** A week of each schedule, all in one list, as one looks for a night. */
 export function ScheduleHistory({
   schedules,
 }: {
