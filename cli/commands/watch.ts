@@ -3,20 +3,14 @@ import { subscribe } from '../event-stream.ts';
 import { findTenantId } from '../find-tenant.ts';
 import { listWorkspaces } from '../tenant-list.ts';
 import { colorOf, toOneLine, toTable, toWords } from '../terminal.ts';
-import { stateOf } from './runs.ts';
+import { stateOf, type RunLine } from './runs.ts';
 
 const document = `subscription Watch($workspaceId: ID!, $tenantId: ID) {
   workspaceRuns(workspaceId: $workspaceId, tenantId: $tenantId) {
     id url label status outcome verdict version progress { completed total } tenant { name } } }`;
 
-interface Run {
-  readonly id: string;
-  readonly label: string;
-  readonly status: string;
-  readonly outcome: string;
-  readonly verdict: string | null;
+interface Run extends RunLine {
   readonly progress: { readonly completed: number; readonly total: number };
-  readonly tenant: { readonly name: string } | null;
 }
 
 /** On a terminal a table that follows, elsewhere one line a change. Ends with Ctrl-C. */

@@ -14,8 +14,8 @@ export interface EntitledTenant {
 }
 
 /**
- * Whom a selector means, at the time it is asked: the one answer for schedules, rules and starts in bulk. Archived tenants
- * are meant only where they are named. By id.
+ * The tenants a selector means, at the time it is asked: the one answer for schedules, rules and bulk starts. Archived
+ * tenants are included only if they are named. By id.
  */
 export async function tenantsOf(
   db: Db,

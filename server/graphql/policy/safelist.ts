@@ -16,7 +16,7 @@ export async function loadSafelist(file: string | null): Promise<Safelist> {
       typeof content === 'object' && content !== null ? Object.values(content) : [];
     const texts = documents.filter((document) => typeof document === 'string');
     if (texts.length === 0 || texts.length < documents.length)
-      throw new TypeError('it is no list of documents');
+      throw new TypeError('it is not a list of documents');
     return new Set(texts);
   } catch (error) {
     const problem = error instanceof Error ? error.message : 'it cannot be read';
