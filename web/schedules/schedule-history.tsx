@@ -15,7 +15,7 @@ const ScheduleRoundsFragment = graphql(`
     name
     operationType
     timeZone
-    rounds(first: 7) {
+    rounds(first: 5) {
       dueAt
       badge {
         ...Badge
@@ -39,7 +39,7 @@ const ScheduleRoundsFragment = graphql(`
 
 type Round = ScheduleRoundsFragment['rounds'][number] & { readonly of: ScheduleRoundsFragment };
 
-/** A week of each schedule, all in one list, as one looks for a night. */
+/** The latest due times of each schedule in one list. More would cost a hundred schedules too much in one request. */
 export function ScheduleHistory({
   schedules,
 }: {
