@@ -104,7 +104,7 @@ it('puts what was pasted where it belongs, and says what is no PFX', async () =>
   await page.getByLabel('Read from files').setInputFiles({ ...file, buffer: Buffer.from('no such thing') });
   await page.getByText('No certificate or private key found.').waitFor();
   await button(page, 'Rehearse').click();
-  await page.getByText('Required.').waitFor();
+  await page.getByText('Required.', { exact: true }).waitFor();
   expect(findNeedles(needles, sent.join('\n'))).toEqual([]);
   await page.close();
 });
