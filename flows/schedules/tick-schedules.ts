@@ -37,7 +37,7 @@ async function planNext(tx: Tx, now: Date): Promise<boolean> {
   return true;
 }
 
-/** Enough to keep PostgreSQL busy; most of the pool stays free for everybody else. */
+/** Enough to keep PostgreSQL busy; most of the pool stays free for everyone else. */
 const startsAtOnce = 4;
 
 /** Every start is a transaction of its own, and none keeps another from its turn. The first failure is thrown at the end. */

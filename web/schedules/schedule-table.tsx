@@ -115,7 +115,7 @@ function columnsFor(
     },
     {
       title: titles.actions,
-      width: 'minmax(230px, auto)',
+      width: '276px',
       cell: (row) => (
         <ScheduleActions schedule={row} reason={reason} onOpen={(action) => onOpen(row.id, action)} />
       ),

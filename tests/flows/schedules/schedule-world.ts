@@ -14,7 +14,7 @@ export interface ScheduledRun extends Record<string, unknown> {
   readonly blocking: number | null;
 }
 
-/** Due at two, for everybody, within an hour. */
+/** Due at two, for everyone, within an hour. */
 const nightly: SchedulePlan = {
   operationType: 'provider.connection.check',
   name: 'Nightly',
