@@ -4,10 +4,7 @@ import { findTenantId } from '../find-tenant.ts';
 import { listWorkspaces } from '../tenant-list.ts';
 import { colorOf, toOneLine, toTable, toWords } from '../terminal.ts';
 import { stateOf } from './runs.ts';
-
-const document = `subscription Watch($workspaceId: ID!, $tenantId: ID) {
-  workspaceRuns(workspaceId: $workspaceId, tenantId: $tenantId) {
-    id url label status outcome verdict version progress { completed total } tenant { name } } }`;
+import { documents } from '../documents.ts';
 
 interface Run {
   readonly id: string;
@@ -31,7 +28,7 @@ export async function watch(context: Context): Promise<number> {
   await Promise.all(
     workspaces.map(async ({ id: workspaceId }) => {
       const variables = { workspaceId, tenantId };
-      const events = subscribe<{ workspaceRuns: Run }>(target, document, variables, never);
+      const events = subscribe<{ workspaceRuns: Run }>(target, documents.watch, variables, never);
       for await (const { workspaceRuns } of events) show(workspaceRuns);
     }),
   );

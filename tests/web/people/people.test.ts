@@ -248,7 +248,7 @@ describe('workspaces', () => {
     await dialog(page).getByText('You lose access to the workspace and its tenants.').waitFor();
     await look(page, 'workspace-leave');
     await press(page, 'Leave');
-    await page.getByText('You are not a member of any workspace').waitFor();
+    await page.getByText('You are not in a workspace yet').waitFor();
     await page.close();
   });
 });
