@@ -23,7 +23,7 @@ export async function query<T>({ url, token }: Target, document: string, variabl
     body: JSON.stringify({ query: document, variables }),
   });
   const answer = (await response.json().catch(() => ({}))) as Answer<T>;
-  return dataOf(answer, `${url} answered ${response.status}, and not with GraphQL.`);
+  return dataOf(answer, `${url} did not answer with GraphQL (HTTP ${response.status}).`);
 }
 
 /** Rejects with a sentence when there is no answer, or one of a server that cannot work now. */

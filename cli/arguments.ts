@@ -99,7 +99,7 @@ function problemOf(name: CommandName, options: Options): string | null {
     return `--limit must be a number from 1 to ${mostRuns}.`;
   if (name === 'verify') {
     const ways = [operands.length + tenants.length > 0, all, file !== null].filter(Boolean);
-    return ways.length === 1 ? null : 'verify takes tenants, --all, or --file: one of the three.';
+    return ways.length === 1 ? null : 'verify takes tenants, --all or --file, but only one of the three.';
   }
   const rule = operandRules[name];
   if (rule !== undefined) return operands.length === 1 ? null : rule;

@@ -29,7 +29,7 @@ export async function findTenantId(target: Target, given: string): Promise<strin
   }
   if (matches.length > 1) {
     throw new Problem(
-      `${text} names ${matches.length} tenants. Use an id: ${matches.map(({ id }) => id).join(', ')}.`,
+      `${text} matches ${matches.length} tenants. Use an id: ${matches.map(({ id }) => id).join(', ')}.`,
     );
   }
   return match.id;
@@ -38,7 +38,9 @@ export async function findTenantId(target: Target, given: string): Promise<strin
 /** A domain, also as an account or an address: no tenant is stored by one. */
 function wayOn(text: string): string {
   const isDomain = /[^\s.]\.[a-z]{2,}/i.test(text);
-  return isDomain ? ' A domain does not name a tenant: use its ID, external ID, directory GUID or name.' : '';
+  return isDomain
+    ? ' Tenants cannot be found by domain: use the ID, external ID, directory GUID or name.'
+    : '';
 }
 
 /** Lists made elsewhere bring line breaks, addresses, and GUIDs in braces or without dashes. */

@@ -1,5 +1,5 @@
 /**
- * What time it is. Passed in from outside: no rule, flow or statement looks at the machine's clock on its own, so a
- * test can let a quarter pass in a millisecond. For measuring an interval there is performance.now().
+ * The current time, passed in: no rule, flow or statement reads the machine's clock itself, so a test can let three
+ * months pass in a millisecond. To measure an interval, use performance.now().
  */
 export type Clock = () => Date;

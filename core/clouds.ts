@@ -1,4 +1,7 @@
-/** Microsoft's clouds by the names connections use. The sandbox is one more, and exists only where it is configured. */
+/**
+ * Microsoft's clouds, by the names that connections use. The sandbox is another one, which exists only where it is
+ * configured.
+ */
 export const cloudNames = ['global', 'usgov', 'usgovdod', 'china', 'sandbox'] as const;
 export type CloudName = (typeof cloudNames)[number];
 
@@ -11,7 +14,10 @@ export const cloudLabels = {
   sandbox: 'Sandbox of this demo',
 } as const satisfies Record<CloudName, string>;
 
-/** The clouds an installation can reach, the one most likely meant first: where there is a sandbox, the directories at hand are in it. */
+/**
+ * The clouds an installation can reach, the most likely one first: where there is a sandbox, it has the directories
+ * at hand.
+ */
 export function toReachableClouds(
   names: readonly CloudName[],
 ): readonly { readonly name: CloudName; readonly label: string }[] {

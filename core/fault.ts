@@ -1,6 +1,6 @@
 /**
- * The one catalog of what may be thrown on purpose. A refusal the caller can act on is data (see start-gate.ts),
- * a bug is neither caught nor dressed up; a Fault is everything in between.
+ * The one catalog of errors thrown on purpose. A refusal the caller can act on is data (see start-gate.ts); a bug is
+ * neither caught nor disguised; a Fault is everything in between.
  */
 export type FaultCode =
   | 'UNAUTHENTICATED'
@@ -16,20 +16,20 @@ export type FaultCode =
   | 'PERSISTED_QUERY_NOT_SUPPORTED'
   | 'SERVICE_UNAVAILABLE';
 
-/** Facts a client may see beside the code: which field, which capability, which run, how long to wait (seconds). */
+/** Facts a client may see besides the code: which field, which capability, which run, how long to wait (seconds). */
 export interface FaultDetails {
   readonly field?: string;
   readonly capability?: string;
   readonly retryAfterSeconds?: number;
-  /** Of a request that asks for too much: which limit it exceeds. */
+  /** For a request that exceeds a limit: which one. */
   readonly limit?: string;
-  /** Of a request that asked for too much back: the mutations that were made anyway, under their names in it. */
+  /** For a request whose response is too large: the mutations that were executed anyway, by their names in it. */
   readonly made?: readonly string[];
   /** The run that is in the way. */
   readonly runId?: string;
 }
 
-/** Carries a public code and a sentence fit for a stranger's eyes: no SQL, no secret, no internal name. */
+/** Carries a public code and a sentence that any stranger may read: no SQL, no secret, no internal name. */
 export class Fault extends Error {
   override readonly name = 'Fault';
 
@@ -43,7 +43,7 @@ export class Fault extends Error {
   }
 }
 
-/** Takes no argument: the answer for a foreign id and for one never issued must be the same to the byte. */
+/** Takes no argument: the answer for someone else's id and for one that never existed must be identical to the byte. */
 export function notFound(): Fault {
   return new Fault('NOT_FOUND', 'Not found, or you don’t have access.');
 }

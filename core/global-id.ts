@@ -1,6 +1,6 @@
 import { notFound } from './fault.ts';
 
-/** What an id begins with, part of the API's contract. A report has the id of its run. */
+/** The prefix of an id, part of the API's contract. A report has the id of its run. */
 export const idKinds = [
   'workspace',
   'user',
@@ -22,14 +22,14 @@ export function toGlobalId(kind: IdKind, row: number): string {
 }
 
 /**
- * The row that an argument for one kind of thing names, by its id or by its plain row number. Everything else, another
- * kind's id included, gets the same answer as an id that was never issued.
+ * The row that an argument for one type refers to, by its id or its plain row number. Anything else, including an id
+ * of another type, gets the same answer as an id that never existed.
  */
 export function parseId(kind: IdKind, id: string): number {
   return toRow(id.startsWith(`${kind}_`) ? id.slice(kind.length + 1) : id);
 }
 
-/** An id of any kind; a plain number names nothing here. */
+/** An id of any type; a plain number means nothing here. */
 export function parseGlobalId(id: string): { readonly kind: IdKind; readonly row: number } {
   const end = id.indexOf('_');
   const kind = idKinds.find((one) => one === id.slice(0, Math.max(0, end)));

@@ -1,18 +1,18 @@
-/** As text, because rules that leave this program name it (core/connections/credential-rules.ts). */
+/** As text, because rules that clients receive contain it (core/connections/credential-rules.ts). */
 const guidPattern = '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
 const guid = new RegExp(guidPattern);
 
-/** Directory, application and secret ids of Entra, in any case. */
+/** Entra's directory, application and secret IDs, in any case. */
 export function isGuid(text: string): boolean {
   return guid.test(text);
 }
 
-/** A GUID or a DNS name: nothing that could mean something else in an address. */
+/** A GUID or a DNS name: nothing that could have another meaning in a URL. */
 export function isDirectoryName(text: string): boolean {
   return isGuid(text) || /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text);
 }
 
-/** As people paste them: in braces, without dashes, in any case. null: it is none. */
+/** As people paste them: in braces, without dashes, in any case. null if it is not a GUID. */
 export function toGuid(text: string): string | null {
   const digits = /^[{(]?([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})[)}]?$/i.exec(text.trim())?.[1];
   if (digits === undefined) return null;
@@ -22,7 +22,7 @@ export function toGuid(text: string): string | null {
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Directories that no one manages: the placeholder of examples, and the one of Microsoft's personal accounts. */
+/** Directories that no one manages: the placeholder from examples, and the one for Microsoft's personal accounts. */
 const impossibleDirectories: ReadonlyMap<string, string> = new Map([
   ['00000000-0000-0000-0000-000000000000', 'This ID is a placeholder. Enter the directory (tenant) ID.'],
   [
@@ -31,14 +31,14 @@ const impossibleDirectories: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** Why a GUID cannot be a directory's; null: nothing is known against it. */
+/** Why a GUID cannot be a directory's; null if no reason is known. */
 export function problemOfDirectoryId(guid: string): string | null {
   return impossibleDirectories.get(guid) ?? null;
 }
 
 /**
- * How people name a directory: by its GUID, a domain, an address with either in it, or the account of someone there.
- * Answers a GUID in lower case or a domain name; null: it names none.
+ * How people refer to a directory: by its GUID, a domain, a URL with either in it, or the account of someone in it.
+ * Returns a GUID in lower case or a domain name; null if it is none of these.
  */
 export function directoryNamed(text: string): string | null {
   const name = text
@@ -52,7 +52,9 @@ export function directoryNamed(text: string): string | null {
   return candidates.map((part) => toGuid(part) ?? part).find(isDirectoryName) ?? null;
 }
 
-/** Of https://login.microsoftonline.com/contoso.com/… and of a portal's #@contoso.com it is the part behind the host. */
+/**
+ * In https://login.microsoftonline.com/contoso.com/… and in a portal's #@contoso.com, it is the part after the host.
+ */
 function partsOfAddress(text: string): string[] {
   const address = /^https?:\/\/([^/?#]+)(.*)$/.exec(text);
   if (address === null) return [text];

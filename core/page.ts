@@ -1,12 +1,12 @@
 /**
- * Keyset pages, read from either end: a cursor names a row by its sort key, so rows that come or go in between never
- * shift a page. Clients treat cursors as opaque. Sizes are 1..100.
+ * Keyset pages, readable from either end: a cursor names a row by its sort key, so rows added or removed in between
+ * never shift a page. Cursors are opaque to clients. Sizes are 1 to 100.
  */
 export type PageRequest =
   | { readonly first: number; readonly after: string | null }
   | { readonly last: number; readonly before: string | null };
 
-/** The items in the list's order, whichever end they were read from. */
+/** The items in list order, whichever end they were read from. */
 export interface Page<T> {
   readonly edges: readonly Edge<T>[];
   readonly hasNextPage: boolean;

@@ -1,18 +1,20 @@
 /**
- * What text from outside may hold. `line`: a name, an address, whatever is shown on one line. `text`: several lines.
- * `any`: whatever else is text; its own rules come on top.
+ * What text from outside may contain. `line`: a name, an address, anything shown on one line. `text`: several lines.
+ * `any`: any other well-formed text, with rules of its own on top.
  */
 export type TextKind = 'line' | 'text' | 'any';
 
-/** A surrogate without its other half is no character: PostgreSQL's jsonb refuses it, everything else replaces it. */
+/**
+ * A surrogate without its other half is not a character: PostgreSQL's jsonb refuses it, everything else replaces it.
+ */
 const loneSurrogate = /\p{Surrogate}/u;
-/** Control characters, but for tabs and line breaks. */
+/** Control characters except tabs and line breaks. */
 const control = /(?![\t\n\r])\p{Cc}/u;
 const lineBreak = /[\t\n\r\u2028\u2029]/;
-/** They make a name read as another one: `evil<RLO>moc.knab` is shown as `evilbank.com`. */
+/** They make one name look like another: `evil<RLO>moc.knab` is displayed as `evilbank.com`. */
 const bidiOverride = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** What is wrong, to go on after the field's name; null: nothing. Never repeats the text: it may be a secret. */
+/** What is wrong, worded to follow the field's name; null if nothing is. Never repeats the text: it may be a secret. */
 export function findTextProblem(text: string, kind: TextKind): string | null {
   if (loneSurrogate.test(text))
     return 'contains half a character (a lone surrogate). Send well-formed Unicode.';
@@ -24,7 +26,7 @@ export function findTextProblem(text: string, kind: TextKind): string | null {
     : null;
 }
 
-/** For names that others have written (claims of a token): what may not be in a line is left out. */
+/** For names that others have written (claims of a token): removes what is not allowed in a line. */
 export function toLine(text: string): string {
   return text
     .toWellFormed()

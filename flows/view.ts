@@ -9,7 +9,10 @@ import { runReads } from './runs/view.ts';
 import { tenantReads } from './tenants/view.ts';
 import { verificationReads } from './verification/view.ts';
 
-/** Every read there is, each of a ReadFor and its arguments. One part per room: a new read is a line in its room's view. */
+/**
+ * Every read, as a function of a ReadFor and its arguments. One part per room: a new read is a line in its room's
+ * view.
+ */
 const reads = {
   ...tenantReads,
   ...peopleReads,
@@ -21,13 +24,13 @@ const reads = {
 };
 
 /**
- * Everything one viewer can read, and nothing else: whoever holds a View cannot forget to ask whether the viewer may
- * see something. Lists by id leave out what the viewer is not entitled to, exactly as if it did not exist. All of it
- * comes from PostgreSQL; no read ever calls Microsoft.
+ * Everything one viewer can read, and nothing else: code that has a View cannot forget to check what the viewer may
+ * see. Lists by id leave out what the viewer is not entitled to, exactly as if it did not exist. All of it comes from
+ * PostgreSQL; no read ever calls Microsoft.
  */
 export type View = ViewOf<typeof reads>;
 
-/** How a read is made: at once, or when it may be. */
+/** Makes a read: immediately, or when it is its turn. */
 export type Pace = <T>(read: () => Promise<T>) => Promise<T>;
 
 const atOnce: Pace = (read) => read();
@@ -47,7 +50,7 @@ class PacedReads implements ReadFor {
   }
 }
 
-/** Once for all Views: a View is made for every request. */
+/** Once for all Views: a View is created for every request. */
 for (const [name, read] of Object.entries(reads) as [
   string,
   (of: ReadFor, ...args: unknown[]) => Promise<unknown>,

@@ -218,14 +218,14 @@ export const PermissionNeed = toEnum(
   },
 );
 
-export const FindingStatus = toEnum('FindingStatus', 'Whether someone has dealt with it.', findingStatuses);
+export const FindingStatus = toEnum('FindingStatus', 'Whether it has been acknowledged.', findingStatuses);
 
 export const FindingSeverity = toEnum('FindingSeverity', 'How severe it is.', findingSeverities);
 
-export const FindingChange = toEnum('FindingChange', 'What became of the thing.', findingChanges);
+export const FindingChange = toEnum('FindingChange', 'How the object changed.', findingChanges);
 
 export const CollectionKind = toEnum(
   'CollectionKind',
-  'A directory collection that is kept as inventory.',
+  'A kind of directory object that is kept as inventory.',
   collectionKinds,
 );

@@ -7,12 +7,12 @@ export interface Found {
 
 @InterfaceType('Node', {
   description:
-    'An object with a global id, such as run_18. A plain row number, as addresses of pages have, is accepted wherever an argument means one type.',
+    'An object with a global id, such as run_18. A plain row number, as in page URLs, is accepted wherever an argument refers to a single type.',
   resolveType: ({ __typename }: Found) => __typename,
 })
 export abstract class NodeType {
   @Field(() => ID, {
-    description: 'Unique across types, opaque: take it from one answer, give it back in another request.',
+    description: 'Opaque and unique across types. Pass it back as received.',
   })
   readonly id!: number;
 }

@@ -24,12 +24,12 @@ class PageInfoType {
   readonly endCursor!: string | null;
 }
 
-@ObjectType('BoundedCount', { description: 'How many items a list has, counted no further than asked.' })
+@ObjectType('BoundedCount', { description: 'The number of items in a list, counted up to a limit.' })
 class BoundedCountType {
   @Field(() => Int, { description: 'Number of items, at most `atMost`.' })
   readonly value!: number;
 
-  @Field(() => Boolean, { description: 'Whether that is all of them; false: there are more.' })
+  @Field(() => Boolean, { description: 'Whether the value is exact; false if there are more items.' })
   readonly isExact!: boolean;
 }
 
@@ -47,14 +47,15 @@ abstract class CountedList {
 
   @Field(() => Int, {
     description:
-      'Number of items in the whole list that the viewer can see. Counts all of them: for a number to show, ask for `count`.',
+      'Number of items in the whole list that the viewer can see. Counts every item; to display a number, use `count`.',
   })
   totalCount(): Promise<number> {
     return this.countItems(null);
   }
 
   @Field(() => BoundedCountType, {
-    description: 'Number of items in the whole list, counted up to a limit: quick, however long the list is.',
+    description:
+      'Number of items in the whole list, counted up to a limit, so that it is fast however long the list is.',
   })
   async count(
     @Arg('atMost', () => Int, {
@@ -76,7 +77,7 @@ abstract class CountedList {
  * `count` is asked only when a query wants a number of items.
  */
 export function createConnectionType<T extends object>(name: string, nodeType: () => ClassType<T>) {
-  @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place in it.` })
+  @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its position.` })
   class EdgeType {
     @Field(() => String, {
       description: 'The item’s position: pass it as `after` or `before` to continue there.',

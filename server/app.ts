@@ -187,7 +187,7 @@ function withUnmappedCodes(
   unmappedCodes: Pick<UnmappedCodes, 'count'>,
 ): Figures {
   const tenantatlas_unmapped_codes_total = {
-    help: 'Microsoft answers with a code the reason table does not know, seen by this process.',
+    help: 'Answers from Microsoft with a code that is not in the reason table, seen by this process.',
     read: () => unmappedCodes.count,
   };
   return { gauges, counters: { ...counters, tenantatlas_unmapped_codes_total } };

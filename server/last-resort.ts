@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 
 /** Tests look for it: no error may come this far. */
-export const lastResortSentence = 'An error that no one has caught; the program ends.';
+export const lastResortSentence = 'Uncaught error; the program exits.';
 
 /**
  * For errors that no part of the program owns: the state they leave is unknown, so the program says what it was and ends, and

@@ -24,7 +24,7 @@ const facts = [
  */
 export function toLoggedError(error: unknown): LoggedError {
   if (!(error instanceof Error))
-    return { type: typeof error, message: 'something that is no error was thrown' };
+    return { type: typeof error, message: 'a value that is not an error was thrown' };
   const type = error.name === 'Error' ? error.constructor.name : error.name;
   const code: unknown = Reflect.get(error, 'code');
   const message = messageOf(error, code);

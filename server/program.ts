@@ -87,7 +87,7 @@ function sayWhyNot(error: unknown): void {
   const sentence = error instanceof StartupError ? error.message : null;
   if (sentence !== null && process.stderr.isTTY) process.stderr.write(`${sentence}\n`);
   else if (sentence !== null) for (const line of sentence.split('\n')) createLog('info').fatal(line);
-  else createLog('info').fatal({ err: error }, 'the program ends because of a bug');
+  else createLog('info').fatal({ err: error }, 'the program exits because of a bug');
 }
 
 try {

@@ -27,7 +27,7 @@ export function listenForStop(): StopSignal {
 
 function endInTime(): void {
   setTimeout(() => {
-    console.error(`Not everything could be ended within ${longestStopMs / 1_000} s.`);
+    console.error(`Some work did not stop within ${longestStopMs / 1_000} s.`);
     process.exit(1);
   }, longestStopMs).unref();
 }

@@ -10,7 +10,7 @@ export function completion({ options, terminal }: Context): number {
   const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
   if (script === undefined)
     throw new Problem(
-      `There is no completion for ${shell}. There are: ${Object.keys(scripts).join(', ')}.`,
+      `No completion for ${shell}. Supported shells: ${Object.keys(scripts).join(', ')}.`,
       exitCodes.usage,
     );
   terminal.print(script);

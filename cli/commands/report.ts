@@ -18,7 +18,7 @@ export async function report(context: Context): Promise<number> {
   const target = targetOf(context);
   const extension = extensions[format];
   if (extension === undefined) {
-    const sentence = `There is no format ${format}. There are: ${Object.keys(extensions).join(', ')}.`;
+    const sentence = `Unknown format: ${format}. Supported formats: ${Object.keys(extensions).join(', ')}.`;
     throw new Problem(sentence, exitCodes.usage);
   }
   const response = await request(

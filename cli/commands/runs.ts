@@ -5,14 +5,18 @@ import { listWorkspaces } from '../tenant-list.ts';
 import { toTable, toWords } from '../terminal.ts';
 import { documents } from '../documents.ts';
 
-interface Run {
+/** What every list of runs shows. */
+export interface RunLine {
   readonly id: string;
   readonly label: string;
   readonly status: string;
   readonly outcome: string;
   readonly verdict: string | null;
-  readonly createdAt: string;
   readonly tenant: { readonly name: string } | null;
+}
+
+interface Run extends RunLine {
+  readonly createdAt: string;
 }
 
 /** The latest, newest first. */
@@ -52,6 +56,10 @@ async function listRuns(target: Target, { options }: Context): Promise<readonly 
   return found.sort((a, b) => b.createdAt.localeCompare(a.createdAt)).slice(0, options.limit);
 }
 
-export function stateOf({ status, outcome, verdict }: Pick<Run, 'status' | 'outcome' | 'verdict'>): string {
+export function stateOf({
+  status,
+  outcome,
+  verdict,
+}: Pick<RunLine, 'status' | 'outcome' | 'verdict'>): string {
   return status === 'COMPLETED' ? (verdict ?? outcome) : status;
 }

@@ -17,7 +17,7 @@ export async function verify(context: Context): Promise<number> {
   const target = targetOf(context);
   const named = await tenantsOf(target, options);
   const [only] = named;
-  if (only === undefined) throw new Problem('There is no tenant to verify.', exitCodes.usage);
+  if (only === undefined) throw new Problem('There are no tenants to verify.', exitCodes.usage);
   const isSingle = named.length === 1 && !options.all && options.file === null;
   return isSingle ? await verifyOne(context, target, only) : await verifyMany(context, target, named);
 }
@@ -42,7 +42,7 @@ async function read(file: string): Promise<string> {
 
 const announcements: Record<string, string> = {
   STARTED: 'Started:',
-  DEDUPED: 'Under way already:',
+  DEDUPED: 'Already running:',
   SCOPE_BUSY: 'Another operation is using the connection; waiting for it:',
   BLOCKED: 'Blocked:',
 };

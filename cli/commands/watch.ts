@@ -3,17 +3,11 @@ import { subscribe } from '../event-stream.ts';
 import { findTenantId } from '../find-tenant.ts';
 import { listWorkspaces } from '../tenant-list.ts';
 import { colorOf, toOneLine, toTable, toWords } from '../terminal.ts';
-import { stateOf } from './runs.ts';
 import { documents } from '../documents.ts';
+import { stateOf, type RunLine } from './runs.ts';
 
-interface Run {
-  readonly id: string;
-  readonly label: string;
-  readonly status: string;
-  readonly outcome: string;
-  readonly verdict: string | null;
+interface Run extends RunLine {
   readonly progress: { readonly completed: number; readonly total: number };
-  readonly tenant: { readonly name: string } | null;
 }
 
 /** On a terminal a table that follows, elsewhere one line a change. Ends with Ctrl-C. */

@@ -34,7 +34,7 @@ export const roleLabels = {
   owner: 'Owner',
 } as const satisfies Record<Role, string>;
 
-/** What someone may do who has it. */
+/** What someone with the role may do. */
 export const capabilityLabels = {
   view: 'See tenants, runs, reports and findings',
   'provider.view': 'See connections',
@@ -46,17 +46,19 @@ export const capabilityLabels = {
 } as const satisfies Record<Capability, string>;
 
 /**
- * Why someone counts for something else on a tenant than they were given there; null when they do not. `given` null: an
- * owner of the workspace who was given nothing.
+ * Why someone's effective role on a tenant differs from the one they were given; null when it does not. `given` is
+ * null for a workspace owner who was given none.
  */
 export function whyEffective(given: Role | null, effective: Role): string | null {
   if (given === effective) return null;
-  // Only an owner of the workspace counts for more than they were given, see the view entitled_tenants.
-  if (given === null || effective === 'owner') return 'Workspace owners own every tenant in it.';
+  // Only workspace owners rank higher than what they were given; see the view entitled_tenants.
+  if (given === null || effective === 'owner') return 'Workspace owners own every tenant in the workspace.';
   return 'Their workspace role is lower, and a tenant role never exceeds it.';
 }
 
-/** `scopes` are an API token's: a token can do at most what it was made for, and at most what its user can do now. */
+/**
+ * `scopes` are an API token's: a token can do at most what it was created for, and at most what its user can do now.
+ */
 export function capabilitiesOf(
   role: Role,
   scopes: readonly Capability[] | null = null,
@@ -66,8 +68,8 @@ export function capabilitiesOf(
 }
 
 const doing = {
-  view: 'seeing this',
-  'provider.view': 'seeing connections',
+  view: 'viewing this',
+  'provider.view': 'viewing connections',
   'provider.run': 'starting or stopping operations',
   'provider.manage': 'managing connections and credentials',
   'verification.acknowledge': 'acknowledging checks and findings',
@@ -80,12 +82,18 @@ export function lackOf(capability: Capability): string {
   return `Your role here does not include ${doing[capability]}.`;
 }
 
-/** The first of `wanted` that is not among `held`: no one grants more than they have. null when all are held. */
+/**
+ * The first of `wanted` that is missing from `held`, since no one can grant more than they have; null when none is
+ * missing.
+ */
 export function firstNotHeld(wanted: readonly Capability[], held: readonly Capability[]): Capability | null {
   return wanted.find((capability) => !held.includes(capability)) ?? null;
 }
 
-/** Who is asking, and the most they may see: rows outside `workspaceId` do not exist for a token made for one workspace. */
+/**
+ * Who is asking, and the most they may see: for a token created for one workspace, rows outside `workspaceId` do not
+ * exist.
+ */
 export interface Viewer {
   readonly userId: number;
   /** null: every workspace the user is a member of (a person's session). */
@@ -93,7 +101,7 @@ export interface Viewer {
   readonly scopes: readonly Capability[] | null;
 }
 
-/** What a viewer signed in with. Open subscriptions end when it is revoked or runs out. */
+/** What a viewer signed in with. Open subscriptions end when it is revoked or expires. */
 export interface SignIn {
   readonly viewer: Viewer;
   readonly kind: 'token' | 'session';

@@ -10,7 +10,7 @@ import {
   type PemBlock,
 } from './pem.ts';
 
-/** A certificate as it may be submitted: two texts, one text with both, or a PFX file. */
+/** A certificate as it may be submitted: two PEM texts, one text with both parts, or a PFX file. */
 export interface PairInput {
   readonly certificatePem?: string | null;
   readonly privateKeyPem?: string | null;
@@ -28,12 +28,12 @@ export interface CertificatePair {
   readonly kind: 'pair';
   readonly certificate: X509Certificate;
   readonly key: KeyObject;
-  /** The certificate of the key first, then those that it was issued by, as far as they were given. */
+  /** The certificate that belongs to the key, then its issuers, as far as they were given. */
   readonly certificatePem: string;
   readonly privateKeyPem: string;
 }
 
-/** What a PFX file holds. Reading one takes a library, so whoever has one hands it in. */
+/** What a PFX file contains. Reading one takes a library, so the caller passes one in. */
 export type PfxReader = (file: Buffer, password: string) => PfxContents;
 export type PfxContents =
   | { readonly kind: 'read'; readonly pem: string }
@@ -50,7 +50,7 @@ export function readPair(input: PairInput, readPfx?: PfxReader): CertificatePair
     : { ...pair, field: 'pfxBase64', message: inPfx(pair.message, contents.blocks) };
 }
 
-/** The words for PEM text do not help whoever has a file. */
+/** Messages about PEM text do not help someone who has a file. */
 function inPfx(message: string, blocks: readonly PemBlock[]): string {
   if (!blocks.some(isPrivateKey))
     return 'The PFX file contains no private key. Export it again, with its key.';
@@ -98,7 +98,7 @@ export function readCertificates(blocks: readonly PemBlock[]): X509Certificate[]
   return refuse('certificatePem', 'The certificate cannot be read: it is damaged.');
 }
 
-/** The one that issued none of the others; pasted chains begin at either end. */
+/** The certificate that issued none of the others, since pasted chains can start at either end. */
 export function leafOf(certificates: readonly X509Certificate[]): X509Certificate | undefined {
   const isIssuer = (one: X509Certificate) =>
     certificates.some(
@@ -107,7 +107,7 @@ export function leafOf(certificates: readonly X509Certificate[]): X509Certificat
   return certificates.find((one) => !isIssuer(one)) ?? certificates[0];
 }
 
-/** A PFX with a long chain has less than 10 KB. */
+/** A PFX with a long chain is smaller than 10 KB. */
 const largestPfxBytes = 64 * 1024;
 
 function openPfx(
@@ -115,7 +115,7 @@ function openPfx(
   password: string,
   readPfx: PfxReader | undefined,
 ): { readonly kind: 'blocks'; readonly blocks: readonly PemBlock[] } | PairProblem {
-  // Base64 takes four characters for three bytes; longer text is not even decoded.
+  // Base64 needs four characters for three bytes; longer text is not even decoded.
   const text = base64.slice(0, largestPfxBytes * 2).replace(/^data:[^,]*,|["'\s]/g, '');
   const file = decode(text.replaceAll('-', '+').replaceAll('_', '/'));
   if (base64.length > largestPfxBytes * 2 || (file?.length ?? 0) > largestPfxBytes) {
@@ -151,7 +151,7 @@ const opensshKey = 'This is an OpenSSH key. Convert a copy of it first: ssh-keyg
 const protectedKey =
   'The private key is protected by a passphrase. Decrypt it first: openssl pkey -in key.pem -out plain.pem';
 
-/** OpenSSL reports what it cannot read by throwing, with details of the bytes that must not get out. */
+/** OpenSSL throws what it cannot read, with details of the bytes that must not leak. */
 function attempt<T>(read: () => T): T | null {
   try {
     return read();

@@ -30,7 +30,7 @@ export interface ProviderConnection {
   readonly updatedAt: Date;
 }
 
-/** What may be known of a credential beside its type, its application and its expiry. Stored beside the payload. */
+/** What may be known about a credential besides its type, application and expiry. Stored next to the payload. */
 export interface CredentialDetails {
   /** SHA-1 of the certificate in upper-case hex: what Entra's portal shows. */
   readonly thumbprint?: string;
@@ -38,7 +38,7 @@ export interface CredentialDetails {
   readonly token_file?: string;
 }
 
-/** What may be known of a credential: its payload is write-only. */
+/** What may be known about a credential, whose payload is write-only. */
 export interface CredentialMetadata {
   readonly connectionId: number;
   readonly type: CredentialType;
@@ -48,14 +48,14 @@ export interface CredentialMetadata {
   readonly updatedAt: Date;
 }
 
-/** A credential that is being tried out beside the one in use. */
+/** A credential that is being tried out next to the one in use. */
 export interface CredentialCandidate extends CredentialMetadata {
   readonly rehearsalRunId: number;
 }
 
 /**
- * What was learned with one credential says nothing about another, so the connection is as good as new; but consent
- * was given to the application, and stays while the application does.
+ * What was learned with one credential says nothing about another, so the connection counts as new. Consent was given
+ * to the application and stays as long as the application does.
  */
 export function statusWithNewCredential(
   status: ConnectionStatus,
@@ -65,7 +65,7 @@ export function statusWithNewCredential(
   return status === 'connected' && sameApplication ? 'connected' : 'needs_consent';
 }
 
-/** Enabled again, a connection is what its latest verification found it to be. */
+/** A connection that is enabled again has the health its latest verification found. */
 export function statusWhenEnabled(health: HealthStatus): ConnectionStatus {
   if (health === 'healthy') return 'connected';
   return health === 'unhealthy' ? 'error' : 'needs_consent';

@@ -1,15 +1,15 @@
 /**
- * What can be told of a credential from the text alone. Rules are data and leave this program, so that a dialog can judge
- * while someone types and no secret has to be sent anywhere to be judged. Everything else is learned where the
- * credential is submitted (credential-shape.ts).
+ * What can be said about a credential from its text alone. Rules are data that clients receive, so a dialog can check
+ * while someone types and no secret has to be sent anywhere. Everything else is checked on submission
+ * (credential-shape.ts).
  */
 export interface CredentialRule {
   readonly field: CredentialTextField;
   /** ECMAScript regular expression without flags, for the trimmed text. */
   readonly pattern: string;
-  /** Whether it is the text that matches which is refused, or the text that does not. */
+  /** true: matching text is refused; false: text that does not match is refused. */
   readonly refuses: 'match' | 'mismatch';
-  /** Names what is expected and never repeats what was given: it may be a secret in the wrong field. */
+  /** Says what is expected and never repeats what was entered: it may be a secret in the wrong field. */
   readonly message: string;
 }
 
@@ -30,7 +30,7 @@ export interface RuleSituation {
   readonly tokenPaths: readonly string[];
 }
 
-/** In the order in which they are told: of two broken rules of a field the first says more. */
+/** In order of precedence: if a field breaks two rules, the first says more. */
 export function credentialRules({ entraTenantId, tokenPaths }: RuleSituation): readonly CredentialRule[] {
   return [
     ...foreignCharacters('clientId', 'The client ID'),
@@ -56,7 +56,7 @@ export function breaks({ pattern, refuses }: CredentialRule, text: string): bool
   return new RegExp(pattern).test(text) === (refuses === 'match');
 }
 
-/** Entra's secrets have about 40 characters; more than this many is something else. */
+/** Entra's secrets have about 40 characters; anything longer than this is something else. */
 const longestSecret = 1_000;
 
 const refused = (field: CredentialTextField, pattern: string, message: string): CredentialRule => ({
@@ -77,7 +77,10 @@ const anyGuid = '^[{(]?[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}[)}]?
 
 const quotes = '"\'`\u2018\u2019\u201c\u201d\u00ab\u00bb';
 
-/** Entra's ids and secrets are ASCII. What word processors and chats put in their place is named, and not repeated. */
+/**
+ * Entra's IDs and secrets are ASCII. The characters that word processors and chats substitute are described, never
+ * repeated.
+ */
 function foreignCharacters(field: CredentialTextField, what: string): CredentialRule[] {
   return [
     refused(
@@ -116,7 +119,7 @@ const secretRules: readonly CredentialRule[] = [
   refused(
     'clientSecret',
     '^(export +)?[A-Za-z_]*([Ss]ecret|SECRET|[Pp]assword|PASSWORD|[Kk]ey|KEY|[Tt]oken|TOKEN)[A-Za-z_]* *[=:]',
-    'This begins with the name of a setting. Paste only the value behind it.',
+    'This begins with the name of a setting. Paste only the value after it.',
   ),
   refused(
     'clientSecret',
@@ -128,7 +131,7 @@ const secretRules: readonly CredentialRule[] = [
   refused(
     'clientSecret',
     '%[0-9A-Fa-f]{2}',
-    'The value is percent-encoded, as in an address. Paste it as Entra shows it.',
+    'The value is percent-encoded, as in a URL. Paste it as Entra shows it.',
   ),
   refused('clientSecret', '[\\s\\0]', 'A secret’s value contains no spaces or line breaks. Copy it again.'),
   refused(
@@ -141,7 +144,7 @@ const secretRules: readonly CredentialRule[] = [
 const certificateRules: readonly CredentialRule[] = [
   refused(
     'certificatePem',
-    // A file with both is taken apart.
+    // A file with both parts is split.
     `^(?![^]*${beginCertificate})[^]*PRIVATE KEY-----`,
     'This contains a private key. Put the key in privateKeyPem and only the certificate here.',
   ),
@@ -162,27 +165,27 @@ const certificateRules: readonly CredentialRule[] = [
   ),
 ];
 
-/** Asked again for every run: what a workspace may use can have changed since its credential was stored. */
+/** Checked again by every run: what a workspace may use can have changed since the credential was stored. */
 export function mayUseTokenFile(tokenPaths: readonly string[], tokenFile: string): boolean {
   return !tokenFileRules(tokenPaths).some((rule) => breaks(rule, tokenFile));
 }
 
-/** Compared as text, so nothing may be in the path that the file system reads differently. */
+/** Compared as text, so the path must not contain anything that the file system interprets differently. */
 function tokenFileRules(paths: readonly string[]): CredentialRule[] {
   const message =
     paths.length === 0
       ? 'No token files are available to this workspace. Ask the operator to add one in TOKEN_FILES.'
-      : `The absolute path of a token file is expected: ${paths.join(' or ')}, or a file below it.`;
+      : `Enter the absolute path of a token file: ${paths.join(' or ')}, or a file below it.`;
   const within = paths.map((path) => `${literally(path.replace(/\/+$/, ''))}(?:/|$)`).join('|');
   return [
-    // Without a path nothing matches: an empty alternative would let everything pass.
+    // With no paths, nothing matches: an empty alternative would accept everything.
     required('tokenFile', paths.length === 0 ? '(?!)' : `^(?:${within})`, message),
     required('tokenFile', '^(/[^/\\0]+)+$', message),
     refused('tokenFile', '/\\.\\.?(/|$)', message),
   ];
 }
 
-/** The one GUID in any case, in braces or without dashes. */
+/** This one GUID, in any case, in braces or without dashes. */
 function asPasted(guid: string): string {
   const digits = guid
     .replaceAll('-', '-?')

@@ -6,19 +6,22 @@ import { breaks, credentialRules, type CredentialTextField, type RuleSituation }
 import { isCertificate, isPrivateKey, readPem } from './pem.ts';
 import type { ProviderSecret } from '../provider/provider.ts';
 
-/** A credential as someone typed or pasted it. Which fields belong to it depends on `type`. */
+/** A credential as typed or pasted. Which fields belong to it depends on `type`. */
 export interface CredentialInput {
   readonly type: CredentialType;
   readonly clientId: string;
   readonly clientSecret?: string | null;
   readonly certificatePem?: string | null;
   readonly privateKeyPem?: string | null;
-  /** Instead of the two: a PKCS#12 file with both. */
+  /** Instead of the two above: a PKCS#12 file with both parts. */
   readonly pfxBase64?: string | null;
   readonly pfxPassword?: string | null;
   readonly tokenFile?: string | null;
   readonly expiresAt?: Date | null;
-  /** The directory the credential is meant for: a guard against pasting one customer's secret into another's connection. */
+  /**
+   * The directory the credential is meant for, as a guard against pasting one customer's secret into another's
+   * connection.
+   */
   readonly tenantId?: string | null;
 }
 
@@ -39,13 +42,13 @@ export interface ShapeRefusal {
 
 export interface ShapeSituation extends RuleSituation {
   readonly now: Date;
-  /** Left out where no PFX file can come in. */
+  /** Omitted where no PFX file can be submitted. */
   readonly readPfx?: PfxReader;
 }
 
 /**
- * Finds out before anything is stored or sent what Entra would refuse, or would only say hours later in vaguer words.
- * Messages name what is expected and never repeat what was given: it may be a secret in the wrong field.
+ * Finds, before anything is stored or sent, what Entra would refuse, or would explain only hours later and more
+ * vaguely. Messages say what is expected and never repeat what was entered: it may be a secret in the wrong field.
  */
 export function shapeCredential(input: CredentialInput, situation: ShapeSituation): CredentialShape {
   return (
@@ -80,7 +83,7 @@ function wrongText(
   return broken === undefined ? null : refuse(field, broken.message);
 }
 
-/** A field of another type is a sign that the wrong type was chosen, and a secret too many on its way to storage. */
+/** A field of another type suggests that the wrong type was chosen, and would store a secret no one needs. */
 function foreignField(input: CredentialInput): ShapeRefusal | null {
   const own: readonly string[] = fieldsByType[input.type];
   const foreign = Object.values(fieldsByType)
@@ -131,16 +134,16 @@ function shapeCertificate(input: CredentialInput, { now, readPfx }: ShapeSituati
 }
 
 export interface CertificateInspection {
-  /** Why a connection cannot use it; null: nothing speaks against it. */
+  /** Why a connection cannot use it; null if no problem was found. */
   readonly problem: string | null;
-  /** null where it cannot be read. */
+  /** null if it cannot be read. */
   readonly expiresAt: Date | null;
   readonly thumbprint: string | null;
-  /** Only the certificate was asked for: whoever sends its key as well should know. */
+  /** Only the certificate was requested; a caller who also sends its key should know. */
   readonly containsPrivateKey: boolean;
 }
 
-/** A certificate is public: unlike its key it can be looked at before anything is submitted. */
+/** A certificate is public: unlike its key, it can be inspected before anything is submitted. */
 export function inspectCertificate(certificatePem: string, now: Date): CertificateInspection {
   const blocks = readPem(certificatePem);
   const containsPrivateKey = blocks.some(isPrivateKey);
@@ -164,10 +167,10 @@ export function inspectCertificate(certificatePem: string, now: Date): Certifica
   };
 }
 
-/** Entra accepts shorter keys at upload and refuses them later (Microsoft's guidance: 2048 bits or more). */
+/** Entra accepts shorter keys at upload and refuses them later (Microsoft recommends 2048 bits or more). */
 const shortestKeyBits = 2_048;
 
-/** Public and private half alike: the certificate shows what its key is. */
+/** The public and the private half alike: the certificate shows what kind of key it has. */
 function problemOfKey({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): ShapeRefusal | null {
   if (asymmetricKeyType !== 'rsa') {
     return refuse('privateKeyPem', 'The key is not an RSA key. Entra accepts only RSA keys.');

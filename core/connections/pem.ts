@@ -1,8 +1,8 @@
-/** One part of a PEM text: a certificate, a key, or something else. */
+/** One block of a PEM text: a certificate, a key or something else. */
 export interface PemBlock {
-  /** What stands after BEGIN: CERTIFICATE, RSA PRIVATE KEY, … */
+  /** The label after BEGIN: CERTIFICATE, RSA PRIVATE KEY, … */
   readonly label: string;
-  /** null: what is between the lines is no base64. */
+  /** null if what is between the lines is not base64. */
   readonly der: Buffer | null;
   /** Protected by a passphrase. */
   readonly isEncrypted: boolean;
@@ -11,8 +11,8 @@ export interface PemBlock {
 const blocks = /-----BEGIN ([A-Z0-9 ]{3,40})-----([^]*?)-----END \1-----/g;
 
 /**
- * PEM as it is pasted: with text around it (OpenSSL's "Bag Attributes", `subject=` lines), with its line breaks lost or
- * spelled out as \n, indented, in quotes, quoted in a mail, or all of it in base64 once more.
+ * PEM as people paste it: with text around it (OpenSSL's "Bag Attributes", `subject=` lines), with line breaks lost
+ * or spelled out as \n, indented, in quotes, quoted in an email, or base64-encoded once more as a whole.
  */
 export function readPem(text: string): PemBlock[] {
   const found = [...text.replace(/\\+[rn]|&#1[03];/g, '\n').matchAll(blocks)].map(
@@ -25,7 +25,7 @@ export function readPem(text: string): PemBlock[] {
   return found.length > 0 ? found : readNaked(text);
 }
 
-/** Base64 without its lines: a certificate, or a whole PEM text that a tool has encoded. */
+/** Base64 without its BEGIN and END lines: a certificate, or a whole PEM text that a tool has encoded. */
 function readNaked(text: string): PemBlock[] {
   const der = decode(text.replace(/\s/g, ''));
   if (der === null || der.length < 100) return [];
@@ -41,13 +41,13 @@ export function isPrivateKey({ label }: PemBlock): boolean {
   return label.endsWith('PRIVATE KEY');
 }
 
-/** With lines of 64 characters, which is what every reader of PEM takes. */
+/** With lines of 64 characters, which every PEM reader accepts. */
 export function toPem(label: string, der: Buffer): string {
   const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n');
 }
 
-/** OpenSSL's TRUSTED CERTIFICATE has its own settings behind the certificate. */
+/** OpenSSL's TRUSTED CERTIFICATE appends its own settings to the certificate. */
 export function firstSequence(der: Buffer): Buffer {
   const short = der[1] ?? 0;
   if (short < 0x80) return der.subarray(0, 2 + short);
@@ -55,7 +55,7 @@ export function firstSequence(der: Buffer): Buffer {
   return lengthBytes > 4 ? der : der.subarray(0, 2 + lengthBytes + der.readUIntBE(2, lengthBytes));
 }
 
-/** A PFX begins with its version, 3; a certificate with another sequence. */
+/** A PFX starts with its version, 3; a certificate starts with another sequence. */
 export function isPfx(der: Buffer): boolean {
   const at = (der[1] ?? 0) < 0x80 ? 2 : 2 + ((der[1] ?? 0) & 0x7f);
   return isSequence(der) && der.subarray(at, at + 3).equals(Buffer.of(2, 1, 3));

@@ -2,7 +2,7 @@ import type { TenantPermission } from '../tenants/tenant.ts';
 import { permissionStates, type PermissionState } from './permission-profiles.ts';
 import { isOverdue } from './propagation.ts';
 
-/** What a permission asks of its reader, the most urgent first. */
+/** What a permission asks of its reader, most urgent first. */
 export const permissionNeeds = ['act', 'wait', 'unknown', 'nothing'] as const;
 export type PermissionNeed = (typeof permissionNeeds)[number];
 
@@ -33,14 +33,14 @@ const meanings: Record<PermissionState, PermissionMeaning> = {
   },
 };
 
-/** After a day no one is told to wait any longer: the checks do not say so either. */
+/** After a day, no one is told to keep waiting; the checks do not say so either. */
 const refused: PermissionMeaning = {
   need: 'act',
   meaning:
     'Granted for more than a day, but Microsoft Graph still refuses it. Check the enterprise application and the licenses.',
 };
 
-/** A state that is stored by a newer version is not judged. */
+/** A state stored by a newer version is not interpreted. */
 export function meaningOf(
   permission: Pick<TenantPermission, 'state' | 'grantedSince' | 'checkedAt'>,
 ): PermissionMeaning {

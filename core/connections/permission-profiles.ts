@@ -2,14 +2,14 @@ import { workloadDefinitions, type Workload } from '../workloads.ts';
 
 /**
  * What the application must be allowed to do in a tenant. Each requirement is a set of Microsoft Graph application
- * permissions of which any one is enough; the first is the least and the one we ask for
+ * permissions, any of which is enough; the first is the least privileged and the one we request
  * (learn.microsoft.com/graph/permissions-reference).
  */
 export interface PermissionRequirement {
   readonly permission: string;
   readonly anyOf: readonly string[];
   readonly requiredFor: string;
-  /** The workload whose probe exercises it; null: nothing does. */
+  /** The workload whose probe uses it; null if none does. */
   readonly probedBy: Workload | null;
 }
 
@@ -20,7 +20,7 @@ const toRead = (workload: Workload, requiredFor: string): PermissionRequirement 
   probedBy: workload,
 });
 
-/** A write is never tried on a customer's tenant, so no probe speaks for it. */
+/** Writes are never tried on a customer's tenant, so no probe covers them. */
 const toWrite = (workload: Workload, requiredFor: string): PermissionRequirement => ({
   permission: workloadDefinitions[workload].write[0] ?? '',
   anyOf: workloadDefinitions[workload].write,
@@ -62,7 +62,7 @@ export const permissionProfiles = {
 export type PermissionProfile = keyof typeof permissionProfiles;
 export const permissionProfileNames = Object.keys(permissionProfiles) as readonly PermissionProfile[];
 
-/** Nothing can be managed that cannot be read: `read` is always among them, and is all of them by default. */
+/** What cannot be read cannot be managed: `read` is always included, and is the default. */
 export function permissionProfilesOf(metadata: Readonly<Record<string, unknown>>): PermissionProfile[] {
   const chosen: unknown = metadata['permission_profiles'];
   const names: readonly unknown[] = Array.isArray(chosen) ? chosen : [];
@@ -86,10 +86,10 @@ export interface PermissionStanding extends PermissionRequirement {
   readonly state: PermissionState;
 }
 
-/** What a connection may do, as one verification found it. */
+/** What a connection is allowed to do, as one verification found it. */
 export interface PermissionInventory {
   readonly required: readonly PermissionStanding[];
-  /** Of workloads that no profile asks for. They are read where the application may. */
+  /** For workloads that no profile requires. They are read if the application is allowed to. */
   readonly optional: readonly PermissionStanding[];
 }
 
@@ -98,11 +98,11 @@ export function isGranted(state: PermissionState): boolean {
   return state === 'effective' || state === 'granted_not_yet_effective';
 }
 
-/** What the witnesses say. null or absent: that one could not be heard (opaque token, directory not readable). */
+/** What the three sources say. null or absent: that source could not be read (opaque token, unreadable directory). */
 export interface PermissionWitnesses {
   readonly token: readonly string[] | null;
   readonly directory: readonly string[] | null;
-  /** true: Graph answered a request that needs it; false: Graph refused one for lack of permission. */
+  /** true: Graph answered a request that needs it; false: Graph refused one because the permission was missing. */
   readonly probes: Partial<Record<Workload, boolean>>;
 }
 
@@ -122,8 +122,8 @@ function holdsAny(witness: readonly string[] | null, anyOf: readonly string[]): 
 }
 
 /**
- * The directory is what was granted; the token is what Graph is told; the probe is what Graph does. A refusal beats a
- * token that promises more; an answer proves nothing on its own, because a permission we do not know may have opened it.
+ * The directory says what was granted, the token what Graph is told, the probe what Graph does. A refusal outweighs a
+ * token that promises more; an answer alone proves nothing, because a permission we do not know may have allowed it.
  */
 export function stateOf(
   inToken: boolean | null,

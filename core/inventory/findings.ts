@@ -10,7 +10,7 @@ export type FindingSeverity = (typeof findingSeverities)[number];
 export const findingChanges = ['appeared', 'changed', 'renamed', 'gone'] as const;
 export type FindingChange = (typeof findingChanges)[number];
 
-/** Drift that someone should look at: a thing changed between two inventory syncs. */
+/** Drift to review: an object that changed between two inventory syncs. */
 export interface Finding {
   readonly id: number;
   readonly workspaceId: number;
@@ -30,7 +30,7 @@ export interface Finding {
   readonly acknowledgementReason: string | null;
 }
 
-/** Which findings of a workspace a list is about; null: whatever it is. */
+/** Which findings of a workspace a list shows; null means any. */
 export interface FindingFilter {
   readonly workspaceId: number;
   readonly tenantId: number | null;
@@ -47,7 +47,10 @@ export interface NewFinding {
   readonly fingerprint: string;
 }
 
-/** A script runs code on every device and a lost policy protects nothing: these weigh most. A new name changes nothing. */
+/**
+ * A script runs code on every device, and a lost policy protects nothing: these weigh most. A new name changes
+ * nothing.
+ */
 const severities: Record<CollectionKind, Record<FindingChange, FindingSeverity>> = {
   configuration_profiles: { appeared: 'low', changed: 'medium', renamed: 'low', gone: 'high' },
   compliance_policies: { appeared: 'low', changed: 'medium', renamed: 'low', gone: 'high' },
@@ -74,7 +77,7 @@ export function toFinding(connectionId: number, kind: CollectionKind, drift: Ite
     change,
     title: titleOf(kind, drift),
     severity: severities[kind][change],
-    // Of an edit the new state counts too: a second edit of the same thing is news.
+    // For an edit, the new state counts too: a second edit of the same object is a new finding.
     fingerprint: createHash('sha256')
       .update(
         JSON.stringify([

@@ -1,6 +1,6 @@
 import type { OperationType } from '../runs/operation-types.ts';
 
-/** Collections of a directory that can be listed and kept. Names are public: they are keys of `summary_counts`. */
+/** Directory collections that can be listed and kept. Their names are public: they are keys of `summary_counts`. */
 const inventoryKinds = [
   'configuration_profiles',
   'compliance_policies',
@@ -12,16 +12,16 @@ const inventoryKinds = [
 export const collectionKinds = [...inventoryKinds, 'groups'] as const;
 export type CollectionKind = (typeof collectionKinds)[number];
 
-/** One thing of a collection as the provider lists it. */
+/** One object of a collection as the provider lists it. */
 export interface ListedItem {
   /** The provider's id for it, unique within the kind. */
   readonly externalId: string;
   readonly name: string;
-  /** Differs after every edit; null where the provider tells no such thing. */
+  /** Differs after every edit; null if the provider has no such value. */
   readonly revision: string | null;
 }
 
-/** The same thing as we last saw it. */
+/** The same object as we last saw it. */
 export interface KnownItem extends ListedItem {
   readonly isGone: boolean;
 }
@@ -36,7 +36,7 @@ export interface InventoryItem {
   readonly goneAt: Date | null;
 }
 
-/** Which items of a tenant a list is about. */
+/** Which items of a tenant a list shows. */
 export interface InventoryFilter {
   readonly tenantId: number;
   readonly kinds: readonly CollectionKind[] | null;
@@ -47,7 +47,7 @@ export interface SyncPlan {
   readonly kinds: readonly CollectionKind[];
   /** A change since the last sync is a finding. */
   readonly opensFindings: boolean;
-  /** Removes nothing when most of it would vanish: an answer that is too short is likelier than such a clean-up. */
+  /** Removes nothing if most of it would disappear: a truncated answer is more likely than such a cleanup. */
   readonly hasSafetyStop: boolean;
 }
 
@@ -67,11 +67,11 @@ export function hasSafetyStop(type: OperationType): boolean {
 export interface ItemChange {
   readonly change: 'appeared' | 'changed' | 'renamed' | 'gone';
   readonly item: ListedItem;
-  /** null: it was not there. */
+  /** null if it was not there. */
   readonly before: ListedItem | null;
 }
 
-/** What is different between a complete reading and what was known. Order does not count. */
+/** How a complete reading differs from what was known. Order does not matter. */
 export function compareItems(known: readonly KnownItem[], listed: readonly ListedItem[]): ItemChange[] {
   const present = new Map(known.filter(({ isGone }) => !isGone).map((item) => [item.externalId, item]));
   const seen = new Set(listed.map(({ externalId }) => externalId));
@@ -89,12 +89,12 @@ function changeOf(item: ListedItem, before: ListedItem | null): ItemChange[] {
   return isEdited ? [{ change: 'changed', item, before }] : [];
 }
 
-/** Pages shift while they are read, so a collection can list a thing twice: the later reading wins. */
+/** Pages shift while they are read, so a collection can list an object twice: the later reading wins. */
 export function withoutDoubles(items: readonly ListedItem[]): ListedItem[] {
   return [...new Map(items.map((item) => [item.externalId, item])).values()];
 }
 
-/** More than half of what was there would vanish. Nothing known means nothing to protect. */
+/** More than half of what was there would disappear. If nothing is known, there is nothing to protect. */
 export function isSafetyStopDue(known: readonly KnownItem[], changes: readonly ItemChange[]): boolean {
   const present = known.filter(({ isGone }) => !isGone).length;
   const vanishing = changes.filter(({ change }) => change === 'gone').length;

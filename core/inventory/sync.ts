@@ -2,13 +2,13 @@ import { reasons, type ReasonCode } from '../reasons/reasons.ts';
 import type { FinalOutcome, RunFailure, SummaryCounts } from '../runs/run.ts';
 import type { CollectionKind, ItemChange, ListedItem } from './inventory.ts';
 
-/** One collection as a sync has read it: all of it, or not. */
+/** One collection as a sync has read it: completely or not. */
 export type Part =
   | { readonly kind: CollectionKind; readonly status: 'read'; readonly items: readonly ListedItem[] }
   | { readonly kind: CollectionKind; readonly status: 'unreadable'; readonly reason: ReasonCode };
 export type ReadPart = Extract<Part, { status: 'read' }>;
 
-/** `total` and `completed` count parts; a kind has a count exactly when it was read completely. */
+/** `total` and `completed` count parts; a kind has a count only when it was read completely. */
 export function toProgress(total: number, parts: readonly Part[]): SummaryCounts {
   const counts = parts.flatMap((part) => (part.status === 'read' ? [[part.kind, part.items.length]] : []));
   return { total, completed: parts.length, ...(Object.fromEntries(counts) as Record<string, number>) };

@@ -4,7 +4,7 @@ import type { OperationRun } from '../runs/run.ts';
 export const onboardingStatuses = ['in_progress', 'completed', 'cancelled'] as const;
 export type OnboardingStatus = (typeof onboardingStatuses)[number];
 
-/** In order. A session is at the first step that the facts do not cover yet; `complete` is the last click. */
+/** In order. A session is at the first step that is not done yet; `complete` is the last click. */
 export const onboardingSteps = ['connection', 'credential', 'consent', 'verification', 'complete'] as const;
 export type OnboardingStep = (typeof onboardingSteps)[number];
 
@@ -12,7 +12,7 @@ export type OnboardingStep = (typeof onboardingSteps)[number];
 export interface OnboardingState {
   readonly provider_connection_id?: number;
   readonly verification_operation_run_id?: number;
-  /** Completed although the verification was blocked or missing: why an owner decided so. */
+  /** Why an owner completed it although the verification was blocked or missing. */
   readonly override_reason?: string;
 }
 
@@ -31,18 +31,18 @@ export interface OnboardingSession {
   readonly facts: OnboardingFacts;
 }
 
-/** Which sessions of a workspace a list is about; null: whatever its status. */
+/** Which sessions of a workspace a list shows; null means any status. */
 export interface OnboardingFilter {
   readonly workspaceId: number;
   readonly status: readonly OnboardingStatus[] | null;
 }
 
-/** What is true of the tenant now, whoever made it so: the wizard, another page, another device. */
+/** The tenant's current state, whoever brought it about: the wizard, another page, another device. */
 export interface OnboardingFacts {
-  /** The session's connection, or the tenant's default one; null without any. */
+  /** The session's connection, or the tenant's default; null without either. */
   readonly connectionId: number | null;
   readonly hasCredential: boolean;
-  /** What the customer's administrator said, or what a verification has seen since. */
+  /** What the customer's administrator answered, or what a verification has found since. */
   readonly consent: Consent;
   /** The run the session points at. */
   readonly verification: Pick<OperationRun, 'id' | 'status' | 'reportOverall'> | null;
@@ -51,7 +51,7 @@ export interface OnboardingFacts {
 export const consents = ['granted', 'declined', 'unknown'] as const;
 export type Consent = (typeof consents)[number];
 
-/** Derived, so that a session can be left on one device and resumed on another, or half of it done elsewhere. */
+/** Derived, so that a session can be left on one device and resumed on another, or done in part elsewhere. */
 export function currentStepOf({
   connectionId,
   hasCredential,
@@ -73,13 +73,13 @@ function isPassable(run: OnboardingFacts['verification']): boolean {
   );
 }
 
-/** Throws CONFLICT with what stands in the way of completing. */
+/** Throws CONFLICT with what prevents completion. */
 export function assertCompletable(facts: OnboardingFacts, isOverridden: boolean): void {
   const obstacle = isOverridden ? obstacleToOverride(facts) : obstacleToCompletion(facts);
   if (obstacle !== null) throw new Fault('CONFLICT', obstacle);
 }
 
-/** A verification that is under way is waited for, also by owners: its answer is seconds away. */
+/** A running verification has to be waited for, even by owners: its answer is seconds away. */
 export function obstacleToOverride({ verification }: OnboardingFacts): string | null {
   if (verification === null || verification.status === 'completed') return null;
   return 'The verification is still running. Wait until it completes.';
@@ -103,7 +103,7 @@ export function endOf({ status }: Pick<OnboardingSession, 'status'>): string | n
   return status === 'in_progress' ? null : `The onboarding is ${status}.`;
 }
 
-/** What a consent link cannot be made without. */
+/** What a consent link requires. */
 export function obstacleToConsentLink({
   connectionId,
   hasCredential,
@@ -112,5 +112,5 @@ export function obstacleToConsentLink({
   return hasCredential ? null : 'The connection has no credential yet.';
 }
 
-/** A customer's administrator may be away for some days; a link that lies around longer is asked for again. */
+/** A customer's administrator may be away for some days; a link that is older than that should be requested again. */
 export const consentLinkDays = 7;

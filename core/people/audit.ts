@@ -1,25 +1,24 @@
 import type { IdKind } from '../global-id.ts';
 
 /**
- * Everything that leaves an entry in the audit log: what is not listed cannot be written. An action reads as
+ * Everything that is written to the audit log: an action that is not listed cannot be. An action reads
  * `<subject>.<what happened>`; the sentence is what people see after the actor's name.
  */
 export const auditActions = {
   'tenant.created': 'added the tenant',
   'tenant.updated': 'changed the tenant',
   'tenant.archived': 'archived the tenant',
-  'tenant.restored': 'took the tenant out of the archive',
-  'workspace.founded': 'founded the workspace',
+  'tenant.restored': 'restored the tenant',
+  'workspace.founded': 'created the workspace',
   'workspace_member.added': 'added a member to the workspace',
   'workspace_member.role_changed': 'changed a member’s role in the workspace',
   'workspace_member.removed': 'removed a member from the workspace',
   'workspace_member.left': 'left the workspace',
-  'user.linked_to_entra':
-    'signed in with Microsoft for the first time, as the account that counts from now on',
+  'user.linked_to_entra': 'signed in with Microsoft for the first time, linking the account',
   'tenant_member.added': 'gave a member access to the tenant',
   'tenant_member.role_changed': 'changed a member’s role on the tenant',
-  'tenant_member.removed': 'took a member’s access to the tenant away',
-  'api_token.created': 'made an API token',
+  'tenant_member.removed': 'removed a member’s access to the tenant',
+  'api_token.created': 'created an API token',
   'api_token.revoked': 'revoked an API token',
   'connection.created': 'added a connection',
   'connection.updated': 'changed a connection',
@@ -30,15 +29,15 @@ export const auditActions = {
   'credential.deleted': 'deleted a credential',
   'credential.rehearsed': 'rehearsed a credential',
   'credential.discarded': 'discarded a rehearsed credential',
-  'credential.activated': 'put a rehearsed credential into use',
+  'credential.activated': 'activated a rehearsed credential',
   'operation.started': 'started an operation',
   'operation.blocked': 'tried to start an operation that was refused',
-  'operation.cancelled': 'asked an operation to stop',
+  'operation.cancelled': 'requested that an operation stop',
   'finding.acknowledged': 'acknowledged a finding',
   'verification.acknowledged': 'acknowledged a failing check',
   'verification.acknowledgement_withdrawn': 'withdrew an acknowledgement',
-  'onboarding.begun': 'began to onboard a tenant',
-  'onboarding.updated': 'went on with an onboarding',
+  'onboarding.begun': 'started onboarding a tenant',
+  'onboarding.updated': 'continued an onboarding',
   'onboarding.completed': 'completed an onboarding',
   'onboarding.cancelled': 'cancelled an onboarding',
 } as const satisfies Record<`${string}.${string}`, string>;
@@ -67,7 +66,7 @@ export const kindOfSubject = {
   tenant_onboarding_session: 'session',
 } as const satisfies Record<AuditSubjectType, IdKind>;
 
-/** For owners to read later: facts such as names, roles and ids. Never a secret, a token or a digest of one. */
+/** For owners to read later: facts such as names, roles and ids. Never a secret, a token or a token's digest. */
 export type AuditData = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface NewAuditEntry {
@@ -84,7 +83,7 @@ export interface AuditEntry {
   readonly id: number;
   readonly workspaceId: number;
   readonly actorUserId: number | null;
-  /** As stored: an older release may have written what this one does not know. */
+  /** As stored: a different release may have written an action that this one does not know. */
   readonly action: string;
   readonly subjectType: AuditSubjectType;
   readonly subjectId: number;

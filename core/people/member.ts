@@ -12,32 +12,32 @@ export interface TenantMember {
   /** The tenant's row id. */
   readonly tenantId: number;
   readonly user: User;
-  /** As given on the tenant; owner for owners of the workspace who were given none. */
+  /** The role given on the tenant; owner for workspace owners who were given none. */
   readonly role: Role;
-  /** The lower of this and their role in the workspace. */
+  /** The lower of this and their workspace role. */
   readonly effectiveRole: Role;
-  /** Whether the role was given on the tenant, so that it can be taken away. */
+  /** Whether the role was given on the tenant and can therefore be removed. */
   readonly isGiven: boolean;
 }
 
-/** `expired`: at the end of its time. One that was revoked stays revoked when its time is over. */
+/** `expired`: its time is over. A token that was revoked stays `revoked` after that. */
 export const apiTokenStatuses = ['active', 'expired', 'revoked'] as const;
 export type ApiTokenStatus = (typeof apiTokenStatuses)[number];
 
-/** Everything but the token itself, which no one can read again. */
+/** Everything except the token itself, which no one can read again. */
 export interface ApiToken {
   readonly id: number;
   readonly userId: number;
   readonly workspaceId: number;
   readonly name: string;
-  /** Its first characters, to recognise it by. */
+  /** Its first characters, to recognize it. */
   readonly prefix: string;
-  /** null: everything its user may do, now and later. */
+  /** null: everything its user may do, now and in the future. */
   readonly scopes: readonly Capability[] | null;
   readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
   readonly createdAt: Date;
-  /** As of when it was read. */
+  /** At the time it was read. */
   readonly status: ApiTokenStatus;
 }

@@ -1,29 +1,29 @@
 import { toLine } from '../text.ts';
 
-/** Why someone was sent back to the sign-in page; the page has a sentence for each. Public: never rename one. */
+/** Why someone was sent back to the sign-in page, which has a sentence for each. Public: never rename one. */
 export type SignInProblem =
-  /** Microsoft knows them, no one here has let them in. */
+  /** Microsoft knows them, but no one has added them here. */
   | 'not_a_member'
   /** They pressed Cancel or refused consent. */
   | 'cancelled'
-  /** Took too long, used twice, or started in another browser. */
+  /** Took too long, was used twice, or started in another browser. */
   | 'expired'
-  /** What came back could not be verified. */
+  /** The response could not be verified. */
   | 'failed'
-  /** A token is not valid yet or no more, seen from this machine. */
+  /** By this machine's clock, a token is not valid yet or no longer valid. */
   | 'clock'
   /** Microsoft cannot be reached. */
   | 'unavailable';
 
-/** Longer than any address of ours; a longer one is no address of ours. */
+/** Longer than any of our paths, so anything longer is not one. */
 const longestPath = 2_000;
 
 /**
- * Where to go after sign-in: a path of this site, and `/` for everything else. The browser's own parser decides, because
- * only it knows that `/\evil.example`, `/<tab>/evil.example` and `/.//evil.example` lead elsewhere.
+ * Where to go after sign-in: a path of this site, and `/` for anything else. The browser's own parser decides,
+ * because only it knows that `/\evil.example`, `/<tab>/evil.example` and `/.//evil.example` lead elsewhere.
  */
 export function toLocalPath(wanted: string | null | undefined): string {
-  // Never asked for; a host that no one can own stands for ours.
+  // Never requested: a host that no one can own stands in for ours.
   const here = 'http://here.invalid';
   if (wanted == null || wanted.length > longestPath || !wanted.startsWith('/')) return '/';
   if (!URL.canParse(wanted, here)) return '/';
@@ -31,7 +31,10 @@ export function toLocalPath(wanted: string | null | undefined): string {
   return origin === here && isPage(pathname) ? pathname + search + hash : '/';
 }
 
-/** `/auth/…` acts instead of showing something: going there again would sign in forever. Judged as a router reads it. */
+/**
+ * `/auth/…` acts instead of showing a page: returning there would sign in forever. Compared the way a router reads
+ * it.
+ */
 function isPage(pathname: string): boolean {
   const plain = decodeWhole(pathname);
   if (plain === null) return false;
@@ -39,7 +42,7 @@ function isPage(pathname: string): boolean {
   return ![pathname, plain, read].some((path) => path.startsWith('//') || /^\/auth(\/|$)/i.test(path));
 }
 
-/** null when a percent sign begins nothing. Ends, because every round makes the text shorter. */
+/** null for a percent sign that encodes nothing. Terminates, because every round shortens the text. */
 function decodeWhole(text: string): string | null {
   try {
     const decoded = decodeURIComponent(text);
@@ -49,15 +52,15 @@ function decodeWhole(text: string): string | null {
   }
 }
 
-/** A person as one Entra directory knows them. Ids are GUIDs in lower case. */
+/** A person as one Entra directory knows them. IDs are lower-case GUIDs. */
 export interface EntraIdentity {
   readonly tenantId: string;
-  /** Never reused and never changed by anyone: with the directory's id, the one name of a person. */
+  /** Never reused and never changed: together with the directory's ID, the only identity of a person. */
   readonly objectId: string;
   readonly displayName: string;
   /**
-   * User principal name in lower case, for members of the directory; null for guests. An administrator of the directory
-   * gives it, so within the directory it is as good as their word. A guest's is given by some other directory.
+   * Lower-case user principal name, for members of the directory; null for guests. An administrator of the directory
+   * assigns it, so it can be trusted within the directory. A guest's is assigned by another directory.
    */
   readonly userName: string | null;
 }
@@ -67,8 +70,8 @@ type Claims = Readonly<Record<string, unknown>>;
 const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Claims of a token whose signature, issuer and audience hold. null when it is not of this directory or says of no one
- * who they are. `email` is not read: its owner's directory lets them write what they like into it.
+ * Claims of a token whose signature, issuer and audience are valid. null if the token is from another directory or
+ * does not say who it is about. `email` is not read: its owner can set it to anything.
  */
 export function readEntraIdentity(claims: Claims, tenantId: string): EntraIdentity | null {
   const objectId = text(claims['oid'])?.toLowerCase();
@@ -84,7 +87,7 @@ export function readEntraIdentity(claims: Claims, tenantId: string): EntraIdenti
   };
 }
 
-/** `idp` names where a guest signed in, and is left out or the directory itself for its members; `acct` is optional. */
+/** `idp` names where a guest signed in; for members it is absent or the directory itself. `acct` is optional. */
 function isMember(claims: Claims, tenantId: string): boolean {
   const { idp, acct } = claims;
   const isGuest = acct !== undefined && Number(acct) !== 0;

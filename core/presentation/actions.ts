@@ -4,7 +4,7 @@ import { operationTypes, verificationType, type OperationTypeDefinition } from '
 import { hasWorked, isFinal, type OperationRun, type RunOutcome } from '../runs/run.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 
-/** An action of the user interface: visible to whoever sees the thing, disabled with its reason when not allowed. */
+/** An action of the user interface: visible to anyone who sees the object, disabled with a reason when not allowed. */
 export interface ActionAvailability {
   readonly action: string;
   readonly enabled: boolean;
@@ -14,16 +14,16 @@ export interface ActionAvailability {
 interface Action {
   readonly action: string;
   readonly capability: Capability;
-  /** What else may stand in the way, asked only of those who hold the capability. */
+  /** What else may prevent it, considered only for those who have the capability. */
   readonly obstacles: readonly (keyof typeof obstacles)[];
 }
 
-/** Beside `verify`: every other operation that can be started on a tenant, by its type. */
+/** Besides `verify`: every other operation that can be started on a tenant, by type. */
 const operationActions = Object.entries<OperationTypeDefinition>(operationTypes)
   .filter(([type, { startedBy }]) => startedBy === 'start_operation' && type !== verificationType)
   .map(([action, { capability }]): Action => ({ action, capability, obstacles: ['archived'] }));
 
-/** `restore` is the one thing an archived tenant can be asked for; people and findings are managed whatever its status. */
+/** `restore` is the only action an archived tenant offers; members and findings are managed whatever its status. */
 const tenantActions: readonly Action[] = [
   { action: 'verify', capability: 'provider.run', obstacles: ['archived'] },
   ...operationActions,
@@ -57,7 +57,7 @@ const connectionActions: readonly Action[] = [
     capability: 'provider.manage',
     obstacles: ['archived', 'busy', 'no_candidate', 'not_rehearsed'],
   },
-  // Also for an archived tenant: getting rid of a secret is never too late.
+  // Also for an archived tenant: deleting a secret is always allowed.
   { action: 'discard_candidate', capability: 'provider.manage', obstacles: ['busy', 'no_candidate'] },
   { action: 'delete_credential', capability: 'provider.manage', obstacles: ['busy', 'no_credential'] },
 ];
@@ -67,13 +67,13 @@ interface Facts {
   readonly connection?: Pick<ProviderConnection, 'status' | 'isDefault'>;
   /** Whether a queued or running run is using the connection. */
   readonly isBusy?: boolean;
-  /** In use, or rehearsed and waiting to be. */
+  /** In use, or rehearsed and waiting for a decision. */
   readonly hasCredential?: boolean;
   /** How the rehearsal of the candidate went; null without a candidate. */
   readonly rehearsalOutcome?: RunOutcome | null;
 }
 
-/** The sentences are those of a CONFLICT, too, when it is attempted anyway. */
+/** The same sentences as in the CONFLICT when it is attempted anyway. */
 export const obstacles = {
   archived: { holds: ({ tenant }: Facts) => tenant.status === 'archived', reason: 'The tenant is archived.' },
   live: {
@@ -90,7 +90,7 @@ export const obstacles = {
   },
   default: {
     holds: ({ connection }: Facts) => connection?.isDefault === true,
-    reason: 'It is already the default.',
+    reason: 'The connection is already the default.',
   },
   busy: {
     holds: ({ isBusy }: Facts) => isBusy === true,
@@ -121,7 +121,7 @@ export function connectionActionsFor(facts: Required<Facts>, viewer: Viewer): Ac
   return toAvailabilities(connectionActions, facts, viewer);
 }
 
-/** Done in a workspace as a whole. What is done to tenants needs the capability there, too. */
+/** Done in a workspace as a whole. Actions on tenants also need the capability there. */
 const workspaceActions = [
   { action: 'verify_all', capability: 'provider.run' },
   { action: 'start_operation', capability: 'provider.run' },
@@ -164,7 +164,7 @@ function toAvailabilities(
   });
 }
 
-/** A lacking capability is said first: whoever may not do it need not know what else stands in the way. */
+/** A missing capability comes first: someone who may not do it need not know what else prevents it. */
 export function toAvailability(
   action: string,
   capability: Capability,

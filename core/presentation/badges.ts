@@ -120,7 +120,7 @@ export const badgeDomains = {
     unknown: neutral('Unknown', 'question-circle'),
     not_checked: neutral('Not checked', 'subtract-circle'),
   } satisfies Record<CapabilityState, Badge>,
-  /** Writing that the tenant is not required to allow: a permission that is not there is a choice, not a fault. */
+  /** Write access that the tenant is not required to grant: a missing permission is a choice, not a problem. */
   capability_write_optional: {
     missing: neutral('Not granted', 'subtract-circle'),
   },
@@ -181,8 +181,8 @@ export const badgeDomains = {
 export type BadgeDomainName = keyof typeof badgeDomains;
 
 /**
- * What a run came to, in the one word it has everywhere: its status while it is under way, then what a verification found
- * out, and its outcome where that is all there is to say.
+ * The result of a run in the one word used everywhere: its status while it is running, then a verification's verdict,
+ * otherwise its outcome.
  */
 export function badgeOfRun(run: JudgedRun): Badge {
   if (run.status !== 'completed') return badgeFor('operation_run_status', run.status);

@@ -11,14 +11,16 @@ import {
 
 interface OnboardingAction {
   readonly action: string;
-  /** All of them are needed; the first that is lacking is the reason. */
+  /** All of them are needed; the first one missing is the reason. */
   readonly capabilities: readonly [Capability, ...Capability[]];
   readonly obstacle: (facts: OnboardingFacts) => string | null;
 }
 
 const nothing = () => null;
 
-/** The order of the wizard. What the flows refuse with CONFLICT is refused here beforehand, in the same words. */
+/**
+ * In the order of the wizard. Anything the flows refuse with CONFLICT is disabled here in advance, in the same words.
+ */
 const onboardingActions: readonly OnboardingAction[] = [
   { action: 'choose_connection', capabilities: ['tenant.manage'], obstacle: nothing },
   { action: 'create_consent_link', capabilities: ['tenant.manage'], obstacle: obstacleToConsentLink },

@@ -2,7 +2,7 @@ import type { OperationType } from '../runs/operation-types.ts';
 import type { OperationRun, RunOutcome } from '../runs/run.ts';
 import { badgeFor, type Badge, type badgeDomains } from './badges.ts';
 
-/** The word that TenantAtlas's origin has for how a sync went, for clients that speak its language. */
+/** What the product TenantAtlas comes from calls the state of a sync, for clients that use its terms. */
 export interface OriginStatus {
   readonly word: string;
   readonly badge: Badge;
@@ -29,14 +29,14 @@ const groupWords: Record<RunOutcome, WordOf<'entra_group_sync_run'>> = {
   cancelled: 'failed',
 };
 
-/** null: the origin has no words of its own for it. */
+/** null: the origin has no term for it. */
 const origins = {
   'provider.connection.check': null,
   'inventory.sync': { domain: 'inventory_sync_run', words: inventoryWords },
   'entra.groups.sync': { domain: 'entra_group_sync_run', words: groupWords },
 } as const satisfies Record<OperationType, unknown>;
 
-/** null for a run that is no sync. Why it failed or was skipped stays with the run. */
+/** null for a run that is not a sync. The run itself says why it failed or was skipped. */
 export function originStatusOf({
   type,
   status,

@@ -7,13 +7,13 @@ import type { ReasonCode } from '../reasons/reasons.ts';
 import { workloads, type Workload } from '../workloads.ts';
 
 /**
- * The port a provider implements. A provider gathers evidence and never judges it: what an answer means for the
- * tenant is decided in core/checks. Nothing here throws for something the outside world did.
+ * The port that a provider implements. A provider gathers evidence and never judges it: core/verification decides
+ * what an answer means for the tenant. Nothing here throws because of what the outside world did.
  */
 export interface Provider {
-  /** Opens no connection: the first `collect` does. Dispose to drop keep-alive sockets and secrets from memory. */
+  /** Opens no connection until the first `collect`. Dispose it to drop keep-alive sockets and secrets from memory. */
   openSession(target: ProviderTarget, credential: ProviderSecret, options: SessionOptions): ProviderSession;
-  /** Where a directory lives, by GUID or by domain name: public knowledge, so no credential is needed. */
+  /** Finds a directory by GUID or domain name: public information, so no credential is needed. */
   discover(identifier: string, signal: AbortSignal): Promise<Discovery>;
 }
 
@@ -23,7 +23,7 @@ export interface ProviderTarget {
   readonly entraTenantId: string;
 }
 
-/** Decrypted for the length of one session. Never logged, never stored, never part of evidence. */
+/** Decrypted for the duration of one session. Never logged, never stored, never part of evidence. */
 export type ProviderSecret =
   | { readonly type: 'client_secret'; readonly clientId: string; readonly clientSecret: string }
   | {
@@ -35,13 +35,16 @@ export type ProviderSecret =
   | { readonly type: 'federated'; readonly clientId: string; readonly tokenFile: string };
 
 export interface SessionOptions {
-  /** Sent as client-request-id, so that Microsoft's support can find the calls of one run. */
+  /** Sent as client-request-id, so that Microsoft's support can find the requests of one run. */
   readonly correlationId: string;
-  /** Aborting rejects the pending `collect` with the signal's reason: the caller gave up, the world did not fail. */
+  /**
+   * Aborting rejects the pending `collect` with the signal's reason: the caller gave up, the outside world did not
+   * fail.
+   */
   readonly signal: AbortSignal;
-  /** `low` for what no one waits for: when Microsoft has to slow someone down, it begins there. */
+  /** `low` for work that no one is waiting for, which is throttled first. */
   readonly priority?: 'low' | 'normal';
-  /** `backup`: under limits of its own, so that hours of reading keep no verification waiting. */
+  /** `backup`: under separate limits, so that hours of reading do not hold up verifications. */
   readonly use?: 'backup';
 }
 
@@ -49,20 +52,21 @@ export interface ProviderSession extends AsyncDisposable {
   /** Asks once per kind and session; a second call for the same kind returns the first answer. */
   collect<K extends EvidenceKind>(kind: K): Promise<Answer<EvidenceByKind[K]>>;
   /**
-   * A collection page by page. An unreadable page is the last one: what came before it is a part of the collection and
-   * says nothing about what it lacks. Rejects like `collect` when the caller gives up.
+   * A collection, page by page. An unreadable page is the last one: what came before it is part of the collection and
+   * says nothing about the rest. Rejects like `collect` when the caller gives up.
    */
   list(kind: CollectionKind): AsyncIterable<Answer<readonly ListedItem[]>>;
   /**
-   * All policies of one kind, each whole or named as a gap. Unreadable: the list did not come to its end, or left something
-   * out. Takes as long as Microsoft asks for, up to a bound of its own; rejects like `collect` when the caller gives up.
+   * All policies of one kind, each complete or recorded as a gap. Unreadable: the list was cut short or left
+   * something out. Takes as long as Microsoft asks for, within its own limit; rejects like `collect` when the caller
+   * gives up.
    */
   readPolicies(kind: PolicyKind, question: PolicyQuestion): Promise<PolicyReading | Unreadable>;
-  /** What Microsoft calls the settings of one policy of the settings catalog; none where it does not say. */
+  /** What Microsoft calls the settings of one settings-catalog policy; empty if it does not say. */
   readDefinitions(policyId: string): Promise<readonly SettingDefinition[]>;
 }
 
-/** What the provider can be asked for, and the shape of each answer. */
+/** What the provider can be asked, and the shape of each answer. */
 export interface EvidenceByKind extends Record<ProbeKind, ProbeEvidence> {
   credential_shape: CredentialShapeEvidence;
   directory: DirectoryEvidence;
@@ -78,7 +82,7 @@ export interface EvidenceByKind extends Record<ProbeKind, ProbeEvidence> {
 export type ProbeKind = `probe_${Workload}`;
 export type EvidenceKind = keyof EvidenceByKind;
 
-/** Every kind, in the order in which a verification asks. */
+/** Every kind, in the order in which a verification asks for it. */
 export const evidenceKinds: readonly EvidenceKind[] = [
   'credential_shape',
   'directory',
@@ -96,39 +100,42 @@ export const evidenceKinds: readonly EvidenceKind[] = [
 export type Answer<T> =
   { readonly kind: 'read'; readonly value: T; readonly pointers: readonly Pointer[] } | Unreadable;
 
-/** The outside world did not give the fact: why, and what identifies the refusal. */
+/** The outside world did not provide the fact: why, and what identifies the refusal. */
 export interface Unreadable {
   readonly kind: 'unreadable';
   readonly reason: ReasonCode;
-  /** The service understood the question and said no: an answer, unlike a fault on the way. */
+  /** The service understood the question and refused: an answer, unlike a transport failure. */
   readonly refused?: true;
   /** Request ids, HTTP status, AADSTS code: pointers for a support case, never secrets. */
   readonly pointers: readonly Pointer[];
 }
 
-/** Shape of report evidence: a kind from a small vocabulary (`request_id`, `aadsts`, `http_status`, …) and a value. */
+/**
+ * The shape of report evidence: a kind from a small vocabulary (`request_id`, `aadsts`, `http_status`, …) and a
+ * value.
+ */
 export interface Pointer {
   readonly kind: string;
   readonly value: string;
 }
 
-/** What can be said of a credential without showing it to anyone. Unreadable: it cannot be used, and why. */
+/** What can be said about a credential without sending it anywhere. Unreadable: it cannot be used, and why. */
 export interface CredentialShapeEvidence {
   readonly suspicions: readonly CredentialSuspicion[];
 }
 export type CredentialSuspicion = 'looks_like_secret_id' | 'surrounding_whitespace';
 
-/** From public discovery documents: asked for without any credential. */
+/** From public discovery documents, without any credential. */
 export interface DirectoryEvidence {
-  /** The clouds that know the directory: the connection's own first, the others asked only when that one does not. */
+  /** The clouds that have the directory: the connection's own first, the others only if that one does not have it. */
   readonly sightings: readonly DirectorySighting[];
-  /** How far this machine's clock is ahead of Microsoft's; null: the answer carried no time. */
+  /** How far this machine's clock is ahead of Microsoft's; null if the answer had no time. */
   readonly clockAheadSeconds: number | null;
 }
 export interface Discovery {
-  /** More than one: the domain is another directory in another cloud, and a person has to choose. */
+  /** More than one: the domain belongs to a different directory in another cloud, and a person has to choose. */
   readonly sightings: readonly DirectorySighting[];
-  /** Clouds that gave no answer: what they know is not known here. */
+  /** Clouds that did not answer, so what they have is unknown. */
   readonly unanswered: readonly CloudName[];
 }
 export interface DirectorySighting {
@@ -139,7 +146,7 @@ export interface DirectorySighting {
 }
 
 export interface TokenEvidence {
-  /** Decoded for evidence only; null when the token is opaque, which Microsoft allows. */
+  /** Decoded for evidence only; null if the token is opaque, which Microsoft allows. */
   readonly claims: TokenClaims | null;
 }
 export interface TokenClaims {
@@ -154,7 +161,7 @@ export interface OrganizationEvidence {
 }
 
 export interface ServicePrincipalEvidence {
-  /** null: the directory answered that it has none (404), which is a fact and not a failure to read. */
+  /** null: the directory answered that it has none (404), which is a fact and not a read failure. */
   readonly servicePrincipal: {
     readonly id: string;
     readonly accountEnabled: boolean;
@@ -163,34 +170,37 @@ export interface ServicePrincipalEvidence {
 }
 
 export interface AppRoleAssignmentsEvidence {
-  /** Names of the Microsoft Graph application permissions granted, sorted; ids the directory could not name are left as ids. */
+  /**
+   * Names of the granted Microsoft Graph application permissions, sorted; IDs the directory could not resolve stay
+   * IDs.
+   */
   readonly granted: readonly string[];
 }
 
-/** About the credential in use, and not about any credential of the application. */
+/** About the credential in use, not about any other credential of the application. */
 export interface CredentialExpiryEvidence {
   /**
    * `directory`: read from the application or its service principal; `certificate`: from the certificate itself;
-   * `not_needed`: nothing that expires; `elsewhere`: the application belongs to another directory, which alone could
-   * tell; `unlisted`: neither lists the credential in a way that it could be told from others.
+   * `not_needed`: does not expire; `elsewhere`: the application belongs to another directory, which alone could say;
+   * `unlisted`: neither lists the credential in a way that identifies it.
    */
   readonly source: 'directory' | 'certificate' | 'not_needed' | 'elsewhere' | 'unlisted';
   readonly expiresAt: Date | null;
-  /** Until when another credential of the application is valid; null: there is none, or no one could tell. */
+  /** Until when another credential of the application is valid; null if there is none or it is unknown. */
   readonly anotherUntil: Date | null;
 }
 
 export interface LicencesEvidence {
   readonly intune: readonly IntunePlan[];
-  /** Plans that sound like Intune and are not. */
+  /** Plans that sound like Intune but are not. */
   readonly lookalikes: readonly string[];
 }
 export interface IntunePlan {
   readonly plan: string;
   readonly sku: string;
-  /** `grace`: no longer paid for, still working; `pending`, `failed`: bought, and not set up by Microsoft. */
+  /** `grace`: no longer paid for but still working; `pending`, `failed`: bought but not provisioned by Microsoft. */
   readonly state: 'enabled' | 'grace' | 'inactive' | 'pending' | 'failed';
-  /** Microsoft's word for how far the plan is set up, where it is not simply Success. */
+  /** Microsoft's provisioning status of the plan, unless it is simply Success. */
   readonly provisioning?: string;
 }
 

@@ -114,7 +114,7 @@ const steps = {
     url: ({ cloud }) => portals[cloud]?.intune ?? null,
   },
   open_service_health: {
-    label: 'See Microsoft’s service health',
+    label: 'Check Microsoft’s service health',
     url: ({ cloud }) => (cloud === 'sandbox' ? null : 'https://status.cloud.microsoft'),
   },
   trust_proxy_ca: {
@@ -133,12 +133,12 @@ export function toNextSteps(keys: readonly NextStepKey[], context: StepContext):
   });
 }
 
-/** Where the catalog explains a reason; the web application serves it (docs/reasons.md is the same text). */
+/** Where the catalog explains a reason; the web application serves it (docs/reasons.md has the same text). */
 export function reasonPath(code: string): string {
   return `/help/reasons#${code}`;
 }
 
-/** Where no one can do anything: a fleet is not verified again and again while Microsoft is down. */
+/** For when no one can act: while Microsoft is down, verifying a fleet again and again does not help. */
 export const waitStep = 'Wait, then verify again';
 
 export function stepLabel(key: NextStepKey): string {

@@ -9,9 +9,9 @@ export interface Reason {
   /** One plain sentence for the person on call: what is wrong, not what the code is called. */
   readonly message: string;
   readonly severity: Severity;
-  /** A check that fails for this reason means: the tenant cannot be managed at all. */
+  /** A check that fails for this reason means that the tenant cannot be managed at all. */
   readonly blocking: boolean;
-  /** Asking again later may give another answer although no one has done anything. */
+  /** Trying again later may give another answer even if no one has done anything. */
   readonly retryable: boolean;
   readonly actor: Actor;
   readonly nextSteps: readonly NextStepKey[];
@@ -25,7 +25,7 @@ export const actors = ['provider_admin', 'customer_admin', 'microsoft', 'tenanta
 export type Actor = (typeof actors)[number];
 
 export const reasons = {
-  // The connection and its credential, as we hold them: known without asking anyone.
+  // The connection and its credential as stored: known without asking anyone.
   'connection.missing': blocking(
     'provider_admin',
     'This tenant has no provider connection, so there is nothing to verify with.',
@@ -52,7 +52,7 @@ export const reasons = {
   ]),
   'tenant.target_mismatch': blocking(
     'provider_admin',
-    'The connection reaches another directory than the one it names.',
+    'The connection reaches a different directory than the one it names.',
     ['open_connection', 'open_directory'],
   ),
   'tenant.archived': blocking('provider_admin', 'The tenant is archived.', ['open_tenant']),
@@ -73,7 +73,7 @@ export const reasons = {
   'worker.clock_skew': problem(
     'medium',
     'provider_admin',
-    'The clock of this machine and Microsoft’s are more than five minutes apart, so certificates will be refused.',
+    'This machine’s clock differs from Microsoft’s by more than five minutes, so certificates will be refused.',
     ['verify_again'],
   ),
 
@@ -94,12 +94,12 @@ export const reasons = {
   ),
   'credential.certificate_key_mismatch': blocking(
     'provider_admin',
-    'The certificate and the private key do not belong together.',
+    'The certificate and the private key do not match.',
     ['replace_credential'],
   ),
   'credential.certificate_not_rsa': blocking(
     'provider_admin',
-    'The certificate’s key is not an RSA key, and Entra accepts no other.',
+    'The certificate’s key is not an RSA key. Entra accepts only RSA keys.',
     ['replace_credential'],
   ),
   'credential.federation_token_unreadable': blocking(
@@ -129,7 +129,7 @@ export const reasons = {
   ),
   'credential.certificate_malformed': blocking(
     'provider_admin',
-    'Entra cannot use what was signed with the certificate.',
+    'Entra cannot use the assertion signed with the certificate.',
     ['replace_credential', 'open_app_credentials'],
   ),
   'credential.certificate_weak_key': blocking(
@@ -206,7 +206,7 @@ export const reasons = {
   ),
   'app.first_party': blocking(
     'provider_admin',
-    'The client ID is that of an application of Microsoft’s own. Use one of your own registration.',
+    'The client ID belongs to one of Microsoft’s own applications. Use an application that you registered.',
     ['replace_credential'],
   ),
   'app.refused': blocking('customer_admin', 'Entra does not let this application sign in to the directory.', [
@@ -221,7 +221,7 @@ export const reasons = {
   ),
   'app.misconfigured': blocking(
     'provider_admin',
-    'The application does not ask for the permission it needs.',
+    'The application does not request the permission it needs.',
     ['open_app', 'grant_consent'],
   ),
   'app.provisioning': transient('The application is still being set up in the customer’s directory.', [
@@ -235,7 +235,7 @@ export const reasons = {
   ]),
   'tenant.wrong_cloud': blocking(
     'provider_admin',
-    'The directory lives in another Microsoft cloud than the connection says.',
+    'The directory is in a different Microsoft cloud than the connection says.',
     ['open_connection'],
   ),
   'tenant.unavailable': blocking(
@@ -243,7 +243,7 @@ export const reasons = {
     'The directory is not available. It may have been deleted, or blocked because no one used it.',
     ['open_tenant'],
   ),
-  'consent.admin_required': blocking('customer_admin', 'An administrator of the customer has to consent.', [
+  'consent.admin_required': blocking('customer_admin', 'A customer administrator has to consent.', [
     'grant_consent',
   ]),
   'consent.partner_preconsent_missing': blocking(
@@ -312,7 +312,7 @@ export const reasons = {
   'permission.revoked_still_effective': problem(
     'medium',
     'customer_admin',
-    'The permission was withdrawn and still works until the token runs out.',
+    'The permission was revoked, but still works until the token expires.',
     ['open_enterprise_app'],
   ),
   'permissions.unverifiable': problem(
@@ -329,7 +329,7 @@ export const reasons = {
   ),
   'token.claims_mismatch': blocking(
     'provider_admin',
-    'The token was issued for another directory or another application than asked for.',
+    'The token was issued for a different directory or application than requested.',
     ['open_connection'],
   ),
   'credential.expires_within_60_days': expiring('low', 'The credential expires within 60 days.'),
@@ -382,19 +382,19 @@ export const reasons = {
   'intune.mdm_authority_other': problem(
     'medium',
     'customer_admin',
-    'Devices are managed by another authority than Intune.',
+    'Devices are managed by an authority other than Intune.',
     ['open_intune'],
   ),
   'capability.not_required': problem(
     'info',
     'nobody',
-    'Not checked: no permission profile of the connection asks for it, and the application may not do it.',
+    'Not checked: the permission is not granted, and no permission profile of the connection requires it.',
     [],
   ),
   'gdap.not_readable': problem(
     'info',
     'nobody',
-    'Not checked: the application may not read delegated administration relationships. They are for information only.',
+    'Not checked: the application is not allowed to read delegated administration relationships. They are for information only.',
     [],
   ),
   'licence.intune_missing': problem(
@@ -404,12 +404,12 @@ export const reasons = {
     ['open_licences'],
   ),
 
-  // The road to Microsoft.
+  // The way to Microsoft.
   'throttled.graph': outage(
-    'Microsoft Graph asked us to slow down for longer than a verification may wait.',
+    'Microsoft Graph is throttling this tenant for longer than a verification can wait.',
     ['verify_again'],
   ),
-  'throttled.tenant': outage('Entra asked us to slow down for this directory.', ['verify_again']),
+  'throttled.tenant': outage('Entra is throttling this directory.', ['verify_again']),
   'throttled.token_loop': transient(
     'Entra saw too many identical token requests. Wait at least five minutes.',
     ['verify_again'],
@@ -418,17 +418,17 @@ export const reasons = {
     'verify_again',
     'open_service_health',
   ]),
-  'provider.internal': problem('high', 'microsoft', 'Microsoft answered with an internal error.', [
+  'provider.internal': problem('high', 'microsoft', 'Microsoft returned an internal error.', [
     'open_service_health',
   ]),
   'provider.unmapped': problem(
     'high',
     'tenantatlas',
-    'Microsoft answered with a code this version does not know. It is kept in the evidence.',
+    'Microsoft returned a code that this version does not recognize. The code is in the evidence.',
     ['report_code'],
   ),
   'provider.bad_response': transient(
-    'The answer was not what Microsoft’s service sends: something between here and Microsoft changed it.',
+    'The response is not one that Microsoft sends. A proxy or firewall may be intercepting the traffic.',
     ['verify_again'],
   ),
   'network.tls_untrusted': ours(
@@ -436,7 +436,7 @@ export const reasons = {
     ['trust_proxy_ca', 'verify_again'],
   ),
   'network.dns': ours(
-    'This machine cannot resolve the name of Microsoft’s host. Check its DNS, or set HTTPS_PROXY if only a proxy leads out.',
+    'This machine cannot resolve the name of Microsoft’s host. Check its DNS, or set HTTPS_PROXY if the network requires a proxy.',
     ['verify_again'],
   ),
   'network.refused': ours(
@@ -444,28 +444,28 @@ export const reasons = {
     ['verify_again'],
   ),
   'network.reset': ours(
-    'The connection to Microsoft was cut. Check the firewall and the proxy of this machine’s network.',
+    'The connection to Microsoft was reset. Check the firewall and the proxy of this machine’s network.',
     ['verify_again'],
   ),
   'network.timeout': ours(
-    'No answer came from Microsoft in time. Check the firewall and the proxy of this machine’s network.',
+    'Microsoft did not respond in time. Check the firewall and the proxy of this machine’s network.',
     ['verify_again'],
   ),
-  'network.unreachable': ours('No connection from this machine to Microsoft came about. Check its network.', [
+  'network.unreachable': ours('This machine could not connect to Microsoft. Check its network.', [
     'verify_again',
   ]),
   'proxy.unreachable': ours('The proxy named in HTTPS_PROXY cannot be reached. Check its address.', [
     'verify_again',
   ]),
   'proxy.authentication_required': ours(
-    'The proxy wants a user name and a password. Put them into HTTPS_PROXY, percent-encoded; NTLM and Negotiate are not supported.',
+    'The proxy requires a user name and password. Add them to HTTPS_PROXY, percent-encoded; NTLM and Negotiate are not supported.',
     ['verify_again'],
   ),
   'proxy.bad_answer': ours(
     'A proxy or gateway on the way to Microsoft did not let the connection through. Check HTTPS_PROXY, and allow Microsoft’s hosts in the proxy.',
     ['verify_again'],
   ),
-  // Of reports from before the causes above were told apart.
+  // In reports from before the causes above were distinguished.
   'network.proxy': ours('The HTTP proxy refused the connection to Microsoft.', ['verify_again']),
   'network.redirect_refused': problem(
     'critical',
@@ -484,27 +484,27 @@ export const reasons = {
   'worker.lost': problem(
     'high',
     'tenantatlas',
-    'The worker was lost on every attempt. What it had found until then is kept; the rest is not known.',
+    'The worker was lost on every attempt. Results up to then are kept; the rest is unknown.',
     ['verify_again'],
   ),
   'sync.safety_stop': problem(
     'high',
     'provider_admin',
-    'More than half of the known groups were missing from the directory’s answer, so none was removed.',
+    'More than half of the known groups were missing from the directory’s answer, so none were removed.',
     ['open_directory', 'open_connection'],
   ),
   'backup.item_too_large': problem(
     'medium',
     'tenantatlas',
-    'A policy is larger than a backup can hold, so this backup does not have it.',
+    'A policy is too large for a backup, so it is not in this one.',
     ['report_code'],
   ),
   'backup.item_incomplete': transient(
-    'Microsoft did not give all of a policy’s settings, so this backup does not have it.',
+    'Microsoft did not return all of a policy’s settings, so the policy is not in this backup.',
     ['verify_again'],
   ),
   'backup.list_incomplete': transient(
-    'Microsoft’s list left out a policy that is still there, so the list is not to be believed.',
+    'Microsoft’s list omitted a policy that still exists, so the list cannot be trusted.',
     ['verify_again'],
   ),
   'backup.not_offered': problem('info', 'microsoft', 'Microsoft does not let applications read this.', []),
@@ -524,12 +524,12 @@ function blocking(actor: Actor, message: string, nextSteps: readonly NextStepKey
   return { message, severity: 'critical', blocking: true, retryable: false, actor, nextSteps };
 }
 
-/** Passes on its own; the honest verdict is `unknown`, and no one is to blame. */
+/** Resolves on its own; the honest verdict is `unknown`, and no one is to blame. */
 function transient(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return { message, severity: 'medium', blocking: false, retryable: true, actor: 'nobody', nextSteps };
 }
 
-/** The same, and it is Microsoft's to mend. */
+/** The same, and for Microsoft to fix. */
 function outage(message: string, nextSteps: readonly NextStepKey[]): Reason {
   return { ...transient(message, nextSteps), actor: 'microsoft' };
 }
@@ -564,7 +564,7 @@ function expiring(severity: Severity, message: string): Reason {
   return problem(severity, 'provider_admin', message, ['open_app_credentials', 'replace_credential']);
 }
 
-/** We built the request: whoever reads this can only tell us. */
+/** We built the request: all a reader can do is report it. */
 function defect(message: string): Reason {
   return {
     message,

@@ -7,17 +7,17 @@ export interface NamedFact {
 }
 
 /**
- * The sentences that name the thing; the first whose facts are all there is used, else the catalog's own. `{kind}` is
- * one fact, `{kind*}` a list of them, and `{is|are}` follows the list. They are rendered from stored evidence, so that
- * another language can be rendered later from what was known then.
+ * The sentences that name the specifics; the first whose facts are all known is used, otherwise the catalog's own
+ * message. `{kind}` is one fact, `{kind*}` a list, and `{is|are}` agrees with the list. They are rendered from stored
+ * evidence, so that another language can be added later.
  */
 const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'tenant.target_mismatch': ['The connection reaches the directory {directory_id}, not the one it names.'],
   'tenant.wrong_cloud': ['The directory is in another Microsoft cloud: {found_in_cloud*}.'],
   'tenant.not_found': ['Entra has no directory {expected_directory_id} in the cloud {cloud}.'],
   'token.claims_mismatch': [
-    'The token was issued for the directory {token_tid}, not the one asked for.',
-    'The token was issued for the application {token_appid}, not the one asked for.',
+    'The token was issued for the directory {token_tid}, not the one requested.',
+    'The token was issued for the application {token_appid}, not the one requested.',
   ],
   'credential.secret_expired': [
     'The client secret of application {app_id} expired on {expired_at}.',
@@ -30,7 +30,7 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'credential.certificate_rejected': [
     'Entra does not accept the certificate for application {app_id}: it is not on the application, was revoked, or is no longer valid.',
   ],
-  // Said of a connection that has one: Entra did not find it in the request.
+  // For a connection that has a credential: Entra did not find it in the request.
   'credential.missing': ['Entra found no credential in the token request (AADSTS{aadsts*}).'],
   'credential.expires_within_60_days': ['The credential expires on {expires_at}, within 60 days.'],
   'credential.expires_within_30_days': ['The credential expires on {expires_at}, within 30 days.'],
@@ -46,7 +46,7 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
     'Entra refused the credential of application {app_id} ({oauth_error}).',
   ],
   'credential.certificate_malformed': [
-    'Entra cannot use what was signed with the certificate (AADSTS{aadsts*}).',
+    'Entra cannot use the assertion signed with the certificate (AADSTS{aadsts*}).',
   ],
   'config.request_malformed': [
     'Entra says that the token request is not valid (AADSTS{aadsts*}).',
@@ -72,7 +72,7 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
     'The customer’s directory lets only assigned applications in, and {app_id} is not assigned.',
   ],
   'app.first_party': [
-    'The client ID {app_id} is that of an application of Microsoft’s own. Use one of your own registration.',
+    'The client ID {app_id} belongs to one of Microsoft’s own applications. Use an application that you registered.',
   ],
   'app.identity_not_found': [
     'Microsoft Graph does not find the application {app_id} in this directory. The customer may not have consented.',
@@ -84,10 +84,10 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   ],
   'app.disabled': ['The application {app_id} is disabled in the customer’s directory.'],
   'app.blocked': ['Access to the application {app_id} is blocked in the customer’s directory.'],
-  'app.misconfigured': ['The application {app_id} does not ask for the permission it needs.'],
+  'app.misconfigured': ['The application {app_id} does not request the permission it needs.'],
   'app.provisioning': ['The application {app_id} is still being set up in the customer’s directory.'],
   'consent.missing': ['The customer has not consented to the application {app_id}.'],
-  'consent.admin_required': ['An administrator of the customer has to consent to the application {app_id}.'],
+  'consent.admin_required': ['A customer administrator has to consent to the application {app_id}.'],
   'consent.partner_preconsent_missing': [
     'The application {app_id} is not pre-consented for delegated administration.',
   ],
@@ -112,7 +112,7 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
     '{permission*} {has|have} been granted for more than a day, and Microsoft Graph still refuses {it|them}.',
   ],
   'permission.revoked_still_effective': [
-    '{permission_revoked_still_effective*} {was|were} withdrawn and still {works|work} until the token expires.',
+    '{permission_revoked_still_effective*} {was|were} revoked, but still {works|work} until the token expires.',
   ],
   'permissions.unverifiable': [
     '{permission*} {is|are} not granted, so the granted permissions cannot be read and are taken from the token alone.',
@@ -123,9 +123,9 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'licence.intune_missing': [
     'The tenant has no active license that includes Intune; inactive: {intune_plan_inactive*}.',
   ],
-  'intune.mdm_authority_other': ['Devices are managed by another authority than Intune: {mdm_authority}.'],
+  'intune.mdm_authority_other': ['Devices are managed by an authority other than Intune: {mdm_authority}.'],
   'capability.not_required': [
-    'Not checked: {not_applicable} is not granted, and no permission profile of the connection asks for it.',
+    'Not checked: {not_applicable} is not granted, and no permission profile of the connection requires it.',
   ],
   'gdap.not_readable': [
     'Not checked: without {not_applicable} the delegated administration relationships cannot be read. They are for information only.',
@@ -135,34 +135,34 @@ const templates: Partial<Record<ReasonCode, readonly string[]>> = {
   'provider.transient': ['Microsoft returned a temporary error (HTTP {http_status}).'],
   'provider.internal': ['Microsoft returned an internal error (HTTP {http_status}).'],
   'provider.unmapped': [
-    'Microsoft answered AADSTS{aadsts*}, which this version does not know.',
-    'Microsoft Graph answered {graph_code}, which this version does not know.',
-    'Microsoft answered {oauth_error}, which this version does not know.',
+    'Microsoft returned AADSTS{aadsts*}, which this version does not recognize.',
+    'Microsoft Graph returned {graph_code}, which this version does not recognize.',
+    'Microsoft returned {oauth_error}, which this version does not recognize.',
   ],
   'network.tls_untrusted': [
     'This machine does not trust the certificate shown for {host} ({error_code}). A proxy that inspects TLS is the usual cause: set NODE_EXTRA_CA_CERTS to a file with its CA certificate.',
   ],
   'network.dns': [
-    'This machine cannot resolve the name {host}. Check its DNS, or set HTTPS_PROXY if only a proxy leads out.',
+    'This machine cannot resolve the name {host}. Check its DNS, or set HTTPS_PROXY if the network requires a proxy.',
   ],
   'network.refused': [
     'The connection to {host} was refused before it reached Microsoft. Check the firewall of this machine’s network.',
   ],
   'network.reset': [
-    'The connection to {host} was cut. Check the firewall and the proxy of this machine’s network.',
+    'The connection to {host} was reset. Check the firewall and the proxy of this machine’s network.',
   ],
   'network.timeout': [
-    'Nothing came from {host} in time: this machine was still waiting for {waited_for}. Check the firewall and the proxy of its network.',
-    'No answer came from {host} in time. Check the firewall and the proxy of this machine’s network.',
+    '{host} did not respond in time: this machine was still waiting for {waited_for}. Check the firewall and the proxy of its network.',
+    '{host} did not respond in time. Check the firewall and the proxy of this machine’s network.',
   ],
-  'network.unreachable': ['No connection from this machine to {host} came about. Check its network.'],
+  'network.unreachable': ['This machine could not connect to {host}. Check its network.'],
   'network.redirect_refused': [
     'The answer was a redirect to {host}. It was not followed, and no credential was sent there.',
   ],
   'check.precondition_failed': ['Skipped: {precondition_title} did not pass.'],
 };
 
-/** What the reason says of this very case. The code itself where it is not in the catalog (a newer version's). */
+/** What the reason says about this particular case. The code itself if it is not in the catalog (a newer version's). */
 export function sentenceFor(code: string, facts: readonly NamedFact[]): string {
   if (!isReasonCode(code)) return code;
   for (const template of templates[code] ?? []) {
@@ -172,7 +172,7 @@ export function sentenceFor(code: string, facts: readonly NamedFact[]): string {
   return reasons[code].message;
 }
 
-/** The kinds of facts that the reason's sentences name. */
+/** The kinds of facts that the reason's sentences use. */
 export function namedKinds(code: ReasonCode): string[] {
   const fields = (templates[code] ?? []).flatMap((template) => [...template.matchAll(field)]);
   return [
@@ -182,7 +182,7 @@ export function namedKinds(code: ReasonCode): string[] {
 
 const field = /\{(?<kind>\w+)(?:(?<list>\*)|\|(?<several>\w+))?\}/g;
 
-/** null: a fact is missing, or there are several where the sentence speaks of one. */
+/** null: a fact is missing, or there are several where the sentence has room for one. */
 function fill(template: string, facts: readonly NamedFact[]): string | null {
   let count = 1;
   const missing: string[] = [];
@@ -196,7 +196,7 @@ function fill(template: string, facts: readonly NamedFact[]): string | null {
   return missing.length === 0 ? filled : null;
 }
 
-/** More names than this are not read: the report has them all. */
+/** No one reads more names than this; the report has them all. */
 const maxNamed = 3;
 
 function toList(values: readonly string[]): string {
@@ -205,14 +205,14 @@ function toList(values: readonly string[]): string {
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
 }
 
-/** What is waited for, stage by stage of a request. */
+/** What is being waited for, by stage of a request. */
 const stages: Readonly<Record<string, string>> = {
   connection: 'the connection',
   answer: 'the answer',
   rest_of_answer: 'the rest of the answer',
 };
 
-/** A time becomes its day, in UTC: no one who reads a sentence needs the seconds. */
+/** A time is shown as its day in UTC: no reader of a sentence needs the seconds. */
 function toWords(kind: string, value: string): string {
   if (kind === 'waited_for') return stages[value] ?? value;
   if (!/^\d{4}-\d\d-\d\dT/.test(value)) return value;

@@ -1,8 +1,8 @@
 import { reasonCodes, type ReasonCode } from './reasons.ts';
 
 /**
- * Microsoft, or the way to it, failed: nothing is known of the tenant, no one at the customer can mend it, and waiting
- * may. However many codes such a failure has, it is one to who looks at a fleet.
+ * Microsoft, or the way to it, failed: nothing is known about the tenant, no one at the customer can fix it, and
+ * waiting may help. However many codes such a failure has, it is one problem to someone looking at a fleet.
  */
 export function isTransport(code: string): boolean {
   return /^(network|proxy|throttled|provider)\./.test(code) && code !== 'provider.unmapped';

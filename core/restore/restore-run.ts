@@ -1,4 +1,7 @@
-/** The life of a restore run: prepared by a person step by step, then worked off. The badges of these values are in badges.ts. */
+/**
+ * The states of a restore run: prepared step by step by a person, then carried out. The badges of these values are in
+ * badges.ts.
+ */
 export const restoreRunStatuses = [
   'draft',
   'scoped',
@@ -15,8 +18,8 @@ export const restoreRunStatuses = [
 export type RestoreRunStatus = (typeof restoreRunStatuses)[number];
 
 /**
- * Nothing is restored that was not previewed. Another scope makes checks and preview void, so it leads back to `scoped`;
- * once queued there is no way back, and the last four are final.
+ * Nothing is restored without a preview. Changing the scope invalidates checks and preview and leads back to
+ * `scoped`; once queued, there is no way back. The last four states are final.
  */
 export const nextRestoreRunStatuses: Record<RestoreRunStatus, readonly RestoreRunStatus[]> = {
   draft: ['scoped', 'cancelled'],

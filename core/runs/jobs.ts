@@ -1,22 +1,19 @@
-/**
- * A job carries the run's id and nothing else: the row is the truth, so a job can be lost, doubled or late without
- * saying anything wrong.
- */
+/** A job carries only the run's id: the row is the truth, so a job may be lost, duplicated or late without harm. */
 export interface RunJob {
   readonly runId: number;
 }
 
-/** Singles first: a start someone waits for overtakes a fleet of hundreds that was queued before it. */
+/** Single starts first: a start that someone is waiting for overtakes a fleet of hundreds that was queued before it. */
 export const jobPriorities = { single: 0, fleet: -10 } as const;
 export type Urgency = keyof typeof jobPriorities;
 
-/** Every minute: finishes or requeues runs whose job has vanished. */
+/** Every minute: finishes or requeues runs whose job has disappeared. */
 export const reconcileQueue = 'operation-run.reconcile';
 
 /** Where pg-boss puts a job that failed on every attempt: its worker finishes the run as `worker.lost`. */
 export const abandonedRunQueue = 'operation-run.abandoned';
 
-/** Payloads are parsed on both sides: whoever puts a job in by hand gets a clear failure instead of a strange one. */
+/** Payloads are parsed on both sides: a job inserted by hand fails with a clear message. */
 export function parseRunJob(payload: unknown): RunJob {
   if (typeof payload === 'object' && payload !== null && 'runId' in payload) {
     const { runId } = payload;
@@ -25,10 +22,10 @@ export function parseRunJob(payload: unknown): RunJob {
   throw new TypeError('A run job is { "runId": <positive integer> }.');
 }
 
-/** Wakes a connection's automatic re-check; the row in `verification_rechecks` says whether it still counts. */
+/** Wakes a connection's automatic recheck; the row in `verification_rechecks` says whether it is still wanted. */
 export const recheckQueue = 'verification.recheck';
 
-/** The queues for what the program does on its own; every other queue is an operation's and named after its type. */
+/** The queues for the program's own work; every other queue belongs to an operation and has the name of its type. */
 export const systemQueues = [reconcileQueue, abandonedRunQueue, recheckQueue] as const;
 export type SystemQueue = (typeof systemQueues)[number];
 

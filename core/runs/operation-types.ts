@@ -5,50 +5,50 @@ export const operationStarts = ['start_operation', 'own_mutation'] as const;
 export type OperationStart = (typeof operationStarts)[number];
 
 /**
- * All that is to be known of a kind of long-running action beside its flow. Queues, workers, drain, start gate, actions
- * and the API's `operationTypes` derive from it, and whoever has to add something for a new one (its flow in
- * flows/flows.ts, its origin's words in core/presentation/origin-status.ts) is told by the compiler.
+ * Everything to know about a kind of long-running action except its flow. Queues, workers, drain, start gate, actions
+ * and the API's `operationTypes` derive from it, and the compiler points out what a new one needs (its flow in
+ * flows/flows.ts, its origin words in core/presentation/origin-status.ts).
  */
 export interface OperationTypeDefinition {
   readonly label: string;
   readonly module: string;
-  /** What a role must include to start and to cancel it. */
+  /** The capability needed to start and to cancel it. */
   readonly capability: Capability;
-  /** `own_mutation`: it needs more than a tenant and a connection, so the generic startOperation refuses it. */
+  /** `own_mutation`: it needs more than a tenant and a connection, so startOperation refuses it. */
   readonly startedBy: OperationStart;
-  /** Whether a schedule may start it: needs no one who looks at what it is about to do. */
+  /** Whether a schedule may start it: it must not need anyone to review what it is about to do. */
   readonly schedulable: boolean;
   /** Leaves a VerificationReport, whatever its outcome. */
   readonly reports: boolean;
   /** What `completed` and `total` of its runs count, in the plural. */
   readonly countedAs: string;
-  /** How many of them one process works on at once; `configured`: as many as WORKER_CONCURRENCY says. */
+  /** How many of them one process works on at once; `configured` means WORKER_CONCURRENCY. */
   readonly concurrency: number | 'configured';
   readonly job: JobPolicy;
 }
 
 export interface JobPolicy {
-  /** Retries after the first attempt; then the job is taken for lost (jobs.ts, `abandonedRunQueue`). */
+  /** Retries after the first attempt; after those the job counts as lost (jobs.ts, `abandonedRunQueue`). */
   readonly retryLimit: number;
   readonly retryDelaySeconds: number;
-  /** pg-boss refuses less than 10. A worker silent for this long is taken for dead. */
+  /** pg-boss refuses less than 10. A worker that is silent for this long counts as dead. */
   readonly heartbeatSeconds: number;
-  /** Bound on one attempt, above the longest a provider's own budgets allow. */
+  /** Limit on one attempt, above the longest that a provider's own budgets allow. */
   readonly expireInSeconds: number;
 }
 
 const usual = { retryLimit: 2, retryDelaySeconds: 1, heartbeatSeconds: 10 } as const;
 
-/** What reading collections of a directory has in common. */
+/** What operations that read directory collections have in common. */
 const sync = {
   capability: 'provider.run',
   startedBy: 'start_operation',
   schedulable: true,
   reports: false,
   countedAs: 'collections',
-  // A sync holds a whole collection in memory until it is stored; no one waits for one as for a verification.
+  // A sync holds a whole collection in memory until it is stored; people wait less for it than for a verification.
   concurrency: 2,
-  // A directory with hundreds of thousands of groups takes hundreds of pages of a second or two each.
+  // A directory with hundreds of thousands of groups has hundreds of pages that take a second or two each.
   job: { ...usual, expireInSeconds: 3_600 },
 } as const;
 
@@ -78,13 +78,13 @@ export function isOperationType(type: string): type is OperationType {
   return Object.hasOwn(operationTypes, type);
 }
 
-/** The types of a registry that the generic startOperation starts. */
+/** The types in a registry that startOperation starts. */
 export type StartableIn<R extends OperationRegistry> = {
   [T in keyof R]: R[T]['startedBy'] extends 'start_operation' ? T : never;
 }[keyof R];
 export type StartableType = StartableIn<typeof operationTypes>;
 
-/** Throws BAD_USER_INPUT for a type that is not in the registry, and for one with a mutation of its own. */
+/** Throws BAD_USER_INPUT for a type that is not in the registry or has its own mutation. */
 export function parseStartableType<R extends OperationRegistry>(registry: R, type: string): StartableIn<R> {
   const startable = Object.keys(registry).filter((name) => registry[name]?.startedBy === 'start_operation');
   if (startable.includes(type)) return type as StartableIn<R>;

@@ -1,4 +1,4 @@
-/** The outline of a verification's report that its run carries, so that a list of runs opens no document. */
+/** The summary of a verification's report, kept on its run so that a list of runs does not open any document. */
 export const checkStatuses = ['pass', 'fail', 'warn', 'unknown', 'skip', 'running'] as const;
 export type CheckStatus = (typeof checkStatuses)[number];
 export type ReportCounts = Readonly<Record<CheckStatus | 'total', number>>;

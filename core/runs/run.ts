@@ -2,7 +2,10 @@ import type { NextStep } from '../reasons/next-steps.ts';
 import type { OperationType } from './operation-types.ts';
 import type { ReportCounts, ReportOverall } from './report-summary.ts';
 
-/** OperationRun's state machine as data. The database holds the same rules (db/migrations): this is the readable copy. */
+/**
+ * OperationRun's state machine as data. The database enforces the same rules (db/migrations); this is the readable
+ * copy.
+ */
 export const runStatuses = ['queued', 'running', 'completed'] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
@@ -17,7 +20,9 @@ export const runOutcomes = [
 export type RunOutcome = (typeof runOutcomes)[number];
 export type FinalOutcome = Exclude<RunOutcome, 'pending'>;
 
-/** Never backwards. `queued → completed` is a blocked start, a cancelled queue entry or a worker that was never there. */
+/**
+ * Never goes backward. `queued → completed` is a blocked start, a cancelled queue entry or a worker that never came.
+ */
 export const nextStatuses: Record<RunStatus, readonly RunStatus[]> = {
   queued: ['running', 'completed'],
   running: ['completed'],
@@ -28,7 +33,7 @@ export function isFinal(status: RunStatus): boolean {
   return nextStatuses[status].length === 0;
 }
 
-/** The operation did what it was for, even if a part of it could not be done. */
+/** The operation achieved its purpose, even if part of it could not be done. */
 export function hasWorked(outcome: RunOutcome): boolean {
   return outcome === 'succeeded' || outcome === 'partially_succeeded';
 }
@@ -47,14 +52,14 @@ export const runEventKinds = [
 ] as const;
 export type RunEventKind = (typeof runEventKinds)[number];
 
-/** One line of a run's failure summary. Messages come from the reason catalog, never from the outside world. */
+/** One entry of a run's failure summary. Messages come from the reason catalog, never from the outside world. */
 export interface RunFailure {
   readonly code: string;
   readonly reason_code: string;
   readonly message: string;
 }
 
-/** The canonical record of a long-running action. The report is not part of it: it is loaded when someone asks. */
+/** The canonical record of a long-running action. The report is not part of it: it is loaded on demand. */
 export interface OperationRun {
   readonly id: number;
   readonly workspaceId: number;
@@ -62,7 +67,7 @@ export interface OperationRun {
   readonly type: OperationType;
   readonly status: RunStatus;
   readonly outcome: RunOutcome;
-  /** +1 with every change of the row: orders what a subscriber sees. */
+  /** Increases with every change of the row: orders what a subscriber sees. */
   readonly version: number;
   readonly attempt: number;
   readonly initiatorUserId: number | null;
@@ -73,16 +78,16 @@ export interface OperationRun {
   /** Copies of the stored report's summary; null without a report. */
   readonly reportOverall: ReportOverall | null;
   readonly reportCounts: ReportCounts | null;
-  /** false: the stored report was changed behind the database's rules, so the copies are not to be believed. */
+  /** false: the stored report was changed behind the database's triggers, so the copies cannot be trusted. */
   readonly reportIntact: boolean;
-  /** Tries a candidate credential: never a tenant's latest verification, and nothing is concluded about the connection. */
+  /** Tests a candidate credential: never a tenant's latest verification, and says nothing about the connection. */
   readonly isRehearsal: boolean;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly completedAt: Date | null;
-  /** Someone asked for it to stop while it was running; the worker ends it as `cancelled` within seconds. */
+  /** Someone requested cancellation while it was running; the worker ends it as `cancelled` within seconds. */
   readonly cancelRequestedAt: Date | null;
-  /** Of the timeline as it was at this version. */
+  /** Events of the timeline as of this version. */
   readonly lastEventSeq: number;
 }
 
@@ -99,9 +104,9 @@ export interface RunScope {
   readonly module?: string;
   readonly provider_connection_id?: number | null;
   readonly target_scope?: TargetScope;
-  /** Left out: the credential in use. */
+  /** Absent: the credential in use. */
   readonly credential?: 'candidate';
-  /** A person has said that what is missing from the directory is really gone. Left out: the safety stop watches. */
+  /** A person has confirmed that what is missing from the directory is really gone. Absent: the safety stop applies. */
   readonly accept_removals?: true;
   readonly reason_code?: string;
   readonly next_steps?: readonly NextStep[];
@@ -120,7 +125,7 @@ export interface RunEvent {
   readonly checkKey: string | null;
 }
 
-/** Which runs of a workspace a list is about; null: whatever it is. */
+/** Which runs of a workspace a list shows; null means any. */
 export interface RunFilter {
   readonly workspaceId: number;
   readonly tenantId: number | null;
@@ -130,11 +135,11 @@ export interface RunFilter {
   readonly outcome: readonly RunOutcome[] | null;
 }
 
-/** A run as one snapshot has it, with everything a subscriber may ask about it. */
+/** A run from one snapshot, with everything a subscriber may ask about it. */
 export interface RunState {
   readonly run: OperationRun;
   readonly accessEpoch: number;
   readonly scope: RunScope;
-  /** The stored report as it is: whoever shows it parses it first. null without one. */
+  /** The stored report as it is: parse it before showing it. null without one. */
   readonly document: unknown;
 }

@@ -5,14 +5,14 @@ import type { ReasonCode } from '../reasons/reasons.ts';
 
 /**
  * The one place that decides whether an operation starts. Pure: the flow locks the connection, describes the
- * situation and writes what was decided, all in one transaction.
+ * situation and writes the decision, all in one transaction.
  */
 export interface Situation {
   readonly tenantStatus: 'onboarding' | 'active' | 'archived';
-  /** The directory the tenant stands for; null: no one has said yet. */
+  /** The tenant's directory; null if no one has said yet. */
   readonly tenantDirectory: string | null;
   readonly connection: GateConnection | null;
-  /** The queued or running run on the connection, if there is one: read under the connection's row lock. */
+  /** The queued or running run on the connection, if any: read under the connection's row lock. */
   readonly activeRun: { readonly identity: string } | null;
   readonly identity: string | null;
 }
@@ -21,11 +21,11 @@ export interface GateConnection {
   readonly status: 'needs_consent' | 'connected' | 'error' | 'disabled';
   readonly cloud: string;
   readonly entraTenantId: string;
-  /** `unusable`: encrypted under a key this process does not have. */
+  /** `unusable`: encrypted under a key that this process does not have. */
   readonly credential: 'missing' | 'unusable' | 'usable';
   /**
-   * What the customer is known to have answered. Only a refusal blocks: a fresh connection `needs_consent` until its
-   * first verification, and that one finds out.
+   * The customer's known answer. Only a refusal blocks: a new connection is at `needs_consent` until its first
+   * verification, which finds out.
    */
   readonly consent: string | null;
 }
@@ -38,7 +38,7 @@ export type GateDecision =
 
 export function decideStart(situation: Situation): GateDecision {
   const { activeRun, identity } = situation;
-  // Before the prerequisites: a run that is under way is the answer, even if the credential was removed in the meantime.
+  // Before the prerequisites: an active run is the answer, even if the credential has been removed since.
   if (activeRun !== null) return { kind: activeRun.identity === identity ? 'deduped' : 'scope_busy' };
   const reason = missingPrerequisite(situation);
   return reason === null ? { kind: 'started' } : { kind: 'blocked', reason };
@@ -46,7 +46,7 @@ export function decideStart(situation: Situation): GateDecision {
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The first thing to put right, in the order in which someone would. */
+/** The first thing to fix, in the order in which someone would. */
 function missingPrerequisite({ tenantStatus, tenantDirectory, connection }: Situation): ReasonCode | null {
   if (tenantStatus === 'archived') return 'tenant.archived';
   if (connection === null) return 'connection.missing';
@@ -60,7 +60,7 @@ function missingPrerequisite({ tenantStatus, tenantDirectory, connection }: Situ
   return null;
 }
 
-/** A tenant's directory GUID, else an alternate identifier that happens to be one. */
+/** A tenant's directory GUID, or else an external ID that happens to be a GUID. */
 export function directoryOf(tenant: {
   readonly tenantId: string | null;
   readonly externalId: string | null;

@@ -2,10 +2,10 @@ import { verificationType } from './operation-types.ts';
 import type { OperationRun } from './run.ts';
 import type { ReportOverall } from './report-summary.ts';
 
-/** What a verification that found something out says of the tenant. */
+/** What a verification with a verdict says about the tenant. */
 export type Verdict = Exclude<ReportOverall, 'running'>;
 
-/** The way to Microsoft failed on our side, or the worker did: nothing of it speaks of the tenant. */
+/** The way to Microsoft failed on our side, or the worker did: it says nothing about the tenant. */
 export function isOurCause(reasonCode: string): boolean {
   return /^(network|proxy)\.|^worker\.lost$/.test(reasonCode);
 }
@@ -16,8 +16,8 @@ export type JudgedRun = Pick<
 >;
 
 /**
- * What a verification learned; null while it is under way, and for one that was cancelled, lost, or failed for a
- * cause on our side. An outage of Microsoft is a finding.
+ * What a verification learned; null while it is running, and if it was cancelled, lost, or failed for a cause on our
+ * side. An outage of Microsoft is a verdict.
  */
 export function findingOf({
   type,
@@ -32,8 +32,8 @@ export function findingOf({
 }
 
 /**
- * The finding that counts for the tenant: a rehearsal tries a credential that is not in use, so it has none. SQL reads
- * the same from operation_runs.verdict, and tests/db hold the two together.
+ * The verdict that counts for the tenant: a rehearsal tests a credential that is not in use, so it has none. SQL
+ * reads the same from operation_runs.verdict; tests/db keep the two consistent.
  */
 export function verdictOf(run: JudgedRun): Verdict | null {
   return run.isRehearsal ? null : findingOf(run);

@@ -5,14 +5,19 @@ import { verdictOf, type JudgedRun, type Verdict } from '../runs/verdict.ts';
 export const tenantStatuses = ['onboarding', 'active', 'archived'] as const;
 export type TenantStatus = (typeof tenantStatuses)[number];
 
-/** Who chose a tenant's name: a person, Microsoft Graph, or no one yet (then it is the domain or id it was added by). */
+/**
+ * Who chose a tenant's name: a person, Microsoft Graph, or no one yet (then it is the domain or ID it was added by).
+ */
 export const nameSources = ['person', 'graph', 'nobody'] as const;
 export type NameSource = (typeof nameSources)[number];
 
-/** Longer than any organization's name, and as much as a person may choose. */
+/** Longer than any organization's name, and the same limit as for a name that a person enters. */
 export const longestName = 200;
 
-/** A name that came from outside: on one line, without what steers a screen or a text's direction, and not endless. */
+/**
+ * A name from outside: on one line, limited in length, without characters that control a terminal or the text
+ * direction.
+ */
 export function tidyName(text: string): string {
   return text
     .toWellFormed()
@@ -39,8 +44,8 @@ export const readinesses = ['ready', 'needs_attention', 'blocked', 'running', 'n
 export type Readiness = (typeof readinesses)[number];
 
 /**
- * Can we manage this tenant right now: `running` while an attempt is under way, else the latest verdict. Attempt and
- * standing may have been read one after the other: where they speak of the same run, the attempt is believed.
+ * Can we manage this tenant right now: `running` during an attempt, otherwise the latest verdict. Attempt and
+ * standing may have been read one after the other: if they are about the same run, the attempt wins.
  */
 export function readinessOf(
   latest: (JudgedRun & Pick<OperationRun, 'id'>) | null,
@@ -62,7 +67,7 @@ export interface TenantPermission {
   readonly checkedAt: Date;
 }
 
-/** How a tenant stands, by its verifications that have a verdict; the others say nothing about it. */
+/** A tenant's standing according to its verifications that have a verdict; the others say nothing about it. */
 export interface VerificationStanding {
   /** null: never verified. */
   readonly verdict: Verdict | null;
@@ -72,7 +77,7 @@ export interface VerificationStanding {
   readonly underWayRunId: number | null;
   /** null: never ready yet. */
   readonly lastGoodAt: Date | null;
-  /** The first that was not ready since then; null: the latest is ready, or there is none. */
+  /** The first not-ready verification since then; null if the latest is ready or there is none. */
   readonly firstFailedAt: Date | null;
 }
 
@@ -81,7 +86,7 @@ export type StandingOfTenant = VerificationStanding & { readonly tenantId: numbe
 export const tenantOrderFields = ['name', 'readiness', 'latest_verification'] as const;
 export const orderDirections = ['asc', 'desc'] as const;
 
-/** How a list of tenants is sorted; `readiness` ascending begins with what needs someone most. */
+/** How a list of tenants is sorted; ascending `readiness` starts with the most urgent. */
 export interface TenantOrder {
   readonly field: (typeof tenantOrderFields)[number];
   readonly direction: (typeof orderDirections)[number];
@@ -94,7 +99,7 @@ export function isDirectoryId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
-/** Which tenants of a workspace a list is about; null: whatever it is. */
+/** Which tenants of a workspace a list shows; null means any. */
 export interface TenantFilter {
   readonly workspaceId: number;
   readonly search: string | null;

@@ -6,33 +6,33 @@ export interface Workspace {
   readonly name: string;
   readonly slug: string;
   readonly role: Role;
-  /** Grows with every change of who may see what in it. */
+  /** Increases with every change of who may see what in it. */
   readonly accessEpoch: number;
 }
 
-/** How far verifications that belong together are: `waiting` and the four ends add up to `total`. */
+/** Progress of verifications that belong together: `waiting` and the four results add up to `total`. */
 export interface VerificationProgress {
   readonly total: number;
   readonly waiting: number;
   readonly ready: number;
   readonly needsAttention: number;
   readonly blocked: number;
-  /** Cancelled, lost, or failed on our side: what was known of the tenant stands. */
+  /** Cancelled, lost, or failed on our side: the tenant's previous verdict stands. */
   readonly withoutVerdict: number;
 }
 
-/** Tenants that one reason keeps from being ready. */
+/** Tenants that the same reason keeps from being ready. */
 export interface ReasonCluster {
-  /** Of several ways in which Microsoft could not be reached: the commonest. */
+  /** Among several ways in which Microsoft could not be reached, the most common one. */
   readonly code: string;
   /** Names what the tenants have in common. */
   readonly message: string;
-  /** Microsoft, or the way to it, failed: there is nothing to do but wait. */
+  /** Microsoft, or the way to it, failed: all anyone can do is wait. */
   readonly isTransport: boolean;
   readonly tenantCount: number;
-  /** Of those, the ones it keeps from being managed at all. */
+  /** Those of them that cannot be managed at all because of it. */
   readonly blockedCount: number;
-  /** A few of them, for example. */
+  /** A few of them, as examples. */
   readonly tenantIds: readonly number[];
 }
 
@@ -43,8 +43,8 @@ export interface User {
 }
 
 /**
- * Tenants of a workspace by their latest verdict, counted over those the viewer is entitled to. `running` counts those
- * with an attempt under way, whatever their verdict: it is in none of the others' sums.
+ * The viewer's tenants of a workspace, counted by latest verdict. `running` counts those with an active attempt,
+ * whatever their verdict, and is not part of the other sums.
  */
 export interface VerificationOverview {
   readonly ready: number;

@@ -57,7 +57,8 @@ export function decideExpiry(check: ReportCheck, wanted: Date | null, now: Date)
   const days = longestDays[check.severity];
   const latest = days === null ? null : new Date(now.getTime() + days * dayMs);
   if (wanted === null) {
-    if (check.blocking) throw badInput('expiresAt', 'A blocking check is acknowledged until a date.');
+    if (check.blocking)
+      throw badInput('expiresAt', 'A blocking check can only be acknowledged until a date. Choose one.');
     return latest;
   }
   if (wanted <= now) throw badInput('expiresAt', 'Choose a time in the future.');

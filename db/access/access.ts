@@ -5,13 +5,13 @@ import { createRead, type Slots } from '../engine/read.ts';
 import { apiTokens, userSessions } from '../tables/identity.ts';
 import { entitledTenants, workspaceMemberships } from '../tables/tenancy.ts';
 
-/** Whom rows are read for, or the places of both in a statement that is written once. */
+/** The viewer whose rows are read, or the placeholders for one in a statement that is written once. */
 export type Reader = Pick<Viewer, 'userId' | 'workspaceId'>;
 type ReaderSlots = Reader | Slots<Reader>;
 
 export const toReader = ({ userId, workspaceId }: Viewer): Reader => ({ userId, workspaceId });
 
-/** Joins a query to the tenants the viewer is entitled to: the one way a tenant's rows reach a viewer. */
+/** Joins a query to the tenants the viewer is entitled to: the only way a tenant's rows reach a viewer. */
 export function viewerIs(viewer: ReaderSlots): SQL | undefined {
   return and(
     eq(entitledTenants.userId, viewer.userId),
@@ -19,7 +19,7 @@ export function viewerIs(viewer: ReaderSlots): SQL | undefined {
   );
 }
 
-/** The same for rows that belong to a workspace and to no tenant. */
+/** The same for rows that belong to a workspace but not to a tenant. */
 export function memberIs(viewer: ReaderSlots): SQL | undefined {
   return and(
     eq(workspaceMemberships.userId, viewer.userId),
@@ -27,7 +27,7 @@ export function memberIs(viewer: ReaderSlots): SQL | undefined {
   );
 }
 
-/** Once a minute per token, so that a busy script does not turn every read into a write. */
+/** At most once a minute per token, so that a busy script does not turn every read into a write. */
 const touchAfterMs = 60_000;
 
 const tokenColumns = {
@@ -55,7 +55,7 @@ const signInsByToken = createRead(
       ),
 );
 
-/** null for a token that is unknown, revoked or expired: the three cannot be told apart from outside. */
+/** null for a token that is unknown, revoked or expired: from outside, the three look the same. */
 export async function findSignInByToken(db: Db, tokenHash: Buffer, now: Date): Promise<SignIn | null> {
   const [row] = await signInsByToken(db, { tokenHash, now });
   if (row === undefined) return null;
@@ -86,14 +86,14 @@ export async function insertSession(
   await db.insert(userSessions).values(session);
 }
 
-/** Safe to repeat, also at once. */
+/** Safe to repeat, even concurrently. */
 export async function ensureSession(db: Db, session: Parameters<typeof insertSession>[1]): Promise<void> {
   await db.insert(userSessions).values(session).onConflictDoNothing();
 }
 
 /**
- * Those of one user: no one else has to wait for the sweep. The table's trigger is told the time, or it would take the
- * deletion of each for a sign-out.
+ * One user's expired sessions, so that no one else waits for the sweep. The table's trigger is told the time, or it
+ * would take each deletion for a sign-out.
  */
 export async function deleteExpiredSessions(db: Db, userId: number, now: Date): Promise<void> {
   const time = now.toISOString();

@@ -7,7 +7,7 @@ import { connectionColumns } from './connections.ts';
 import { providerConnections } from '../tables/connections.ts';
 import { entitledTenants } from '../tables/tenancy.ts';
 
-/** Which tenant to lock before the connection itself; null when the viewer is not entitled to it. */
+/** Which tenant to lock before the connection itself; null if the viewer is not entitled to it. */
 export async function findTenantOfConnection(db: Db, viewer: Viewer, id: number): Promise<number | null> {
   const [row] = await db
     .select({ tenantId: providerConnections.tenantId })
@@ -29,8 +29,8 @@ export interface NewConnection {
 }
 
 /**
- * The first connection of a tenant for its provider becomes the default: exact only under lockTenant (tenant-writes.ts). null
- * when the tenant has one for that directory already.
+ * A tenant's first connection for a provider becomes the default, which is exact only under lockTenant
+ * (tenant-writes.ts). null if the tenant already has one for that directory.
  */
 export async function insertConnection(
   tx: Tx,
@@ -69,7 +69,7 @@ export async function updateConnection(tx: Tx, id: number, changes: ConnectionCh
   await tx.update(providerConnections).set(changes).where(eq(providerConnections.id, id));
 }
 
-/** Forgets what the latest verification found: it was found under other circumstances. */
+/** Resets what the latest verification found: it was found under other circumstances. */
 export async function resetConnectionHealth(tx: Tx, id: number, status: ConnectionStatus): Promise<void> {
   await tx
     .update(providerConnections)
@@ -77,7 +77,10 @@ export async function resetConnectionHealth(tx: Tx, id: number, status: Connecti
     .where(eq(providerConnections.id, id));
 }
 
-/** Clears before it sets, because the unique index is checked row by row. Safe to repeat; exact under lockTenant (tenant-writes.ts). */
+/**
+ * Clears before it sets, because the unique index is checked row by row. Safe to repeat; exact only under lockTenant
+ * (tenant-writes.ts).
+ */
 export async function setDefaultConnection(
   tx: Tx,
   { id, tenantId, provider }: Pick<ProviderConnection, 'id' | 'tenantId' | 'provider'>,

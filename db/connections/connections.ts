@@ -71,7 +71,7 @@ export interface LockedConnection extends ProviderConnection {
   readonly clientId: string | null;
   /** The encryption key of its credential. */
   readonly keyId: string | null;
-  /** What is known of the customer's consent without asking; null: nothing. */
+  /** What is known about the customer's consent without asking; null if nothing is. */
   readonly consent: string | null;
 }
 
@@ -82,7 +82,7 @@ const lockedColumns = {
   consent: sql<string | null>`${providerConnections.metadata} ->> 'consent'`,
 };
 
-/** The named connection of the tenant, or its default for the provider. Starts on one connection take turns here. */
+/** The tenant's connection with this id, or its default for the provider. Starts on one connection take turns here. */
 export async function lockConnectionForStart(
   tx: Tx,
   tenantId: number,
@@ -122,7 +122,10 @@ const defaultsForStart = createRead(
       .for('update', { of: providerConnections }),
 );
 
-/** The default connections of many tenants, locked in one order, so that two who start many wait for each other. */
+/**
+ * The default connections of many tenants, locked in a fixed order so that two bulk starts wait for each other
+ * instead of deadlocking.
+ */
 export async function listDefaultConnectionsForStart(
   tx: Tx,
   tenantIds: readonly number[],
@@ -134,7 +137,7 @@ export async function listDefaultConnectionsForStart(
 export interface ConnectionForWork {
   readonly connection: ProviderConnection;
   readonly workspaceSlug: string;
-  /** Where the credential lies, which is what it is encrypted for. */
+  /** Where the credential is stored, which it is encrypted for. */
   readonly place: CredentialPlace;
   readonly credential: (StoredCredential & { readonly expiresAt: Date | null }) | null;
 }
@@ -148,7 +151,7 @@ export interface StoredCredential {
   readonly keyId: string;
 }
 
-/** For the worker, which acts for the run and not for a viewer: a rehearsal works with the candidate, never with the rest. */
+/** For the worker, which acts for the run and not for a viewer: a rehearsal uses the candidate and nothing else. */
 export async function findConnectionForWork(
   db: Db,
   connectionId: number,
@@ -177,7 +180,7 @@ export async function findConnectionForWork(
   return { ...found, place: { connectionId, entraTenantId, cloud, slot }, credential: credential ?? null };
 }
 
-/** A finding without a status leaves the status alone; a disabled connection stays disabled whatever was found. */
+/** A finding without a status keeps the current one; a disabled connection stays disabled whatever was found. */
 export async function updateConnectionHealth(
   tx: Tx,
   connectionId: number,
@@ -205,7 +208,7 @@ export async function updateConnectionHealth(
     .where(eq(providerConnections.id, connectionId));
 }
 
-/** Since when the directory has listed each of the connection's permissions, as far as verifications have seen it. */
+/** Since when the directory has listed each of the connection's permissions, according to its verifications. */
 export async function readGrantedSince(
   db: Db | Tx,
   connectionId: number,
@@ -224,12 +227,12 @@ export async function readGrantedSince(
   ]);
 }
 
-/** The inventory holds what is required; of the rest only the date is needed, by permission. */
+/** The inventory holds what is required; for other permissions only the date is needed. */
 const optionalGrantedSince = sql<Readonly<
   Record<string, string>
 > | null>`${providerConnections.metadata} -> 'optional_granted_since'`;
 
-/** For permissions that were seen where the directory could not be read; what is known already keeps its date. */
+/** For permissions seen while the directory could not be read; a date that is already known is kept. */
 export async function rememberGrants(
   tx: Tx,
   connectionId: number,
@@ -249,7 +252,7 @@ async function writeDates(tx: Tx, connectionId: number, dates: ReadonlyMap<strin
     .where(eq(providerConnections.id, connectionId));
 }
 
-/** Replaces the inventory of the connection: what is required no longer goes, what is required now is there. */
+/** Replaces the connection's inventory: permissions no longer required are removed, newly required ones are added. */
 export async function replacePermissionInventory(
   tx: Tx,
   connection: Pick<ProviderConnection, 'id' | 'tenantId'>,

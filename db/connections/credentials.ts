@@ -17,7 +17,7 @@ import { providerConnections, providerCredentials } from '../tables/connections.
 import { operationRuns } from '../tables/runs.ts';
 import { entitledTenants } from '../tables/tenancy.ts';
 
-/** Encrypted for one connection (flows/connections/open-credential.ts), with what may be known of it. */
+/** Encrypted for one connection (flows/connections/open-credential.ts), with what may be known about it. */
 export interface SealedCredential extends Sealed {
   readonly type: CredentialType;
   readonly clientId: string;
@@ -25,7 +25,7 @@ export interface SealedCredential extends Sealed {
   readonly details: CredentialDetails;
 }
 
-/** The credential in use from now on. A candidate is gone with it: it was rehearsed to replace another one. */
+/** Puts a credential into use and deletes the candidate, which was rehearsed to replace another one. */
 export async function putCredential(
   tx: Tx,
   providerConnectionId: number,
@@ -39,7 +39,7 @@ export async function putCredential(
   await deleteCandidate(tx, providerConnectionId);
 }
 
-/** Replaces the candidate before it. */
+/** Replaces the previous candidate. */
 export async function putCandidate(
   tx: Tx,
   providerConnectionId: number,
@@ -72,7 +72,7 @@ export interface RehearsedCandidate extends SealedCredential {
   readonly outcome: RunOutcome;
 }
 
-/** Exact under the connection's row lock: whoever replaces a candidate holds it. */
+/** Exact only under the connection's row lock, which is held by whoever replaces a candidate. */
 export async function findCandidate(tx: Tx, connectionId: number): Promise<RehearsedCandidate | null> {
   const [candidate] = await tx
     .select({
@@ -91,7 +91,7 @@ export async function findCandidate(tx: Tx, connectionId: number): Promise<Rehea
   return candidate ?? null;
 }
 
-/** The credential in use, for whoever compares it with another (npm run cutover). */
+/** The credential in use, for comparing it with another one (npm run cutover). */
 export async function findStoredCredential(tx: Tx, connectionId: number): Promise<StoredCredential | null> {
   const [credential] = await tx
     .select({
@@ -150,13 +150,13 @@ export async function listCredentialCandidates(
 
 export interface CredentialState {
   readonly connectionId: number;
-  /** In use, or rehearsed and waiting to be. */
+  /** In use, or rehearsed and waiting for a decision. */
   readonly hasCredential: boolean;
-  /** Of the candidate; null without one. */
+  /** The candidate's; null without one. */
   readonly rehearsalOutcome: RunOutcome | null;
 }
 
-/** What can be done with a connection depends on these; nothing of the credentials themselves is in them. */
+/** What determines the actions a connection offers; contains nothing of the credentials themselves. */
 export async function listCredentialStates(
   db: Db,
   viewer: Viewer,

@@ -21,7 +21,7 @@ export interface UnopenedReason {
 export interface Keyring {
   /** Names of the keys; the first one encrypts. */
   readonly keyIds: readonly [string, ...string[]];
-  /** `boundTo` must be given again to open: a payload moved to another row does not open there. */
+  /** `boundTo` must be given again to open it: a payload moved to another row cannot be opened there. */
   seal(plaintext: string, boundTo: string): Sealed;
   open(sealed: Sealed, boundTo: string): Opened;
   /** Whether something sealed under this key could be opened here, without opening it. */
@@ -58,7 +58,7 @@ export function createKeyring(keys: readonly [EncryptionKey, ...EncryptionKey[]]
           decipher.update(payload.subarray(headerBytes)).toString('utf8') + decipher.final('utf8');
         return { kind: 'opened', plaintext };
       } catch {
-        // GCM's only way to say that key, nonce, tag, binding and ciphertext do not belong together.
+        // GCM's only way to say that key, nonce, tag, binding and ciphertext do not match.
         return { kind: 'damaged' };
       }
     },

@@ -4,8 +4,8 @@ import { providerConnections } from '../tables/connections.ts';
 import { tenants } from '../tables/tenancy.ts';
 
 /**
- * A tenant with what it was reached by before there were connections. For `npm run cutover` only: nothing that runs
- * reads these columns (tests/server/connections/legacy-columns.test.ts takes the right to read them away and looks).
+ * A tenant and how it was reached before there were connections. For `npm run cutover` only: nothing that runs reads
+ * these columns (tests/server/connections/legacy-columns.test.ts revokes the right to read them and checks).
  */
 export interface LegacyTenant {
   readonly id: number;
@@ -26,7 +26,7 @@ const legacyColumns = [
   tenants.appNotes,
 ] as const;
 
-/** By id: every tenant with anything in a legacy column, archived ones too. */
+/** By id: every tenant with anything in a legacy column, including archived ones. */
 export async function listLegacyTenantIds(db: Db): Promise<number[]> {
   const filled = legacyColumns.map((column) => sql`nullif(btrim(${column}), '')`);
   const rows = await db
@@ -37,7 +37,7 @@ export async function listLegacyTenantIds(db: Db): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Blank is nothing. Held like a tenant whose connections are being changed. */
+/** Blank values count as empty. Locked like a tenant whose connections are being changed. */
 export async function lockLegacyTenant(tx: Tx, id: number): Promise<LegacyTenant | null> {
   const text = (column: (typeof legacyColumns)[number]) => sql<string | null>`nullif(btrim(${column}), '')`;
   const [tenant] = await tx
@@ -76,7 +76,7 @@ export async function findConnectionOfDirectory(
   return connection ?? null;
 }
 
-/** Under `legacy` in the connection's metadata. false: it is there already, unchanged. */
+/** Under `legacy` in the connection's metadata. false: it was already there, unchanged. */
 export async function keepLegacyFacts(
   tx: Tx,
   connectionId: number,

@@ -4,7 +4,7 @@ import type { Sealed } from './envelope.ts';
 import { providerCredentialCandidates } from '../tables/candidates.ts';
 import { providerConnections, providerCredentials } from '../tables/connections.ts';
 
-/** Every table with encrypted payloads. One that is missing here loses its contents when an old key is thrown away. */
+/** Every table with encrypted payloads. If one is missing here, its contents are lost when an old key is discarded. */
 const sealedTables = {
   provider_credentials: providerCredentials,
   provider_credential_candidates: providerCredentialCandidates,
@@ -13,7 +13,7 @@ const sealedTables = {
 export type SealedTable = keyof typeof sealedTables;
 export const sealedTableNames = Object.keys(sealedTables) as readonly SealedTable[];
 
-/** Where a payload lies: it is encrypted for this place and opens nowhere else. */
+/** Where a payload is stored: it is encrypted for this place and can be opened nowhere else. */
 export interface CredentialPlace {
   readonly connectionId: number;
   readonly entraTenantId: string;
@@ -37,7 +37,7 @@ export interface SealedBatch {
   readonly size: number;
 }
 
-/** By id; holds the rows until the transaction ends, so that no one replaces a credential under the one who re-encrypts it. */
+/** By id; locks the rows until the transaction ends, so that no one replaces a credential while it is re-encrypted. */
 export async function lockSealedRows(
   tx: Tx,
   { table: name, afterId, size }: SealedBatch,
@@ -95,7 +95,7 @@ export async function updateSealedRow(
   await tx.update(table).set({ keyId, payload }).where(eq(table.id, id));
 }
 
-/** One payload per key in use: enough to find out whether a key is missing or is not the key it was. */
+/** One payload per key in use: enough to find out whether a key is missing or has changed. */
 export async function listSealedSamples(db: Db): Promise<SealedRow[]> {
   const samples = await Promise.all(
     sealedTableNames.map(async (name) => {

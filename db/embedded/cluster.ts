@@ -9,18 +9,18 @@ import { spawnOptionsFor, type SystemUser } from './system-user.ts';
 
 const execute = promisify(execFile);
 
-/** The superuser and the one database, in every cluster we make. */
+/** The superuser and the one database, in every cluster we create. */
 export const owner = 'tenantatlas';
 
 export interface Cluster {
   readonly directory: string;
   readonly programs: PostgresPrograms;
   readonly user: SystemUser | null;
-  /** False for databases that no one misses after a power cut: tests and benchmarks. */
+  /** false for databases that no one misses after a power failure: tests and benchmarks. */
   readonly durable: boolean;
 }
 
-/** Makes the cluster unless there is one; safe to repeat after a crash at any point. */
+/** Creates the cluster if there is none; safe to repeat after a crash at any point. */
 export async function ensureCluster(cluster: Cluster): Promise<void> {
   const present = await readMajorVersion(cluster.directory);
   if (present === null) return initialise(cluster);
@@ -28,7 +28,7 @@ export async function ensureCluster(cluster: Cluster): Promise<void> {
   if (present === ours) return;
   throw new EmbeddedPostgresError(
     'version-mismatch',
-    `${cluster.directory} was written by PostgreSQL ${present} and this release brings PostgreSQL ${ours}; dump it with the former release and load it into a new DATA_DIR, or set DATA_DIR to another folder to start afresh.`,
+    `${cluster.directory} was written by PostgreSQL ${present} but this release ships PostgreSQL ${ours}; dump it with the previous release and load it into a new DATA_DIR, or set DATA_DIR to another folder to start over.`,
   );
 }
 
@@ -42,8 +42,9 @@ async function readMajorVersion(directory: string): Promise<string | null> {
 }
 
 /**
- * The collation is PostgreSQL's own C.UTF-8: text sorts by code point and upper, lower and ILIKE know all of Unicode. One
- * from the C library or ICU changes with the operating system, and an index built under the old order then lies.
+ * The collation is PostgreSQL's own C.UTF-8: text sorts by code point, and upper, lower and ILIKE know all of
+ * Unicode. A collation from the C library or ICU changes with the operating system, which corrupts indexes built
+ * under the old order.
  */
 async function initialise({ directory, programs, user, durable }: Cluster): Promise<void> {
   const partial = `${directory}.partial`;

@@ -5,7 +5,7 @@ import { explainFailure } from './failure.ts';
 import { findProcess } from './processes.ts';
 
 export interface DirectoryLock extends AsyncDisposable {
-  /** The socket directory of a holder that died without tidying up. */
+  /** The socket directory of a holder that died without cleaning up. */
   readonly abandonedSocketDirectory: string | null;
 }
 
@@ -16,11 +16,10 @@ interface Holder {
 }
 
 /**
- * Makes this process the only one that works in `dataDir`. A lock whose holder has died is taken over.
- *
- * The kernel decides: link(2) creates the lock with its content in one step or fails. Two processes that find the same
- * dead holder may both set it aside; whoever then notices that it has moved a living lock puts it back. PostgreSQL's
- * own postmaster.pid stands behind this as the last guard.
+ * Makes this process the only one that works in `dataDir`. The lock of a dead holder is taken over. The kernel
+ * decides: link(2) either creates the lock with its content in one step or fails. Two processes that find the same
+ * dead holder may both move its lock aside; one that then notices that it has moved a living lock puts it back.
+ * PostgreSQL's own postmaster.pid is the last guard behind this.
  */
 export async function lockDirectory(dataDir: string, socketDirectory: string): Promise<DirectoryLock> {
   const path = join(dataDir, 'lock');
@@ -45,14 +44,17 @@ export async function lockDirectory(dataDir: string, socketDirectory: string): P
   }
 }
 
-/** Where the living process that works in `dataDir` has its socket; null when there is none. */
+/** Where the live process that works in `dataDir` has its socket; null if there is none. */
 export async function findSocketDirectory(dataDir: string): Promise<string | null> {
   const content = await readIfPresent(join(dataDir, 'lock'));
   const holder = content === null ? null : parseHolder(content);
   return holder !== null && (await isAlive(holder)) ? holder.socketDirectory : null;
 }
 
-/** Returns the dead holder whose lock was cleared, null when it is worth another try; throws when the holder lives. */
+/**
+ * Returns the dead holder whose lock was removed, or null if another try is worthwhile; throws if the holder is
+ * alive.
+ */
 async function clearAbandonedLock(dataDir: string, path: string): Promise<Holder | null> {
   const content = await readIfPresent(path);
   if (content === null) return null;
@@ -76,7 +78,7 @@ async function isAlive(holder: Holder): Promise<boolean> {
   return found !== null && found.startedAt === holder.startedAt;
 }
 
-/** Null for anything a crash or a hand has damaged: a lock that names no one protects no one. */
+/** null for a lock damaged by a crash or by hand: a lock that names no one protects no one. */
 function parseHolder(content: string): Holder | null {
   try {
     const value = JSON.parse(content) as Partial<Holder> | null;

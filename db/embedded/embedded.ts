@@ -18,21 +18,21 @@ export interface EmbeddedPostgres extends AsyncDisposable {
 }
 
 export interface EmbeddedPostgresOptions {
-  /** Made when missing. Holds the cluster, the lock and postgres.log, and survives restarts. */
+  /** Created if missing. Holds the cluster, the lock and postgres.log, and survives restarts. */
   readonly dataDir: string;
   readonly log: Log;
-  /** False makes everything faster and a power cut fatal: for tests and benchmarks. */
+  /** false makes everything faster and a power failure fatal: for tests and benchmarks. */
   readonly durable?: boolean;
 }
 
-/** With a Unix socket a port is only the ending of a file name. */
+/** With a Unix socket, the port is only a suffix of the file name. */
 const port = 5432;
 
 /**
- * Starts a PostgreSQL of our own from an npm package, with no system package, account or network port. One process at a
- * time may do so per `dataDir`; after a crash the next start takes over and loses nothing that was committed.
- *
- * Throws EmbeddedPostgresError with a sentence for the person at the terminal. Disposal stops PostgreSQL, so dispose last.
+ * Starts our own PostgreSQL from an npm package, without a system package, account or network port. One process at a
+ * time per `dataDir`; after a crash, the next start takes over and loses nothing that was committed. Throws
+ * EmbeddedPostgresError with a sentence for the person at the terminal. Disposal stops PostgreSQL, so dispose it
+ * last.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const places = await choosePlaces(options.dataDir, (line) => options.log(line, 'info'));
@@ -61,8 +61,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 /**
- * The PostgreSQL that another process of ours has started in `dataDir`, or null. It may be just starting or stopping, so
- * a connection can still fail; and its socket lets in no one but PostgreSQL's user and root.
+ * The PostgreSQL that another of our processes has started in `dataDir`, or null. It may be just starting or
+ * stopping, so connecting can still fail; and its socket admits only PostgreSQL's user and root.
  */
 export async function findEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres['connection'] | null> {
   const socketDirectory = await findSocketDirectory(resolve(dataDir));

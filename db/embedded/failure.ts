@@ -1,6 +1,6 @@
 import { EmbeddedPostgresError, hasErrorCode } from './embedded-postgres-error.ts';
 
-/** Turns what PostgreSQL or the system said into a sentence to act on, followed by their own words. */
+/** Turns what PostgreSQL or the system reported into a sentence to act on, followed by the original message. */
 export function explainFailure(
   directory: string,
   lastLines: readonly string[],
@@ -19,7 +19,7 @@ function judge(directory: string, words: string, cause: unknown) {
   if (/shared memory block .* is still in use|lock file "postmaster.pid" already exists/.test(words)) {
     return [
       'cluster-in-use',
-      `${directory} is still in use by a former PostgreSQL; stop it or set DATA_DIR to another folder.`,
+      `${directory} is still in use by a previous PostgreSQL process; stop it or set DATA_DIR to another folder.`,
     ] as const;
   }
   if (/shared memory segment .*: No space left on device/.test(words)) {
@@ -41,7 +41,7 @@ function judge(directory: string, words: string, cause: unknown) {
     /Permission denied|Read-only file system/.test(words)
   ) {
     return unusable(
-      `${directory} may not be written by this user; start as its owner or set DATA_DIR to another folder.`,
+      `${directory} is not writable by this user; start as its owner or set DATA_DIR to another folder.`,
     );
   }
   if (hasErrorCode(cause, 'EEXIST', 'ENOTDIR')) {
@@ -49,6 +49,6 @@ function judge(directory: string, words: string, cause: unknown) {
   }
   return [
     'not-started',
-    `PostgreSQL did not start in ${directory}; its last words follow and its log is postgres.log in DATA_DIR.`,
+    `PostgreSQL did not start in ${directory}; its last output follows, and the full log is postgres.log in DATA_DIR.`,
   ] as const;
 }

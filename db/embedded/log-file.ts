@@ -1,8 +1,8 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 
-/** Two files of this size (bytes) hold weeks of a healthy server's log and bound a sick one's. */
+/** Two files of this size (bytes) hold weeks of a healthy server's log and limit a failing one's. */
 const maximumBytes = 5 * 1024 * 1024;
-/** As many lines as a person reads to learn why a server did not start. */
+/** As many lines as a person reads to find out why a server did not start. */
 const keptLines = 12;
 
 export interface LogFile {
@@ -12,8 +12,8 @@ export interface LogFile {
 }
 
 /**
- * PostgreSQL's log, bounded: a full file is kept beside the new one as `<path>.1`. Written synchronously, because the last
- * lines before an end are the ones that matter; at log level WARNING they are few.
+ * PostgreSQL's log, limited in size: a full file is kept next to the new one as `<path>.1`. Written synchronously,
+ * because the last lines before an exit are the ones that matter; at log level WARNING there are few.
  */
 export function createLogFile(path: string): LogFile {
   let lastLines: readonly string[] = [];
@@ -24,7 +24,7 @@ export function createLogFile(path: string): LogFile {
         appendFileSync(path, `${line}\n`);
         if (statSync(path).size > maximumBytes) renameSync(path, `${path}.1`);
       } catch {
-        // Said nowhere on purpose: see append.
+        // Not reported on purpose: see append.
       }
     },
     lastLines: () => lastLines,

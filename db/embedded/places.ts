@@ -8,15 +8,15 @@ import { canEnter, choosePostgresUser, type SystemUser } from './system-user.ts'
 
 export interface Places {
   readonly dataDir: string;
-  /** Holds the cluster and, when needed, a copy of the programs; the same as `dataDir` but for one case, see below. */
+  /** Holds the cluster and, if needed, a copy of the programs; the same as `dataDir` except in one case, see below. */
   readonly home: string;
   readonly clusterDirectory: string;
   readonly user: SystemUser | null;
 }
 
 /**
- * Root's own folders are often closed to the user that PostgreSQL has to run as. A clone in /root must start anyway,
- * so its cluster then lives below /var/lib/tenantatlas, always at the same place for the same `dataDir`.
+ * Root's own folders are often closed to the user that PostgreSQL has to run as. A clone in /root must work anyway,
+ * so its cluster is then below /var/lib/tenantatlas, always in the same place for the same `dataDir`.
  */
 export async function choosePlaces(dataDir: string, log: (line: string) => void): Promise<Places> {
   const absolute = resolve(dataDir);
@@ -30,7 +30,7 @@ export async function choosePlaces(dataDir: string, log: (line: string) => void)
   const fallback = await placesIn(absolute, elsewhere);
   if (!(await letEnter(fallback.user, elsewhere))) throw unreachable(absolute, fallback.user);
   log(
-    `PostgreSQL does not run as root and others cannot reach ${absolute}: the database is in ${elsewhere}.`,
+    `PostgreSQL cannot run as root, and other users cannot reach ${absolute}, so the database is in ${elsewhere}.`,
   );
   return fallback;
 }
@@ -46,7 +46,7 @@ async function placesIn(dataDir: string, home: string): Promise<Places> {
   return { dataDir, home, clusterDirectory, user: await choosePostgresUser(clusterDirectory) };
 }
 
-/** Opens our own folder for passing through, no one else's. */
+/** Opens only our own folder for traversal, no one else's. */
 async function letEnter(user: SystemUser | null, directory: string): Promise<boolean> {
   if (user === null || (await canEnter(user, directory))) return true;
   await chmod(directory, (await stat(directory)).mode | 0o011);
@@ -56,15 +56,18 @@ async function letEnter(user: SystemUser | null, directory: string): Promise<boo
 function unreachable(directory: string, user: SystemUser | null): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'data-directory-unusable',
-    `PostgreSQL does not run as root, and ${user?.name} cannot reach ${directory}; start as an ordinary user or set DATA_DIR to a folder that everyone may pass through.`,
+    `PostgreSQL cannot run as root, and ${user?.name} cannot reach ${directory}; start as a regular user or set DATA_DIR to a folder that every user can reach.`,
   );
 }
 
-/** Bytes that fit into a Unix socket's address, without the closing zero: 103 on macOS, 107 on Linux. */
+/** Bytes that fit into a Unix socket's address, without the terminating zero: 103 on macOS, 107 on Linux. */
 const maximumSocketPathBytes = 103;
 const socketDirectoryPrefix = 'tenantatlas-';
 
-/** A directory that only PostgreSQL's user (and root) may enter: this is what makes connections without a password safe. */
+/**
+ * A directory that only PostgreSQL's user (and root) may enter: this is what makes connections without a password
+ * safe.
+ */
 export async function createSocketDirectory(user: SystemUser | null): Promise<string> {
   for (const parent of [tmpdir(), '/tmp']) {
     const longest = join(parent, `${socketDirectoryPrefix}123456`, '.s.PGSQL.5432.lock');
@@ -76,7 +79,7 @@ export async function createSocketDirectory(user: SystemUser | null): Promise<st
   throw unreachable(tmpdir(), user);
 }
 
-/** The name comes from a file that others may have written: only what we could have made is removed. */
+/** The name comes from a file that others may have written: only what we could have created is removed. */
 export async function removeSocketDirectory(directory: string): Promise<void> {
   if (!basename(directory).startsWith(socketDirectoryPrefix)) return;
   await rm(directory, { recursive: true, force: true });

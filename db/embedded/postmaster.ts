@@ -10,11 +10,11 @@ import { cleanEnvironment, spawnOptionsFor } from './system-user.ts';
 
 /** Recovery replays at most max_wal_size: seconds, on a slow disk a minute. A start that takes longer (ms) hangs. */
 const startTimeoutMs = 120_000;
-/** How long (ms) a stop waits for the checkpoint; after that the next start has to recover, which loses nothing. */
+/** How long (ms) a stop waits for the checkpoint; after that, the next start has to recover, which loses nothing. */
 const stopTimeoutMs = 30_000;
 
 export interface Postmaster {
-  /** Resolves when the process is gone, asked or not. */
+  /** Resolves when the process has exited, whether asked to or not. */
   readonly exited: Promise<void>;
   stop(): Promise<void>;
 }
@@ -36,7 +36,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   const child = spawn(program, programArguments, {
     ...spawnOptionsFor(cluster.user),
     stdio: ['ignore', 'ignore', 'pipe'],
-    // In a group of its own: Ctrl-C reaches us only, and we stop PostgreSQL after everything that still uses it.
+    // In its own process group: Ctrl-C reaches only us, and we stop PostgreSQL after everything that still uses it.
     detached: true,
   });
   const exited = waitForExit(child, logFile);
@@ -52,8 +52,9 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
 }
 
 /**
- * Linux sends PostgreSQL a SIGINT, its fast shutdown, when the thread that started it is gone: a killed process leaves no
- * orphan. So start it from a thread that lives as long as the process. Elsewhere the next start ends the orphan.
+ * Linux sends PostgreSQL a SIGINT, its fast shutdown, when the thread that started it is gone, so a killed process
+ * leaves no orphan. So start it from a thread that lives as long as the process. Elsewhere, the next start stops the
+ * orphan.
  */
 async function prefixToEndWithParent(): Promise<string[]> {
   const prefix = ['setpriv', '--pdeathsig', 'INT'];
@@ -83,7 +84,7 @@ function followLog(child: ChildProcess, logFile: LogFile): Promise<'ready'> {
 }
 
 async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
-  // SIGINT ends the sessions that are left; SIGTERM would wait for them, which can be forever.
+  // SIGINT ends the remaining sessions; SIGTERM would wait for them, possibly forever.
   child.kill('SIGINT');
   const timer = setTimeout(() => child.kill('SIGQUIT'), stopTimeoutMs);
   await exited;

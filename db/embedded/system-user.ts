@@ -5,7 +5,7 @@ import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
 const execute = promisify(execFile);
 
-/** Nothing of the caller's environment: PGDATA, PGPORT, PGOPTIONS or LANG would change what PostgreSQL does. */
+/** Nothing from the caller's environment: PGDATA, PGPORT, PGOPTIONS or LANG would change what PostgreSQL does. */
 export const cleanEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' };
 
 export interface SystemUser {
@@ -15,8 +15,8 @@ export interface SystemUser {
 }
 
 /**
- * Whom PostgreSQL shall run as; null means as ourselves. It refuses to run as root, so root lends it to another user:
- * the owner of the database when there is one already, else `postgres`, else `nobody`.
+ * Which user PostgreSQL should run as; null means ours. It refuses to run as root, so root runs it as another user:
+ * the owner of the database if there already is one, else `postgres`, else `nobody`.
  */
 export async function choosePostgresUser(clusterDirectory: string): Promise<SystemUser | null> {
   if (process.getuid?.() !== 0) return null;
@@ -26,7 +26,7 @@ export async function choosePostgresUser(clusterDirectory: string): Promise<Syst
   if (user) return user;
   throw new EmbeddedPostgresError(
     'not-started',
-    'PostgreSQL does not run as root, and this system has no other user to run it as; start as an ordinary user or set DATABASE_URL.',
+    'PostgreSQL cannot run as root, and this system has no other user to run it as; start as a regular user or set DATABASE_URL.',
   );
 }
 
@@ -39,7 +39,7 @@ async function findUser(name: string): Promise<SystemUser | null> {
   }
 }
 
-/** How to start a program of PostgreSQL's as that user. Its own working directory may be closed to the user. */
+/** How to start one of PostgreSQL's programs as that user. Its own working directory may be closed to the user. */
 export function spawnOptionsFor(user: SystemUser | null): {
   env: NodeJS.ProcessEnv;
   cwd: string;
@@ -49,7 +49,7 @@ export function spawnOptionsFor(user: SystemUser | null): {
   return { env: cleanEnvironment, cwd: '/', ...(user && { uid: user.uid, gid: user.gid }) };
 }
 
-/** Whether the user may pass through `directory` and everything above it. */
+/** Whether the user may traverse `directory` and everything above it. */
 export async function canEnter(user: SystemUser | null, directory: string): Promise<boolean> {
   return execute('test', ['-x', directory], spawnOptionsFor(user)).then(
     () => true,

@@ -4,7 +4,7 @@ import type { DatabaseConnection } from './sessions/address.ts';
 import { Pool } from './sessions/pool.ts';
 import { Session } from './sessions/session.ts';
 
-/** A hint: what changed, never how. It may be lost, doubled or late; the row is the truth. */
+/** A hint: what changed, never how. It may be lost, duplicated or late; the row is the truth. */
 export interface Change {
   readonly what: 'run' | 'access' | 'token' | 'session';
   readonly id: number;
@@ -12,23 +12,23 @@ export interface Change {
 
 export interface ChangeListener {
   onChange(change: Change): void;
-  /** After every (re)connect: hints may have been lost, look at everything that is watched. */
+  /** After every (re)connect: hints may have been lost, so look at everything that is watched. */
   onResync(): void;
 }
 
 export interface ChangeFeed extends AsyncDisposable {
-  /** How long nothing has been heard on the LISTEN connection (ms, by a clock that cannot be set). */
+  /** How long the LISTEN connection has been silent (ms, by a clock that cannot be set). */
   readonly silenceMs: number;
-  /** How often the connection was given up because nothing was heard on it. */
+  /** How often the connection was dropped because it was silent. */
   readonly rebuilds: number;
 }
 
 const channel = 'tenantatlas';
-/** Each beat goes through PostgreSQL and back, because a half-open socket looks healthy from this side for hours. */
+/** Each beat goes to PostgreSQL and back, because a half-open socket looks healthy from this side for hours. */
 const beatIntervalMs = 2_500;
-/** Three beats. With the one that has to notice, half-open is over after at most 10 s. */
+/** Three beats. Including the one that has to notice, a half-open connection lasts at most 10 s. */
 const silenceLimitMs = 7_500;
-/** Between two attempts to connect while the database is away: soon enough that no one waits for it. */
+/** Between two attempts to connect while the database is unavailable: short enough that no one waits for it. */
 const retryMs = 500;
 
 export interface ChangeFeedOptions {
@@ -74,7 +74,7 @@ export function createChangeFeed({ connection, listener, onTrouble }: ChangeFeed
   function checkPulse(session: Session): void {
     if (performance.now() - lastHeardAt > silenceLimitMs) {
       rebuilds += 1;
-      session.abandon('Nothing was heard on the LISTEN connection.');
+      session.abandon('The LISTEN connection went silent.');
     } else session.query('select pg_notify($1, $2)', [channel, beat]).catch(onTrouble);
   }
 
@@ -108,7 +108,7 @@ async function keepTrying(
   }
 }
 
-/** Another version's or a stranger's notification is not ours to fail on: null. */
+/** A notification from another version or someone else must not make us fail: null. */
 function parseChange(payload: string): Change | null {
   const [what, id] = payload.split(':');
   if (what !== 'run' && what !== 'access' && what !== 'token' && what !== 'session') return null;
@@ -117,14 +117,14 @@ function parseChange(payload: string): Change | null {
 }
 
 export interface Hints extends AsyncDisposable {
-  /** Says that a run has progressed. Call after the commit; doubled calls within a tick are one notification. */
+  /** Says that a run has progressed. Call after the commit; repeated calls within a tick become one notification. */
   announce(runId: number): void;
 }
 
-/** Long enough to fold a burst into one notification, short enough that no one sees the wait. */
+/** Long enough to merge a burst into one notification, short enough that no one sees the wait. */
 const coalesceMs = 25;
 
-/** Progress hints on a connection of their own: a NOTIFY inside every write would serialise the commits. */
+/** Progress hints on their own connection: a NOTIFY inside every write would serialize the commits. */
 export function createHints({ connection, onTrouble }: Omit<ChangeFeedOptions, 'listener'>): Hints {
   const pool = new Pool({
     place: toPlace(connection),

@@ -9,16 +9,16 @@ import { createHosts } from './sessions/hosts.ts';
 import { Pool } from './sessions/pool.ts';
 import type { Place } from './sessions/session.ts';
 
-/** Queries of db/ take this first: a pool or a transaction, it is the caller's story which. */
+/** The first parameter of every query in db/: a pool or a transaction, as the caller decides. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
-/** For what is only right inside a transaction: row locks, and writes that belong together. */
+/** For what is correct only inside a transaction: row locks, and writes that belong together. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 
 export interface Database extends AsyncDisposable {
   readonly db: Db;
   /**
-   * Runs `work` in one transaction; whatever it throws rolls everything back, and a connection that is cut rejects at once.
-   * Inside it use only the `tx` given. A rule of the database that a caller can run into comes out as CONFLICT
+   * Runs `work` in one transaction; anything it throws rolls everything back, and a broken connection rejects at
+   * once. Use only the given `tx` inside. A violated database rule that a caller can cause becomes CONFLICT
    * (conflicts.ts).
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -28,7 +28,7 @@ export interface Database extends AsyncDisposable {
 
 export interface DatabaseOptions {
   readonly connection: DatabaseConnection;
-  /** Also the bound on how many requests can be inside PostgreSQL at once; the others wait. */
+  /** Also limits how many requests can be inside PostgreSQL at once; the others wait. */
   readonly maxConnections: number;
   readonly applicationName: string;
 }
@@ -53,12 +53,12 @@ export function toPlace(connection: DatabaseConnection): Place {
   return { ...address, list: createHosts(address.hosts) };
 }
 
-/** drizzle writes into `types` how it wants values read and written: hand the same object to the source's sessions. */
+/** drizzle writes into `types` how it wants values read and written: pass the same object to the source's sessions. */
 export function toDrizzle(source: Source, types: Driver['options']): PostgresJsDatabase {
   return drizzle({ client: createDriver(source, types) as unknown as postgres.Sql });
 }
 
-/** Plain postgres.js, which reconnects on its own: for tests and benchmarks, which look at the database from outside. */
+/** Plain postgres.js, which reconnects on its own: for tests and benchmarks that look at the database from outside. */
 export function createClient({ connection, maxConnections, applicationName }: DatabaseOptions): postgres.Sql {
   const settings: postgres.Options<Record<string, never>> = {
     max: maxConnections,

@@ -1,8 +1,8 @@
 import { Fault } from '../../core/fault.ts';
 
 /**
- * Rules that the database holds and a caller can run into, by the constraint's name, with the sentence a caller gets.
- * Whatever is not listed cannot be caused from outside: breaking it is a bug, and stays one.
+ * Database rules that a caller can violate, by the constraint's name, with the sentence the caller gets. A violation
+ * of anything not listed cannot be caused from outside: it is a bug.
  */
 const sentences: Readonly<Record<string, string>> = {
   tenants_workspace_tenant_id_unique: 'The workspace already has a tenant with this directory.',
@@ -19,14 +19,14 @@ const sentences: Readonly<Record<string, string>> = {
 /** unique_violation, and restrict_violation, which our triggers raise with a constraint's name. */
 const states = new Set(['23505', '23001']);
 
-/** CONFLICT with a sentence for a rule listed above; any other error as it is. */
+/** CONFLICT with a sentence for a rule listed above; any other error unchanged. */
 export function toConflict(error: unknown): unknown {
   const violated = findViolation(error);
   const sentence = violated === null ? undefined : sentences[violated];
   return sentence === undefined ? error : new Fault('CONFLICT', sentence, {}, { cause: error });
 }
 
-/** drizzle wraps what PostgreSQL says; a deferred rule speaks at commit, without drizzle. */
+/** drizzle wraps what PostgreSQL reports; a deferred rule fails at commit, without drizzle. */
 function findViolation(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if ('code' in error && 'constraint_name' in error && states.has(String(error.code))) {

@@ -6,19 +6,19 @@ import type { Page, PageRequest } from '../../core/page.ts';
 /** A row's sort key: what a cursor carries. */
 export type SortKey = readonly (string | number)[];
 
-/** Backward: from the end of the list, so that order and comparison are the other way round. */
+/** Backward: from the end of the list, with order and comparison reversed. */
 export type Direction = 'forward' | 'backward';
 
 export function directionOf(page: PageRequest): Direction {
   return 'first' in page ? 'forward' : 'backward';
 }
 
-/** One more than asked for: the extra row says that there is another page. */
+/** One more than requested: the extra row shows that there is another page. */
 export function limitOf(page: PageRequest): number {
   return sizeOf(page) + 1;
 }
 
-/** The key of the row to continue behind; null: from the end where reading begins. */
+/** The key of the row to continue after; null: from the end where reading starts. */
 export function keyOfCursor(
   page: PageRequest,
   shape: readonly ('text' | 'integer')[],
@@ -27,7 +27,7 @@ export function keyOfCursor(
   return cursor === null ? null : parseCursor(cursor, shape, fieldOf(page));
 }
 
-/** Of a list whose sort key is the id alone. */
+/** For a list whose sort key is only the id. */
 export function idOfCursor(page: PageRequest): number | null {
   const key = keyOfCursor(page, ['integer']);
   return key === null ? null : Number(key[0]);
@@ -43,7 +43,7 @@ export const newestFirst = {
     direction === 'forward' ? desc(column) : asc(column),
 };
 
-/** Accepts exactly what toCursor wrote for a key of the same shape: whatever else arrives never reaches a query. */
+/** Accepts exactly what toCursor wrote for a key of the same shape: nothing else reaches a query. */
 function parseCursor(
   cursor: string,
   shape: readonly ('text' | 'integer')[],
@@ -58,7 +58,7 @@ function parseCursor(
   return key as (string | number)[];
 }
 
-/** PostgreSQL's text holds every character but NUL. */
+/** PostgreSQL's text can hold every character except NUL. */
 function isText(value: unknown): boolean {
   return typeof value === 'string' && !value.includes('\0');
 }
@@ -71,7 +71,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `rows` as they were read, with limitOf. Behind the cursor lies the row that it names. */
+/** `rows` as they were read, with limitOf. Behind the cursor is the row that it names. */
 export function toPage<T>(rows: readonly T[], page: PageRequest, keyOf: (row: T) => SortKey): Page<T> {
   const edges = rows.slice(0, sizeOf(page)).map((node) => ({ node, cursor: toCursor(keyOf(node)) }));
   const [further, behind] = [rows.length > sizeOf(page), cursorOf(page) !== null];

@@ -6,14 +6,14 @@ export interface DatabaseClock extends Disposable {
   readonly now: Clock;
 }
 
-/** How often PostgreSQL is asked what time it is (ms): a machine that slept, or a failover, is followed this soon. */
+/** How often PostgreSQL is asked for the time (ms): this soon, a machine that slept or a failover is noticed. */
 const askMs = 10_000;
 /** Clocks that differ by less (ms) agree. */
 const toleranceMs = 250;
 
 /**
- * PostgreSQL's time, the same for all processes whatever their machines' clocks say: what they write is compared with what
- * others and the database itself have written. Between two questions it continues by a clock that cannot be set.
+ * PostgreSQL's time, the same for all processes whatever their machines' clocks say: what they write is compared with
+ * what others and the database itself have written. In between, it advances by a clock that cannot be set.
  */
 export async function startDatabaseClock(
   db: Db,
@@ -21,7 +21,7 @@ export async function startDatabaseClock(
 ): Promise<DatabaseClock> {
   let { aheadMs } = await measure();
 
-  /** Of `performance.now()`, give or take: the answer was made some time between question and answer. */
+  /** By `performance.now()`, approximately: the answer was computed some time between question and answer. */
   async function measure(): Promise<{ readonly aheadMs: number; readonly errorMs: number }> {
     const askedAt = performance.now();
     const [row] = await db.execute<{ ms: number }>(

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from './client.ts';
 
-/** Does all of it, so that what is reported is what would happen, and then undoes it, triggers and hints included. */
+/**
+ * Does everything, so that what is reported is what would happen, and then rolls it back, including triggers and
+ * hints.
+ */
 export async function dryRun<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   await tx.execute(sql`savepoint dry_run`);
   const result = await work(tx);

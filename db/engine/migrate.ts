@@ -9,9 +9,9 @@ import { watchSilence } from './sessions/silence.ts';
 const migrationLock = 7_412_021;
 
 /**
- * Brings the schema up to date. Safe when several processes start at once: they take turns, the later find it done.
- * Where nothing is to be done, the right to read is enough. Throws UnknownSchemaError, and changes nothing, when the
- * database was migrated by a program that had other migrations; rejects at once when `stopping` is aborted.
+ * Brings the schema up to date. Safe if several processes start at once: they take turns, and the later ones find
+ * nothing to do. If there is nothing to do, read access is enough. Throws UnknownSchemaError, and changes nothing, if
+ * the database was migrated by a program that had other migrations; rejects immediately when `stopping` is aborted.
  */
 export async function migrateDatabase(connection: DatabaseConnection, stopping?: AbortSignal): Promise<void> {
   const place = toPlace(connection);

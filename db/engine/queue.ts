@@ -25,7 +25,7 @@ import { toPgOptions } from './sessions/pg-options.ts';
 export interface Queue extends AsyncDisposable {
   /** For workers/, which fetch from it. */
   readonly boss: PgBoss;
-  /** Writes the job in the caller's transaction: commit gives run and job, rollback neither. */
+  /** Writes the job in the caller's transaction: commit gives both run and job, rollback neither. */
   send(tx: Tx, queue: OperationType, job: RunJob, as: JobIdentity): Promise<void>;
   /** The same for many jobs of one queue. */
   sendMany(
@@ -33,11 +33,14 @@ export interface Queue extends AsyncDisposable {
     queue: OperationType,
     jobs: readonly (JobIdentity & { readonly job: RunJob })[],
   ): Promise<void>;
-  /** Takes the job out again, also one that a worker has fetched. Atomic with `tx`; safe when it is gone already. */
+  /** Removes the job, even if a worker has fetched it. Atomic with `tx`; safe if it is already gone. */
   remove(tx: Tx, queue: OperationType, jobId: string): Promise<void>;
-  /** The same as `send` for a re-check that is due at `at`. */
+  /** The same as `send`, for a recheck that is due at `at`. */
   sendRecheck(tx: Tx, job: RecheckJob, at: Date): Promise<void>;
-  /** Ends a job in hand. false: someone else has it by now, which pg-boss knows from the attempt; nothing is changed. */
+  /**
+   * Ends a job that a worker holds. false: another worker has it by now, which pg-boss knows from the attempt;
+   * nothing is changed.
+   */
   complete(tx: Tx, queue: OperationType, job: ClaimedJob): Promise<boolean>;
 }
 
@@ -55,7 +58,7 @@ export interface QueueOptions {
   readonly onTrouble: (error: unknown) => void;
   /** Only worker processes look for dead workers and old jobs. */
   readonly supervise: boolean;
-  /** How long a job may finish after the program was asked to stop. */
+  /** How long a job may take to finish after the program was asked to stop. */
   readonly drainMs: number;
   /** pg-boss keeps a pool of its own on `pg`: its queries rely on that driver's handling of JSON and transactions. */
   readonly maxConnections?: number;
@@ -90,7 +93,7 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     },
     async complete(tx, queue, job) {
       const ended: object = await boss.complete(queue, job, null, { db: fromDrizzle(tx, sql) });
-      // pg-boss answers how many it has completed, but declares the answer without fields.
+      // pg-boss returns how many it has completed, but its types do not declare it.
       return 'affected' in ended && ended.affected === 1;
     },
     async [Symbol.asyncDispose]() {
@@ -117,7 +120,7 @@ async function startBoss(options: QueueOptions): Promise<PgBoss> {
   return boss;
 }
 
-/** Of a worker's failure pg-boss tells in an object of its own; only what an error has is kept. */
+/** pg-boss reports a worker's failure as an object of its own; only what an error has is kept. */
 function toError(trouble: unknown): unknown {
   if (trouble instanceof Error || typeof trouble !== 'object' || trouble === null) return trouble;
   const error = new Error('message' in trouble ? String(trouble.message) : 'the queue has failed');
@@ -126,8 +129,8 @@ function toError(trouble: unknown): unknown {
 }
 
 /**
- * pg-boss waits until `now()` has passed a time it remembers: by a clock that is set back by two hours it would look for
- * lost workers two hours later. This one starts right and then only goes forward; its timers are Node's.
+ * pg-boss waits until `now()` has passed a remembered time: with a clock set back by two hours, it would look for
+ * lost workers two hours late. This clock starts correct and then only advances; its timers are Node's.
  */
 const steadyClock = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
@@ -144,15 +147,15 @@ const timing: ConstructorOptions = {
   maintenanceIntervalSeconds: 600,
 };
 
-/** Where nothing else is said, pg-boss's defaults: two retries, fifteen minutes. */
+/** Otherwise pg-boss's defaults apply: two retries, fifteen minutes. */
 const systemPolicies: Readonly<Record<SystemQueue, Omit<QueueDefinition, 'name'>>> = {
   [abandonedRunQueue]: { notify: true },
   [recheckQueue]: { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true },
-  // A missed round is made up for by the next one, a minute later.
+  // If a round is missed, the next one, a minute later, does the work.
   [reconcileQueue]: { retryLimit: 0, expireInSeconds: 60 },
 };
 
-/** Safe to repeat, and at start-up of several processes at once. Policies change with the program, not by hand. */
+/** Safe to repeat, and when several processes start at once. Policies change with the program, not by hand. */
 async function declareQueues(boss: PgBoss): Promise<void> {
   for (const name of systemQueues) await declareQueue(boss, name, systemPolicies[name]);
   for (const [name, { job }] of Object.entries(operationTypes)) {

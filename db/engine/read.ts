@@ -3,7 +3,7 @@ import { PgDialect, QueryBuilder, type SelectedFields } from 'drizzle-orm/pg-cor
 import type { SelectResultFields } from 'drizzle-orm/query-builders/select.types';
 import type { Db } from './client.ts';
 
-/** In place of values while a statement is written. What is null stays null: it makes another statement. */
+/** In place of values while a statement is written. null stays null: it makes a different statement. */
 export type Slots<Values> = {
   readonly [Key in keyof Values]: Placeholder | (null extends Values[Key] ? null : never);
 };
@@ -22,9 +22,10 @@ interface Written<Columns extends SelectedFields> extends Query {
 }
 
 /**
- * A statement whose text is written once for each shape and not for each request: a shape is which of the values are
- * null, and `choice`, which must come from a small closed set. PostgreSQL keeps a plan for each text. `columns` are what
- * it selects, in this order. The name begins its text, for whoever reads pg_stat_statements or a log of slow statements.
+ * A statement whose text is written once per shape and not per request: the shape is which of the values are null,
+ * and `choice`, which must come from a small closed set. PostgreSQL keeps a plan for each text. `columns` are what it
+ * selects, in this order. The text starts with the name, for readers of pg_stat_statements or a log of slow
+ * statements.
  */
 export function createRead<const Columns extends SelectedFields, Values extends object, Choice = undefined>(
   name: string,
@@ -64,7 +65,7 @@ function toSlots<Values extends object>(values: Values): Slots<Values> {
   return Object.fromEntries(slots) as Slots<Values>;
 }
 
-/** Sessions take times as text. */
+/** Sessions pass times as text. */
 const toParameter = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
 interface Client {
@@ -78,7 +79,7 @@ function clientOf(db: Db): Client {
 
 type Decode = (value: unknown) => unknown;
 
-/** Columns in the order of the statement, those of an object within in its place. */
+/** Columns in the order of the statement, those of a nested object in its place. */
 function createMapper<Columns extends SelectedFields>(columns: Columns): Written<Columns>['toRow'] {
   let width = 0;
   const read = (fields: SelectedFields): ((values: readonly unknown[]) => Record<string, unknown>) => {
@@ -97,7 +98,7 @@ function createMapper<Columns extends SelectedFields>(columns: Columns): Written
   return read(columns) as Written<Columns>['toRow'];
 }
 
-/** As drizzle reads the value; null: not a column but an object of them. */
+/** As drizzle reads the value; null: not a column but a nested object. */
 function decoderOf(field: unknown): Decode | null {
   if (is(field, Column)) return (value) => field.mapFromDriverValue(value);
   const expression = is(field, SQL.Aliased) ? field.sql : field;

@@ -4,7 +4,7 @@ import { poolerSentence } from './sessions/pooler.ts';
 import type { Session } from './sessions/session.ts';
 import { DatabaseLost, DatabaseUnfit } from './sessions/unavailable.ts';
 
-/** A balancer asks every few seconds and waits about as long. */
+/** A load balancer asks every few seconds and waits about as long. */
 const answerMs = 1_000;
 
 interface Condition {
@@ -19,7 +19,7 @@ select pg_backend_pid() as pid, pg_is_in_recovery() as "isInRecovery",
   current_setting('transaction_read_only')::boolean as "isReadOnly",
   (select array_agg(hash order by id) from drizzle.__drizzle_migrations) as applied`;
 
-/** Rejects, within a second, with what is missing for the product to do its work on the database. */
+/** Rejects, within a second, with what prevents the product from working on this database. */
 export function createReadiness(pool: Pool): () => Promise<void> {
   const known = listKnown();
   return async () => {
@@ -47,7 +47,7 @@ async function ask(pool: Pool, known: string[]): Promise<void> {
 }
 
 function judge({ isInRecovery, isReadOnly, applied }: Condition, known: string[]): void {
-  if (isInRecovery) throw new DatabaseUnfit('The database is a standby, which cannot be written.');
+  if (isInRecovery) throw new DatabaseUnfit('The database is a standby and cannot be written to.');
   if (isReadOnly) throw new DatabaseUnfit('The database is read only.');
   try {
     if (!isUpToDate(applied ?? [], known)) {
@@ -59,7 +59,7 @@ function judge({ isInRecovery, isReadOnly, applied }: Condition, known: string[]
   }
 }
 
-/** Only after a write has failed for want of space: a page is written and thrown away. */
+/** Only after a write has failed for lack of space: a page is written and discarded. */
 async function tryToWrite(session: Session, pool: Pool): Promise<void> {
   await session.query(
     `create temporary table tenantatlas_space as select repeat('x', 8000) as filler from generate_series(1, 100)`,

@@ -3,7 +3,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** The database's tables are not an earlier state of ours. The message ends a sentence that begins with the database's place. */
+/** The database's tables are not an earlier state of ours. The message follows the database's address in a sentence. */
 export class UnknownSchemaError extends Error {
   override readonly name = 'UnknownSchemaError';
 }
@@ -13,12 +13,12 @@ export function listKnown(): string[] {
   return readMigrationFiles({ migrationsFolder }).map(({ hash }) => hash);
 }
 
-/** What was applied must be the first of our migrations, in our order: drizzle itself compares times only. */
+/** The applied migrations must be the first of ours, in our order: drizzle itself compares only times. */
 export function isUpToDate(applied: readonly string[], known = listKnown()): boolean {
   if (applied.length === 0) return false;
   if (applied[0] !== known[0]) {
     throw new UnknownSchemaError(
-      'was created by a version before 0.1.0, which cannot be upgraded. Use an empty database; the embedded one is emptied by deleting the folder postgres in DATA_DIR.',
+      'was created by a version before 0.1.0, which cannot be upgraded. Use an empty database; to empty the embedded one, delete the folder postgres in DATA_DIR.',
     );
   }
   if (applied.some((hash, index) => hash !== known[index])) {

@@ -63,7 +63,7 @@ interface Wanted extends Reader {
   readonly tenantId: number | null;
   readonly status: readonly FindingStatus[] | null;
   readonly severity: readonly FindingSeverity[] | null;
-  /** The id of the row to continue behind. */
+  /** The id of the row to continue after. */
   readonly from: number | null;
   readonly limit: number | null;
 }
@@ -97,7 +97,7 @@ const numberOfFindings = createRead('countFindings', countUpTo.columns, (build, 
   countUpTo.write(build, selectWanted(build, wanted, counted, 'forward')),
 );
 
-/** Counting stops at `limit`; null: all of them, which reads all of them. */
+/** Counting stops at `limit`; null counts all of them, which reads all of them. */
 export async function countFindings(
   db: Db,
   viewer: Viewer,
@@ -178,7 +178,7 @@ export interface FindingPlace {
   readonly operationRunId: number;
 }
 
-/** A finding that is open already is seen again instead of opened twice. One statement, however many there are. */
+/** A finding that is already open is updated instead of opened twice. One statement, however many there are. */
 export async function openFindings(
   tx: Tx,
   { workspaceId, tenantId, providerConnectionId, operationRunId }: FindingPlace,

@@ -11,7 +11,7 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import type { SyncType } from '../../core/inventory/inventory.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { directionOf, keyOfCursor, limitOf, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
@@ -36,7 +36,7 @@ export async function listKnownItems(
 
 /**
  * Whether the kind was ever read completely through this connection: until then there is nothing to compare with, and
- * everything would look new. A run's summary counts hold a kind exactly when it was read completely.
+ * everything would look new. A run's summary counts contain a kind only if it was read completely.
  */
 export async function hasBaseline(
   tx: Tx,
@@ -57,7 +57,7 @@ export interface ItemOwner {
   readonly kind: CollectionKind;
 }
 
-/** New ones are inserted, known ones seen again, gone ones are back. `items` must not list a thing twice. */
+/** New ones are inserted, known ones updated, gone ones come back. `items` must not list an object twice. */
 export async function upsertItems(
   tx: Tx,
   owner: ItemOwner,
@@ -147,7 +147,7 @@ const numberOfItems = createRead(
       .from(inventoryItems)
       .innerJoin(entitledTenants, eq(entitledTenants.tenantId, inventoryItems.tenantId))
       .where(and(viewerIs(reader), matches({ tenantId, kinds, includeGone })));
-    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+    return countMatching(build, matching, limit);
   },
 );
 

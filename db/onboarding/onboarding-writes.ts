@@ -17,7 +17,7 @@ export interface DirectoryToOnboard {
   readonly externalId: string | null;
 }
 
-/** The workspace's tenant of that directory, made now where there is none. Two who begin at once get the same one. */
+/** The workspace's tenant for that directory, created if there is none. Two concurrent calls get the same one. */
 export async function findOrInsertTenant(
   tx: Tx,
   { workspaceId, entraTenantId, name, nameChosenBy, externalId }: DirectoryToOnboard,
@@ -43,7 +43,7 @@ export async function findOrInsertTenant(
   return { id: known.id, isNew: false };
 }
 
-/** Whoever makes a tenant can see it. Owners of the workspace need no membership. */
+/** Makes a new tenant visible to its creator. Workspace owners need no membership. */
 export async function insertTenantMembership(
   tx: Tx,
   membership: { readonly tenantId: number; readonly userId: number; readonly role: Role },
@@ -51,7 +51,7 @@ export async function insertTenantMembership(
   await tx.insert(tenantMemberships).values(membership).onConflictDoNothing();
 }
 
-/** The tenant's open session, started now where there is none. */
+/** The tenant's open session, created if there is none. */
 export async function findOrInsertSession(
   tx: Tx,
   { workspaceId, tenantId }: { readonly workspaceId: number; readonly tenantId: number },
@@ -70,7 +70,7 @@ export async function findOrInsertSession(
   return { id: open.id, isNew: false };
 }
 
-/** Changes of a session take turns on its row. Read after the lock, so that what was changed while waiting is seen. */
+/** Changes of a session take turns on its row. Read after the lock, so that what changed while waiting is seen. */
 export async function lockSession(tx: Tx, viewer: Viewer, id: number): Promise<OnboardingSession | null> {
   await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.id, id)).for('no key update');
   return (await listOnboardingSessionsById(tx, viewer, [id]))[0] ?? null;
@@ -82,7 +82,7 @@ export interface SessionChange {
   readonly currentStep?: OnboardingStep;
 }
 
-/** A session that ends takes its consent link with it. */
+/** Ending a session also removes its consent link. */
 export async function updateSession(tx: Tx, id: number, change: SessionChange, now: Date): Promise<void> {
   const isEnding = change.status !== undefined && change.status !== 'in_progress';
   const withoutLink = { consentStateHash: null, consentExpiresAt: null };
@@ -99,7 +99,7 @@ export interface ConsentLink {
   readonly requestedByTokenId: number | null;
 }
 
-/** A new link takes the place of the one before, which then leads nowhere. */
+/** A new link replaces the previous one, which then leads nowhere. */
 export async function storeConsentLink(tx: Tx, sessionId: number, link: ConsentLink): Promise<void> {
   await tx
     .update(sessions)
@@ -120,7 +120,7 @@ export interface ReturnedConsent {
   readonly requestedByTokenId: number | null;
 }
 
-/** Finds the session of a link and uses the link up, in one statement: of two who come back with it, one is let in. */
+/** Finds a link's session and uses the link up, in one statement: if two come back with it, only one is accepted. */
 export async function consumeConsentLink(
   tx: Tx,
   stateHash: Buffer,
@@ -148,7 +148,9 @@ export async function consumeConsentLink(
   return { ...rest, requestedByUserId };
 }
 
-/** What the administrator said, noted on the session's connection; the verification finds out whether it is so. */
+/**
+ * What the administrator answered, noted on the session's connection; the verification finds out whether it is true.
+ */
 export async function recordConsent(
   tx: Tx,
   sessionId: number,
@@ -161,7 +163,7 @@ export async function recordConsent(
     .where(and(eq(sessions.id, sessionId), isSessionConnection));
 }
 
-/** The tenant's life with us begins. One that is active or archived stays so. */
+/** Activates the tenant. One that is already active or archived stays so. */
 export async function activateTenant(tx: Tx, tenantId: number): Promise<void> {
   await tx
     .update(tenants)

@@ -5,7 +5,7 @@ import type { Consent, OnboardingFilter, OnboardingSession } from '../../core/on
 import type { Page, PageRequest } from '../../core/page.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { directionOf, idOfCursor, limitOf, newestFirst, toPage } from '../engine/cursor.ts';
 import { createRead, type Slots } from '../engine/read.ts';
@@ -14,7 +14,7 @@ import { tenantOnboardingSessions as sessions } from '../tables/onboarding.ts';
 import { operationRuns } from '../tables/runs.ts';
 import { entitledTenants } from '../tables/tenancy.ts';
 
-/** The connection the session chose, while it is one of the tenant; else the tenant's default. */
+/** The connection the session chose, if it still is one of the tenant's; otherwise the tenant's default. */
 export const isSessionConnection = sql`${providerConnections.tenantId} = ${sessions.tenantId} and case
   when ${sessions.state} ? 'provider_connection_id'
   then ${providerConnections.id} = (${sessions.state} ->> 'provider_connection_id')::bigint
@@ -23,20 +23,20 @@ export const isSessionConnection = sql`${providerConnections.tenantId} = ${sessi
 const isSessionRun = sql`${operationRuns.tenantId} = ${sessions.tenantId}
   and ${operationRuns.id} = (${sessions.state} ->> 'verification_operation_run_id')::bigint`;
 
-/** A verification that got in proves the consent, whatever was said before. */
+/** A verification that signed in proves consent, whatever was answered before. */
 const consent = sql<Consent>`case
   when ${providerConnections.status} = 'connected' then 'granted'
   when ${providerConnections.metadata} ->> 'consent' in ('granted', 'declined')
   then ${providerConnections.metadata} ->> 'consent' else 'unknown' end`;
 
-/** Who did it, as the audit log has it; null for the system, and for what is older than the log. */
+/** Who did it, according to the audit log; null for the system, and for what is older than the log. */
 function actorOf(actions: readonly AuditAction[]): SQL<number | null> {
   return sql`(select entry.actor_user_id from audit_entries entry
     where entry.subject_type = 'tenant_onboarding_session' and entry.subject_id = ${sessions.id}
     and ${isOneOf(sql`entry.action`, actions)} order by entry.id limit 1)`.mapWith(Number);
 }
 
-/** Sessions with the facts their step follows from, in one statement: a page of them costs as much as one. */
+/** Sessions with the facts that determine their step, in one statement: a page of them costs as much as one. */
 function selectSessions(db: Db) {
   return db
     .select({
@@ -56,7 +56,7 @@ function selectSessions(db: Db) {
       verification: {
         id: operationRuns.id,
         status: operationRuns.status,
-        // A run without a verdict proves nothing about the tenant, however its report reads.
+        // A run without a verdict proves nothing about the tenant, whatever its report says.
         reportOverall: operationRuns.verdict,
       },
     })
@@ -83,7 +83,7 @@ export async function listOnboardingSessionsById(
   return rows.map(toSession);
 }
 
-/** The open session of each tenant, or else its last one: a new one begins only after the last has ended. */
+/** Each tenant's open session, or else its last one: a new one starts only after the last has ended. */
 export async function listLatestOnboardingSessions(
   db: Db,
   viewer: Viewer,
@@ -128,7 +128,7 @@ const numberOfSessions = createRead(
       .from(sessions)
       .innerJoin(entitledTenants, eq(entitledTenants.tenantId, sessions.tenantId))
       .where(and(viewerIs(reader), matches({ workspaceId: ofWorkspace, status })));
-    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+    return countMatching(build, matching, limit);
   },
 );
 

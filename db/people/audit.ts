@@ -11,7 +11,7 @@ import { createRead, type Slots } from '../engine/read.ts';
 import { auditEntries } from '../tables/identity.ts';
 import { workspaceMemberships } from '../tables/tenancy.ts';
 
-/** In the transaction of what it tells of: commit gives both, rollback neither. Entries are never changed again. */
+/** In the transaction of the change it records: commit gives both, rollback neither. Entries are never changed. */
 export async function appendAudit(tx: Tx, { data = {}, ...entry }: NewAuditEntry): Promise<void> {
   await tx.insert(auditEntries).values({ ...entry, data });
 }
@@ -41,7 +41,7 @@ const entriesOfPage = createRead(
     selectEntries(build, wanted, auditColumns, direction),
 );
 
-/** Newest first, for owners of the workspace; empty for everyone else. Cursor key: [id]. */
+/** Newest first, for workspace owners; empty for everyone else. Cursor key: [id]. */
 export async function pageAuditEntries(
   db: Db,
   viewer: Viewer,

@@ -4,7 +4,7 @@ import { appendAudit } from './audit.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { users, workspaceMemberships, workspaces } from '../tables/tenancy.ts';
 
-/** Whom the directory's ids name, as far as they are a member of anything here. */
+/** The user with these directory ids, if they are a member of anything here. */
 export async function findMemberByEntra(
   db: Db,
   { tenantId, objectId }: Pick<EntraIdentity, 'tenantId' | 'objectId'>,
@@ -17,8 +17,8 @@ export async function findMemberByEntra(
 }
 
 /**
- * Gives the ids of the directory to the member who was let in under this name and has none yet. null when there is no such
- * member; of two sign-ins at once the second waits, and finds that there is none any longer.
+ * Links the directory's ids to the member who was added under this name and has none yet. null if there is no such
+ * member; of two concurrent sign-ins, the second waits and then finds none.
  */
 export async function linkMemberToEntra(
   tx: Tx,
@@ -33,10 +33,12 @@ export async function linkMemberToEntra(
   return onlyId(rows);
 }
 
-/** Any constant not used elsewhere will do: of several first sign-ins one makes the workspace, the others wait. */
+/**
+ * Any constant not used elsewhere will do: of several first sign-ins, one creates the workspace and the others wait.
+ */
 const firstWorkspaceLock = 7_412_023;
 
-/** Holds until the transaction ends; false when there is a workspace already. */
+/** Held until the transaction ends; false if there already is a workspace. */
 export async function lockFirstWorkspace(tx: Tx): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(${firstWorkspaceLock})`);
   const found = await tx.select({ id: workspaces.id }).from(workspaces).limit(1);

@@ -5,14 +5,17 @@ import type { Page, PageRequest } from '../../core/page.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { directionOf, keyOfCursor, limitOf, toPage } from '../engine/cursor.ts';
 import { entitledTenants, tenantMemberships, users, workspaceMemberships } from '../tables/tenancy.ts';
 import { listWorkspacesById } from '../tenants/workspaces.ts';
 
-/** As the workspace knows them: who gives an address in must not be told under which name another workspace knows it. */
+/**
+ * The name as this workspace knows it: entering an email must not reveal the name another workspace uses for the
+ * person.
+ */
 const shownName = (membership: SQL) =>
   sql<string>`coalesce(${membership}.display_name, ${users.displayName})`;
 const nameHere = shownName(sql`${workspaceMemberships}`);
@@ -52,7 +55,7 @@ const numberOfMembers = createRead(
       .select(counted)
       .from(workspaceMemberships)
       .where(isMemberOfViewersWorkspace(reader, ofWorkspace));
-    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+    return countMatching(build, matching, limit);
   },
 );
 
@@ -67,7 +70,7 @@ export async function countWorkspaceMembers(
   return row?.count ?? 0;
 }
 
-/** Spelled out: a second look at the table that the query itself is about. */
+/** Spelled out: a second reference to the table that the query itself reads. */
 function isMemberOfViewersWorkspace(
   viewer: Reader | Slots<Reader>,
   workspaceId: number | Placeholder,
@@ -118,8 +121,8 @@ export async function listTenantMembers(
 }
 
 /**
- * The viewer's workspace, with everyone else who would change its members kept waiting until the transaction ends.
- * The role is read after the lock: whoever was demoted while waiting acts as what they are now.
+ * The viewer's workspace, locked so that other changes of its members wait until the transaction ends. The role is
+ * read after the lock: someone demoted while waiting acts with their new role.
  */
 export async function lockWorkspaceForMembers(
   tx: Tx,
@@ -155,7 +158,9 @@ export async function findWorkspaceMember(
   return member ?? null;
 }
 
-/** The user with this address, made when there is none; one who is there keeps their name. Safe when two do it at once. */
+/**
+ * The user with this email, created if there is none; an existing user keeps their name. Safe under concurrent calls.
+ */
 export async function ensureUser(
   tx: Tx,
   { email, displayName }: { readonly email: string; readonly displayName: string },
@@ -193,7 +198,7 @@ export async function updateWorkspaceRole(
   await tx.update(workspaceMemberships).set({ role }).where(isMembership(workspaceId, userId));
 }
 
-/** What rests on it goes with it, by trigger: memberships of the workspace's tenants, and API tokens for it. */
+/** Triggers remove what depends on it: memberships of the workspace's tenants, and API tokens for it. */
 export async function deleteWorkspaceMember(tx: Tx, workspaceId: number, userId: number): Promise<void> {
   await tx.delete(workspaceMemberships).where(isMembership(workspaceId, userId));
 }

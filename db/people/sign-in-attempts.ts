@@ -9,13 +9,13 @@ export interface NewSignInAttempt {
   readonly expiresAt: Date;
 }
 
-/** Whoever begins sweeps up behind those who never came back, so that the table stays as small as ten minutes are short. */
+/** Each new attempt deletes expired ones, so that the table never holds more than ten minutes' worth. */
 export async function insertSignInAttempt(db: Db, attempt: NewSignInAttempt, now: Date): Promise<void> {
   await db.delete(signInAttempts).where(lte(signInAttempts.expiresAt, now));
   await db.insert(signInAttempts).values(attempt);
 }
 
-/** Of two that take the same attempt at once, one gets it. */
+/** If two take the same attempt concurrently, only one gets it. */
 export async function takeSignInAttempt(db: Db, secretHash: Buffer, now: Date): Promise<string | null> {
   const [taken] = await db
     .delete(signInAttempts)

@@ -22,7 +22,7 @@ function toToken(row: Omit<ApiToken, 'status'>, now: Date): ApiToken {
   return { ...row, status: row.expiresAt !== null && row.expiresAt <= now ? 'expired' : 'active' };
 }
 
-/** The viewer's own, newest first, also those that were revoked or expired; a token sees those of its workspace only. */
+/** The viewer's own, newest first, including revoked and expired ones; a token sees only those of its workspace. */
 export async function listOwnTokens(db: Db, { userId, workspaceId }: Viewer, now: Date): Promise<ApiToken[]> {
   const rows = await db
     .select(columns)
@@ -45,7 +45,7 @@ export interface NewApiToken {
   readonly prefix: string;
   readonly scopes: readonly Capability[] | null;
   readonly expiresAt: Date | null;
-  /** null: made by a person, or by whoever operates the program. */
+  /** null: created by a person, or by the program's operator. */
   readonly createdByTokenId: number | null;
 }
 
@@ -58,7 +58,7 @@ export async function insertApiToken(tx: Tx, token: NewApiToken, now: Date): Pro
   return toToken(inserted, now);
 }
 
-/** Whoever would revoke the token waits, so what it makes in the meantime is there to be revoked with it. */
+/** Revoking the token waits for this, so a token created in the meantime is there to be revoked with it. */
 export async function holdLiveToken(tx: Tx, id: number, now: Date): Promise<boolean> {
   const rows = await tx
     .select({ id: apiTokens.id })
@@ -74,13 +74,13 @@ export async function holdLiveToken(tx: Tx, id: number, now: Date): Promise<bool
   return rows.length === 1;
 }
 
-/** Not scoped to a viewer: the caller decides whose tokens may be looked for. */
+/** Not scoped to a viewer: the caller decides whose tokens may be looked up. */
 export async function findToken(db: Db, id: number, now: Date): Promise<ApiToken | null> {
   const [token] = await db.select(columns).from(apiTokens).where(eq(apiTokens.id, id));
   return token === undefined ? null : toToken(token, now);
 }
 
-/** null when it was revoked already. Tokens it has made and open subscriptions end with it (triggers). */
+/** null if it was already revoked. Tokens it created and open subscriptions end with it (triggers). */
 export async function revokeToken(tx: Tx, id: number, now: Date): Promise<ApiToken | null> {
   const [revoked] = await tx
     .update(apiTokens)

@@ -2,7 +2,7 @@ import { eq, lt, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../engine/client.ts';
 import { idempotencyKeys } from '../tables/runs.ts';
 
-/** Keys belong to one user in one workspace: no one can find out or take another one's. */
+/** Keys belong to one user in one workspace: no one can discover or use someone else's. */
 export interface IdempotencyClaim {
   readonly workspaceId: number;
   readonly userId: number;
@@ -19,8 +19,8 @@ export type ClaimedKey =
 const lifetimeMs = 86_400_000;
 
 /**
- * Waits for a concurrent transaction that holds the same key: when that commits, its answer is ours too; when it rolls
- * back, the key is ours. Whoever claims must store the answer (storeResponse) in the same transaction.
+ * Waits for a concurrent transaction that holds the same key: if that commits, its answer is ours too; if it rolls
+ * back, the key is ours. A caller that claims a key must store the answer (storeResponse) in the same transaction.
  */
 export async function claimIdempotencyKey(tx: Tx, claim: IdempotencyClaim, now: Date): Promise<ClaimedKey> {
   const claimed = (await claimIdempotencyKeys(tx, claim, [claim], now)).get(claim.key);
@@ -29,8 +29,8 @@ export async function claimIdempotencyKey(tx: Tx, claim: IdempotencyClaim, now: 
 }
 
 /**
- * The same for several keys of one user, each of another request; waits for each of them. By key. Sorted, so that two
- * who claim the same wait for each other and not both.
+ * The same for several keys of one user, each for a different request; waits for each. By key. Sorted, so that two
+ * calls that claim the same keys do not deadlock.
  */
 export async function claimIdempotencyKeys(
   tx: Tx,

@@ -8,23 +8,25 @@ import { operationRuns } from '../tables/runs.ts';
 import { workspaces } from '../tables/tenancy.ts';
 
 /**
- * What the live hub asks. Nothing here is scoped to a viewer: the hub decides per viewer with `decideAccess` before it
- * delivers. Statements read row and epoch together, in one snapshot, because the promise rests on that: a row that was
- * committed after a revocation comes with the epoch of that revocation or a later one.
+ * What the live hub asks. Nothing here is scoped to a viewer: the hub decides per viewer with `decideAccess` before
+ * it delivers. Statements read row and epoch together, in one snapshot, which the promise depends on: a row committed
+ * after a revocation comes with that revocation's epoch or a later one.
  */
 export type LiveQueries = ReturnType<typeof createLiveQueries>;
 
-/** What to compare. A lost hint shows as a version or an epoch that no one has seen. */
+/** What to compare. A lost hint shows up as a version or an epoch that no one has seen. */
 export interface Watched {
   readonly runIds: readonly number[];
   readonly tenantIds: readonly number[];
   readonly workspaceIds: readonly number[];
-  /** Runs of the workspaces that ended before are not news. */
+  /** A workspace's runs that ended before this are not news. */
   readonly endedAfter: Date;
 }
 
 export interface Head {
-  /** `run`: a watched run. `tenant`: its latest verification. `workspace`: a run under way or ended lately. */
+  /**
+   * `run`: a watched run. `tenant`: its latest verification. `workspace`: a run that is active or has ended recently.
+   */
   readonly kind: 'run' | 'tenant' | 'workspace';
   /** Id of the watched run, tenant or workspace. */
   readonly id: number;
@@ -46,11 +48,11 @@ export interface AccessAnswer {
   /** The workspace's epoch in the snapshot that answered. */
   readonly epoch: number;
   /**
-   * What the viewer is there, as text to compare: their role on the tenant; of a workspace, their role in it and a hash
-   * of their roles on its tenants. null: they may not see it.
+   * What the viewer is there, as text to compare: their role on the tenant; for a workspace, their role in it and a
+   * hash of their roles on its tenants. null: they may not see it.
    */
   readonly rights: string | null;
-  /** The token or session still exists and has not run out or been revoked. */
+  /** The token or session still exists and has not expired or been revoked. */
   readonly signedIn: boolean;
 }
 

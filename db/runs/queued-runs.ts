@@ -6,7 +6,7 @@ import { createRead, type Slots } from '../engine/read.ts';
 import { runColumns } from './runs.ts';
 import type { NewRun } from './run-writes.ts';
 
-/** Runs of one type that one person starts together, each of another tenant, over a connection of its own. */
+/** Runs of one type that one person starts together, each of a different tenant over its own connection. */
 export interface QueuedRuns {
   readonly type: OperationType;
   readonly initiatorUserId: number;

@@ -7,9 +7,9 @@ import { appendEvent, type Attempt } from './run-writes.ts';
 import { runIsActive } from './runs.ts';
 import { operationRuns } from '../tables/runs.ts';
 
-/** What may happen to a run from outside: someone wants it to stop, or its job is lost. */
+/** What may happen to a run from outside: someone cancels it, or its job is lost. */
 
-/** Safe to repeat: only the first request is recorded. The worker looks every second (flows/runs/cancellations.ts). */
+/** Safe to repeat: only the first request is recorded. The worker checks every second (flows/runs/cancellations.ts). */
 export async function requestCancellation(tx: Tx, runId: number, now: Date): Promise<void> {
   const [requested] = await tx
     .update(operationRuns)
@@ -39,7 +39,7 @@ export interface AttemptState extends Attempt {
   readonly cancelRequestedAt: Date | null;
 }
 
-/** Where the runs stand that this process works on: one statement for all of them. */
+/** The state of the runs this process works on, in one statement for all of them. */
 export async function listAttemptStates(db: Db, runIds: readonly number[]): Promise<AttemptState[]> {
   return await db
     .select({
@@ -56,14 +56,14 @@ export interface Orphan {
   readonly runId: number;
   readonly type: string;
   readonly requeues: number;
-  /** null: there is no such job. Otherwise the job has ended and the run has not. */
+  /** null: there is no such job. Otherwise, the job has ended and the run has not. */
   readonly jobState: 'completed' | 'cancelled' | 'failed' | null;
 }
 
 /**
- * Active runs no one works on and no one will: their job is not there or has ended. A job that has just failed has a
- * successor in the abandoned queue, and a worker's commit comes shortly before its job's: hence the grace. In case of
- * doubt the jobs themselves are asked whom they are for.
+ * Active runs that no one works on and no one will: their job does not exist or has ended. A job that has just failed
+ * has a successor in the abandoned queue, and a worker commits shortly before its job ends: hence the grace period.
+ * When in doubt, the jobs themselves are asked which run they are for.
  */
 export async function listOrphans(db: Db, vanishedBefore: Date, runId?: number): Promise<Orphan[]> {
   const limit = sql`${vanishedBefore.toISOString()}::timestamptz`;
@@ -109,7 +109,7 @@ export async function markRequeued(tx: Tx, runId: number, jobId: string): Promis
   await appendEvent(tx, runId, requeued.seq, { kind: 'requeued', message });
 }
 
-/** From now on the run waits for this job. Not a requeue: nothing was lost, so it counts for nothing. */
+/** From now on the run waits for this job. Not a requeue: nothing was lost, so it does not count as one. */
 export async function replaceJob(tx: Tx, runId: number, jobId: string): Promise<void> {
   await tx.update(operationRuns).set({ jobId }).where(eq(operationRuns.id, runId));
 }

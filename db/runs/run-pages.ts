@@ -18,7 +18,7 @@ import { createRead, type Slots } from '../engine/read.ts';
 import { operationRuns } from '../tables/runs.ts';
 import { runColumns, runIsVisibleTo } from './runs.ts';
 
-/** null: whatever it is. */
+/** null means any. */
 interface Wanted {
   readonly userId: number;
   readonly viewersWorkspaceId: number | null;
@@ -28,7 +28,7 @@ interface Wanted {
   readonly types: readonly string[] | null;
   readonly status: readonly RunStatus[] | null;
   readonly outcomes: readonly RunOutcome[] | null;
-  /** The id of the row to continue behind. */
+  /** The id of the row to continue after. */
   readonly from: number | null;
   readonly limit: number | null;
 }
@@ -71,8 +71,8 @@ const numberOfRuns = createRead('countRuns', countUpTo.columns, (build, wanted: 
 );
 
 /**
- * By type or outcome a workspace's runs are looked up once for each wanted pair, each time the newest few in an index,
- * and put together: however many runs exist, also where none of them fits. A tenant's or a connection's are few.
+ * By type or outcome, a workspace's runs are looked up once for each requested pair, each time the newest few in an
+ * index, and merged: fast however many runs exist, even if none match. A tenant or a connection has few runs.
  */
 function selectRuns(
   build: QueryBuilder,
@@ -153,7 +153,7 @@ function toWanted(viewer: Viewer, filter: RunFilter): Omit<Wanted, 'from' | 'lim
   return { ...place, types: types && [...new Set(types)], status, outcomes };
 }
 
-/** A run is completed exactly when its outcome is not pending, so a status narrows the outcomes, which have an index. */
+/** A run is completed exactly if its outcome is not pending, so a status narrows the outcomes, which have an index. */
 function outcomesOf(
   status: readonly RunStatus[] | null,
   outcome: readonly RunOutcome[] | null,

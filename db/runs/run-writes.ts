@@ -47,7 +47,7 @@ export async function insertQueuedRun(
   return await insertRun(tx, run, { jobId, createdAt }, { kind: 'queued', message: 'Queued.' });
 }
 
-/** A start that was refused is a run too: final from the first moment, with its report when the type has one. */
+/** A refused start is a run too: final from the first moment, with a report if its type has one. */
 export async function insertBlockedRun(
   tx: Tx,
   run: NewRun,
@@ -105,7 +105,7 @@ export interface ClaimedRun {
 
 /**
  * Takes a queued run, or one whose worker was lost. The attempt number is the fence: the worker that held the run
- * before can change nothing any longer. null: already completed (or gone), so there is nothing to do.
+ * before can no longer change anything. null: already completed (or gone), so there is nothing to do.
  */
 export async function claimRun(
   tx: Tx,
@@ -113,7 +113,8 @@ export async function claimRun(
   summaryCounts: SummaryCounts,
   now: Date,
 ): Promise<ClaimedRun | null> {
-  // Whoever holds the row for longer is frozen, and loses it after 15 s: come back then, and keep no slot waiting.
+  // A process that holds the row for longer is frozen, and loses it after 15 s: come back then instead of occupying a
+  // slot.
   await tx.execute(sql`set local lock_timeout = '10s'`);
   const [claimed] = await tx
     .update(operationRuns)
@@ -137,13 +138,13 @@ export async function claimRun(
   return { run, scope };
 }
 
-/** Names one attempt at a run: writes of an attempt that has been superseded change nothing. */
+/** Names one attempt at a run: writes of a superseded attempt change nothing. */
 export interface Attempt {
   readonly runId: number;
   readonly attempt: number;
 }
 
-/** Stores the report as far as it has grown. false: the attempt was superseded or the run ended; the caller stops. */
+/** Stores the report so far. false: the attempt was superseded or the run ended; the caller stops. */
 export async function recordProgress(
   db: Db,
   attempt: Attempt,
@@ -163,7 +164,7 @@ export async function recordCounts(
   return await writeStep(tx, attempt, [setCounts(summaryCounts)], [event]);
 }
 
-/** The row and its events in one statement; the numbers of the events are those that the row was just given. */
+/** The row and its events in one statement; the events get the numbers that the row was just given. */
 async function writeStep(
   db: Db,
   attempt: Attempt,
@@ -197,8 +198,8 @@ export interface RunEnding {
 }
 
 /**
- * false: the attempt was superseded or the run has ended already. A second completion is never written. A report's
- * acknowledgements are the caller's to carry over, in the same transaction.
+ * false: the attempt was superseded or the run has already ended. A second completion is never written. The caller
+ * carries over a report's acknowledgements in the same transaction.
  */
 export async function finishRun(tx: Tx, attempt: Attempt, ending: RunEnding): Promise<boolean> {
   const { outcome, failures, report, message, events = [] } = ending;
@@ -211,7 +212,7 @@ export async function finishRun(tx: Tx, attempt: Attempt, ending: RunEnding): Pr
   return await writeStep(tx, attempt, changes, [...events, { kind: 'completed', message }]);
 }
 
-/** Locks a run that has not ended, with its growing report; null when it has. */
+/** Locks a run that has not ended, with its growing report; null if it has ended. */
 export async function lockActiveRun(
   tx: Tx,
   runId: number,
@@ -244,7 +245,7 @@ export function toSummaryCounts(checks: readonly ReportCheck[]): SummaryCounts {
   return { ...counts, completed: counts.total - counts.running };
 }
 
-/** Under the run's row lock only, with the sequence number the row was just given. */
+/** Only under the run's row lock, with the sequence number the row was just given. */
 export async function appendEvent(
   tx: Tx,
   runId: number,

@@ -8,7 +8,7 @@ import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { operationRunEvents, operationRuns } from '../tables/runs.ts';
 
-/** Everything but `context`: reading runs, also a page of them, de-toasts no document. */
+/** Everything except `context`: reading runs, even a page of them, de-toasts no document. */
 export const runColumns = {
   id: operationRuns.id,
   workspaceId: operationRuns.workspaceId,
@@ -36,14 +36,14 @@ export const runColumns = {
 
 const stateColumns = { ...runColumns, context: sql<string>`${operationRuns.context}::text` };
 
-/** Literal, so that the planner can prove that the partial indexes of active runs apply. */
+/** A literal, so that the planner can prove that the partial indexes on active runs apply. */
 export const runIsActive = sql`operation_runs.status in ('queued', 'running')`;
 
 /**
- * A run of a tenant exists for whoever is entitled to the tenant, a run without one for every member of the workspace.
- * As a condition on the run and not as a join: a run has at most one of the two reasons to be seen. Columns are spelled
- * out: drizzle writes those of a one-table select without their table in some places, and a subquery then takes them
- * for its own.
+ * A tenant's run exists for whoever is entitled to the tenant, a run without a tenant for every member of the
+ * workspace. A condition on the run and not a join: a run has at most one of the two reasons to be seen. Columns are
+ * spelled out: in some places, drizzle writes those of a one-table select without their table, and a subquery then
+ * resolves them to its own.
  */
 export function runIsVisibleTo({ userId, workspaceId }: Reader | Slots<Reader>): SQL | undefined {
   return and(
@@ -76,7 +76,7 @@ const runStatesById = createRead('listRunStatesById', stateColumns, (build, { id
     .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(reader))),
 );
 
-/** Runs with what they hold of one version: for an answer that shows more of a run than its row. */
+/** Runs with everything they have at one version: for an answer that shows more of a run than its row. */
 export async function listRunStatesById(
   db: Db,
   viewer: Viewer,
@@ -86,7 +86,7 @@ export async function listRunStatesById(
   return rows.map(({ context, ...run }) => toState(run, context));
 }
 
-/** Most changed runs are watched for their row only, so the document is parsed when someone asks for it. */
+/** Most changed runs are watched only for their row, so the document is parsed on demand. */
 export function toState(run: OperationRun, context: string): Omit<RunState, 'accessEpoch'> {
   let parsed: (RunScope & { readonly verification_report?: unknown }) | null = null;
   const parse = () => (parsed ??= JSON.parse(context) as NonNullable<typeof parsed>);
@@ -127,7 +127,10 @@ const latestRuns = createRead('listLatestRuns', runColumns, (build, asked: OfTen
     );
 });
 
-/** The latest attempt of each tenant, whatever its status, rehearsals aside: one index lookup a tenant, however many runs exist. */
+/**
+ * Each tenant's latest attempt, whatever its status, not counting rehearsals: one index lookup per tenant, however
+ * many runs exist.
+ */
 export async function listLatestRuns(
   db: Db,
   viewer: Viewer,
@@ -149,7 +152,7 @@ const runScopes = createRead('listRunScopes', scopeColumns, (build, { ids, ...re
     .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(reader))),
 );
 
-/** What the runs are about: reads `context`, so ask only when a query does. */
+/** What the runs are about: reads `context`, so ask only if a query needs it. */
 export async function listRunScopes(
   db: Db,
   viewer: Viewer,
@@ -173,7 +176,7 @@ const reportDocuments = createRead(
       .where(and(isOneOf(operationRuns.id, ids), runIsVisibleTo(reader))),
 );
 
-/** The stored documents as they are: whoever shows one parses it first (core's parseReport). */
+/** The stored documents as they are: parse one before showing it (core's parseReport). */
 export async function listReportDocuments(
   db: Db,
   viewer: Viewer,
@@ -184,7 +187,7 @@ export async function listReportDocuments(
 
 /**
  * The run whose report a new report is compared with: the tenant's latest completed one of that type, before run
- * `before` where that is given.
+ * `before` if that is given.
  */
 export async function findPreviousReportRun(
   db: Db,
@@ -264,7 +267,7 @@ export async function listRunEvents(
       and(
         eq(operationRunEvents.runId, run.id),
         gt(operationRunEvents.seq, page.after),
-        // What has happened since the run was read is of a later version than the rest of the answer.
+        // Events since the run was read belong to a later version than the rest of the answer.
         lte(operationRunEvents.seq, run.lastEventSeq),
         runIsVisibleTo(viewer),
       ),
@@ -280,7 +283,7 @@ const activeRuns = createRead('listActiveRuns', runColumns, (build, { ids, ...re
     .where(and(isOneOf(operationRuns.providerConnectionId, ids), runIsActive, runIsVisibleTo(reader))),
 );
 
-/** The queued or running run of each connection, if there is one. */
+/** Each connection's queued or running run, if there is one. */
 export async function listActiveRuns(
   db: Db,
   viewer: Viewer,

@@ -11,7 +11,7 @@ import type { StepContext } from '../../core/reasons/next-steps.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
 import type { ReportCheck } from '../../core/verification/report-facts.ts';
 
-/** How a past verification of a scenario went, told by the checks that did not pass. */
+/** How a past verification of a scenario went, described by the checks that did not pass. */
 export type PastVerdicts = Partial<Record<VerificationCheckKey, PastVerdict>>;
 type PastVerdict = readonly ['fail' | 'warn' | 'unknown', ReasonCode, ...Pointer[]];
 
@@ -33,7 +33,7 @@ const graphDown: PastVerdicts = Object.fromEntries(
   ].map((key) => [key, ['unknown', 'provider.transient'] as const]),
 );
 
-/** Oldest first. A scenario that is not listed has no history, so that the pages show that too. */
+/** Oldest first. A scenario that is not listed has no history, so that pages show that case too. */
 export const histories: Readonly<Record<string, readonly PastVerdicts[]>> = {
   healthy: [configurationMissing, allWell, allWell],
   'missing-permission': [allWell, configurationMissing],
@@ -66,7 +66,7 @@ function pastVerdict(
 ): Verdict {
   const precondition = failedPrecondition(check, finished);
   if (precondition !== null) return skipBecauseOf(precondition, finished);
-  // No demo application may read these, so their check has always been spared.
+  // No demo application is allowed to read these, so their check has always been skipped.
   if (check.key === 'gdap.relationship') return gdapNotReadable;
   if (verdict === undefined) return { status: 'pass', message: 'Passed.' };
   const [status, reason, ...evidence] = verdict;

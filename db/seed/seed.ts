@@ -27,11 +27,11 @@ export interface SeedOptions {
   readonly now: Date;
 }
 
-/** Keeps two processes that start at once from seeding twice; any constant not used elsewhere will do. */
+/** Keeps two processes that start at once from both seeding; any constant not used elsewhere will do. */
 const seedLock = 7_412_022;
 
 /**
- * The demo world, once: nothing happens when the first workspace is there already, so that what people changed in the
+ * Creates the demo world once: does nothing if the first workspace already exists, so that what people changed in the
  * demo stays changed.
  */
 export async function seedDemoWorld(tx: Tx, options: SeedOptions): Promise<void> {
@@ -130,7 +130,7 @@ async function seedConnection(tx: Tx, tenantId: number, seed: TenantSeed): Promi
   return id;
 }
 
-/** A verification a day, the latest one yesterday; each took a few seconds. */
+/** One verification a day, the latest one yesterday; each took a few seconds. */
 const dayMs = 86_400_000;
 const tookMs = 4_000;
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../core/access/access.ts';
 
-/** The demo world as data. It is the tests' world too: they rely on who may see what below. */
+/** The demo world as data. It is also the tests' world: they rely on who may see what below. */
 export interface DemoTenant {
   /** Names the sandbox's scenario; also the tenant's external_id. */
   readonly name: string;
@@ -85,7 +85,7 @@ export const demoPeople: readonly DemoPerson[] = [
   },
 ];
 
-/** Contoso looks after two of the directories as well, so that both workspaces have something to show. */
+/** Contoso manages two of the directories as well, so that both workspaces have something to show. */
 export const contosoScenarios: readonly string[] = ['healthy', 'secret-expired'];
 
 /** Tenants the demo leaves unfinished on purpose. */

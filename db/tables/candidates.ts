@@ -4,7 +4,10 @@ import { providerConnections } from './connections.ts';
 import { operationRuns } from './runs.ts';
 import { bytea, id, ref, at, createdAt, oneOf, isEnvelope } from './columns.ts';
 
-/** A credential being tried out beside the one in use: encrypted and bound like it, so that it can be swapped in as it is. */
+/**
+ * A credential that is being tried out next to the one in use: encrypted and bound like it, so that it can be swapped
+ * in as it is.
+ */
 export const providerCredentialCandidates = pgTable(
   'provider_credential_candidates',
   {
@@ -13,7 +16,7 @@ export const providerCredentialCandidates = pgTable(
       .notNull()
       .unique('provider_credential_candidates_connection_unique')
       .references(() => providerConnections.id),
-    /** The run that tries it; its report says whether it is fit for use. */
+    /** The run that tests it; its report says whether it works. */
     rehearsalRunId: ref('rehearsal_run_id')
       .notNull()
       .references(() => operationRuns.id),

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { bigint, customType, timestamp, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
-/** The vocabulary of the tables beside it. Table and column names are operated on by hand and by scripts: never rename one. */
+/** Column types shared by the tables. People and scripts work on table and column names: never rename one. */
 export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 export const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();

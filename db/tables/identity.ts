@@ -20,7 +20,7 @@ export const apiTokens = pgTable(
     prefix: text('prefix').notNull(),
     /** null: everything its user may do. */
     scopes: jsonb('scopes').$type<readonly Capability[]>(),
-    /** The token that made this one: revoked together with it, by trigger. */
+    /** The token that created this one: revoked together with it, by trigger. */
     createdByTokenId: ref('created_by_token_id').references((): AnyPgColumn => apiTokens.id),
     expiresAt: at('expires_at'),
     lastUsedAt: at('last_used_at'),
@@ -32,7 +32,7 @@ export const apiTokens = pgTable(
     index('api_tokens_workspace_idx').on(t.workspaceId),
     index('api_tokens_created_by_token_idx').on(t.createdByTokenId),
     check('api_tokens_hash_is_sha256', sql`octet_length(${t.tokenHash}) = 32`),
-    // What a token sees is bounded by its workspace and its user, never by its scopes: so every token holds `view`.
+    // What a token sees is limited by its workspace and its user, never by its scopes, so every token holds `view`.
     check(
       'api_tokens_scopes_have_view',
       sql`${t.scopes} is null or (jsonb_typeof(${t.scopes}) = 'array' and ${t.scopes} ? 'view')`,
@@ -59,7 +59,7 @@ export const userSessions = pgTable(
   ],
 );
 
-/** Someone on the way to Microsoft and back: used once, by the browser that holds the secret. */
+/** Someone on the way to Microsoft and back: used once, by the browser that has the secret. */
 export const signInAttempts = pgTable(
   'sign_in_attempts',
   {
@@ -73,7 +73,7 @@ export const signInAttempts = pgTable(
   (t) => [
     index('sign_in_attempts_expires_idx').on(t.expiresAt),
     check('sign_in_attempts_hash_is_sha256', sql`octet_length(${t.secretHash}) = 32`),
-    // Two slashes at the start would be another site.
+    // Two leading slashes would be another site.
     check('sign_in_attempts_return_is_local', sql`${t.returnTo} ~ '^/([^/\\\\]|$)'`),
   ],
 );

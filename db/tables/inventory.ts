@@ -7,7 +7,7 @@ import { at, createdAt, id, oneOf, ref } from './columns.ts';
 import { operationRuns } from './runs.ts';
 import { tenants, users } from './tenancy.ts';
 
-/** What a connection's directory held when it was last read completely. Rows are kept when the thing is gone. */
+/** What a connection's directory contained when it was last read completely. Rows are kept when the object is gone. */
 export const inventoryItems = pgTable(
   'inventory_items',
   {
@@ -17,7 +17,7 @@ export const inventoryItems = pgTable(
     kind: text('kind', { enum: collectionKinds }).notNull(),
     externalId: text('external_id').notNull(),
     name: text('name').notNull(),
-    /** What the provider changes with every edit; null where it tells no such thing. */
+    /** What the provider changes with every edit; null if it has no such value. */
     revision: text('revision'),
     firstSeenAt: at('first_seen_at').notNull(),
     lastSeenAt: at('last_seen_at').notNull(),
@@ -37,7 +37,7 @@ export const inventoryItems = pgTable(
   ],
 );
 
-/** Drift: what changed between two syncs and someone should look at. */
+/** Drift: what changed between two syncs and needs review. */
 export const findings = pgTable(
   'findings',
   {
@@ -55,7 +55,7 @@ export const findings = pgTable(
     title: text('title').notNull(),
     severity: text('severity', { enum: findingSeverities }).notNull(),
     status: text('status', { enum: findingStatuses }).notNull().default('new'),
-    /** 64 hex digits over connection, thing and change. */
+    /** 64 hex digits over connection, object and change. */
     fingerprint: text('fingerprint').notNull(),
     createdAt: createdAt(),
     lastSeenAt: at('last_seen_at').notNull().defaultNow(),
@@ -64,7 +64,7 @@ export const findings = pgTable(
     acknowledgementReason: text('acknowledgement_reason'),
   },
   (t) => [
-    // The same change again is the same finding for as long as no one has dealt with it, and a new one after that.
+    // The same change is the same finding until someone acknowledges it, and a new one after that.
     uniqueIndex('findings_open_unique')
       .on(t.fingerprint)
       .where(sql`${t.status} = 'new'`),

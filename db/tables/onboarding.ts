@@ -18,15 +18,15 @@ export const tenantOnboardingSessions = pgTable(
       .references(() => workspaces.id),
     tenantId: ref('tenant_id'),
     status: text('status', { enum: onboardingStatuses }).notNull().default('in_progress'),
-    /** As of the session's last change, for whoever reads the table; the API derives it anew from the facts. */
+    /** As of the session's last change, for people reading the table; the API derives it from the current facts. */
     currentStep: text('current_step', { enum: onboardingSteps }).notNull().default('connection'),
     state: jsonb('state').$type<OnboardingState>().notNull().default({}),
-    /** SHA-256 of the consent link's `state`; emptied by its first use. */
+    /** SHA-256 of the consent link's `state`; cleared by its first use. */
     consentStateHash: bytea('consent_state_hash').unique('tenant_onboarding_sessions_consent_state_unique'),
     consentExpiresAt: at('consent_expires_at'),
-    /** Who made the link: the verification on return starts in their name, if they still may. */
+    /** Who created the link: the verification on return starts in their name, if they are still allowed to. */
     consentRequestedByUserId: ref('consent_requested_by_user_id').references(() => users.id),
-    /** The token that made it: without its rights nothing starts. null: a person did. */
+    /** The token that created it: nothing starts beyond its rights. null: a person did. */
     consentRequestedByTokenId: ref('consent_requested_by_token_id').references(() => apiTokens.id),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

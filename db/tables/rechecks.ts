@@ -3,7 +3,10 @@ import { check, foreignKey, index, integer, pgTable, text, unique } from 'drizzl
 import { at, createdAt, id, ref } from './columns.ts';
 import { providerConnections } from './connections.ts';
 
-/** The next automatic verification of a connection that waits for a grant. The row is the truth, the job only wakes. */
+/**
+ * The next automatic verification of a connection that waits for a grant. The row is the truth; the job is only an
+ * alarm.
+ */
 export const verificationRechecks = pgTable(
   'verification_rechecks',
   {

@@ -67,13 +67,13 @@ export const operationRuns = pgTable(
     reportCounts: jsonb('report_counts').$type<ReportCounts>(),
     reasonCode: text('reason_code'),
     reportDigest: text('report_digest'),
-    /** false: the stored document was changed behind the trigger's back, so the copies are not to be believed. */
+    /** false: the stored document was changed behind the trigger's back, so the copies cannot be trusted. */
     reportIntact: boolean('report_intact')
       .notNull()
       .generatedAlwaysAs(
         sql`(not context ? 'verification_report' or md5((context -> 'verification_report')::text) = report_digest) is true`,
       ),
-    /** Tries a credential that is not in use: no verdict about the tenant, so nothing that asks for the latest one counts it. */
+    /** Tests a credential that is not in use: no verdict about the tenant, so it never counts as the latest one. */
     isRehearsal: boolean('is_rehearsal')
       .notNull()
       .generatedAlwaysAs(sql`(context ->> 'credential' is not distinct from 'candidate')`),
@@ -97,7 +97,7 @@ export const operationRuns = pgTable(
     uniqueIndex('operation_runs_active_identity_unique')
       .on(t.runIdentityHash)
       .where(sql`${t.status} in ('queued', 'running')`),
-    // Only for a tenant's latest verdict, which is one lookup here; lists of runs have the next one.
+    // Only for a tenant's latest verdict, which is one lookup here; lists of runs use the next one.
     index('operation_runs_tenant_type_idx')
       .on(t.tenantId, t.type, t.id)
       .where(sql`not ${t.isRehearsal}`),
@@ -108,7 +108,7 @@ export const operationRuns = pgTable(
     index('operation_runs_tenant_verdict_idx')
       .on(t.tenantId, t.verdict, t.id)
       .where(sql`${t.verdict} is not null`),
-    // Attempts under way: a handful of rows, whatever the history.
+    // Active attempts: a handful of rows, however long the history.
     index('operation_runs_under_way_idx')
       .on(t.tenantId, t.id)
       .where(
@@ -116,13 +116,14 @@ export const operationRuns = pgTable(
       ),
     index('operation_runs_tenant_idx').on(t.tenantId, t.id),
     index('operation_runs_workspace_idx').on(t.workspaceId, t.id),
-    // Lists by outcome or status (completed: any but pending), and by type with or without them (db/runs/run-pages.ts).
+    // Lists by outcome or status (completed: any except pending), and by type with or without them
+    // (db/runs/run-pages.ts).
     index('operation_runs_outcome_idx').on(t.workspaceId, t.outcome, t.id),
     index('operation_runs_type_idx').on(t.workspaceId, t.type, t.outcome, t.id),
-    // Finds what is under way (no end yet) and what has ended lately, for those who watch a whole workspace.
+    // Finds active runs (no end yet) and those that ended recently, for viewers who watch a whole workspace.
     index('operation_runs_workspace_ended_idx').on(t.workspaceId, t.completedAt),
     index('operation_runs_connection_idx').on(t.providerConnectionId, t.id),
-    // Whether someone ever started a run in a workspace, which keeps their name readable there.
+    // Whether someone ever started a run in a workspace, which keeps their name visible there.
     index('operation_runs_initiator_idx').on(t.initiatorUserId, t.workspaceId),
     foreignKey({
       name: 'operation_runs_tenant_of_workspace',
@@ -144,7 +145,7 @@ export const operationRuns = pgTable(
       'operation_runs_completed_has_time',
       sql`(${t.status} = 'completed') = (${t.completedAt} is not null)`,
     ),
-    // No one can stop what has not started: a queued run that is no longer wanted is completed as cancelled at once.
+    // What has not started cannot be stopped: a queued run that is cancelled completes immediately.
     check(
       'operation_runs_cancel_requested_while_running',
       sql`${t.cancelRequestedAt} is null or ${t.status} <> 'queued'`,

@@ -7,9 +7,9 @@ import { at, ref } from './columns.ts';
 import { tenants, workspaces } from './tenancy.ts';
 
 /**
- * How each tenant stands: one row for each, written by triggers in the transaction of whatever changes it, so that a
- * fleet is counted, filtered and sorted without a look at its history. Nothing in it becomes untrue because time passes:
- * instants are compared when it is read. Names and archiving stay in `tenants`, which whoever reads it joins anyway.
+ * The standing of each tenant: one row each, written by triggers in the transaction of whatever changes it, so that a
+ * fleet is counted, filtered and sorted without reading its history. Nothing in it becomes untrue as time passes:
+ * times are compared on reading. Names and archiving stay in `tenants`, which readers join anyway.
  */
 export const tenantStanding = pgTable(
   'tenant_standing',
@@ -18,27 +18,27 @@ export const tenantStanding = pgTable(
     workspaceId: ref('workspace_id')
       .notNull()
       .references(() => workspaces.id),
-    /** Of operation_runs.verdict; null: no verification has found anything out yet. */
+    /** From operation_runs.verdict; null: no verification has had a verdict yet. */
     overall: text('overall').$type<Verdict>(),
     verdictRunId: ref('verdict_run_id'),
-    /** When the first verification of an unbroken row with this verdict ended. */
+    /** When the first verification of an unbroken series with this verdict ended. */
     since: at('since'),
     lastReadyAt: at('last_ready_at'),
     /** When the first verification since then that was not ready ended; null while the tenant is ready. */
     firstNotReadyAt: at('first_not_ready_at'),
-    /** What blocks comes first. Whose turn it is follows from the code (core/reasons). */
+    /** Blocking ones first. Who has to act follows from the code (core/reasons). */
     topReason: text('top_reason'),
-    /** The code of each open check, so that counting tenants by reason unpacks no document. */
+    /** The code of each open check, so that counting tenants by reason reads no document. */
     reasonCodes: text('reason_codes').array().notNull().default([]),
     /** The code of each of them that blocks. */
     blockingCodes: text('blocking_codes').array().notNull().default([]),
     reasons: jsonb('reasons').$type<readonly OpenReason[]>().notNull().default([]),
     counts: jsonb('counts').$type<ReportCounts>(),
-    /** The latest verification, whatever became of it; rehearsals aside. */
+    /** The latest verification, whatever its result; not counting rehearsals. */
     latestRunId: ref('latest_run_id'),
-    /** The latest that has not ended. */
+    /** The latest one that has not ended. */
     underWayRunId: ref('under_way_run_id'),
-    /** The soonest of the tenant's connections that are not disabled, as far as known. */
+    /** The earliest expiry among the tenant's connections that are not disabled, as far as known. */
     credentialExpiresAt: at('credential_expires_at'),
   },
   (t) => [

@@ -60,7 +60,7 @@ export const workspaceMemberships = pgTable(
       .notNull()
       .references(() => users.id),
     role: workspaceRole('role').notNull(),
-    /** Whom the workspace let in under this name, when someone else knew them already; null: the user's own. */
+    /** The name under which the workspace added someone who already had one; null: the user's own. */
     displayName: text('display_name'),
     currentTenantId: ref('current_tenant_id'),
     createdAt: createdAt(),
@@ -85,7 +85,7 @@ export const tenants = pgTable(
       .notNull()
       .references(() => workspaces.id),
     name: text('name').notNull(),
-    /** A name that no person chose gives way to the one that Microsoft Graph says. */
+    /** A name that no person chose is replaced by the one that Microsoft Graph returns. */
     nameChosenBy: text('name_chosen_by', { enum: nameSources }).notNull().default('person'),
     status: text('status', { enum: tenantStatuses }).notNull().default('onboarding'),
     tenantId: text('tenant_id'),
@@ -102,7 +102,7 @@ export const tenants = pgTable(
     unique('tenants_workspace_tenant_id_unique').on(t.workspaceId, t.tenantId),
     unique('tenants_workspace_id_unique').on(t.workspaceId, t.id),
     index('tenants_workspace_name_idx').on(t.workspaceId, t.name, t.id),
-    // Part of a name or an id; gin_trgm_ops belongs to the extension pg_trgm.
+    // Search by part of a name or id; gin_trgm_ops belongs to the extension pg_trgm.
     index('tenants_search_idx').using(
       'gin',
       t.name.op('gin_trgm_ops'),
@@ -135,7 +135,7 @@ export const tenantMemberships = pgTable(
   ],
 );
 
-/** Who may see which tenant, and as what (migrations/0000_tables.sql). Every query of a viewer joins it. */
+/** Who may see which tenant, and with which role (migrations/0000_tables.sql). Every query for a viewer joins it. */
 export const entitledTenants = pgView('entitled_tenants', {
   userId: ref('user_id').notNull(),
   workspaceId: ref('workspace_id').notNull(),

@@ -12,7 +12,7 @@ export interface EntitledTenant {
   readonly status: TenantStatus;
 }
 
-/** The viewer's tenants of the workspace, or those of `ids` among them; by id. */
+/** The viewer's tenants in the workspace, or those among `ids`; by id. */
 export async function listEntitledTenants(
   db: Db,
   viewer: Viewer,

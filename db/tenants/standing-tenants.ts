@@ -22,18 +22,18 @@ export interface StandingTenant {
 
 const columns = { tenant: rankedColumns, standing: standingColumns, latest: runColumns };
 
-/** What the page's statement gives beside the tenant's own columns, in the order of `columns`. */
+/** What the page's statement returns besides the tenant's own columns, in the order of `columns`. */
 const standing = Object.fromEntries(
   Object.entries(standingColumns).map(([name, column]) => [`standing_${name}`, column]),
 );
 const widthOfTenant = Object.keys(rankedColumns).length;
 const width = widthOfTenant + Object.keys(standingColumns).length + 1;
 const place = (index: number) => sql.raw(`page.c${index}`);
-/** Names of its own: two of the columns are called tenant_id. */
+/** Aliases: two of the columns are called tenant_id. */
 const names = sql.raw(Array.from({ length: width }, (_, index) => `c${index}`).join(', '));
 const of = (column: keyof typeof rankedColumns) => place(Object.keys(rankedColumns).indexOf(column));
 
-/** The page is found first: a run is looked up for each of its tenants, and not for each that was sorted. */
+/** The page is determined first: runs are looked up only for its tenants, not for every tenant that was sorted. */
 const standingTenantsOfPage = createRead(
   'pageStandingTenants',
   columns,
@@ -50,7 +50,7 @@ const standingTenantsOfPage = createRead(
   },
 );
 
-/** As pageTenants, with how each tenant stands and its latest verification, in one statement. */
+/** As pageTenants, with each tenant's standing and latest verification, in one statement. */
 export async function pageStandingTenants(
   db: Db,
   viewer: Viewer,

@@ -6,7 +6,7 @@ import { directionOf, fieldOf, keyOfCursor, type SortKey } from '../engine/curso
 import { tenantStanding } from '../tables/standing.ts';
 import { tenants } from '../tables/tenancy.ts';
 
-/** What a tenant is sorted by before its name: nothing, how urgent it is, or its latest attempt (0: none, so oldest). */
+/** What tenants are sorted by before their name: nothing, urgency, or their latest attempt (0: none, so oldest). */
 const ranks: Readonly<Record<TenantOrder['field'], SQL<number> | null>> = {
   name: null,
   readiness: sql<number>`array_position(array['blocked', 'needs_attention', 'never_verified', 'ready'],
@@ -33,18 +33,18 @@ export function toOrderBy({ field, direction }: TenantOrder): SQL {
   );
 }
 
-/** Carries the order it belongs to: in another one it would name another place. */
+/** Contains the order it belongs to: in another order it would name a different place. */
 export function toSortKey(order: TenantOrder, { rank, name, id }: RankedTenant): SortKey {
   return [nameOf(order), rank, name, id];
 }
 
-/** In which its rows are read: the other way round for a page from the end. */
+/** The order in which rows are read: reversed for a page from the end. */
 export function toReadingOrder({ field, direction }: TenantOrder, page: PageRequest): TenantOrder {
   if (directionOf(page) === 'forward') return { field, direction };
   return { field, direction: direction === 'asc' ? 'desc' : 'asc' };
 }
 
-/** Where a page begins; null: at the start. */
+/** Where a page starts; null: at the beginning. */
 export interface Place {
   readonly afterRank: number | null;
   readonly afterName: string | null;
@@ -58,7 +58,7 @@ export function parsePlace(order: TenantOrder, page: PageRequest): Place {
   if (belongsTo !== nameOf(order)) {
     throw badInput(
       fieldOf(page),
-      `This cursor belongs to another orderBy. Begin without ${fieldOf(page)} when the order changes.`,
+      `This cursor belongs to another orderBy. Omit ${fieldOf(page)} when the order changes.`,
     );
   }
   const afterRank = ranks[order.field] === null ? null : Number(rank);
@@ -79,7 +79,7 @@ export function isAfter(
   return sql`(${sql.join(columnsOf(order.field), sql`, `)}) ${isBehind} (${sql.join(place, sql`, `)})`;
 }
 
-/** By name alone the index on workspace and name gives the page. */
+/** By name alone, the index on workspace and name provides the page. */
 function columnsOf(field: TenantOrder['field']): SQL[] {
   const rank = ranks[field];
   return [...(rank === null ? [] : [rank]), sql`${tenants.name}`, sql`${tenants.id}`];

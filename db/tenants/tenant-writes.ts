@@ -6,7 +6,7 @@ import { viewerIs } from '../access/access.ts';
 import { entitledTenants, tenants } from '../tables/tenancy.ts';
 import { listTenantsById } from './tenants.ts';
 
-/** Holds the tenant until the transaction ends: starts on it and other changes of it take turns with this one. */
+/** Locks the tenant until the transaction ends: starts on it and other changes of it take turns with this one. */
 export async function lockTenant(tx: Tx, viewer: Viewer, id: number): Promise<Tenant | null> {
   await tx
     .select({ id: tenants.id })
@@ -14,7 +14,7 @@ export async function lockTenant(tx: Tx, viewer: Viewer, id: number): Promise<Te
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, tenants.id))
     .where(and(viewerIs(viewer), eq(tenants.id, id)))
     .for('no key update', { of: tenants });
-  // Read after the lock, so that what was changed while waiting is seen.
+  // Read after the lock, so that what changed while waiting is seen.
   return (await listTenantsById(tx, viewer, [id]))[0] ?? null;
 }
 
@@ -25,7 +25,7 @@ export interface TenantFacts {
   readonly externalId: string | null;
 }
 
-/** The name it had; null: a person chose it, or it is that name already. */
+/** Its previous name; null: a person chose it, or it already has that name. */
 export async function replaceUnchosenName(
   tx: Tx,
   id: number,

@@ -11,7 +11,7 @@ import type {
 } from '../../core/tenants/tenant.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { limitOf, toPage } from '../engine/cursor.ts';
 import { createRead, type Slots } from '../engine/read.ts';
@@ -66,7 +66,7 @@ export async function listTenantsById(db: Db, viewer: Viewer, ids: readonly numb
   return await tenantsById(db, { ...toReader(viewer), ids });
 }
 
-/** It stays as it is until the transaction ends. */
+/** It stays unchanged until the transaction ends. */
 const tenantForStart = createRead(
   'findTenantForStart',
   tenantColumns,
@@ -77,8 +77,8 @@ const tenantForStart = createRead(
 );
 
 /**
- * Holds the tenant's row against changes (archiving waits) until the transaction ends, so that what is decided about it
- * is still true at commit.
+ * Locks the tenant's row against changes (archiving waits) until the transaction ends, so that decisions about it are
+ * still true at commit.
  */
 export async function findTenantForStart(tx: Tx, viewer: Viewer, id: number): Promise<Tenant | null> {
   const [tenant] = await tenantForStart(tx, { ...toReader(viewer), id });
@@ -94,7 +94,7 @@ export async function listTenantsForStart(tx: Tx, viewer: Viewer, ids: readonly 
   return await tenantsForStart(tx, { ...toReader(viewer), ids });
 }
 
-/** null: whatever it is. */
+/** null means any. */
 interface Wanted extends Reader {
   readonly ofWorkspace: number;
   readonly pattern: string | null;
@@ -129,8 +129,8 @@ export function selectPage(
 }
 
 /**
- * Within equal ranks by name, then id. A tenant whose rank changes between two pages may come twice or not at all; the
- * others neither move nor are lost.
+ * Within equal ranks by name, then id. A tenant whose rank changes between two pages may appear twice or not at all;
+ * the others neither move nor get lost.
  */
 export async function pageTenants(
   db: Db,
@@ -163,7 +163,7 @@ const numberOfTenants = createRead(
       .innerJoin(entitledTenants, eq(entitledTenants.tenantId, tenants.id))
       .innerJoin(tenantStanding, eq(tenantStanding.tenantId, tenants.id))
       .where(matches(wanted, isUnderWay));
-    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+    return countMatching(build, matching, limit);
   },
 );
 
@@ -185,7 +185,7 @@ function toWanted(viewer: Viewer, filter: TenantFilter): Wanted {
   return {
     ...toReader(viewer),
     ofWorkspace,
-    // `%` and `_` in the search are plain characters.
+    // `%` and `_` in the search are ordinary characters.
     pattern: search === null ? null : `%${search.replace(/[\\%_]/g, (character) => `\\${character}`)}%`,
     status,
     verdicts: readiness === null ? null : readiness.filter((value) => value !== 'running'),
@@ -207,7 +207,7 @@ function matches(
   );
 }
 
-/** By verdict; those under way have a verification under way, whatever their verdict. */
+/** By verdict; RUNNING selects tenants with an active verification, whatever their verdict. */
 function standsAt(verdicts: Placeholder, isUnderWay: boolean): SQL | undefined {
   return or(
     isOneOf(sql`coalesce(${tenantStanding.overall}, 'never_verified')`, verdicts),
@@ -216,8 +216,8 @@ function standsAt(verdicts: Placeholder, isUnderWay: boolean): SQL | undefined {
 }
 
 /**
- * Case-insensitive substring. Found first and sorted then: PostgreSQL would else walk the workspace by name until it has
- * a page, which is all of it where nothing fits.
+ * Case-insensitive substring. Matches are found first and then sorted: otherwise PostgreSQL would walk the workspace
+ * by name until it has a page, which is all of it if nothing matches.
  */
 function contains(pattern: Placeholder, workspaceId: Placeholder): SQL {
   return sql`${tenants.id} = any(array(select found.id from tenants found where found.workspace_id = ${workspaceId}

@@ -49,9 +49,9 @@ export async function listWorkspacesById(
 const userColumns = { id: users.id, displayName: users.displayName, email: users.email };
 
 /**
- * People the viewer can come across: their colleagues, and whoever once acted or started a run in one of their workspaces,
- * so that history keeps its names when someone has left. Only for ids that the viewer has seen: who started a run that is
- * out of sight is found, too.
+ * People the viewer can come across: their colleagues, and anyone who ever acted or started a run in one of their
+ * workspaces, so that history keeps its names after someone has left. Only for ids that the viewer has seen: it also
+ * finds who started a run that the viewer cannot see.
  */
 export async function listUsersById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<User[]> {
   const mine = workspacesOf(viewer);
@@ -60,7 +60,7 @@ export async function listUsersById(db: Db, viewer: Viewer, ids: readonly number
   return await namesOf(db, viewer, and(isOneOf(users.id, ids), sql`(${isColleague(viewer)} or ${acted})`));
 }
 
-/** The viewer and the members of their workspaces: whom they may ask for by any id. */
+/** The viewer and the members of their workspaces: those they may look up by any id. */
 export async function listColleaguesById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<User[]> {
   return await namesOf(db, viewer, and(isOneOf(users.id, ids), sql`(${isColleague(viewer)})`));
 }
@@ -76,7 +76,8 @@ function isColleague(viewer: Viewer): SQL {
 }
 
 async function namesOf(db: Db, viewer: Viewer, isKnown: SQL | undefined): Promise<User[]> {
-  // A name given by one workspace is not for another; whoever shares several sees that of the oldest membership.
+  // A name given by one workspace is not shown in another; a viewer who shares several sees that of the oldest
+  // membership.
   const displayName = sql<string>`coalesce((select m.display_name from workspace_memberships m
     where m.user_id = users.id and m.workspace_id in ${workspacesOf(viewer)} order by m.id limit 1), users.display_name)`;
   return await db
@@ -136,7 +137,7 @@ const overviews = createRead(
       .where(and(viewerIs(reader), eq(entitledTenants.workspaceId, ofWorkspace), hasStatus(status))),
 );
 
-/** Reads a row for each entitled tenant and no run. `status` null: whatever it is. */
+/** Reads a row for each entitled tenant and no run. A null `status` means any. */
 export async function getVerificationOverview(
   db: Db,
   viewer: Viewer,

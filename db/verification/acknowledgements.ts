@@ -22,7 +22,10 @@ const columns = {
   evidenceHash: acknowledgements.evidenceHash,
 };
 
-/** Also those that have ended. A completed report does not change, so what fitted when it was given still fits. */
+/**
+ * Including those that have ended. A completed report does not change, so what matched when it was given still
+ * matches.
+ */
 export async function listAcknowledgements(
   db: Db,
   viewer: Viewer,
@@ -73,7 +76,10 @@ export async function lockRunToAcknowledge(
 
 export type NewAcknowledgement = Omit<Acknowledgement, 'id' | 'acknowledgedAt' | 'ended'>;
 
-/** A second one on the same check takes the place of the first, also of one that has ended. The run's version moves with it (trigger). */
+/**
+ * A second one on the same check replaces the first, even one that has ended. The run's version increases with it
+ * (trigger).
+ */
 export async function upsertAcknowledgement(
   tx: Tx,
   given: NewAcknowledgement,
@@ -111,10 +117,10 @@ export async function deleteAcknowledgement(
 }
 
 /**
- * Part of completing a run that has a verdict: what was acknowledged since the verdict before it is carried to the new
- * report, as long as the check is failing. Where it now says something else, or the same on other evidence, the
- * acknowledgement ends here and for good: it must not come back when the old evidence does. Reason, person and time stay
- * those of the original. A run without a verdict is passed over: it carries nothing and ends nothing.
+ * Part of completing a run that has a verdict: acknowledgements since the previous verdict are carried to the new
+ * report as long as the check is failing. If the check now says something else, or the same on other evidence, the
+ * acknowledgement ends for good: it must not come back when the old evidence does. Reason, person and time stay those
+ * of the original. Runs without a verdict are skipped: they carry nothing and end nothing.
  */
 export async function carryAcknowledgements(
   tx: Tx,

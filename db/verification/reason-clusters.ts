@@ -7,15 +7,15 @@ import type { ReasonCluster } from '../../core/tenants/workspace.ts';
 import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 
-/** The codes that one cluster is about: all the ways in which Microsoft could not be reached are one. */
+/** The codes that belong to one cluster: all the ways in which Microsoft could not be reached are one. */
 export function clusterOf(reason: string): readonly string[] {
   return isTransport(reason) ? transportReasons : [reason];
 }
 
-/** Named by that many tenants at most: to recognise what it is about, not to work through them. */
+/** Named by at most this many tenants: enough to recognize the cluster, not to work through it. */
 const samples = 3;
 
-/** Over the viewer's tenants that are not archived; what blocks the most first. A tenant may be in several clusters. */
+/** Over the viewer's tenants that are not archived; most blocking first. A tenant may be in several clusters. */
 export async function listReasonClusters(
   db: Db,
   viewer: Viewer,

@@ -45,7 +45,7 @@ export async function deleteRechecksOfTenant(tx: Tx, tenantId: number): Promise<
   return deleted.length;
 }
 
-/** The soonest first. One that is due already is under way: its run says more than it does. */
+/** The earliest first. One that is already due is being run, and its run says more. */
 export async function listRechecks(
   db: Db,
   viewer: Viewer,
@@ -71,7 +71,7 @@ export async function listRechecks(
     .orderBy(asc(verificationRechecks.dueAt));
 }
 
-/** For a start no one asked for: holds the tenant's row against archiving until the transaction ends. */
+/** For a start no one asked for: locks the tenant's row against archiving until the transaction ends. */
 export async function findTenantOfConnection(
   tx: Tx,
   connectionId: number,

@@ -8,7 +8,7 @@ import { isOneOf } from '../engine/is-one-of.ts';
 import { runIsVisibleTo } from '../runs/runs.ts';
 import { operationRuns } from '../tables/runs.ts';
 
-/** Over those of the runs that are verifications of the workspace which the viewer can see; each counts once. */
+/** Counts those of the runs that are verifications in the workspace that the viewer can see; each once. */
 export async function getVerificationProgress(
   db: Db,
   viewer: Viewer,

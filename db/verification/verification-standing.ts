@@ -28,7 +28,10 @@ const standings = createRead(
       .where(and(viewerIs(reader), isOneOf(tenantStanding.tenantId, tenantIds))),
 );
 
-/** How tenants stand and since when: the latest verdict, the attempt under way, the last good one and the first after it. */
+/**
+ * The standing of tenants and its dates: the latest verdict, the active attempt, the last ready one and the first
+ * after it.
+ */
 export async function listVerificationStandings(
   db: Db,
   viewer: Viewer,
@@ -37,7 +40,7 @@ export async function listVerificationStandings(
   return await standings(db, { ...toReader(viewer), tenantIds });
 }
 
-/** The latest verdict of the same tenant before each run; none where there was none, or the run is not the viewer's. */
+/** The previous verdict of the same tenant for each run; none if there was none or the run is not the viewer's. */
 export async function listVerdictsBefore(
   db: Db,
   { userId, workspaceId }: Viewer,
@@ -56,14 +59,14 @@ export async function listVerdictsBefore(
   return rows.map((row) => ({ runId: Number(row.run_id), verdictRunId: Number(row.verdict_run_id) }));
 }
 
-/** Brings the tenants' rows up to date; those that were not. Under a lock on each of them until the transaction ends. */
+/** Corrects the tenants' rows; returns those that were wrong. Locks each of them until the transaction ends. */
 export async function refreshStandings(db: Db, tenantIds: readonly number[]): Promise<number[]> {
   const rows = await db.execute<{ tenant_id: string }>(sql`/* refreshStandings */
     select tenant_id from refresh_tenant_standing(${sql.param([...tenantIds])}::bigint[]) as changed (tenant_id)`);
   return rows.map((row) => Number(row.tenant_id));
 }
 
-/** The tenants whose row is not what their history says. Of one that changes in the meantime nothing is said. */
+/** The tenants whose row differs from their history. Nothing is said about one that changes in the meantime. */
 export async function listStaleStandings(db: Db, tenantIds: readonly number[]): Promise<number[]> {
   const rows = await db.execute<{ tenant_id: string }>(sql`/* listStaleStandings */
     select found.tenant_id from tenant_standing_of(${sql.param([...tenantIds])}::bigint[]) found
@@ -72,7 +75,7 @@ export async function listStaleStandings(db: Db, tenantIds: readonly number[]): 
   return rows.map((row) => Number(row.tenant_id));
 }
 
-/** By id, behind `after`, of all workspaces. */
+/** By id, after `after`, in all workspaces. */
 export async function listTenantIds(db: Db, after: number, limit: number): Promise<number[]> {
   const rows = await db
     .select({ id: tenants.id })

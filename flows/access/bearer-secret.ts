@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 32 random bytes: no one guesses one, so a plain SHA-256 is enough to store it by. */
+/** 32 random bytes cannot be guessed, so storing a plain SHA-256 is enough. */
 export function createBearerSecret(prefix: string): string {
   return `${prefix}${randomBytes(32).toString('base64url')}`;
 }

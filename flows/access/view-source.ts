@@ -4,13 +4,13 @@ import type { OperationRun, RunState } from '../../core/runs/run.ts';
 import type { StandingOfTenant } from '../../core/tenants/tenant.ts';
 import type { Db } from '../../db/engine/client.ts';
 
-/** What a View is made of: the rows, and the time by which something in them has expired. */
+/** What a View is made of: the rows, and the time that decides what has expired. */
 export interface ViewSource {
   readonly db: Db;
   readonly now: Clock;
 }
 
-/** For whom and from what a read reads. */
+/** The viewer and source of a read. */
 export interface ReadFor extends ViewSource {
   readonly viewer: Viewer;
   readonly known: Known;
@@ -20,18 +20,18 @@ type Method<Read> = Read extends (of: ReadFor, ...args: infer Args) => infer Ans
   ? (...args: Args) => Answer
   : never;
 
-/** A View of these reads: whom and what it is of is left out of their arguments. */
+/** A View of these reads, whose arguments no longer include viewer and source. */
 export type ViewOf<Reads> = Pick<ReadFor, 'viewer' | 'known'> & {
   readonly [Name in keyof Reads]: Method<Reads[Name]>;
 };
 
 /**
- * What one View has read of runs, for as long as one execution: a run that is met twice is shown as it was met first, so
- * that one answer never shows two versions of it.
+ * The runs one View has read, for the length of one execution: a run that is read twice is shown as it was the first
+ * time, so that one answer never shows two versions of it.
  */
 export interface Known {
   readonly runs: Map<number, OperationRun>;
-  /** Of runs that were read whole: the rest of the same version. */
+  /** For runs that were read as a whole: the rest of the same version. */
   readonly states: Map<number, Pick<RunState, 'scope' | 'document'>>;
   /** The latest verification by tenant; null: none. */
   readonly latest: Map<number, OperationRun | null>;
@@ -45,7 +45,7 @@ export const nothingKnown = (): Known => ({
   standings: new Map(),
 });
 
-/** The run as it was met first. */
+/** The run as it was first read. */
 export function keepRun({ runs }: Known, run: OperationRun): OperationRun {
   const known = runs.get(run.id);
   if (known === undefined) runs.set(run.id, run);
@@ -58,7 +58,7 @@ export function showState({ known }: Pick<ReadFor, 'known'>, state: RunState): v
   known.states.set(state.run.id, state);
 }
 
-/** What runs that were read whole say, and the others read. */
+/** What the runs that were read as a whole say; the others are read. */
 export async function readBesideStates<Row>(
   { states }: Known,
   ids: readonly number[],
@@ -73,7 +73,7 @@ export async function readBesideStates<Row>(
   return others.length === 0 ? whole : [...whole, ...(await read(others))];
 }
 
-/** Reads what is not known, and answers what is known of all of them then. */
+/** Reads what is missing, then answers for all of them. */
 export async function readUnknown<T>(
   known: ReadonlyMap<number, T>,
   ids: readonly number[],

@@ -15,14 +15,14 @@ import { putIntoUse } from './set-credential.ts';
 
 export interface ActivateCredentialRequest {
   readonly connectionId: number;
-  /** The rehearsal whose report was looked at; null: whichever is the latest. */
+  /** The rehearsal whose report was reviewed; null: the latest one. */
   readonly rehearsalRunId: number | null;
 }
 
 /**
- * Swaps a rehearsed candidate in: what worked, encrypted anew for its place. One transaction. Throws CONFLICT while a run
- * is using the connection, and when there is no candidate, another one by now, one that did not work, or one that cannot
- * be opened; whoever knows better sets the credential directly.
+ * Puts a rehearsed candidate into use, encrypted again for its new place. One transaction. Throws CONFLICT while a
+ * run is using the connection, and if there is no candidate, a newer one, one whose rehearsal failed, or one that
+ * cannot be opened; setting the credential directly is always possible.
  */
 export async function activateCredential(
   { database, keyring }: { readonly database: Database; readonly keyring: Keyring },
@@ -37,7 +37,7 @@ export async function activateCredential(
     const candidate = await findCandidate(tx, connectionId);
     if (candidate === null) throw new Fault('CONFLICT', obstacles.no_candidate.reason);
     if (rehearsalRunId !== null && rehearsalRunId !== candidate.rehearsalRunId) {
-      throw new Fault('CONFLICT', 'Another credential has been rehearsed since. Look at its report first.', {
+      throw new Fault('CONFLICT', 'A newer credential has been rehearsed. Review its report first.', {
         runId: toGlobalId('run', candidate.rehearsalRunId),
       });
     }
@@ -65,7 +65,7 @@ function moveIntoUse(
   return moved.sealed;
 }
 
-/** A run that is not the viewer's must not be told from one that does not exist, not even by "another one by now". */
+/** Another viewer's run must look like one that does not exist, even here: not "a newer candidate". */
 async function assertVisible(tx: Tx, viewer: Viewer, runId: number): Promise<void> {
   const [run] = await listRunsById(tx, viewer, [runId]);
   if (run === undefined) throw notFound();

@@ -14,7 +14,7 @@ export interface CredentialDependencies {
   readonly keyring: Keyring;
   readonly now: () => Date;
   readonly tokenFiles: readonly TokenFile[];
-  /** What reads it is loaded with the first PFX file. */
+  /** The parser is loaded with the first PFX file. */
   readonly loadPfxReader: () => Promise<PfxReader>;
 }
 
@@ -24,7 +24,7 @@ export interface CredentialToSeal {
   readonly input: CredentialInput;
 }
 
-/** From what was pasted to what may be stored. Throws BAD_USER_INPUT on the field that is wrong. */
+/** From what was pasted to what may be stored. Throws BAD_USER_INPUT for the field that is wrong. */
 export async function checkAndSeal(
   tx: Tx,
   { keyring, now, tokenFiles, loadPfxReader }: CredentialDependencies,

@@ -23,13 +23,14 @@ export interface CreateConnectionRequest {
 
 export interface ConnectionDependencies {
   readonly database: Database;
-  /** The clouds this program can reach; the sandbox only where there is one. */
+  /** The clouds this program can reach; the sandbox only if there is one. */
   readonly clouds: readonly CloudName[];
 }
 
 /**
- * One transaction under the tenant's lock, so of two first connections made at once exactly one becomes the default.
- * Throws BAD_USER_INPUT with what is expected, CONFLICT when the tenant has a connection to that directory already.
+ * One transaction under the tenant's lock, so of two first connections created at once exactly one becomes the
+ * default. Throws BAD_USER_INPUT with what is expected, CONFLICT if the tenant already has a connection to that
+ * directory.
  */
 export async function createConnection(
   { database, clouds }: ConnectionDependencies,
@@ -83,7 +84,7 @@ function directoryOf({ entraTenantId }: CreateConnectionRequest, tenant: Tenant)
 
 function explainNoDirectory(entraTenantId: string | null): string {
   const expected = 'The directory (tenant) ID must be a GUID';
-  if (entraTenantId === null) return `${expected}: the tenant has none.`;
+  if (entraTenantId === null) return `${expected}, and the tenant has none.`;
   return directoryNamed(entraTenantId) === null
     ? `${expected}.`
     : `${expected}. discoverDirectory finds it for a domain name.`;

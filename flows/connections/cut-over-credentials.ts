@@ -22,13 +22,13 @@ export interface CutoverOptions {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly now: () => Date;
-  /** false: everything is done and undone again, so that the report is exact. */
+  /** false: everything is done and then rolled back, so that the report is exact. */
   readonly apply: boolean;
-  /** Which cloud the legacy applications live in. */
+  /** The cloud of the legacy applications. */
   readonly cloud: CloudName;
 }
 
-/** `text` never holds a secret: the report is for a terminal and whatever it is piped into. */
+/** `text` never contains a secret: the report goes to a terminal, or wherever it is piped. */
 export interface CutoverStep {
   readonly kind: 'change' | 'already' | 'impossible';
   readonly text: string;
@@ -45,8 +45,8 @@ const already = (text: string): CutoverStep => ({ kind: 'already', text });
 const impossible = (text: string): CutoverStep => ({ kind: 'impossible', text });
 
 /**
- * Moves what tenants carry in their legacy columns into connections and credentials. One transaction a tenant; safe to
- * repeat and to interrupt. The legacy columns stay as they are, and a credential that is there already is never replaced.
+ * Moves tenants' legacy columns into connections and credentials. One transaction per tenant; safe to repeat and to
+ * interrupt. The legacy columns stay unchanged, and an existing credential is never replaced.
  */
 export async function cutOverCredentials(options: CutoverOptions): Promise<CutoverReport[]> {
   const { database, apply } = options;
@@ -126,7 +126,7 @@ async function moveCredential(
   const { id: connectionId, entraTenantId, cloud } = connection;
   const place = { connectionId, entraTenantId, cloud, slot: 'in_use' } as const;
   const shape = shapeCredential(input, { now: now(), entraTenantId, tokenPaths: [] });
-  if (shape.kind === 'refused') return impossible(`the client secret does not fit: ${shape.message}`);
+  if (shape.kind === 'refused') return impossible(`the client secret is not valid: ${shape.message}`);
   const { secret, expiresAt, details } = shape;
   const text = `client secret of the application ${secret.clientId}`;
   if (stored !== null) {
@@ -137,7 +137,7 @@ async function moveCredential(
       : already('another credential is in use and stays; the legacy secret was not moved');
   }
   if ((await findActiveRun(tx, connection.id)) !== null) {
-    return impossible('a run is using the connection; repeat this when it has ended');
+    return impossible('a run is using the connection; repeat this when it has finished');
   }
   const { type, clientId } = secret;
   const sealed = sealCredential(keyring, place, secret);
@@ -146,7 +146,7 @@ async function moveCredential(
   return change(text);
 }
 
-/** The legacy columns hold a certificate's thumbprint and never had its key, so there is nothing to move. */
+/** The legacy columns contain a certificate's thumbprint but never had its key, so there is nothing to move. */
 function stepWithoutSecret(thumbprint: string | null, hasCredential: boolean): CutoverStep {
   if (hasCredential) return already('a credential is in use');
   if (thumbprint === null) return impossible('there is no client secret; set a credential by hand');

@@ -7,8 +7,8 @@ import { deleteCredentials } from '../../db/connections/credentials.ts';
 import { assertIdle, lockConnection } from './lock-connection.ts';
 
 /**
- * Removes everything secret of a connection, a rehearsed candidate included. Also for an archived tenant: getting rid
- * of a secret is never too late. Safe to repeat. Throws CONFLICT with the run's id while a run is using it.
+ * Deletes all of a connection's secrets, including a rehearsed candidate. Also for an archived tenant: deleting a
+ * secret is always allowed. Safe to repeat. Throws CONFLICT with the run's id while a run is using it.
  */
 export async function deleteCredential(
   { database }: { readonly database: Database },

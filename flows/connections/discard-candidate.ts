@@ -5,8 +5,8 @@ import { deleteCandidate } from '../../db/connections/credentials.ts';
 import { assertIdle, lockConnection } from './lock-connection.ts';
 
 /**
- * Deletes a rehearsed candidate; the credential in use stays as it is. Also for an archived tenant, like every deletion
- * of a secret. Safe to repeat: only what was there is audited. Throws CONFLICT while a run is using the connection.
+ * Deletes a rehearsed candidate; the credential in use stays. Also for an archived tenant, like every deletion of a
+ * secret. Safe to repeat: only an actual deletion is audited. Throws CONFLICT while a run is using the connection.
  */
 export async function discardCandidate(
   { database }: { readonly database: Database },

@@ -4,13 +4,13 @@ import { listSealedSamples } from '../../db/connections/sealed-rows.ts';
 import { resealCredential } from './open-credential.ts';
 
 export interface UnusableKeys {
-  /** Names under which credentials are stored and which are not configured. */
+  /** Names of keys that encrypt credentials but are not configured. */
   readonly missing: readonly string[];
-  /** Configured names whose key is not the one the credentials were encrypted with. */
+  /** Names of configured keys that are not the ones the credentials were encrypted with. */
   readonly wrong: readonly string[];
 }
 
-/** Looks at one credential per key, so its cost does not grow with their number. */
+/** Opens one credential per key, so the cost does not grow with their number. */
 export async function findUnusableKeys(db: Db, keyring: Keyring): Promise<UnusableKeys> {
   const missing = new Set<string>();
   const wrong = new Set<string>();

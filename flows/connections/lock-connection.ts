@@ -17,9 +17,9 @@ export interface ConnectionForChange {
 }
 
 /**
- * How every change of a connection begins: tenant first, then connection, in the order in which starts lock them, so
- * that no one waits for each other in a circle. Both rows are held until the transaction ends.
- * Throws NOT_FOUND for whoever is not entitled, FORBIDDEN without provider.manage.
+ * How every change of a connection begins: lock the tenant, then the connection, in the order in which starts lock
+ * them, so that no deadlock occurs. Both rows stay locked until the transaction ends. Throws NOT_FOUND for a viewer
+ * who is not entitled, FORBIDDEN without provider.manage.
  */
 export async function lockConnection(
   tx: Tx,
@@ -34,7 +34,7 @@ export async function lockConnection(
   const connection = tenant && (await lockConnectionForStart(tx, tenantId, { connectionId }));
   if (tenant === null || connection === null) throw notFound();
   assertCapability(tenant.role, viewer, 'provider.manage');
-  // The answer shows the connection: refused after the change, that would look as if nothing had changed.
+  // The answer shows the connection: refusing it after the change would look as if nothing had changed.
   assertCapability(tenant.role, viewer, 'provider.view');
   return { tenant, connection };
 }
@@ -43,7 +43,10 @@ export function assertNotArchived({ status }: Pick<Tenant, 'status'>): void {
   if (status === 'archived') throw new Fault('CONFLICT', obstacles.archived.reason);
 }
 
-/** A run reads connection and credential once: changed under it, its report would speak of what no one can see any longer. */
+/**
+ * A run reads connection and credential once: if they changed in between, its report would be about something no one
+ * can see any longer.
+ */
 export async function assertIdle(tx: Tx, connection: Pick<LockedConnection, 'id'>): Promise<void> {
   const active = await findActiveRun(tx, connection.id);
   if (active !== null)

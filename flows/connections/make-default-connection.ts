@@ -5,8 +5,8 @@ import { setDefaultConnection } from '../../db/connections/connection-writes.ts'
 import { assertNotArchived, lockConnection } from './lock-connection.ts';
 
 /**
- * Clears the former default and sets this one in one transaction under the tenant's lock: of two at once the later
- * wins, and there is never more or less than one. Safe to repeat. Active runs keep the connection they started with.
+ * Replaces the default in one transaction under the tenant's lock: of two concurrent calls the later one wins, and
+ * there is always exactly one default. Safe to repeat. Active runs keep the connection they started with.
  */
 export async function makeDefaultConnection(
   { database }: { readonly database: Database },

@@ -16,18 +16,21 @@ export type OpenedCredential =
       >;
     };
 
-/** Ties an encrypted payload to its place: moved to another connection, slot, directory or cloud it does not open. */
+/**
+ * Binds an encrypted payload to its place: moved to another connection, slot, directory or cloud, it cannot be
+ * opened.
+ */
 const boundTo = ({ connectionId, entraTenantId, cloud, slot }: CredentialPlace) =>
   `provider_connection:${connectionId} directory:${entraTenantId} cloud:${cloud} slot:${slot}`;
 
-/** How payloads were bound once. Only resealing reads them: whoever can write rows could move them about. */
+/** How payloads used to be bound. Only resealing reads them: someone who can write rows could move them around. */
 const formerlyBoundTo = ({ connectionId }: CredentialPlace) => `provider_connection:${connectionId}`;
 
 export function sealCredential(keyring: Keyring, place: CredentialPlace, secret: ProviderSecret): Sealed {
   return keyring.seal(JSON.stringify(secret), boundTo(place));
 }
 
-/** The only place where a stored credential becomes readable; callers hold it for the length of one provider session. */
+/** The only place where a stored credential becomes readable; callers keep it only for one provider session. */
 export function openCredential(
   keyring: Keyring,
   place: CredentialPlace,
@@ -45,7 +48,7 @@ export interface CredentialOpener {
   readonly tokenFiles: readonly TokenFile[];
 }
 
-/** For a run. A token file that is not, or no longer, the workspace's is not read. */
+/** For a run. A token file that is not, or no longer, bound to the workspace is not read. */
 export function openCredentialForWork(
   { keyring, tokenFiles }: CredentialOpener,
   { place, credential, workspaceSlug }: ConnectionForWork,
@@ -58,7 +61,7 @@ export function openCredentialForWork(
 
 export type Resealed = { readonly kind: 'sealed'; readonly sealed: Sealed } | UnopenedReason;
 
-/** The same credential for another place of its connection. */
+/** The same credential for another place in its connection. */
 export function moveCredential(
   keyring: Keyring,
   { from, to }: { readonly from: CredentialPlace; readonly to: CredentialPlace },
@@ -69,7 +72,7 @@ export function moveCredential(
   return { kind: 'sealed', sealed: keyring.seal(opened.plaintext, boundTo(to)) };
 }
 
-/** The same credential in the same place under the keyring's first key, also one that is bound as it once was. */
+/** The same credential in the same place under the keyring's first key, even if it is bound in the old way. */
 export function resealCredential(keyring: Keyring, place: CredentialPlace, stored: Sealed): Resealed {
   const bound = keyring.open(stored, boundTo(place));
   const opened = bound.kind === 'damaged' ? keyring.open(stored, formerlyBoundTo(place)) : bound;

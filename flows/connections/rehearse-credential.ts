@@ -8,9 +8,9 @@ import { lockConnection } from './lock-connection.ts';
 import { startInTransaction, type StartAnswer, type StartDependencies } from '../runs/start-operation.ts';
 
 /**
- * Verifies with a candidate while the credential in use stays in use. Goes through the start gate like every start, and
- * stores the candidate in the start's transaction and only when it starts: a busy or refused answer leaves the
- * candidate before it alone. The run leaves a report and says nothing about the connection's health.
+ * Verifies with a candidate while the credential in use stays in use. Goes through the start gate like every start,
+ * and stores the candidate only if the start succeeds, in its transaction: a busy or refused start keeps the previous
+ * candidate. The run leaves a report and says nothing about the connection's health.
  */
 export async function rehearseCredential(
   dependencies: CredentialDependencies & StartDependencies,

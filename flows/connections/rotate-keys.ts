@@ -14,18 +14,18 @@ import { isBoundToPlace, resealCredential } from './open-credential.ts';
 export interface RotationDependencies {
   readonly database: Database;
   readonly keyring: Keyring;
-  /** Rows per transaction: how many credentials wait at most while they are re-encrypted. */
+  /** Rows per transaction: how many credentials are locked at most while they are re-encrypted. */
   readonly batchSize?: number;
-  /** Takes only what is not bound to its place yet, under whichever key it is: for the start of a newer version. */
+  /** Only those that are not bound to their place yet, under any key: for the first start of a newer version. */
   readonly onlyUnbound?: boolean;
 }
 
 export interface RotationReport {
   readonly keyId: string;
   readonly rotated: Readonly<Record<SealedTable, number>>;
-  /** Left as they were: their key is not configured, or is not the one they were encrypted with. */
+  /** Not changed: their key is not configured, or is not the one they were encrypted with. */
   readonly unreadable: readonly UnreadableRow[];
-  /** Names of other keys that credentials are under when all is done: someone else may have re-encrypted in the meantime. */
+  /** Other keys that credentials are under at the end: someone else may have re-encrypted in the meantime. */
   readonly otherKeysInUse: readonly string[];
 }
 
@@ -37,9 +37,9 @@ export interface UnreadableRow {
 }
 
 /**
- * Re-encrypts under the first key whatever is under another one or not bound to its place, in small transactions beside
- * a running program: readers see the old payload or the new one, and have keys for both. Safe to repeat and to interrupt:
- * what is done is skipped.
+ * Re-encrypts under the first key everything that is under another one or not bound to its place, in small
+ * transactions next to a running program: readers see the old payload or the new one, and have keys for both. Safe to
+ * repeat and to interrupt: what is done is skipped.
  */
 export async function rotateKeys({
   database,
@@ -70,7 +70,7 @@ export async function rotateKeys({
 interface Batch {
   readonly rotated: number;
   readonly unreadable: readonly UnreadableRow[];
-  /** null: there was nothing left. */
+  /** null: nothing was left. */
   readonly lastId: number | null;
 }
 

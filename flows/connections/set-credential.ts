@@ -15,8 +15,9 @@ import {
 } from './lock-connection.ts';
 
 /**
- * Write-only: the credential is checked, encrypted, and never read back to anyone. One transaction; replaces the one in
- * use. Throws BAD_USER_INPUT on the field that is wrong, CONFLICT with the run's id while a run is using the connection.
+ * Write-only: the credential is checked, encrypted, and never read back to anyone. One transaction; replaces the one
+ * in use. Throws BAD_USER_INPUT for the field that is wrong, CONFLICT with the run's id while a run is using the
+ * connection.
  */
 export async function setCredential(
   dependencies: CredentialDependencies & { readonly database: Database },
@@ -33,7 +34,7 @@ export async function setCredential(
   });
 }
 
-/** Credential, the connection's health and the audit entry: together or not at all. */
+/** Credential, the connection's health and the audit entry: all or nothing. */
 export async function putIntoUse(
   tx: Tx,
   viewer: Viewer,

@@ -20,17 +20,17 @@ import { assertIdle, assertNotArchived, lockConnection } from './lock-connection
 
 export interface UpdateConnectionRequest {
   readonly connectionId: number;
-  /** undefined: stays as it is. */
+  /** undefined: not changed. */
   readonly displayName?: string | undefined;
   readonly cloud?: string | undefined;
   readonly enabled?: boolean | undefined;
-  /** What the tenant requires; `read` is always among them. Counts from the next verification on. */
+  /** What the tenant requires; `read` is always included. Applies from the next verification on. */
   readonly permissionProfiles?: readonly PermissionProfile[] | undefined;
 }
 
 /**
- * One transaction. The directory is not among what can change: credential and runs were made for it. Throws CONFLICT
- * with the run's id while a run is using the connection. Safe to repeat.
+ * One transaction. The directory cannot change: credential and runs were created for it. Throws CONFLICT with the
+ * run's id while a run is using the connection. Safe to repeat.
  */
 export async function updateConnection(
   { database, clouds, keyring }: ConnectionDependencies & { readonly keyring: Keyring },
@@ -66,7 +66,10 @@ export async function updateConnection(
   });
 }
 
-/** Credentials are encrypted for the cloud they are used in. What cannot be opened stays as it is: it is of no use. */
+/**
+ * Credentials are encrypted for the cloud they are used in. One that cannot be opened is left as it is: it cannot be
+ * used anyway.
+ */
 async function followToCloud(tx: Tx, keyring: Keyring, connectionId: number, cloud: string): Promise<void> {
   for (const row of await listSealedRowsOfConnection(tx, connectionId)) {
     const moved = moveCredential(keyring, { from: row.place, to: { ...row.place, cloud } }, row);
@@ -74,7 +77,7 @@ async function followToCloud(tx: Tx, keyring: Keyring, connectionId: number, clo
   }
 }
 
-/** In another cloud nothing that was learned holds any longer: neither health nor consent. */
+/** In another cloud, nothing that was learned still applies: neither health nor consent. */
 async function settleStatus(
   tx: Tx,
   { id, cloud: before, status, healthStatus }: LockedConnection,

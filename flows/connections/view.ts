@@ -12,12 +12,12 @@ import type { ReadFor } from '../access/view-source.ts';
 const shown =
   <R>(list: (db: Db, viewer: Viewer, ids: readonly number[]) => Promise<R>) =>
   async ({ db, viewer }: ReadFor, ids: readonly number[]): Promise<R> => {
-    // Every role holds it, a token may not: so the scopes are what there is to ask.
+    // Every role has it, but a token may not: so the scopes are what to check.
     assertCapability('owner', viewer, 'provider.view');
     return await list(db, viewer, ids);
   };
 
-/** The part of a View (../view.ts) that shows connections and what may be known of their credentials. */
+/** The part of a View (../view.ts) that shows connections and what may be known about their credentials. */
 export const connectionReads = {
   connectionsById: shown(listConnectionsById),
   connectionsOfTenants: shown(listConnectionsOfTenants),

@@ -9,8 +9,8 @@ import { listTenantsById } from '../../db/tenants/tenants.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 
 /**
- * Says that someone knows of a finding and why it is all right. The first one to say so stays on record: a second
- * attempt is a CONFLICT. Throws NOT_FOUND, and FORBIDDEN without the capability.
+ * Records that a finding is known and accepted, and why. The first acknowledgement stays on record: a second attempt
+ * is a CONFLICT. Throws NOT_FOUND, and FORBIDDEN without the capability.
  */
 export async function acknowledgeFinding(
   { database, now }: { readonly database: Database; readonly now: Clock },

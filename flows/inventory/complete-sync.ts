@@ -24,14 +24,14 @@ export interface SyncResult {
   readonly attempt: number;
   readonly place: FindingPlace;
   readonly parts: readonly Part[];
-  /** A person has looked: the safety stop stands aside. */
+  /** A person has confirmed the removals, so the safety stop does not apply. */
   readonly acceptsRemovals: boolean;
   readonly at: Date;
 }
 
 /**
- * Compares with what was known, stores what is there now and ends the run, all in `tx`; nothing when the attempt was
- * superseded. Needs no locks of its own: the database lets one run at a time work on a connection.
+ * Compares with what was known, stores what is there now and ends the run, all in `tx`; does nothing if the attempt
+ * was superseded. Needs no locks of its own: the database lets only one run at a time work on a connection.
  */
 export async function completeSync(tx: Tx, result: SyncResult): Promise<void> {
   const { type, attempt, place, parts, at } = result;

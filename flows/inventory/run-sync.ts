@@ -28,8 +28,9 @@ export interface SyncJob {
 }
 
 /**
- * One attempt at reading a directory's collections (core/inventory/inventory.ts says which): part by part, each shown as it is
- * read, everything stored in the completing transaction. A part that could not be read takes nothing with it.
+ * One attempt at reading a directory's collections (core/inventory/inventory.ts says which): part by part, each
+ * reported as it is read, everything stored in the completing transaction. A part that could not be read does not
+ * affect the others.
  */
 export async function runSync(
   dependencies: SyncDependencies,

@@ -11,23 +11,26 @@ export interface DecidedAccess {
 
 export interface Question extends AccessQuestion {
   readonly signIn: SignIn;
-  /** The epoch the delivery was read at: a decision made at an older one does not count for it. */
+  /** The epoch at which the delivery was read: a decision made at an older one does not apply to it. */
   readonly epoch: number;
 }
 
 export interface Access {
-  /** Asks the database once for all that is not decided yet at the question's epoch; decisions in the same order. */
+  /**
+   * Asks the database once for everything that is not decided yet at the question's epoch; decisions in the same
+   * order.
+   */
   decide(questions: readonly Question[]): Promise<DecidedAccess[]>;
   readonly decisions: number;
 }
 
-/** A few megabytes. Past it all are forgotten, which costs one question each. */
+/** A few megabytes. Above this, all are forgotten, which costs one query each. */
 const maxDecisions = 50_000;
 
 /**
- * Who may see what, remembered together with the workspace's access_epoch it was decided at. The epoch moves in the
- * transaction that changes a membership, a role, a token or a session; so comparing two numbers tells exactly whether
- * a decision is still good for a state.
+ * Who may see what, cached with the workspace's access_epoch at which it was decided. The epoch changes in the
+ * transaction that changes a membership, a role, a token or a session, so comparing two numbers tells exactly whether
+ * a decision is still valid for a state.
  */
 export function createAccess({ decideAccess }: Pick<LiveQueries, 'decideAccess'>, now: () => Date): Access {
   const decided = new Map<string, AccessAnswer>();

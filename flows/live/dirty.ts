@@ -3,7 +3,7 @@ import type { Watch } from './watch.ts';
 /** What the next tick has to look at. */
 export interface Dirty {
   readonly runIds: Set<number>;
-  /** Workspaces whose access_epoch has moved: everyone in them is asked again. */
+  /** Workspaces whose access_epoch has changed: everyone in them is checked again. */
   readonly workspaceIds: Set<number>;
   /** Watches whose sign-in has changed. */
   readonly rechecked: Set<Watch>;
@@ -27,7 +27,7 @@ export function createDirty(): Dirty {
   };
 }
 
-/** Adds what `from` holds, except for watches that have ended in the meantime. */
+/** Adds what `from` contains, except watches that have ended in the meantime. */
 export function mergeDirty(into: Dirty, from: Dirty): void {
   for (const id of from.runIds) into.runIds.add(id);
   for (const id of from.workspaceIds) into.workspaceIds.add(id);

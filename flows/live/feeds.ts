@@ -5,13 +5,13 @@ import type { Subject, Watch } from './watch.ts';
 /** Everyone who watches the same run, tenant or workspace, and the versions they have been offered. */
 export interface Feed {
   readonly watches: Set<Watch>;
-  /** Version by run. Of a tenant and a workspace also past runs, the oldest forgotten first. */
+  /** Version by run. For a tenant or workspace also past runs; the oldest are forgotten first. */
   readonly known: Map<number, number>;
-  /** A tenant's latest run; changes of older ones are of no interest to those who watch the tenant. */
+  /** A tenant's latest run; changes of older ones do not interest those who watch the tenant. */
   latestRunId: number;
 }
 
-/** Enough for all that runs at once; one that is forgotten has ended long ago, and is not announced again. */
+/** Enough for everything that runs at once; a run that is forgotten has ended long ago, and is not announced again. */
 const maxKnownRuns = 10_000;
 
 export interface Feeds {
@@ -19,7 +19,7 @@ export interface Feeds {
   /** Safe to repeat. */
   leave(watch: Watch): void;
   find(subject: Pick<Subject, 'kind' | 'id'>): Feed | undefined;
-  /** The feeds a change of this run belongs into. */
+  /** The feeds to which a change of this run belongs. */
   concernedBy(state: RunState): Feed[];
   ids(kind: Subject['kind']): number[];
   readonly watches: ReadonlySet<Watch>;
@@ -67,7 +67,7 @@ export function isNews({ known }: Feed, { id, version }: { id: number; version: 
   return version > (known.get(id) ?? 0);
 }
 
-/** To be called once the state has been offered, not before: a look that failed half-way is repeated. */
+/** To be called after the state has been offered, not before: a look that failed half-way is repeated. */
 export function remember(feed: Feed, { run: { id, version } }: RunState): void {
   const { known } = feed;
   feed.latestRunId = Math.max(feed.latestRunId, id);
@@ -80,7 +80,7 @@ export function remember(feed: Feed, { run: { id, version } }: RunState): void {
   }
 }
 
-/** While the first look is under way all is news, and nothing is missed. */
+/** During the first look, everything is news, and nothing is missed. */
 export function hasBeenShown({ watches }: Feed): boolean {
   return [...watches].some(({ isJoining }) => !isJoining);
 }

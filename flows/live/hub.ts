@@ -11,21 +11,24 @@ import { createWatch, endWatch, type Delivery, type Subject, type Watch } from '
 import { createDirty, mergeDirty, type Dirty } from './dirty.ts';
 
 /**
- * From hints to states. A hint marks what it names as dirty; one tick at a time reads everything that is dirty with one
- * statement and offers it to those who watch. Level-triggered: a lost hint delays (until the sweep), a doubled one
+ * From hints to states. A hint marks what it names as dirty; one tick at a time reads everything dirty with one
+ * statement and offers it to those who watch. Level-triggered: a lost hint delays (until the sweep), a duplicate
  * costs a read, and neither loses or invents a state.
  */
 export interface LiveHub extends ChangeListener, AsyncDisposable {
-  /** Settles after the first look at the subject: rejects with the Fault that refuses it, else the snapshot waits. */
+  /**
+   * Settles after the first look at the subject: rejects with the Fault that refuses it; otherwise the snapshot is
+   * waiting.
+   */
   watch(signIn: SignIn, subject: Subject): Promise<AsyncIterableIterator<Delivery>>;
-  /** What a leak, a lost channel or a slow database would show in. */
+  /** Figures that reveal a leak, a lost channel or a slow database. */
   readonly figures: Readonly<HubFigures>;
 }
 
 export interface HubFigures {
-  /** Streams that are open. */
+  /** Open streams. */
   watching: number;
-  /** Deliveries that wait for slow readers. */
+  /** Deliveries waiting for slow readers. */
   unread: number;
   decisions: number;
   hints: number;
@@ -46,11 +49,11 @@ export interface HubOptions {
 
 /** How long a lost hint can delay a state: 2 s ± 20 %, so that many processes do not sweep in step. */
 const sweepMs = () => 2_000 * (0.8 + Math.random() * 0.4);
-/** After a failed read (the database is restarting): often enough that no one waits for it, seldom enough to log. */
+/** After a failed read (the database is restarting): often enough that no one waits for it, rarely enough to log. */
 const retryMs = 500;
 /**
  * A run that ended longer ago is not in a workspace's snapshot. A minute covers a client that reconnects, and for the
- * sweep a transaction that was open for so long after it was given its `completed_at`.
+ * sweep a transaction that stayed open this long after it was given its `completed_at`.
  */
 const recentMs = 60_000;
 
@@ -69,7 +72,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
   let sweptAt = now().getTime();
   let isDisposed = false;
 
-  /** Hints that come in the same turn of the event loop, or while a tick is under way, are read together. */
+  /** Hints that arrive in the same turn of the event loop, or during a tick, are read together. */
   function wake(delayMs = 0): void {
     if (timer !== null || ticking !== null || isDisposed) return;
     timer = delayMs === 0 ? setImmediate(tick) : setTimeout(tick, delayMs);
@@ -142,7 +145,7 @@ export function createLiveHub({ queries, now, onTrouble }: HubOptions): LiveHub 
       });
   }
 
-  /** Compares versions and epochs, with one statement, however much is watched. */
+  /** Compares versions and epochs with one statement, however much is watched. */
   async function sweepNow(): Promise<void> {
     endExpired();
     if (feeds.watches.size === 0) {

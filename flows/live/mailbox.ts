@@ -1,16 +1,16 @@
 /**
- * One subscriber's place for what comes next. One value per key: a newer state replaces an unread older one of the same
- * key, so a slow reader costs at most `capacity` values, whatever it does. What is unread at `close` is still delivered.
+ * What is waiting for one subscriber. One value per key: a newer state replaces an unread older one of the same key,
+ * so a slow reader costs at most `capacity` values. What is unread at `close` is still delivered.
  */
 export interface Mailbox<T> {
-  /** false: no one reads, and there are `capacity` other keys already; the caller has to end the stream. */
+  /** false: no one is reading, and `capacity` other keys are waiting; the caller has to end the stream. */
   put(key: number, value: T): boolean;
-  /** Forgets what is unread and ends with `last`. */
+  /** Drops what is unread and ends with `last`. */
   end(last: T): void;
   /** Ends the stream after what is still unread. Safe to repeat. */
   close(): void;
   readonly unread: number;
-  /** To be read once. `return()` settles at once, also while a `next()` waits, and calls `onReturn`. */
+  /** To be iterated once. `return()` settles immediately, even while a `next()` is waiting, and calls `onReturn`. */
   readonly iterator: AsyncIterableIterator<T>;
 }
 
@@ -19,7 +19,10 @@ export interface MailboxOptions {
   readonly onReturn: () => void;
 }
 
-/** Hand-written: `return()` on an async generator parked in an await hangs until the next value, and leaks till then. */
+/**
+ * Hand-written: `return()` on an async generator that is parked in an await hangs until the next value, and leaks
+ * until then.
+ */
 // eslint-disable-next-line max-lines-per-function -- one state that a few short functions share
 export function createMailbox<T>({ capacity, onReturn }: MailboxOptions): Mailbox<T> {
   const unread = new Map<number, T>();

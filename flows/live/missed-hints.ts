@@ -1,5 +1,5 @@
 /**
- * Counts changes whose hint is lost: the sweep has found them, and until the next sweep no hint told of them. A hint that is
+ * Counts changes whose hint was lost: the sweep found them, and no hint came until the next sweep. A hint that is
  * only on its way when the sweep looks is not lost.
  */
 export interface MissedHints {
@@ -7,7 +7,7 @@ export interface MissedHints {
   /** By a sweep. */
   found(runId: number): void;
   heard(runId: number): void;
-  /** Before each regular sweep: whatever is waited for since the last one will not come any longer. */
+  /** Before each regular sweep: hints that are still missing since the last one will not come. */
   settle(): void;
 }
 

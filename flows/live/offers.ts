@@ -6,15 +6,15 @@ import { isNews, type Feed, type Feeds } from './feeds.ts';
 import { concerns, deliver, endWatch, toFault, type Scope, type Watch } from './watch.ts';
 import type { Dirty } from './dirty.ts';
 
-/** Something a watch is to get if its viewer may see it. */
+/** Something a watch should get if its viewer may see it. */
 export interface Offer {
   readonly watch: Watch;
-  /** undefined: nothing but the question whether the watch may go on. */
+  /** undefined: only the question whether the watch may continue. */
   readonly state: RunState | null | undefined;
   readonly question: Question;
 }
 
-/** Later than any epoch: the question is put to the database, whatever was decided before. */
+/** Later than any epoch: the database is asked, whatever was decided before. */
 const now = Number.MAX_SAFE_INTEGER;
 
 interface Look {
@@ -24,7 +24,7 @@ interface Look {
   readonly states: ReadonlyMap<number, RunState>;
 }
 
-/** Who is to get what of this look. Ends the watches of runs and tenants that are not there. */
+/** Who should get what from this look. Ends the watches of runs and tenants that do not exist. */
 export function makeOffers(look: Look): Offer[] {
   const { feeds, dirty, heads, states } = look;
   for (const head of heads) {
@@ -94,7 +94,7 @@ function refuse(feeds: Feeds, watch: Watch): void {
 
 const unanswered: DecidedAccess = { decision: 'not_found', rights: null };
 
-/** Delivers what was allowed and ends the rest. Answers how much was delivered. */
+/** Delivers what was allowed and ends the rest. Returns how much was delivered. */
 export function settleOffers(
   feeds: Feeds,
   offers: readonly Offer[],
@@ -105,7 +105,7 @@ export function settleOffers(
     const { decision, rights } = decisions[index] ?? unanswered;
     if (watch.hasEnded) continue;
     const state = watch.subject.kind === 'access' ? newsOfAccess(watch, rights) : offered;
-    // In a workspace others see more: what is not for this viewer is passed over without a word.
+    // In a workspace others see more: what is not for this viewer is skipped silently.
     if (decision === 'not_found' && watch.subject.kind === 'workspace' && state !== undefined) continue;
     if (decision !== 'entitled') {
       endWatch(watch, toFault(decision));
@@ -118,7 +118,7 @@ export function settleOffers(
   return delivered;
 }
 
-/** The epoch moves with everyone's memberships and sessions: only what is another for this viewer is news. */
+/** The epoch changes with anyone's membership or session: only what is different for this viewer is news. */
 function newsOfAccess(watch: Watch, rights: string | null): null | undefined {
   if (rights === watch.rights) return undefined;
   watch.rights = rights;

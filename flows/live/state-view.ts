@@ -1,14 +1,15 @@
 import type { RunState } from '../../core/runs/run.ts';
 
-/** What an answer for everyone asked that only one viewer's answer can tell. */
+/** An answer for everyone needed something that only a single viewer's answer can contain. */
 export class ViewerNeeded extends Error {
   override readonly name = 'ViewerNeeded';
   override readonly message = 'this depends on who is asking';
 }
 
 /**
- * Makes Views that hold one state and no one's rights. What can be answered from it is the same for everyone who may see
- * the state; everything else is refused with ViewerNeeded. `template` is any View: it tells what there is to refuse.
+ * Creates Views that contain one state and no one's rights. What can be answered from it is the same for everyone who
+ * may see the state; everything else is refused with ViewerNeeded. `template` is any View: it tells what there is to
+ * refuse.
  */
 export function createViewOfNobody<V extends object>(template: V): (state: RunState) => V {
   const refuse = () => Promise.reject(new ViewerNeeded());

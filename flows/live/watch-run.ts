@@ -19,7 +19,9 @@ export async function watchRun(
   return await hub.watch(signIn, { kind: 'run', id: runId });
 }
 
-/** The tenant's latest attempt now, then every change, following newer attempts as they start. Never ends on its own. */
+/**
+ * The tenant's latest attempt now, then every change, following newer attempts as they start. Never ends on its own.
+ */
 export async function watchTenantVerification(
   { hub }: WatchDependencies,
   signIn: SignIn,
@@ -35,8 +37,8 @@ export interface WorkspaceWatch {
 }
 
 /**
- * The runs under way or ended within the last minute, then every change of every run the viewer may see. Never ends by
- * itself, except for a reader that leaves a thousand runs unread.
+ * The runs that are active or ended within the last minute, then every change of every run the viewer may see. Ends
+ * only for a reader that leaves a thousand runs unread.
  */
 export async function watchWorkspaceRuns(
   { hub }: WatchDependencies,
@@ -47,8 +49,8 @@ export async function watchWorkspaceRuns(
 }
 
 /**
- * Delivers at once, and then whenever the viewer's role in the workspace or on one of its tenants has changed. What it
- * is now has to be read. Never ends on its own; rejects with NOT_FOUND for who is not a member.
+ * Delivers immediately, and then whenever the viewer's role in the workspace or on one of its tenants has changed.
+ * The new role has to be read. Never ends on its own; rejects with NOT_FOUND for someone who is not a member.
  */
 export async function watchAccess(
   { hub }: WatchDependencies,

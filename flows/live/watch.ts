@@ -20,14 +20,14 @@ export type Subject =
   | { readonly kind: 'access'; readonly id: number };
 
 /**
- * One delivery of a stream. `ended`: the viewer may not see it any longer, and nothing follows. It is a value because
- * an error thrown from an iterator would close the socket with everything else that is on it.
+ * One delivery of a stream. `ended`: the viewer may no longer see it, and nothing follows. It is a value because an
+ * error thrown from an iterator would close the socket with everything else on it.
  */
 export type Delivery =
   | { readonly kind: 'state'; readonly state: RunState | null }
   | { readonly kind: 'ended'; readonly fault: Fault };
 
-/** Whom a decision about the watch is about. */
+/** What an access decision about the watch is about. */
 export interface Scope {
   readonly workspaceId: number;
   readonly tenantId: number | null;
@@ -37,7 +37,7 @@ export interface Watch {
   readonly subject: Subject;
   readonly signIn: SignIn;
   readonly mailbox: Mailbox<Delivery>;
-  /** Settles with the first look: null when the viewer may watch this. */
+  /** Settles with the first look: null if the viewer may watch this. */
   readonly opened: Promise<Fault | null>;
   readonly open: (refusal: Fault | null) => void;
   /** Unknown until the subject has been looked at. */
@@ -45,11 +45,11 @@ export interface Watch {
   /** The snapshot is still to come; until then nothing else is delivered. */
   isJoining: boolean;
   hasEnded: boolean;
-  /** Of the viewer, as last told to a watch of its access; null before that. */
+  /** The viewer's role as last delivered to a watch of their access; null before that. */
   rights: string | null;
 }
 
-/** A run and a tenant have one state; of a workspace, as many runs may wait for a slow reader. */
+/** A run and a tenant have one state; for a workspace, this many runs may wait for a slow reader. */
 const maxUnreadRuns = 1_000;
 
 export function createWatch(signIn: SignIn, subject: Subject, onReturn: (watch: Watch) => void): Watch {
@@ -77,7 +77,7 @@ function scopeOf(subject: Subject): Scope | null {
   return subject.kind === 'workspace' ? { workspaceId: subject.id, tenantId: subject.tenantId } : null;
 }
 
-/** Whether a state of a feed the watch is in is for this watch. */
+/** Whether a state of a feed that the watch is in is meant for it. */
 export function concerns({ subject }: Watch, { run }: RunState): boolean {
   if (subject.kind === 'run') return true;
   if (subject.kind === 'access') return false;
@@ -88,10 +88,10 @@ export function concerns({ subject }: Watch, { run }: RunState): boolean {
   );
 }
 
-/** false: the watch has come to its end and is to be unregistered. */
+/** false: the watch has ended and has to be unregistered. */
 export function deliver(watch: Watch, state: RunState | null): boolean {
   const { mailbox, subject } = watch;
-  // Of a tenant only the latest matters, so all its runs share one place.
+  // For a tenant only the latest matters, so all its runs share one place.
   const key = subject.kind === 'workspace' && state !== null ? state.run.id : 0;
   if (!mailbox.put(key, { kind: 'state', state })) {
     endWatch(watch, tooSlow());

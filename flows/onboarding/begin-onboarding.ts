@@ -15,9 +15,9 @@ import { assertCapability } from '../access/assert-capability.ts';
 export type { DirectoryToOnboard };
 
 /**
- * Makes the tenant of a directory, or adopts the one that is there, and opens its session. Safe to repeat, from any
- * device: a second call answers with the open session. Throws NOT_FOUND for a foreign workspace, FORBIDDEN, CONFLICT for
- * an archived tenant or one of the workspace that the viewer is not entitled to.
+ * Creates the tenant of a directory, or uses the existing one, and opens its session. Safe to repeat, from any
+ * device: a second call returns the open session. Throws NOT_FOUND for someone else's workspace, FORBIDDEN, and
+ * CONFLICT for an archived tenant or one that the viewer is not entitled to.
  */
 export async function beginOnboarding(
   { database }: { readonly database: Database },
@@ -65,7 +65,7 @@ async function adoptTenant(tx: Tx, viewer: Viewer, directory: DirectoryToOnboard
     return id;
   }
   const [tenant] = await listTenantsById(tx, viewer, [id]);
-  // A unique directory per workspace cannot be kept secret from whoever tries to add it; who looks after it can.
+  // That a directory is already in the workspace cannot be hidden from someone who tries to add it; whose it is can.
   if (tenant === undefined) throw new Fault('CONFLICT', 'This directory is already in the workspace.');
   assertCapability(tenant.role, viewer, 'tenant.manage');
   if (tenant.status === 'archived') throw new Fault('CONFLICT', 'The tenant of this directory is archived.');

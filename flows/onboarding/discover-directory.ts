@@ -17,13 +17,14 @@ export interface DiscoverDependencies {
   readonly provider: Pick<Provider, 'discover'>;
 }
 
-/** A form waits for the answer; the provider's own patience is for runs that no one watches. */
+/** A form is waiting for the answer; the provider's own timeouts are for runs that no one watches. */
 const answerWithinMs = 10_000;
 
 /**
- * Asks the provider's public discovery documents in which cloud a directory is, and which GUID it has. Stores nothing,
- * needs no credential, and holds no transaction while it waits. Throws NOT_FOUND for a workspace the viewer is not in,
- * FORBIDDEN without the capability to onboard a tenant there, BAD_USER_INPUT for what can be no directory's name.
+ * Asks the provider's public discovery documents which cloud a directory is in, and which GUID it has. Stores
+ * nothing, needs no credential, and holds no transaction while it waits. Throws NOT_FOUND for a workspace the viewer
+ * is not in, FORBIDDEN without the capability to onboard a tenant there, BAD_USER_INPUT for what cannot be a
+ * directory's name.
  */
 export async function discoverDirectory(
   { database, provider }: DiscoverDependencies,
@@ -35,7 +36,7 @@ export async function discoverDirectory(
   assertCapability(workspace.role, viewer, 'tenant.manage');
   const wanted = directoryNamed(name);
   if (wanted === null) {
-    throw badInput('name', 'name must be a domain name like contoso.com, or a directory’s GUID.');
+    throw badInput('name', 'name must be a domain name such as contoso.com, or a directory’s GUID.');
   }
   const problem = problemOfDirectoryId(wanted);
   if (problem !== null) throw badInput('name', problem);

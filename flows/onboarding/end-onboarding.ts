@@ -13,8 +13,9 @@ export interface OnboardingCompletion {
 }
 
 /**
- * Ends the session and makes the tenant active, in one transaction with its audit entry. Safe to repeat. Throws CONFLICT
- * while the session's verification is missing, under way or blocked; FORBIDDEN for an override by anyone but an owner.
+ * Ends the session and activates the tenant, in one transaction with its audit entry. Safe to repeat. Throws CONFLICT
+ * while the session's verification is missing, running or blocked; FORBIDDEN for an override by anyone except an
+ * owner.
  */
 export async function completeOnboarding(
   { database, now }: { readonly database: Database; readonly now: Clock },
@@ -44,7 +45,10 @@ export async function completeOnboarding(
   });
 }
 
-/** Gives the session up; it stays readable, and a new one can begin. Safe to repeat. CONFLICT once it is completed. */
+/**
+ * Cancels the session; it stays readable, and a new one can be started. Safe to repeat. CONFLICT once it is
+ * completed.
+ */
 export async function cancelOnboarding(
   { database, now }: { readonly database: Database; readonly now: Clock },
   viewer: Viewer,

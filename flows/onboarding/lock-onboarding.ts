@@ -14,7 +14,7 @@ export interface LockedOnboarding {
   readonly tenant: Tenant;
 }
 
-/** For whoever changes a session: locked until the transaction ends, and authorized. Throws NOT_FOUND or FORBIDDEN. */
+/** For every change of a session: locked until the transaction ends, and authorized. Throws NOT_FOUND or FORBIDDEN. */
 export async function lockOnboarding(tx: Tx, viewer: Viewer, sessionId: number): Promise<LockedOnboarding> {
   const session = await lockSession(tx, viewer, sessionId);
   const [tenant] = session === null ? [] : await listTenantsById(tx, viewer, [session.tenantId]);

@@ -13,7 +13,7 @@ import { updateOnboarding } from './update-onboarding.ts';
 
 export interface ReceivedConsent {
   readonly sessionId: number;
-  /** Whether the verification that proves it is under way. */
+  /** Whether the verification that proves it is running. */
   readonly hasStarted: boolean;
 }
 
@@ -23,10 +23,10 @@ export interface ConsentReturn {
 }
 
 /**
- * The way back from Microsoft. Whoever comes is no one to us: the single-use `state` alone says which session it is, and
- * of the answer only yes or no is taken, which a verification then proves or not. With a yes it starts on its own, in the
- * name of whoever made the link and only as far as they, and the token they made it with, still may. null: no such link,
- * used before, or run out.
+ * The way back from Microsoft. We do not know who comes: the single-use `state` alone says which session it is, and
+ * only yes or no is taken from the answer, which a verification then proves or refutes. After a yes it starts
+ * automatically, in the name of whoever created the link and only as far as they, and the token they used, are still
+ * allowed to. null: no such link, already used, or expired.
  */
 export async function receiveConsent(
   dependencies: StartDependencies,
@@ -53,7 +53,10 @@ export async function receiveConsent(
   return { sessionId: returned.sessionId, hasStarted };
 }
 
-/** Whoever asked may have left, lost the role, or asked with a token that may not: then someone else has to start. */
+/**
+ * The person who asked may have left, lost the role, or used a token that is not allowed to: then someone else has to
+ * start it.
+ */
 async function startIfStillAllowed(dependencies: StartDependencies, link: ReturnedConsent): Promise<boolean> {
   const viewer = await findWhoAsked(dependencies, link);
   if (viewer === null) return false;
@@ -67,7 +70,7 @@ async function startIfStillAllowed(dependencies: StartDependencies, link: Return
   }
 }
 
-/** null: they asked with a token that was revoked or has expired since. */
+/** null: they used a token that has since been revoked or has expired. */
 async function findWhoAsked(
   { database, now }: StartDependencies,
   { requestedByUserId, requestedByTokenId, workspaceId }: ReturnedConsent,

@@ -9,8 +9,8 @@ import { createBearerSecret, digestOf } from '../access/bearer-secret.ts';
 import { assertInProgress, auditOnboarding, lockOnboarding } from './lock-onboarding.ts';
 
 /**
- * Microsoft's admin consent page for an application; null where the cloud is not known here. Calls no one. `state` comes
- * back with the answer; null where nothing waits for it.
+ * Microsoft's admin consent page for an application; null if the cloud is not known here. Makes no request. `state`
+ * comes back with the answer; null if nothing waits for it.
  */
 export type ToConsentUrl = (
   target: { readonly cloud: string; readonly entraTenantId: string },
@@ -25,7 +25,7 @@ export interface ConsentDependencies {
 }
 
 export interface ConsentLinkAnswer {
-  /** To be shown once: only its digest is stored. */
+  /** Shown only once: only its digest is stored. */
   readonly url: string;
   readonly expiresAt: Date;
 }
@@ -33,8 +33,9 @@ export interface ConsentLinkAnswer {
 const dayMs = 86_400_000;
 
 /**
- * A link for the customer's administrator, bound to the session by a random `state` that works once. A new link ends the
- * one before. Throws NOT_FOUND, FORBIDDEN, CONFLICT for an ended session or one without connection or credential.
+ * A link for the customer's administrator, bound to the session by a random `state` that works once. A new link
+ * invalidates the previous one. Throws NOT_FOUND, FORBIDDEN, CONFLICT for an ended session or one without connection
+ * or credential.
  */
 export async function requestConsent(
   { database, toConsentUrl, now }: ConsentDependencies,

@@ -15,15 +15,15 @@ import { startVerification } from '../verification/start-verification.ts';
 
 export interface OnboardingUpdate {
   readonly sessionId: number;
-  /** Which of the tenant's connections to continue with; null: leave it as it is. */
+  /** Which of the tenant's connections to use; null: not changed. */
   readonly connectionId: number | null;
   readonly startVerification: boolean;
 }
 
 /**
- * Goes on with a session: chooses its connection, starts its verification. The start goes through the start gate like any
- * other, in a transaction of its own; should the program stop in between, a second call is deduped to the same run.
- * Throws NOT_FOUND (session, or a connection of another tenant), FORBIDDEN, CONFLICT when the session has ended.
+ * Continues a session: chooses its connection, starts its verification. The start goes through the start gate like
+ * any other, in its own transaction; if the program stops in between, a second call is deduped to the same run.
+ * Throws NOT_FOUND (session, or another tenant's connection), FORBIDDEN, CONFLICT if the session has ended.
  */
 export async function updateOnboarding(
   dependencies: StartDependencies,
@@ -55,7 +55,7 @@ async function chooseConnection(
   if (session.facts.connectionId === connectionId && session.state.provider_connection_id === connectionId) {
     return { session, tenant };
   }
-  // A run over another connection says nothing about this one.
+  // A run with another connection says nothing about this one.
   const state = { provider_connection_id: connectionId };
   await updateSession(tx, session.id, { state }, at);
   const data = { provider_connection_id: connectionId };
@@ -63,7 +63,7 @@ async function chooseConnection(
   return await lockOnboarding(tx, viewer, session.id);
 }
 
-/** A run of another operation that is in the way is not the session's. */
+/** A blocking run of another operation is not the session's. */
 async function pointAtRun(
   { database, now }: StartDependencies,
   viewer: Viewer,

@@ -8,7 +8,7 @@ import {
 } from '../../core/access/access.ts';
 import { Fault } from '../../core/fault.ts';
 
-/** No one grants more than they hold: `role` is the granter's, and what they signed in with may narrow it. */
+/** No one can grant more than they have: `role` is the granter's, and what they signed in with may narrow it. */
 export function assertMayGrant(role: Role, { scopes }: Viewer, wanted: readonly Capability[]): void {
   const capability = firstNotHeld(wanted, capabilitiesOf(role, scopes));
   if (capability === null) return;

@@ -12,13 +12,13 @@ import { createBearerSecret, digestOf } from '../access/bearer-secret.ts';
 export interface ApiTokenRequest {
   readonly workspaceId: number;
   readonly name: string;
-  /** null: everything the maker may do, now and later. */
+  /** null: everything the creator may do, now and in the future. */
   readonly capabilities: readonly Capability[] | null;
   /** null: `defaultDays` from now. */
   readonly expiresAt: Date | null;
 }
 
-/** A quarter: long enough to be of use, short enough that a forgotten token does not live forever. */
+/** Three months: long enough to be useful, short enough that a forgotten token does not live forever. */
 const defaultDays = 90;
 /** A year and a day, so that "in a year" is always within it. */
 const maxDays = 366;
@@ -26,13 +26,13 @@ const dayMs = 86_400_000;
 
 export interface MadeApiToken {
   readonly apiToken: ApiToken;
-  /** Returned this once and stored nowhere. */
+  /** Returned only here and stored nowhere. */
   readonly plaintext: string;
 }
 
 /**
- * A token that acts for the viewer in one workspace, with its audit entry in the same transaction. A token can make
- * another one that holds no more, lives no longer, and is revoked with it.
+ * A token that acts for the viewer in one workspace, with its audit entry in the same transaction. A token can create
+ * another one with no more capabilities and no later expiry, which is revoked with it.
  */
 export async function createApiToken(
   { database, now }: { readonly database: Database; readonly now: Clock },
@@ -63,7 +63,7 @@ export async function createApiToken(
   });
 }
 
-/** Every token can see what its user sees; the database insists on it. */
+/** Every token can see what its user sees; the database requires it. */
 function toScopes(capabilities: readonly Capability[] | null): readonly Capability[] | null {
   return capabilities && [...new Set<Capability>(['view', ...capabilities])];
 }
@@ -81,7 +81,7 @@ async function insertToken(
   token: Omit<NewApiToken, 'tokenHash' | 'prefix'>,
 ): Promise<MadeApiToken> {
   const plaintext = createBearerSecret('ta_');
-  // Enough to recognise a token in a list, far too little to guess it.
+  // Enough to recognize a token in a list, far too little to guess it.
   const prefix = plaintext.slice(0, 8);
   const apiToken = await insertApiToken(tx, { ...token, tokenHash: digestOf(plaintext), prefix }, at);
   const { id, workspaceId, userId, name, scopes, expiresAt } = apiToken;
@@ -103,14 +103,14 @@ async function insertToken(
 
 export interface OperatorTokenRequest {
   readonly email: string;
-  /** Slug; may be left out when the user is a member of one workspace only. */
+  /** Slug; optional if the user is a member of only one workspace. */
   readonly workspace: string | null;
   readonly name: string;
   readonly expiresAt: Date | null;
 }
 
 /**
- * For whoever operates the program and so has the database anyway: makes a token for a user, bound to one workspace.
+ * For the operator of the program, who has the database anyway: creates a token for a user, bound to one workspace.
  * The plaintext is returned once and stored nowhere. Throws BAD_USER_INPUT with what was expected.
  */
 export async function createApiTokenForUser(
@@ -125,7 +125,7 @@ export async function createApiTokenForUser(
     const [workspace] = candidates;
     if (workspace === undefined || candidates.length > 1) {
       const slugs = workspaces.map((one) => one.slug).join(', ') || 'none';
-      throw badInput('workspace', `Name one workspace of ${email} (there is: ${slugs}).`);
+      throw badInput('workspace', `${email} is a member of several workspaces. Choose one: ${slugs}.`);
     }
     const made = await insertToken(
       tx,

@@ -7,8 +7,8 @@ import { listTenantsById } from '../../db/tenants/tenants.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 
 /**
- * What giving and taking access to a tenant begin with: the tenant as the viewer sees it under the workspace's lock, and
- * the member it is about. NOT_FOUND for either; FORBIDDEN without members.manage.
+ * How granting and removing access to a tenant begins: the tenant as the viewer sees it, under the workspace's lock,
+ * and the member concerned. NOT_FOUND for either; FORBIDDEN without members.manage.
  */
 export async function lockTenantForMembers(
   tx: Tx,

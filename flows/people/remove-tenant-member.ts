@@ -10,7 +10,7 @@ export interface RemoveTenantMemberRequest {
   readonly member: MemberChoice;
 }
 
-/** Takes the role given on the tenant away; owners of the workspace stay entitled to it. */
+/** Removes the role given on the tenant; workspace owners stay entitled to it. */
 export async function removeTenantMember(
   { database }: { readonly database: Database },
   viewer: Viewer,

@@ -16,8 +16,8 @@ export interface RemoveWorkspaceMemberRequest {
 }
 
 /**
- * Ends a membership with everything that rests on it: tenant memberships, API tokens, open subscriptions. Throws
- * CONFLICT when it would leave the workspace without an owner.
+ * Ends a membership with everything that depends on it: tenant memberships, API tokens, open subscriptions. Throws
+ * CONFLICT if it would leave the workspace without an owner.
  */
 export async function removeWorkspaceMember(
   { database }: { readonly database: Database },

@@ -9,9 +9,9 @@ import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
 import { assertMayGrant } from './assert-may-grant.ts';
 
 /**
- * Ends a token at once: requests with it are refused, subscriptions opened with it end, tokens it has made go with it.
- * People revoke their own; owners of the workspace everyone's. A token cannot revoke one that may do more than itself.
- * Safe to repeat.
+ * Ends a token immediately: requests with it are refused, subscriptions opened with it end, and tokens it created are
+ * revoked too. People revoke their own, workspace owners everyone's. A token cannot revoke one that may do more than
+ * itself. Safe to repeat.
  */
 export async function revokeApiToken(
   { database, now }: { readonly database: Database; readonly now: Clock },

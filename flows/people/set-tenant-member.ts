@@ -12,7 +12,7 @@ export interface TenantMemberRequest {
   readonly role: Role;
 }
 
-/** Gives a member of the workspace access to the tenant, or another role on it. Safe to repeat. */
+/** Gives a workspace member access to the tenant, or a different role on it. Safe to repeat. */
 export async function setTenantMember(
   { database }: { readonly database: Database },
   viewer: Viewer,

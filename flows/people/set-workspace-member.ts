@@ -14,15 +14,15 @@ import { assertMayGrant } from './assert-may-grant.ts';
 
 export interface WorkspaceMemberRequest {
   readonly workspaceId: number;
-  /** By id only someone who is a member already: ids of people are not to be tried out. */
+  /** By id only an existing member, so that no one can probe user ids. */
   readonly person:
     { readonly userId: number } | { readonly email: string; readonly displayName: string | null };
   readonly role: Role;
 }
 
 /**
- * Lets someone into the workspace or changes their role, with its audit entry in the same transaction. Safe to repeat.
- * Throws CONFLICT when it would leave the workspace without an owner.
+ * Adds someone to the workspace or changes their role, with its audit entry in the same transaction. Safe to repeat.
+ * Throws CONFLICT if it would leave the workspace without an owner.
  */
 export async function setWorkspaceMember(
   { database }: { readonly database: Database },

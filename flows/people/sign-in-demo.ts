@@ -8,9 +8,7 @@ export interface DemoSignIn {
   readonly now: Date;
 }
 
-/**
- * The demo's sign-in: whoever is listed may be chosen, there is nothing to prove. null when there is no such person.
- */
+/** The demo's sign-in: anyone in the list may be chosen, without any proof. null if there is no such person. */
 export async function signInDemo(
   db: Db,
   { email, replaces, now }: DemoSignIn,

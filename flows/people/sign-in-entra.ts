@@ -15,17 +15,16 @@ import { startSession, type StartedSession } from './start-session.ts';
 
 export interface EntraSignIn {
   readonly identity: EntraIdentity;
-  /** User principal name of who may found the first workspace, in lower case; null: no one. */
+  /** User principal name of the person who may create the first workspace, in lower case; null: no one. */
   readonly bootstrapOwner: string | null;
   readonly replaces: string | null;
   readonly now: Date;
 }
 
 /**
- * Whom the identity is here, and a session for them, in one transaction. null when no one has let them in.
- *
- * The directory's ids decide. A user who was let in by address and never signed in has none yet: the name within the
- * configured directory stands in once, and the ids are kept from then on. See docs/sign-in.md.
+ * The user for the identity, and a session for them, in one transaction. null if no one has added them. The
+ * directory's ids decide. A user who was added by email and never signed in has none yet: the name within the
+ * configured directory counts once, and the ids are kept from then on. See docs/sign-in.md.
  */
 export async function signInEntra(
   { database }: { readonly database: Database },
@@ -41,13 +40,15 @@ async function findMember(tx: Tx, identity: EntraIdentity): Promise<number | nul
   const known = await findMemberByEntra(tx, identity);
   if (known !== null || identity.userName === null) return known;
   const linked = await linkMemberToEntra(tx, identity, identity.userName);
-  // Of two tabs that came at once the other one may have linked them while this one waited for the row.
+  // If two tabs came at once, the other one may have linked them while this one waited for the row.
   if (linked === null) return await findMemberByEntra(tx, identity);
   await auditLink(tx, linked, identity);
   return linked;
 }
 
-/** From now on these ids are the person, wherever they are a member: each of those workspaces has it in its log. */
+/**
+ * From now on these ids identify the person, wherever they are a member: each of those workspaces has it in its log.
+ */
 async function auditLink(tx: Tx, userId: number, { tenantId, objectId }: EntraIdentity): Promise<void> {
   for (const { id: workspaceId } of await listWorkspacesOfUser(tx, userId)) {
     await appendAudit(tx, {
@@ -69,7 +70,7 @@ async function foundWorkspace(
 ): Promise<number | null> {
   const { userName } = identity;
   if (userName === null || userName !== bootstrapOwner) return null;
-  // The other of two that came at once finds the workspace made and themselves in it.
+  // The second of two that came at once finds the workspace created and themselves in it.
   if (!(await lockFirstWorkspace(tx))) return await findMemberByEntra(tx, identity);
   const name = userName.slice(userName.indexOf('@') + 1);
   const slug = name.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'first';
@@ -77,9 +78,9 @@ async function foundWorkspace(
 }
 
 /**
- * A script with an access token of Entra acts as the person it was issued to, who has signed in here before. The token is
- * noted as a session that ends when it does, so that whatever watches a sign-in watches this one too. `token` must be
- * verified. null when the person is no one here.
+ * A script with an Entra access token acts as the person it was issued to, who has signed in here before. The token
+ * is recorded as a session that ends when it does, so that everything that watches a sign-in watches this one too.
+ * `token` must be verified. null if the person is not known here.
  */
 export async function admitEntraToken(
   db: Db,
@@ -88,7 +89,7 @@ export async function admitEntraToken(
 ): Promise<SignIn | null> {
   const userId = await findMemberByEntra(db, identity);
   if (userId === null) return null;
-  // Never the digest of a cookie's value: an access token that was let in is no session for a browser.
+  // Never the digest of a cookie's value: an accepted access token is not a browser session.
   const tokenHash = digestOf(`access token ${token}`);
   const known = await findSignInBySession(db, tokenHash, now);
   if (known !== null) return known;

@@ -13,12 +13,12 @@ export interface StartedSession {
 
 export interface SessionRequest {
   readonly userId: number;
-  /** The browser's session until now, which ends: after sign-in no older secret is worth anything. */
+  /** The browser's previous session, which ends: after sign-in, no older secret is worth anything. */
   readonly replaces: string | null;
   readonly now: Date;
 }
 
-/** A fresh secret every time, so a session fixed beforehand is worth nothing. */
+/** A new secret every time, so a session that was fixed beforehand is worth nothing. */
 export async function startSession(
   db: Db,
   { userId, replaces, now }: SessionRequest,

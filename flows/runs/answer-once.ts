@@ -10,9 +10,9 @@ export interface Answering<A, S> {
 }
 
 /**
- * Decides once and gives everyone else with the same key that answer: also at the same time (they wait for the first
- * transaction), and also long after what was started has ended. Call it after authorisation: a stored answer is no
- * ticket. Throws IDEMPOTENCY_KEY_REUSED when the key belongs to another request.
+ * Decides once and gives everyone else with the same key that answer: concurrently (they wait for the first
+ * transaction), and long after what was started has ended. Call it after authorization: a stored answer grants
+ * nothing. Throws IDEMPOTENCY_KEY_REUSED if the key belongs to a different request.
  */
 export async function answerOnce<A, S>(
   tx: Tx,

@@ -20,10 +20,10 @@ export interface CancelDependencies {
 }
 
 /**
- * A queued run ends at once and its job goes with it, in one transaction. A running one is asked to stop: its worker
- * sees that within a second or two, keeps the checks it has finished and ends the run as cancelled. Safe to repeat
- * while the run is running. Throws NOT_FOUND, FORBIDDEN without the capability that starts such a run, CONFLICT when
- * the run is completed.
+ * A queued run ends immediately with its job, in one transaction. A running one is asked to stop: its worker sees
+ * that within a second or two, keeps the checks it has finished and ends the run as cancelled. Safe to repeat while
+ * the run is running. Throws NOT_FOUND, FORBIDDEN without the capability that starts such a run, CONFLICT if the run
+ * is completed.
  */
 export async function cancelRun(
   { database, queue, now }: CancelDependencies,

@@ -2,7 +2,7 @@ import type { Db } from '../../db/engine/client.ts';
 import { listAttemptStates, type AttemptState } from '../../db/runs/run-life.ts';
 import type { Attempt } from '../../db/runs/run-writes.ts';
 
-/** Why a worker should let go of a run. `superseded`: another attempt has it, or it is over. */
+/** Why a worker should stop working on a run. `superseded`: another attempt has it, or it has ended. */
 export class Interruption extends Error {
   override readonly name = 'Interruption';
 
@@ -16,12 +16,12 @@ export interface Watched extends Disposable {
   readonly signal: AbortSignal;
 }
 
-/** Tells the workers of one process what has become of the runs they work on. */
+/** Tells the workers of one process when their runs were cancelled or superseded. */
 export interface Cancellations extends AsyncDisposable {
   watch(attempt: Attempt): Watched;
 }
 
-/** How long a worker goes on after a click on "Cancel", at most; one statement per process, however many runs. */
+/** How long a worker continues after a click on "Cancel", at most; one statement per process, however many runs. */
 const pollMs = 1_000;
 
 export function createCancellations({
@@ -43,7 +43,7 @@ export function createCancellations({
     }
   }
 
-  // A look that fails (the database is restarting) is made up for by the next one.
+  // If a check fails (the database is restarting), the next one makes up for it.
   const timer = setInterval(() => void look().catch(onTrouble), pollMs);
   return {
     watch(attempt) {
@@ -59,7 +59,7 @@ export function createCancellations({
   };
 }
 
-/** A run that the look did not find began after it. */
+/** A run that this check did not find was started after it. */
 function interruptionOf({ attempt }: Attempt, state: AttemptState | undefined): Interruption['why'] | null {
   if (state === undefined) return null;
   if (state.attempt !== attempt || state.status === 'completed') return 'superseded';

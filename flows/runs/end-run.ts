@@ -20,7 +20,7 @@ export interface EarlyEnd {
   readonly reason: Extract<ReasonCode, 'worker.lost' | 'run.cancelled'>;
 }
 
-/** Someone wanted it to stop before its worker was lost: then it has, and that is what it says. */
+/** Cancellation was requested before its worker was lost: then it counts as cancelled. */
 export function earlyEndOf({ run }: Pick<LockedRun, 'run'>): EarlyEnd {
   return run.cancelRequestedAt === null
     ? { outcome: 'failed', code: 'run.abandoned', reason: 'worker.lost' }
@@ -35,7 +35,8 @@ export const cancelled: EarlyEnd = {
 
 /**
  * Completes a run from outside, with what had been learned until then; a verification gets its report, whose open
- * checks say what kept them open. Under the row lock of lockActiveRun, which also tells that the run is not over.
+ * checks say what kept them open. Only under the row lock of lockActiveRun, which also shows that the run has not
+ * ended.
  */
 export async function endRun(
   tx: Tx,

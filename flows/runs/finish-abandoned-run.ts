@@ -3,8 +3,8 @@ import { lockActiveRun } from '../../db/runs/run-writes.ts';
 import { earlyEndOf, endRun } from './end-run.ts';
 
 /**
- * The end of a run whose worker was lost on every attempt: failed, `worker.lost`, with the report as far as it had
- * grown; or cancelled, if that was asked for. Safe to repeat; does nothing when the run has ended in the meantime.
+ * Ends a run whose worker was lost on every attempt: failed, `worker.lost`, with the report so far; or cancelled, if
+ * that was requested. Safe to repeat; does nothing if the run has ended in the meantime.
  */
 export async function finishAbandonedRun(
   { database, now }: { readonly database: Database; readonly now: () => Date },

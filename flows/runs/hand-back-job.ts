@@ -7,9 +7,9 @@ import { replaceJob } from '../../db/runs/run-life.ts';
 import { lockActiveRun } from '../../db/runs/run-writes.ts';
 
 /**
- * For a worker that has to stop: another one is to begin the run's next attempt at once, with all retries left. One
- * transaction ends the job in hand and sends a new one; it does neither when the run has ended or the job has passed
- * to another worker. The run's row is locked first, as whoever cancels or reconciles it does.
+ * For a worker that has to stop: another one should begin the run's next attempt immediately, with all retries left.
+ * One transaction ends the current job and sends a new one; it does neither if the run has ended or the job has
+ * passed to another worker. The run's row is locked first, as cancelling and reconciling do.
  */
 export async function handBackJob(
   { database, queue }: { readonly database: Database; readonly queue: Queue },

@@ -12,13 +12,16 @@ export interface ReconcileDependencies {
   readonly now: () => Date;
 }
 
-/** Longer than a run and its job are ever apart: between the commits of their ends, or on the way to the abandoned queue. */
+/**
+ * Longer than a run and its job are ever apart: between the commits of their ends, or on the way to the abandoned
+ * queue.
+ */
 const graceMs = 60_000;
 
 /**
- * No run stays active forever: one whose job has vanished is queued once more, and finished as `worker.lost` when that
- * did not help. Every run in a transaction of its own; safe to repeat and to run twice at once. Also forgets
- * idempotency keys that have expired.
+ * No run stays active forever: one whose job has disappeared is queued once more, and finished as `worker.lost` if
+ * that did not help. Each run in its own transaction; safe to repeat and to run concurrently. Also deletes expired
+ * idempotency keys.
  */
 export async function reconcileRuns({ database, queue, now }: ReconcileDependencies): Promise<void> {
   for (const { runId } of await listOrphans(database.db, vanishedBefore(now()))) {
@@ -29,7 +32,7 @@ export async function reconcileRuns({ database, queue, now }: ReconcileDependenc
 
 async function reconcile(tx: Tx, queue: Queue, runId: number, now: Date): Promise<void> {
   const locked = await lockActiveRun(tx, runId);
-  // Asked again under the lock: another reconciler, a worker or a cancellation may have been here.
+  // Checked again under the lock: another reconciler, a worker or a cancellation may have been here.
   const [orphan] = locked === null ? [] : await listOrphans(tx, vanishedBefore(now), runId);
   if (locked === null || orphan === undefined) return;
   const { type } = locked.run;
@@ -42,7 +45,7 @@ async function reconcile(tx: Tx, queue: Queue, runId: number, now: Date): Promis
   await queue.send(tx, type, { runId }, { id: jobId, urgency: 'single' });
 }
 
-/** A job that failed had its retries; one that vanished had not. */
+/** A failed job has used its retries; one that disappeared has not. */
 function isWorthAnotherTry({ jobState, requeues }: Orphan): boolean {
   return jobState !== 'failed' && requeues === 0;
 }

@@ -33,7 +33,7 @@ export async function recordRefusal(
       })
     : null;
   const scope = { ...run.scope, reason_code: reason, next_steps: nextSteps };
-  // As the check says it that the reason belongs to.
+  // As said by the check that the reason belongs to.
   const message =
     checks.find(({ reason_code }) => reason_code === reason)?.message ?? reasons[reason].message;
   const failure = { code: 'start.blocked', reason_code: reason, message };

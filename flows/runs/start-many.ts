@@ -27,13 +27,13 @@ import {
 export interface StartOfMany {
   readonly type: StartableType;
   readonly tenantIds: readonly number[];
-  /** Of the whole; each tenant's start has a key of its own that follows from it. */
+  /** For the whole request; each tenant's start has its own key, derived from it. */
   readonly idempotencyKey: string | null;
 }
 
 type Dependencies = Omit<StartDependencies, 'database'>;
 
-/** What is to be started for one tenant, and over which connection. */
+/** What to start for one tenant, and over which connection. */
 interface Candidate {
   readonly tenant: Tenant;
   readonly connection: LockedConnection | null;
@@ -42,8 +42,8 @@ interface Candidate {
 }
 
 /**
- * The start gate for many tenants and their default connections in one transaction, a few statements for all of them: one
- * answer per tenant, in the order of `tenantIds`, as startOperation would have given it. Throws as it does.
+ * The start gate for many tenants and their default connections in one transaction, with a few statements for all of
+ * them: one answer per tenant, in the order of `tenantIds`, as startOperation would have given it. Throws as it does.
  */
 export async function startMany(
   tx: Tx,
@@ -81,7 +81,7 @@ async function claim(
   const [first] = tenants;
   if (first === undefined) return new Map();
   const keyOf = ({ id }: Tenant) => partKey(key, id);
-  // As startOperation writes what it is asked for, so that either recognises the other's keys.
+  // In the form in which startOperation records a request, so that each recognizes the other's keys.
   const asked = tenants.map((tenant) => ({
     key: keyOf(tenant),
     inputHash: hashInput(['start', type, tenant.id, null, false]),
@@ -98,7 +98,7 @@ async function claim(
   return claims;
 }
 
-/** What was answered before, with the runs as they are now. */
+/** What was answered before, with the current state of the runs. */
 async function recall(tx: Tx, viewer: Viewer, claims: Claims): Promise<Map<number, StartAnswer>> {
   const stored = [...claims].flatMap(([tenantId, claimed]) =>
     claimed.kind === 'answered' ? [[tenantId, claimed.response as StoredAnswer] as const] : [],
@@ -204,7 +204,10 @@ async function begin(
   return runs;
 }
 
-/** As they are now. Tenants never let go of a run, so when one is not there the viewer has lost the tenant in between. */
+/**
+ * Their current state. A tenant's runs stay its own, so a missing one means that the viewer has lost access to the
+ * tenant.
+ */
 async function loadRuns(
   tx: Tx,
   viewer: Viewer,

@@ -38,11 +38,11 @@ export interface StartRequest {
   readonly tenantId: number;
   /** null: the tenant's default connection for the provider. */
   readonly connectionId: number | null;
-  /** The same key from the same user within a day gets the first one's answer. */
+  /** The same key from the same user within a day gets the first request's answer. */
   readonly idempotencyKey?: string | null;
-  /** For a sync with a safety stop: remove also when most of what is known would vanish. */
+  /** For a sync with a safety stop: remove even if most of what is known would disappear. */
   readonly acceptRemovals?: boolean;
-  /** Left out: someone waits for this one. */
+  /** Omitted: someone is waiting for this one. */
   readonly urgency?: Urgency;
   /** Tries the connection's candidate credential instead of the one in use: see rehearse-credential.ts. */
   readonly rehearsal?: boolean;
@@ -51,17 +51,17 @@ export interface StartRequest {
 /** Business outcomes are data: the caller can act on each of them. */
 export interface StartAnswer {
   readonly result: 'started' | 'deduped' | 'scope_busy' | 'blocked';
-  /** The run that was started, that is under way already, that is in the way, or that records the refusal. */
+  /** The run that was started, is already active, is in the way, or records the refusal. */
   readonly run: OperationRun;
   readonly reason: ReasonCode | null;
   readonly nextSteps: readonly NextStep[];
 }
 
 /**
- * Enqueue-only: never calls the provider. One transaction: resolve the connection, lock it, decide, write the run,
+ * Only enqueues: never calls the provider. One transaction: resolve the connection, lock it, decide, write the run,
  * send the job; commit gives all of it, rollback none. Safe to repeat: a second start finds the first one's run.
  * Throws NOT_FOUND for a tenant or connection the viewer is not entitled to, FORBIDDEN without the capability,
- * IDEMPOTENCY_KEY_REUSED for a key that belongs to another request.
+ * IDEMPOTENCY_KEY_REUSED for a key that belongs to a different request.
  */
 export async function startOperation(
   dependencies: StartDependencies,
@@ -103,7 +103,7 @@ export async function startInTransaction(
 
 export type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number };
 
-/** `viewer` null: the program itself starts it, no one is asked for permission, and the run has no initiator. */
+/** `viewer` null: the program itself starts it, no permission is checked, and the run has no initiator. */
 export async function passGate(
   tx: Tx,
   { queue, keyring, now }: Omit<StartDependencies, 'database'>,
@@ -156,13 +156,13 @@ interface Found {
   readonly identity: string | null;
 }
 
-/** Known without opening anything: a start holds no secret. */
+/** Known without decrypting anything: a start has no access to secrets. */
 function credentialState(
   { keyId }: LockedConnection,
   keyring: Pick<Keyring, 'knows'>,
   { rehearsal = false }: StartRequest,
 ): GateConnection['credential'] {
-  // A rehearsal has a credential of its own, which its flow has just found.
+  // A rehearsal has its own credential, which its flow has just read.
   if (rehearsal) return 'usable';
   if (keyId === null) return 'missing';
   return keyring.knows(keyId) ? 'usable' : 'unusable';
@@ -195,7 +195,7 @@ export function describeRun(
   return {
     ...common,
     connectionId,
-    // Like no other run: two rehearsals try two candidates, and neither answers a question about the tenant.
+    // Unlike any other run's: two rehearsals test two candidates, and neither answers a question about the tenant.
     identity: rehearsal ? null : identityOf({ tenantId, type, connectionId, entraTenantId }),
     scope: {
       provider,
@@ -218,7 +218,10 @@ async function answerWithActiveRun(
   return { result, run: await getRun(tx, viewer, activeRun.id), reason: null, nextSteps: [] };
 }
 
-/** As it is now. Tenants never let go of a run, so when it is not there the viewer has lost the tenant in between. */
+/**
+ * Its current state. A tenant's runs stay its own, so a missing one means that the viewer has lost access to the
+ * tenant.
+ */
 async function getRun(tx: Tx, viewer: Viewer, id: number): Promise<OperationRun> {
   const [run] = await listRunsById(tx, viewer, [id]);
   if (run === undefined) throw notFound();

@@ -18,7 +18,7 @@ export const runReads = {
     readUnknown(known.runs, ids, async (unknown) => {
       for (const run of await listRunsById(db, viewer, unknown)) keepRun(known, run);
     }),
-  /** The same, and whatever else is asked about them is of the same version. */
+  /** The same, with everything else that is asked about them from the same version. */
   wholeRunsById: ({ db, viewer, known }: ReadFor, ids: readonly number[]) =>
     readUnknown(known.runs, ids, async (unknown) => {
       for (const state of await listRunStatesById(db, viewer, unknown)) {

@@ -12,16 +12,17 @@ export interface WorkDependencies {
 
 export interface Work {
   readonly runId: number;
-  /** The program stops, or pg-boss has taken the job back: rejects, and the job is retried. */
+  /** The program is stopping, or pg-boss has taken the job back: rejects, and the job is retried. */
   readonly signal: AbortSignal;
   /** Progress as it is at the beginning of an attempt. */
   readonly countsAtStart: SummaryCounts;
 }
 
 /**
- * One attempt at a run, whatever its type: claim it, do the work, and end it as cancelled when someone asks for that.
- * Safe to run twice and beside another attempt: `work` fences its writes by the attempt number, and is interrupted when
- * the run is not this attempt's any longer. Whatever else makes `work` reject is the job's failure and is retried.
+ * One attempt at a run, whatever its type: claim it, do the work, and end it as cancelled if someone requests that.
+ * Safe to run twice and concurrently with another attempt: `work` fences its writes by the attempt number, and is
+ * interrupted when the run no longer belongs to this attempt. Anything else that makes `work` reject is the job's
+ * failure and is retried.
  */
 export async function workOnRun(
   { database, cancellations, now }: WorkDependencies,
@@ -31,7 +32,7 @@ export async function workOnRun(
   const claimed = await database.transaction((tx) => claimRun(tx, runId, countsAtStart, now()));
   if (claimed === null) return;
   const attempt = { runId, attempt: claimed.run.attempt };
-  // Asked for while no worker had it: the one before was lost.
+  // Requested while no worker had it: the previous one was lost.
   if (claimed.run.cancelRequestedAt !== null) {
     await endAsCancelled(database, attempt, now());
     return;
@@ -40,7 +41,7 @@ export async function workOnRun(
   try {
     await work(claimed, AbortSignal.any([signal, watched.signal]));
   } catch (error) {
-    // Work stops by rejecting with its signal's reason (core/provider/provider.ts): the one error that means what we wanted.
+    // Work stops by rejecting with its signal's reason (core/provider/provider.ts), the one error that was intended.
     if (!(error instanceof Interruption)) throw error;
     if (error.why === 'cancelled') await endAsCancelled(database, attempt, now());
   }

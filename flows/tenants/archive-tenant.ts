@@ -7,8 +7,8 @@ import { lockTenant, updateTenantRow } from '../../db/tenants/tenant-writes.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 
 /**
- * Nothing is started on an archived tenant; what is under way ends on its own, and its history stays readable. A start at
- * the same time comes either before, or finds the tenant archived. Safe to repeat.
+ * Nothing is started on an archived tenant; active runs end on their own, and its history stays readable. A
+ * concurrent start either comes first or finds the tenant archived. Safe to repeat.
  */
 export async function archiveTenant(
   { database, now }: { readonly database: Database; readonly now: Clock },

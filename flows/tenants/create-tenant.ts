@@ -12,8 +12,8 @@ export interface CreateTenantRequest extends TenantFacts {
 }
 
 /**
- * A new tenant in status onboarding. Whoever makes it can see it: unless they own the workspace they are given their
- * own role on it. Throws CONFLICT when the workspace has a tenant with that directory.
+ * A new tenant in status onboarding. Its creator can see it: unless they own the workspace, they are given their own
+ * role on it. Throws CONFLICT if the workspace already has a tenant with that directory.
  */
 export async function createTenant(
   { database }: { readonly database: Database },

@@ -2,44 +2,44 @@ import type { Viewer } from '../../core/access/access.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
 
 /**
- * Counts of a workspace's tenants, for everyone who asks for the same at about the same time: a hundred open pages ask
- * together whenever a run begins or ends. Whoever asks while a count is being made gets the next one, so no one is told
- * what was true before they asked, and nothing is kept.
+ * Shares counts of a workspace's tenants among everyone who asks for the same count at about the same time: a hundred
+ * open pages ask together whenever a run starts or ends. A request that comes while a count is running gets the next
+ * one, so no one gets a count from before they asked, and nothing is cached.
  */
 export interface SharedCounts {
   of<T>(whose: CountOf, count: () => Promise<T>): Promise<T>;
 }
 
 export interface CountOf {
-  /** As it was read for this request: its role and epoch tell whose tenants are counted. */
+  /** As read for this request: its role and epoch say whose tenants are counted. */
   readonly workspace: Workspace;
   readonly viewer: Viewer;
-  /** What is counted, with everything that makes it another number. */
+  /** What is counted, with everything that affects the number. */
   readonly what: readonly unknown[];
 }
 
-export interface Pace {
+interface Timing {
   readonly nowMs: () => number;
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-/** In the long run one workspace's counts keep PostgreSQL at work for a twentieth of the time, however many ask. */
+/** In the long run, one workspace's counts keep PostgreSQL busy for a twentieth of the time, however many ask. */
 const partOfTime = 1 / 20;
-/** So much work (ms) may be done at once before that: a person who clicks around never waits. */
+/** This much work (ms) is allowed before that limit applies: a person who clicks around never waits. */
 const burstMs = 500;
-/** No one waits longer than this for the next count to begin. */
+/** No one waits longer than this for the next count to start. */
 const longestPauseMs = 1_000;
 
 interface Line {
-  /** Settles when the count under way has ended. */
+  /** Settles when the running count has ended. */
   atWork: Promise<unknown>;
-  /** Not started yet: whoever asks now gets it. */
+  /** Not started yet: anyone who asks now gets it. */
   next: Promise<unknown> | null;
-  /** When all work so far will have been a twentieth of the time. */
+  /** When all work so far will amount to a twentieth of the time. */
   paidAt: number;
 }
 
-export function createSharedCounts({ nowMs, sleep }: Pace = realPace): SharedCounts {
+export function createSharedCounts({ nowMs, sleep }: Timing = realTiming): SharedCounts {
   const lines = new Map<string, Line>();
 
   function lineOf(key: string): Line {
@@ -70,7 +70,7 @@ export function createSharedCounts({ nowMs, sleep }: Pace = realPace): SharedCou
   return {
     of<T>(whose: CountOf, count: () => Promise<T>): Promise<T> {
       const line = lineOf(keyOf(whose));
-      // Whoever asked first may have failed for a cause of their own: a request that takes too many reads.
+      // The first caller may have failed for a reason of its own: a request that needs too many reads.
       if (line.next !== null) return (line.next as Promise<T>).catch(() => count());
       const next = begin(line, count);
       line.next = next;
@@ -79,12 +79,12 @@ export function createSharedCounts({ nowMs, sleep }: Pace = realPace): SharedCou
   };
 }
 
-/** Owners see every tenant; of anyone else only the tenants they are entitled to. The epoch moves with every membership. */
+/** Owners see every tenant, anyone else only those they are entitled to. The epoch changes with every membership. */
 function keyOf({ workspace: { id, role, accessEpoch }, viewer, what }: CountOf): string {
   return JSON.stringify([id, accessEpoch, role === 'owner' ? role : viewer.userId, ...what]);
 }
 
-const realPace: Pace = {
+const realTiming: Timing = {
   nowMs: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };

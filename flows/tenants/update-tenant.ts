@@ -9,11 +9,14 @@ import { assertCapability } from '../access/assert-capability.ts';
 
 export interface UpdateTenantRequest {
   readonly id: number;
-  /** What is left out stays. `active` for an archived tenant takes it out of the archive. */
+  /** Omitted fields stay as they are. `active` restores an archived tenant. */
   readonly changes: Partial<TenantFacts & { readonly status: Exclude<TenantStatus, 'archived'> }>;
 }
 
-/** Throws CONFLICT for an archived tenant that is not restored by the same request, and for a directory that is taken. */
+/**
+ * Throws CONFLICT for an archived tenant that is not restored by the same request, and for a directory that is
+ * already in use.
+ */
 export async function updateTenant(
   { database, now }: { readonly database: Database; readonly now: Clock },
   viewer: Viewer,
@@ -49,7 +52,7 @@ const auditNames = {
   status: 'status',
 } as const satisfies Record<keyof UpdateTenantRequest['changes'], string>;
 
-/** New and former value of what is really changed. */
+/** Old and new value of what has really changed. */
 function differences(tenant: Tenant, changes: UpdateTenantRequest['changes']): Record<string, string | null> {
   const data: Record<string, string | null> = {};
   for (const [field, name] of Object.entries(auditNames) as [keyof typeof auditNames, string][]) {

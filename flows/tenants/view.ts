@@ -20,7 +20,7 @@ export const tenantReads = {
     filter: TenantFilter & { readonly order: TenantOrder },
     page: PageRequest,
   ) => pageTenants(db, viewer, filter, page),
-  /** The same, and how they stand and what was tried last is known then. */
+  /** The same; their standing and latest attempt are then already read. */
   pageStandingTenants: async (
     { db, viewer, known }: ReadFor,
     filter: TenantFilter & { readonly order: TenantOrder },

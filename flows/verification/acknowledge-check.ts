@@ -32,9 +32,9 @@ export interface AcknowledgeRequest extends AcknowledgedCheck {
 }
 
 /**
- * Says "we know" about a failing check of a completed run; the verdict stays what it is. Atomic with its audit entry and
- * the run's new version. Safe to repeat: the latest reason and date hold. Throws NOT_FOUND, FORBIDDEN, CONFLICT for a run
- * that is under way or a check that did not fail, BAD_USER_INPUT for an unknown check or a date out of bounds.
+ * Says "we know" about a failing check of a completed run; the verdict does not change. Atomic with its audit entry
+ * and the run's new version. Safe to repeat: the latest reason and date apply. Throws NOT_FOUND, FORBIDDEN, CONFLICT
+ * for an active run or a check that did not fail, BAD_USER_INPUT for an unknown check or a date out of range.
  */
 export async function acknowledgeCheck(
   { database, now }: AcknowledgeDependencies,
@@ -59,7 +59,7 @@ export async function acknowledgeCheck(
   });
 }
 
-/** Takes it back. Safe to repeat: without an acknowledgement nothing is written. Throws as acknowledgeCheck does. */
+/** Withdraws it. Safe to repeat: without an acknowledgement, nothing is written. Throws as acknowledgeCheck does. */
 export async function withdrawAcknowledgement(
   { database }: Pick<AcknowledgeDependencies, 'database'>,
   viewer: Viewer,

@@ -13,14 +13,14 @@ import type { runReads } from '../runs/view.ts';
 import type { tenantReads } from '../tenants/view.ts';
 import type { verificationReads } from './view.ts';
 
-/** What of a View an export reads. */
+/** The reads of a View that an export uses. */
 type ReportReads = Pick<ViewOf<typeof runReads>, 'viewer' | 'wholeRunsById' | 'runScopes'> &
   Pick<ViewOf<typeof tenantReads>, 'tenantsById'> &
   Pick<ViewOf<typeof peopleReads>, 'usersById'> &
   Pick<ViewOf<typeof verificationReads>, 'reportDocuments' | 'acknowledgements'>;
 
 /**
- * What an export of a run's report is made from. Throws NOT_FOUND for a run that the viewer cannot see, that does not
+ * The data for an export of a run's report. Throws NOT_FOUND for a run that the viewer cannot see, that does not
  * exist, or that has no report; FORBIDDEN for a token that may not read; REPORT_INVALID for a damaged document.
  */
 export async function exportReport(

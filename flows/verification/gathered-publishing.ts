@@ -1,7 +1,10 @@
-/** Four times a second is as live as anybody can follow, and a report of twenty checks is written a few times only. */
+/** Four times a second is as live as anyone can follow, and a report of twenty checks is written only a few times. */
 const publishEveryMs = 250;
 
-/** Publishes one thing that grows, one publication at a time: what is added until then goes out with the next. */
+/**
+ * Publishes something that grows, one publication at a time: what is added in the meantime goes out with the next
+ * one.
+ */
 export class GatheredPublishing implements AsyncDisposable {
   readonly #publish: () => Promise<boolean>;
   readonly #everyMs: number;
@@ -13,7 +16,7 @@ export class GatheredPublishing implements AsyncDisposable {
   #isOver = false;
   #failure: { readonly error: unknown } | null = null;
 
-  /** `publish` answers whether to go on. */
+  /** `publish` returns whether to continue. */
   constructor(publish: () => Promise<boolean>, everyMs = publishEveryMs) {
     this.#publish = publish;
     this.#everyMs = everyMs;
@@ -30,7 +33,7 @@ export class GatheredPublishing implements AsyncDisposable {
     this.#plan();
   }
 
-  /** Waits for the publication under way and makes no other. Rejects with what one has failed with. */
+  /** Waits for the publication in progress and starts no other. Rejects with the error of a failed one. */
   async end(): Promise<void> {
     await this[Symbol.asyncDispose]();
     if (this.#failure !== null) throw this.#failure.error;

@@ -16,16 +16,16 @@ export interface Examination {
   /** null: there was nothing to open a session with. */
   readonly session: ProviderSession | null;
   readonly credential: OpenedCredential;
-  /** Grows as the checks are judged: afterward it holds all that was learned. */
+  /** Grows as the checks are judged: in the end it contains everything that was learned. */
   readonly facts: Facts & { evidence: Evidence };
   readonly context: StepContext;
   readonly signal: AbortSignal;
 }
 
 /**
- * The verification's checks in their order, each as soon as it is judged. What later checks will need is asked for
- * beforehand and side by side, so that a tenant takes as long as its slowest chain of questions; nothing is asked for a
- * check that could still be skipped. Touches no database. Rejects when the signal aborts.
+ * The verification's checks in order, each as soon as it is judged. What later checks will need is requested ahead
+ * and concurrently, so that a tenant takes as long as its slowest chain of questions; nothing is requested for a
+ * check that could still be skipped. Does not use the database. Rejects when the signal aborts.
  */
 export async function* judgeChecks(examination: Examination): AsyncGenerator<ReportCheck, void, undefined> {
   const { context, signal } = examination;
@@ -40,14 +40,14 @@ export async function* judgeChecks(examination: Examination): AsyncGenerator<Rep
   }
 }
 
-/** A session asks once per kind, so what was asked ahead is there, or on its way, when its check comes. */
+/** A session asks once per kind, so what was requested ahead is there, or on its way, when its check comes. */
 function lookAhead({ session, facts }: Examination, finished: readonly ReportCheck[]): void {
   if (session === null) return;
   const isFinished = (key: string) => finished.some((check) => check.key === key);
   for (const check of verificationChecks as readonly CheckDefinition[]) {
     if (isFinished(check.key) || !check.dependsOn.every(isFinished)) continue;
     if (failedPrecondition(check, finished) !== null || check.sparedBy?.(facts)) continue;
-    // A rejection belongs to the check that will ask again, or to no one when the run has ended by then.
+    // A rejection belongs to the check that will ask again, or to no one if the run has ended by then.
     for (const kind of check.needs) session.collect(kind).catch(() => undefined);
   }
 }

@@ -7,8 +7,8 @@ import type { Queue } from '../../db/engine/queue.ts';
 import { deleteRecheck, lockRecheck, upsertRecheck } from '../../db/verification/rechecks.ts';
 
 /**
- * Part of the transaction that completes a verification: report, ladder and job are there together or not at all.
- * `required` is null when the permissions could not be read.
+ * Part of the transaction that completes a verification: report, ladder and job, or none of them. `required` is null
+ * if the permissions could not be read.
  */
 export async function planRecheck(
   tx: Tx,

@@ -7,16 +7,16 @@ import {
 
 export interface StandingsReport {
   readonly checked: number;
-  /** Ids of the tenants whose row in `tenant_standing` did not say what their history says. */
+  /** Ids of the tenants whose row in `tenant_standing` did not match their history. */
   readonly stale: readonly number[];
 }
 
-/** Few enough that whoever starts or ends a verification of one of them waits for milliseconds only. */
+/** Few enough that a verification of one of them waits only milliseconds to start or end. */
 const batch = 100;
 
 /**
- * Works out every tenant's standing anew and compares it with what is stored; with `repair` what differs is written.
- * Beside a running program, and safe to repeat.
+ * Computes every tenant's standing again and compares it with what is stored; with `repair`, differences are
+ * corrected. Works next to a running program, and is safe to repeat.
  */
 export async function repairStandings(
   { database }: { readonly database: Database },

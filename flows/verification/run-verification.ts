@@ -100,7 +100,7 @@ async function verify(dependencies: VerificationDependencies, assignment: Assign
       if (publishing.isOver) break;
     }
   } catch (error) {
-    // Whoever cancels it keeps what was found until then.
+    // A cancelled run keeps what was found until then.
     await publishing.end();
     await publish(dependencies, assignment, checks);
     throw error;
@@ -111,7 +111,7 @@ async function verify(dependencies: VerificationDependencies, assignment: Assign
 
 interface Published {
   readonly finished: ReportCheck[];
-  /** How many of them subscribers have been told of. */
+  /** How many of them subscribers have seen. */
   published: number;
   /** Another attempt has taken over, or the run has ended. */
   isLost: boolean;
@@ -133,7 +133,7 @@ function toFacts(
   };
 }
 
-/** What has been judged since the last time, together. false: there is nothing left to publish. */
+/** Everything that has been judged since the last time, together. false: there is nothing left to publish. */
 async function publish(
   { database, hints, now }: VerificationDependencies,
   { run, previousReportId }: Assignment,

@@ -11,12 +11,12 @@ import {
 import { findActiveRun } from '../../db/runs/runs.ts';
 import { passGate, type StartDependencies } from '../runs/start-operation.ts';
 
-/** A run is in the way: it takes seconds, so a minute later the way is free. */
+/** Another run is in the way: it takes seconds, so a minute later the way is clear. */
 const postponeMs = 60_000;
 
 /**
- * Starts the verification a connection has been waiting for, through the start gate like every other. The job is only a
- * wake-up: it does nothing when the ladder was stopped, has converged or has moved on. Safe to repeat.
+ * Starts the verification a connection has been waiting for, through the start gate like every other. The job is only
+ * an alarm: it does nothing if the ladder was stopped, has converged or has moved on. Safe to repeat.
  */
 export async function startDueRecheck(
   dependencies: StartDependencies,
@@ -31,7 +31,7 @@ async function startDue(
   { connectionId, attempt }: RecheckJob,
 ): Promise<void> {
   const tenant = await findTenantOfConnection(tx, connectionId);
-  // The connection first and then the recheck: in this order a completing run takes its locks, too.
+  // The connection first and then the recheck: a completing run takes its locks in the same order.
   const connection = tenant && (await lockConnectionForStart(tx, tenant.id, { connectionId }));
   if (tenant === null || connection === null) return;
   const recheck = await lockRecheck(tx, connectionId);

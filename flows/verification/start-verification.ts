@@ -7,7 +7,7 @@ import {
   type StartRequest,
 } from '../runs/start-operation.ts';
 
-/** The main job's first step: see startOperation for what it promises. */
+/** See startOperation for what it promises. */
 export async function startVerification(
   dependencies: StartDependencies,
   viewer: Viewer,

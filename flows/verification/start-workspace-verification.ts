@@ -12,19 +12,19 @@ import type { StartAnswer, StartDependencies } from '../runs/start-operation.ts'
 
 export interface FleetRequest {
   readonly workspaceId: number;
-  /** null: every tenant the viewer may verify, archived ones aside. */
+  /** null: every tenant the viewer may verify, except archived ones. */
   readonly tenantIds: readonly number[] | null;
   readonly idempotencyKey: string | null;
 }
 
-/** In one transaction: so many connections are held against single starts, for some milliseconds. */
+/** In one transaction: this many connections are locked against single starts, for some milliseconds. */
 const startsAtOnce = 50;
 
 /**
- * One answer per tenant, never all or nothing: fifty at a time are started in a transaction, so a fleet of hundreds holds
- * no lock for long and what has started stays started whatever becomes of the rest. Its jobs wait behind single starts.
- * With a key, a repeated request (also one that was broken off halfway) starts what is missing and gives the first
- * one's answers for the rest. Throws NOT_FOUND when any tenant named is not the viewer's, without saying which.
+ * One answer per tenant, never all or nothing: fifty at a time are started in a transaction, so a fleet of hundreds
+ * holds no lock for long and what has started stays started whatever happens to the rest. Its jobs wait behind single
+ * starts. With a key, a repeated request (even after an interruption) starts what is missing and returns the first
+ * one's answers for the rest. Throws NOT_FOUND if any of the tenants is not the viewer's, without saying which.
  */
 export async function startWorkspaceVerification(
   dependencies: StartDependencies,
@@ -35,7 +35,7 @@ export async function startWorkspaceVerification(
   const tenantIds = await dependencies.database.transaction(async (tx) => {
     const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
     if (workspace === undefined) throw notFound();
-    // No one has more on a tenant than in its workspace.
+    // No one has a higher role on a tenant than in its workspace.
     assertCapability(workspace.role, viewer, operationTypes[verificationType].capability);
     const choose = () => chooseTenants(tx, viewer, request);
     if (key === null) return await choose();
@@ -76,7 +76,7 @@ async function chooseTenants(
   return chosen.filter(({ status }) => tenantIds !== null || status !== 'archived').map(({ id }) => id);
 }
 
-/** Whoever has lost a tenant since the first request gets no answer for it any longer. */
+/** A tenant that the viewer has lost since the first request gets no answer. */
 async function stillEntitled(
   tx: Tx,
   viewer: Viewer,

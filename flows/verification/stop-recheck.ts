@@ -6,7 +6,7 @@ import { deleteRechecksOfTenant } from '../../db/verification/rechecks.ts';
 import { findTenantForStart } from '../../db/tenants/tenants.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 
-/** Ends the tenant's automatic re-checks. false: none was waiting. Safe to repeat. */
+/** Stops the tenant's automatic rechecks. false: none was waiting. Safe to repeat. */
 export async function stopRecheck(
   { database }: { readonly database: Database },
   viewer: Viewer,

@@ -6,9 +6,9 @@ import type { Database } from '../../db/engine/client.ts';
 import { replaceUnchosenName } from '../../db/tenants/tenant-writes.ts';
 
 /**
- * A tenant that was added by its domain or id takes the name Microsoft Graph says, unless a person chose one. Only of the
- * directory the connection names. In a transaction of its own, before the run ends: who locks a tenant goes on to its
- * connections, and the end of a run holds one already. Safe to repeat.
+ * A tenant that was added by its domain or id takes the name that Microsoft Graph returns for the connection's
+ * directory, unless a person chose one. In its own transaction, before the run ends: locking a tenant leads to
+ * locking its connections, and the end of a run already holds one. Safe to repeat.
  */
 export async function takeGraphName(
   database: Database,

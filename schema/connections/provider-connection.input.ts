@@ -143,7 +143,7 @@ export class ActivateProviderCredentialInput {
 }
 
 @InputType('DiscardProviderCredentialCandidateInput', {
-  description: 'Whose rehearsed credential to delete.',
+  description: 'The connection whose rehearsed credential to delete.',
 })
 export class DiscardProviderCredentialCandidateInput {
   @Field(() => ID, { description: 'The connection; the credential in use stays.' })

@@ -14,16 +14,16 @@ type Linked = 'workspaceId' | 'tenantId' | 'operationRunId' | 'acknowledgedByUse
 
 @ObjectType('Finding', {
   implements: NodeType,
-  description: 'Drift that someone should look at: a thing changed between two inventory syncs.',
+  description: 'Drift to review: an object that changed between two inventory syncs.',
 })
 export class FindingType extends NodeType implements Omit<Finding, Linked> {
-  @Field(() => CollectionKind, { description: 'What kind of thing.' })
+  @Field(() => CollectionKind, { description: 'The kind of object.' })
   readonly kind!: CollectionKindValue;
 
-  @Field(() => String, { description: 'The provider’s id for the thing.' })
+  @Field(() => String, { description: 'The provider’s id of the object.' })
   readonly externalId!: string;
 
-  @Field(() => FindingChange, { description: 'What became of it.' })
+  @Field(() => FindingChange, { description: 'How the object changed.' })
   readonly change!: FindingChangeValue;
 
   @Field(() => String, { description: 'What happened, as a sentence.' })
@@ -32,10 +32,12 @@ export class FindingType extends NodeType implements Omit<Finding, Linked> {
   @Field(() => FindingSeverity, { description: 'How severe it is.' })
   readonly severity!: FindingSeverityValue;
 
-  @Field(() => FindingStatus, { description: 'Whether someone has dealt with it.' })
+  @Field(() => FindingStatus, { description: 'Whether it has been acknowledged.' })
   readonly status!: FindingStatusValue;
 
-  @Field(() => String, { description: '64 hex digits: the same change of the same thing has the same.' })
+  @Field(() => String, {
+    description: '64 hex digits, the same whenever the same object changes in the same way.',
+  })
   readonly fingerprint!: string;
 
   @Field(() => Date, { description: 'When it was found.' })
@@ -47,7 +49,7 @@ export class FindingType extends NodeType implements Omit<Finding, Linked> {
   @Field(() => Date, { nullable: true, description: 'When it was acknowledged; null while it is new.' })
   readonly acknowledgedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it is all right, in someone’s words.' })
+  @Field(() => String, { nullable: true, description: 'The reason given when it was acknowledged.' })
   readonly acknowledgementReason!: string | null;
 }
 

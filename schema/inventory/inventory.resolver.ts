@@ -9,10 +9,10 @@ import { TenantType } from '../tenants/tenant.type.ts';
 
 @ObjectType('InventoryItem', {
   implements: NodeType,
-  description: 'One thing in a tenant’s directory, as the last complete sync of its kind saw it.',
+  description: 'One object in a tenant’s directory, as the last complete sync of its kind saw it.',
 })
 class InventoryItemType extends NodeType implements InventoryItem {
-  @Field(() => CollectionKind, { description: 'What kind of thing.' })
+  @Field(() => CollectionKind, { description: 'The kind of object.' })
   readonly kind!: CollectionKindValue;
 
   @Field(() => String, { description: 'The provider’s id for it.' })

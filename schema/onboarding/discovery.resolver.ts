@@ -7,11 +7,11 @@ class DiscoverDirectoryInput {
   @Field(() => ID, { description: 'The workspace that wants to onboard it.' })
   readonly workspaceId!: string;
 
-  @Field(() => String, { description: 'One of its domain names, like contoso.com, or its GUID.' })
+  @Field(() => String, { description: 'One of its domain names, such as contoso.com, or its GUID.' })
   readonly name!: string;
 }
 
-@ObjectType('DirectorySighting', { description: 'A directory in a cloud of Microsoft.' })
+@ObjectType('DirectorySighting', { description: 'A directory in a Microsoft cloud.' })
 class DirectorySightingType {
   @Field(() => String, { description: 'global, usgov, usgovdod, china or sandbox.' })
   readonly cloud!: string;
@@ -19,19 +19,25 @@ class DirectorySightingType {
   @Field(() => String, { description: 'The directory’s GUID, lower case.' })
   readonly entraTenantId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where Microsoft keeps it, e.g. EU; null: not said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The region where Microsoft keeps it, such as EU; null if not stated.',
+  })
   readonly region!: string | null;
 }
 
-@ObjectType('DiscoverDirectoryPayload', { description: 'Where the directory is.' })
+@ObjectType('DiscoverDirectoryPayload', { description: 'The clouds where the directory was found.' })
 class DiscoverDirectoryPayload {
   @Field(() => [DirectorySightingType], {
     description:
-      'Empty: no cloud that answered knows the name. More than one: the name is another directory in each cloud.',
+      'The clouds that have the name. Empty if no cloud that answered has it; more than one if it belongs to a different directory in each.',
   })
   readonly sightings!: readonly DirectorySightingType[];
 
-  @Field(() => [String], { description: 'Clouds that gave no answer, so that an empty list is no proof.' })
+  @Field(() => [String], {
+    description:
+      'Clouds that did not answer. While there are any, an empty list of sightings proves nothing.',
+  })
   readonly unansweredClouds!: readonly string[];
 }
 

@@ -14,7 +14,7 @@ export class BeginTenantOnboardingInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Name of the new tenant. Left out, it has the domain or GUID until a verification reads its name from Microsoft Graph.',
+      'Name of the new tenant. Defaults to the domain or GUID until a verification reads the name from Microsoft Graph.',
   })
   readonly name?: string | null;
 

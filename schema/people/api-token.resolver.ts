@@ -72,7 +72,7 @@ export class ApiTokenResolver {
 
   @Mutation(() => ApiTokenPayload, {
     description:
-      'Revokes a token at once, with its open subscriptions and the tokens it created. Other people’s tokens need MEMBERS_MANAGE.',
+      'Revokes a token immediately, with its open subscriptions and the tokens it created. Other people’s tokens need MEMBERS_MANAGE.',
   })
   async revokeApiToken(
     @Arg('input', () => RevokeApiTokenInput, { description: 'The token.' }) input: RevokeApiTokenInput,

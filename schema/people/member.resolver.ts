@@ -60,7 +60,7 @@ export class WorkspaceMemberResolver {
       'Removes a member, with their access to tenants, API tokens and open subscriptions. CONFLICT for the last owner.',
   })
   async removeWorkspaceMember(
-    @Arg('input', () => RemoveWorkspaceMemberInput, { description: 'The member and the place.' })
+    @Arg('input', () => RemoveWorkspaceMemberInput, { description: 'The member and the workspace.' })
     input: RemoveWorkspaceMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<WorkspacePayload> {
@@ -106,7 +106,7 @@ export class TenantMemberResolver {
     description: 'Removes a member’s role on a tenant. Needs MEMBERS_MANAGE.',
   })
   async removeTenantMember(
-    @Arg('input', () => RemoveTenantMemberInput, { description: 'The member and the place.' })
+    @Arg('input', () => RemoveTenantMemberInput, { description: 'The member and the tenant.' })
     input: RemoveTenantMemberInput,
     @Ctx() context: RequestContext,
   ): Promise<TenantPayload> {

@@ -20,10 +20,10 @@ class OperationRunPayload {
 export class CancelResolver {
   @Mutation(() => OperationRunPayload, {
     description:
-      'Cancels a run: a queued run at once, a running one within seconds, keeping what it found. CONFLICT if it is completed. Needs the capability that starts this type of run.',
+      'Cancels a run: immediately if it is queued, within seconds if it is running. Results so far are kept. CONFLICT if it is completed. Needs the capability that starts this type of run.',
   })
   async cancelOperationRun(
-    @Arg('input', () => CancelOperationRunInput, { description: 'What to stop.' })
+    @Arg('input', () => CancelOperationRunInput, { description: 'The run to cancel.' })
     { runId }: CancelOperationRunInput,
     @Ctx() context: RequestContext,
   ): Promise<OperationRunPayload> {

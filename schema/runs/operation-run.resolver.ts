@@ -89,7 +89,7 @@ export class OperationRunResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'For a sync, its state in one word, as inventory_sync_run and entra_group_sync_run in badgeCatalog list them; null for other operations. It says no more than status and outcome.',
+      'For a sync, its state in one word, as inventory_sync_run and entra_group_sync_run in badgeCatalog list them; null for other operations. It adds nothing to status and outcome.',
   })
   originStatus(@Root() run: OperationRun): string | null {
     return originStatusOf(run)?.word ?? null;
@@ -97,7 +97,8 @@ export class OperationRunResolver {
 
   @FieldResolver(() => BadgeType, {
     nullable: true,
-    description: 'How originStatus is shown; null where that is null. Show either it or status and outcome.',
+    description:
+      'How originStatus is shown; null when originStatus is null. Show either this or status and outcome.',
   })
   originStatusBadge(@Root() run: OperationRun): Badge | null {
     return originStatusOf(run)?.badge ?? null;
@@ -160,7 +161,7 @@ export class OperationRunResolver {
     return { entraTenantId: target.entra_tenant_id, entraTenantName: target.entra_tenant_name ?? null };
   }
 
-  @FieldResolver(() => RunProgressType, { description: 'How far it has come.' })
+  @FieldResolver(() => RunProgressType, { description: 'Its progress.' })
   async progress(@Root() run: OperationRun, @Ctx() { loaders }: RequestContext): Promise<RunProgressType> {
     const { completed = 0, total = 0 } = run.summaryCounts;
     const { countedAs: unit } = operationTypes[run.type];

@@ -76,7 +76,7 @@ export class TargetScopeType {
   readonly entraTenantName!: string | null;
 }
 
-@ObjectType('RunProgress', { description: 'How far a run has come.' })
+@ObjectType('RunProgress', { description: 'A run’s progress.' })
 export class RunProgressType {
   @Field(() => Int, { description: 'Steps completed.' })
   readonly completed!: number;

@@ -45,7 +45,7 @@ export class TenantManagementResolver {
 
   @Mutation(() => TenantPayload, {
     description:
-      'Archives a tenant: no operation starts on it, and its history stays. Safe to repeat. Needs TENANT_MANAGE. updateTenant restores it.',
+      'Archives a tenant: no operation can start on it, and its history stays. Safe to repeat. Needs TENANT_MANAGE. updateTenant restores it.',
   })
   async archiveTenant(
     @Arg('input', () => ArchiveTenantInput, { description: 'The tenant.' }) input: ArchiveTenantInput,

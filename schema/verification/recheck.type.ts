@@ -25,7 +25,7 @@ export class StopVerificationRecheckInput {
   readonly tenantId!: string;
 }
 
-@ObjectType('StopVerificationRecheckPayload', { description: 'What became of it.' })
+@ObjectType('StopVerificationRecheckPayload', { description: 'The result.' })
 export class StopVerificationRecheckPayload {
   @Field(() => Boolean, { description: 'Whether a recheck was pending.' })
   readonly stopped!: boolean;

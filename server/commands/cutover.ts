@@ -31,8 +31,8 @@ async function main(): Promise<number> {
 }
 
 function print(reports: readonly CutoverReport[], apply: boolean): void {
-  if (!apply) console.log('Dry run: nothing is changed. Add --apply to do it.\n');
-  const words = { change: apply ? 'done' : 'to do', already: 'as it was', impossible: 'not possible' };
+  if (!apply) console.log('Dry run: nothing was changed. Add --apply to make the changes.\n');
+  const words = { change: apply ? 'done' : 'to do', already: 'unchanged', impossible: 'not possible' };
   for (const { tenantId, name, steps } of reports) {
     console.log(`Tenant ${tenantId}, ${name}`);
     for (const { kind, text } of steps) console.log(`  ${words[kind]}: ${text}`);
@@ -41,7 +41,7 @@ function print(reports: readonly CutoverReport[], apply: boolean): void {
     reports.flatMap(({ steps }) => steps).filter((step) => step.kind === kind).length;
   console.log(
     `\n${reports.length} tenants with legacy credentials; ${count('change')} ${words.change}, ` +
-      `${count('already')} ${words.already}, ${count('impossible')} ${words.impossible}. The legacy columns are as they were.`,
+      `${count('already')} ${words.already}, ${count('impossible')} ${words.impossible}. The legacy columns were not changed.`,
   );
 }
 

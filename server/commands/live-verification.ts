@@ -101,5 +101,5 @@ function readCloud(environment: Environment): CloudName {
 function required(environment: Environment, name: string): string {
   const value = environment[name];
   if (value) return value;
-  throw new StartupError(`${name} is missing. docs/verify-live.md says what to set.`);
+  throw new StartupError(`${name} is not set. See docs/verify-live.md.`);
 }

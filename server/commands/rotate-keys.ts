@@ -20,7 +20,7 @@ function print(
 ): void {
   const { provider_credentials: inUse, provider_credential_candidates: rehearsed } = rotated;
   console.log(`Re-encrypted under the key ${keyId}: ${inUse} in use, ${rehearsed} rehearsed.`);
-  for (const row of unreadable) console.log(`  Left as it is: ${describe(row)}`);
+  for (const row of unreadable) console.log(`  Not changed: ${describe(row)}`);
   if (unreadable.length > 0) return;
   if (otherKeysInUse.length > 0) {
     const names = otherKeysInUse.join(', ');
@@ -29,7 +29,7 @@ function print(
     );
   } else if (formerKeyIds.length > 0) {
     console.log(
-      `Nothing is under ${formerKeyIds.join(', ')} any longer. Remove it from ENCRYPTION_KEYS everywhere.`,
+      `No credential uses ${formerKeyIds.join(', ')} any longer. Remove it from ENCRYPTION_KEYS everywhere.`,
     );
   }
 }
@@ -37,8 +37,8 @@ function print(
 function describe({ connectionId, keyId, why }: UnreadableRow): string {
   const reason =
     why === 'unknown_key'
-      ? `is under the key ${keyId}, which ENCRYPTION_KEYS does not name.`
-      : `does not open with the key ${keyId}: the key is another one than it was, or the data is damaged.`;
+      ? `uses the key ${keyId}, which is not in ENCRYPTION_KEYS.`
+      : `cannot be decrypted with the key ${keyId}: the key has changed, or the data is damaged.`;
   return `the credential of connection ${connectionId} ${reason}`;
 }
 

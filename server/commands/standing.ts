@@ -7,7 +7,7 @@ async function main(): Promise<number> {
   const isCheck = process.argv.includes('--check');
   await using tools = await openOperatorTools(process.env, 'tenantatlas-standing');
   const { checked, stale } = await repairStandings(tools, { repair: !isCheck });
-  if (stale.length === 0) console.log(`The standing of all ${checked} tenants is right.`);
+  if (stale.length === 0) console.log(`The standing of all ${checked} tenants is correct.`);
   else {
     const what = isCheck ? 'is wrong' : 'was wrong and has been repaired';
     console.log(`The standing of ${stale.length} of ${checked} tenants ${what}: ${stale.join(', ')}.`);

@@ -14,7 +14,7 @@ export function createUnmappedCodes(log: Logger): UnmappedCodes {
     record({ pointers }) {
       if (!pointers.some(({ kind }) => kind === 'reason_table_version')) return;
       count += 1;
-      log.warn({ pointers }, 'Microsoft answered with a code the reason table does not know');
+      log.warn({ pointers }, 'Microsoft returned a code that is not in the reason table');
     },
     get count() {
       return count;

@@ -137,9 +137,9 @@ function readPolicy(read: ReturnType<typeof createReader>): PolicyConfig {
 const missingKeys =
   'ENCRYPTION_KEYS is missing. With a database of your own, set it to name:key, where key is 32 random bytes in base64 (openssl rand -base64 32).';
 const withoutPublicUrl = (publicUrl: string) =>
-  `PUBLIC_URL is not set: pages that are opened at another address than ${publicUrl} count as another site’s. Set it to the address that people use.`;
+  `PUBLIC_URL is not set: pages opened at any address other than ${publicUrl} are treated as another site’s. Set it to the address that people use.`;
 const splitNeedsDatabase =
-  'ROLES names one role, but the embedded database serves one process only. Set DATABASE_URL to a PostgreSQL both processes reach, or leave ROLES out.';
+  'ROLES names one role, but the embedded database serves only one process. Set DATABASE_URL to a PostgreSQL that both processes can reach, or unset ROLES.';
 
 function parsePort(value: string): number {
   const port = Number(value);
@@ -179,7 +179,9 @@ function parseTrustProxy(value: string): Config['trustProxy'] {
   if (value === '' || value === '0') return false;
   if (/^\d$/.test(value)) return Number(value);
   if (/^[\da-fA-F.:/, ]+$|^loopback$|^uniquelocal$/.test(value)) return value;
-  throw new ConfigProblem('must be how many proxies are in front (1), or their addresses (10.0.0.0/8, ::1).');
+  throw new ConfigProblem(
+    'must be the number of proxies in front (1), or their addresses (10.0.0.0/8, ::1).',
+  );
 }
 
 function parseRateLimit(value: string): number | null {
@@ -222,7 +224,7 @@ export function parseEncryptionKeys(value: string): readonly [EncryptionKey, ...
   const keys = value.split(',').map(parseEncryptionKey);
   const [first, ...rest] = keys;
   if (first === undefined || new Set(keys.map(({ id }) => id)).size !== keys.length) {
-    throw new ConfigProblem('must not use one name for two keys.');
+    throw new ConfigProblem('must not use the same name for two keys.');
   }
   return [first, ...rest];
 }

@@ -27,7 +27,7 @@ export function readDemo(
     return { demo: choice === '' ? situation.embedded : choice !== '0', demoEverywhere: false };
   if (choice === 'everywhere') {
     warnings.push(
-      `DEMO=everywhere although ${obstacle}: whoever reaches ${situation.publicUrl} signs in as an owner without a password.`,
+      `DEMO=everywhere is set although ${obstacle}: anyone who can reach ${situation.publicUrl} can sign in as an owner without a password.`,
     );
     return { demo: true, demoEverywhere: true };
   }
@@ -41,7 +41,7 @@ export function readDemo(
 }
 
 const refusal = (obstacle: string) =>
-  `DEMO=1 is refused because ${obstacle}: whoever reaches it would be an owner without a password. Leave DEMO out, or set DEMO=everywhere if that is what you want.`;
+  `DEMO=1 is refused because ${obstacle}: anyone who can reach it could sign in as an owner without a password. Unset DEMO, or set DEMO=everywhere if that is what you want.`;
 
 function findObstacle({ environment, host, publicUrl }: DemoSituation): string | null {
   if (hasEntra(environment)) return 'people sign in with Entra (ENTRA_TENANT_ID and others are set)';

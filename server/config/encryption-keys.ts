@@ -54,7 +54,7 @@ export function warnOfUnusableKeys({ missing, wrong }: UnusableKeys, log: Logger
     const names = missing.join(', ');
     log.error(
       { missing },
-      `Credentials are stored under keys that ENCRYPTION_KEYS does not name: ${names}. Add them, or set those credentials again.`,
+      `Credentials are encrypted with keys that are not in ENCRYPTION_KEYS: ${names}. Add them, or set those credentials again.`,
     );
   }
   if (wrong.length > 0) {

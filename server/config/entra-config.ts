@@ -51,7 +51,7 @@ const insecure =
 
 function parseGuid(value: string): string {
   if (value !== '' && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value))
-    throw new ConfigProblem('must be a GUID as the app registration’s overview shows it.');
+    throw new ConfigProblem('must be a GUID, as shown in the app registration’s overview.');
   return value.toLowerCase();
 }
 

@@ -24,7 +24,7 @@ function parseTokenFiles(value: string): readonly TokenFile[] {
     );
     if (inner !== undefined)
       throw new ConfigProblem(
-        `lets the workspace ${workspace} use what is bound to ${inner.workspace}: ${inner.path} lies below ${outer}.`,
+        `lets the workspace ${workspace} use what is bound to ${inner.workspace}: ${inner.path} is inside ${outer}.`,
       );
   }
   return tokenFiles;

@@ -197,7 +197,8 @@ async function listen(http: FastifyInstance, { host, port }: Config): Promise<vo
 const unusable: Record<string, (host: string, port: number) => string> = {
   EADDRINUSE: (host, port) =>
     `Port ${port} on ${host} is taken. Stop the other program, or set PORT to another.`,
-  EADDRNOTAVAIL: (host) => `HOST is ${host}, which is no address of this machine. Set it to one that is.`,
+  EADDRNOTAVAIL: (host) => `HOST is ${host}, which is not an address of this machine. Set it to one that is.`,
   ENOTFOUND: (host) => `HOST is ${host}, a name without an address. Set it to an address of this machine.`,
-  EACCES: (host, port) => `Port ${port} on ${host} may not be used by this user. Set PORT to one above 1023.`,
+  EACCES: (host, port) =>
+    `This user is not allowed to use port ${port} on ${host}. Set PORT to one above 1023.`,
 };

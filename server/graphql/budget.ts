@@ -39,10 +39,11 @@ export function createBudget(): SpentBudget {
 
   function check(): void {
     if (excess === null) {
-      if (fields > limits.fields) excess = tooComplex('fields', 'The answer has too many fields');
+      if (fields > limits.fields) excess = tooComplex('fields', 'The response has too many fields');
       else if (Math.max(bytes, documents) > limits.bytes)
-        excess = tooComplex('bytes', 'The answer has too many bytes');
-      else if (reads > limits.reads) excess = tooComplex('reads', 'The answer takes too many reads');
+        excess = tooComplex('bytes', 'The response has too many bytes');
+      else if (reads > limits.reads)
+        excess = tooComplex('reads', 'The operation needs too many database reads');
     }
     if (excess !== null) throw excess;
   }
@@ -168,9 +169,13 @@ export function settle(result: ExecutionResult, { excess, made }: SpentBudget): 
   const told =
     made.length === 0
       ? excess
-      : new Fault(excess.code, `${excess.message} These mutations were made anyway: ${made.join(', ')}.`, {
-          ...excess.details,
-          made,
-        });
+      : new Fault(
+          excess.code,
+          `${excess.message} These mutations were executed anyway: ${made.join(', ')}.`,
+          {
+            ...excess.details,
+            made,
+          },
+        );
   return { data: null, errors: [new GraphQLError(told.message, { originalError: told })] };
 }

@@ -76,7 +76,7 @@ const sentences = {
     'If you just consented, nothing more is needed from you. You can close this window.',
   ],
   gone: [
-    'This link has ended',
+    'This link no longer works',
     'It was already used, has expired, or is not valid. Ask your service provider for a new one.',
   ],
 } as const;

@@ -75,7 +75,7 @@ async function finish(
     const { tenantId, objectId } = identity;
     request.log.warn(
       { entra: { tenantId, objectId } },
-      'someone who is a member of nothing tried to sign in',
+      'someone who is not a member of any workspace tried to sign in',
     );
     return await refuse(request, reply, { problem: 'not_a_member', returnTo });
   }
@@ -94,7 +94,7 @@ async function refuse(
   reply: FastifyReply,
   { problem, returnTo = '/', error }: Refusal,
 ): Promise<FastifyReply> {
-  if (error !== undefined) request.log.warn({ problem, why: describe(error) }, 'a sign-in did not succeed');
+  if (error !== undefined) request.log.warn({ problem, why: describe(error) }, 'a sign-in failed');
   const query = new URLSearchParams({ problem, ...(returnTo === '/' ? {} : { return: returnTo }) });
   return await seeOther(reply, `/sign-in?${query.toString()}`);
 }

@@ -68,7 +68,8 @@ export function createEntra(config: EntraConfig, publicUrl: string, log: Logger)
       });
       const claims = tokens.claims();
       const identity = claims?.iss === issuer ? readEntraIdentity(claims, config.tenantId) : null;
-      if (identity === null) throw new client.ClientError('the ID token is not of the configured directory');
+      if (identity === null)
+        throw new client.ClientError('the ID token is not from the configured directory');
       return identity;
     },
     async verifyAccessToken(token) {
@@ -107,7 +108,7 @@ async function discover(
   const metadata = configuration.serverMetadata();
   // openid-client lets the public cloud answer with an issuer for all directories; then one could speak for another.
   if (metadata.issuer !== issuer || metadata.jwks_uri === undefined)
-    throw new client.ClientError(`the discovery document is not that of ${issuer}`);
+    throw new client.ClientError(`the discovery document does not belong to ${issuer}`);
   const keys = createRemoteJWKSet(new URL(metadata.jwks_uri), { timeoutDuration: timeoutSeconds * 1_000 });
   return { configuration, keys };
 }
@@ -135,7 +136,7 @@ async function verifyAccessToken(
 /** UNAUTHENTICATED, because no one is let in unverified; the wait tells it from a token that is no good. */
 function refuse(error: unknown, log: Logger): null {
   if (isAboutToken(error)) return null;
-  log.warn({ err: error }, 'the signing keys of Entra cannot be read');
+  log.warn({ err: error }, 'Entra’s signing keys cannot be read');
   const message =
     'Microsoft’s signing keys cannot be read right now, so the access token cannot be checked. Try again shortly, or use a TenantAtlas API token.';
   throw new Fault('UNAUTHENTICATED', message, { retryAfterSeconds }, { cause: error });

@@ -74,7 +74,7 @@ function createGuards(publicUrl: string) {
   const ownAddressOnly: onRequestHookHandler = (request, reply, done) => {
     if (isOwnHost(request.raw, publicUrl)) done();
     else
-      void reply.code(403).send({ message: `Open TenantAtlas at ${publicUrl} to sign in as a demo person.` });
+      void reply.code(403).send({ message: `Open TenantAtlas at ${publicUrl} to sign in as a demo user.` });
   };
   return { ownPagesOnly, ownAddressOnly };
 }

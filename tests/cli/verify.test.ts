@@ -51,7 +51,7 @@ describe('tenantatlas verify --wait', () => {
   it.each([
     ['no tenant', ['verify'], 64, 'verify takes tenants, --all, or --file'],
     ['two ways at once', ['verify', 'healthy', '--all'], 64, 'one of the three'],
-    ['no such format', ['report', '1', '--format', 'pdf'], 64, 'There is no format pdf.'],
+    ['no such format', ['report', '1', '--format', 'pdf'], 64, 'Unknown format: pdf.'],
     ['an unknown command', ['explode'], 64, 'Unknown command: explode.'],
     ['an unknown option', ['verify', '--tenant', '1', '--fast'], 64, '--fast'],
     ['a tenant no one can see', ['verify', '--tenant', 'nowhere'], 3, 'No tenant matches nowhere'],
@@ -86,7 +86,7 @@ describe('a tenant as people write it down', () => {
     async (tenant) => {
       const { code, stderr } = await tenantatlas('verify', '--tenant', tenant);
       expect(code).toBe(3);
-      expect(stderr).toContain('use its ID, external ID, directory GUID or name');
+      expect(stderr).toContain('use the ID, external ID, directory GUID or name');
     },
   );
 });

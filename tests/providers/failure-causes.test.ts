@@ -217,7 +217,7 @@ test('a timeout says what was waited for', () => {
       { kind: 'waited_for', value },
     ]);
   expect(waiting('connection')).toContain(
-    'Nothing came from h in time: this machine was still waiting for the connection.',
+    'h did not respond in time: this machine was still waiting for the connection.',
   );
   expect(waiting('rest_of_answer')).toContain('the rest of the answer.');
   expect(sentenceFor('network.timeout', [])).toBe(reasons['network.timeout'].message);

@@ -75,7 +75,7 @@ describe('parseConfig', () => {
     [
       'one name for two keys',
       { ENCRYPTION_KEYS: `k1:${key},k1:${key}` },
-      'ENCRYPTION_KEYS must not use one name',
+      'ENCRYPTION_KEYS must not use the same name',
     ],
   ])('refuses %s', (_case, environment, sentence) => {
     expect(problems(environment as Record<string, string>)).toEqual([expect.stringContaining(sentence)]);

@@ -94,7 +94,7 @@ export const onboarding = {
     unanswered.length === 0
       ? 'No cloud has this directory. Check its ID before you continue.'
       : `This directory was not found, but some clouds did not respond: ${unanswered.join(', ')}.`,
-  cloudNotAsked: 'Where the customer’s administrators sign in; for most it is Global.',
+  cloudNotAsked: 'The cloud where the customer’s administrators sign in. For most customers, this is Global.',
   connectionName: 'Name',
   connectionNameHint: (tenant: string) => `Defaults to Microsoft · ${tenant}`,
   createConnection: 'Create connection',
@@ -152,7 +152,7 @@ export const onboarding = {
   openRun: 'Open run',
   notVerified: 'The verification was not started',
 
-  completeAbout: 'The tenant becomes active: it is verified and counted with the others.',
+  completeAbout: 'The tenant becomes active and is verified and counted with the others.',
   complete: 'Complete',
   completeReady: 'All checks passed.',
   completeAttention:

@@ -2,7 +2,7 @@ import { plural } from '../ui/plural.ts';
 
 export const reasons = {
   title: 'Reasons',
-  lead: 'Why a check did not pass or a start was refused, by who needs to act. Codes never change.',
+  lead: 'Why a check did not pass or a start was refused, grouped by who needs to act. Codes never change.',
   search: 'Search by code or words',
   none: 'No matching reasons',
   noneAbout: 'Search for a part of the code, such as “credential”, or for a word of the message.',
@@ -22,7 +22,7 @@ export const reportACode = {
   title: 'Report an unknown code',
   lead: 'Microsoft sometimes returns an error code that is not in our catalog. The check is then “unknown”: we neither guess nor hide it.',
   steps: [
-    'Open run and copy its link.',
+    'Open the run and copy its link.',
     'Open the check’s evidence and note the code (for example AADSTS…), the trace ID and the time.',
     'Send them to your TenantAtlas operator, with one sentence about what you were doing.',
   ],

@@ -12,7 +12,7 @@ export const tenant = {
   latest: 'Latest verification',
   latestVerdict: 'Latest verdict',
   withoutVerdict: (result: string) =>
-    `The latest verification says nothing about the tenant (${result.toLowerCase()}). What was known still holds.`,
+    `The latest verification says nothing about the tenant (${result.toLowerCase()}). The previous verdict still applies.`,
   openRun: 'Open run',
   never: 'Never verified',
   neverAbout:
@@ -47,7 +47,7 @@ export const tenantConnections = {
   none: 'No connection',
   noneAbout: 'A verification needs a provider connection.',
   hidden: 'Connections are not shown',
-  hiddenAbout: 'What you signed in with does not include seeing connections.',
+  hiddenAbout: 'Your sign-in does not allow viewing connections.',
   add: 'Add a connection',
   isDefault: 'Default',
   makeDefaultAbout: 'Operations that do not specify a connection use the default.',

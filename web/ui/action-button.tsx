@@ -94,9 +94,12 @@ function useTooltip() {
   const [visible, setVisible] = useState(false);
   const [dismissed, setDismissed] = useState(false);
   return {
-    visible: visible && !dismissed,
-    show: setVisible,
-    dismiss: () => setDismissed(true),
+    visible,
+    show: (next: boolean) => setVisible(next && !dismissed),
+    dismiss: () => {
+      setVisible(false);
+      setDismissed(true);
+    },
     reset: () => setDismissed(false),
   };
 }

@@ -5,7 +5,7 @@ import { judgeIfRead, pass, unknown, warn, type CheckDefinition, type Verdict } 
 export const expiryChecks = [
   {
     key: 'credential.expiry',
-    title: 'Lifetime of the credential in use',
+    title: 'Credential expiry',
     blocking: false,
     dependsOn: ['tenant.identity'],
     needs: ['credential_expiry'],

@@ -21,7 +21,7 @@ export const intuneChecks = [
   },
   {
     key: 'intune.mdm_authority',
-    title: 'Authority for device management',
+    title: 'MDM authority',
     blocking: false,
     dependsOn: ['tenant.identity', 'licence.intune'],
     needs: ['mdm_authority'],

@@ -24,7 +24,7 @@ export const preflightChecks = [
   },
   {
     key: 'credential.local_shape',
-    title: 'Shape of the credential',
+    title: 'Credential format',
     blocking: true,
     dependsOn: ['config.credential'],
     needs: ['credential_shape'],
@@ -42,7 +42,7 @@ export const preflightChecks = [
   },
   {
     key: 'tenant.discovery',
-    title: 'Directory in its cloud',
+    title: 'Directory and cloud',
     blocking: true,
     dependsOn: ['config.credential'],
     needs: ['directory'],

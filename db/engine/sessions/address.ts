@@ -18,7 +18,7 @@ export interface Host {
 }
 
 export interface Address {
-  /** With its first host only, and without what it says about TLS: the drivers understand neither as we need it. */
+  /** With only its first host, and without TLS parameters: the drivers understand neither the way we need. */
   readonly connection: DatabaseConnection;
   readonly hosts: readonly [Host, ...Host[]];
   /** null: the connection is not encrypted. */

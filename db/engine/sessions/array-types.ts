@@ -1,8 +1,8 @@
 import { parsePgArray } from 'drizzle-orm/pg-core/utils';
 
 /**
- * PostgreSQL's own array types by oid, which never change. postgres.js would ask for them on every connection, and a
- * connection that is cut during that question ends the process: the answer's promise belongs to no one there.
+ * PostgreSQL's own array types by oid, which never change. postgres.js would query them on every connection, and a
+ * connection that breaks during that query ends the process, because no one handles the promise.
  */
 const arrays = {
   bool: 1000,
@@ -29,7 +29,7 @@ type ArrayType = {
   parse: (text: string) => unknown;
 };
 
-/** Elements come as text: whoever wants numbers converts them. */
+/** Elements come as text: a caller that wants numbers converts them. */
 export const arrayTypes: Record<string, ArrayType> = Object.fromEntries(
   Object.entries(arrays).map(([name, oid]) => [
     `${name}_array`,

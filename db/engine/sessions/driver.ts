@@ -44,7 +44,7 @@ export function createDriver(source: Source, options: Driver['options']): Driver
   };
 }
 
-/** Sent when someone waits for it, as postgres.js does. */
+/** Sent when someone awaits it, as postgres.js does. */
 function toStatement(send: (asArrays: boolean) => Promise<unknown>): Statement {
   return {
     then: (onValue, onError) => send(false).then(onValue, onError),
@@ -67,7 +67,7 @@ async function transact(session: Session, work: Work): Promise<unknown> {
   }
 }
 
-/** The error that led here is the one to tell; a session that cannot even roll back must not be used again. */
+/** Report the error that led here; a session that cannot even roll back must not be used again. */
 async function rollBack(session: Session): Promise<void> {
   await session.query('rollback').catch(() => session.abandon('A transaction could not be rolled back.'));
 }
@@ -75,10 +75,10 @@ async function rollBack(session: Session): Promise<void> {
 /** A transaction or a savepoint in it. */
 class Scope {
   isOver = false;
-  /** The first statement that failed: PostgreSQL answers COMMIT with a rollback then, whatever `work` made of it. */
+  /** The first statement that failed: PostgreSQL then answers COMMIT with a rollback, whatever `work` made of it. */
   #failure: { readonly error: unknown } | null = null;
   readonly #session: Session;
-  /** Counted through the whole transaction: PostgreSQL takes the latest of two that share a name. */
+  /** Counted through the whole transaction: of two savepoints with the same name, PostgreSQL uses the latest. */
   readonly #savepoints: { count: number };
 
   constructor(session: Session, savepoints = { count: 0 }) {

@@ -2,10 +2,10 @@ import { connect, Socket } from 'node:net';
 import type { Host } from './address.ts';
 import { DatabaseLost } from './unavailable.ts';
 
-/** A host that accepts nothing within this (ms) is passed over; a request waits for the dial. */
+/** A host that does not accept within this time (ms) is skipped; a request waits for the connection. */
 const dialTimeoutMs = 4_000;
 
-/** Which of the hosts is used now. Everything that connects through the same `Hosts` moves on together. */
+/** Which of the hosts is in use. Everything that connects through the same `Hosts` moves on together. */
 export interface Hosts {
   readonly count: number;
   readonly current: Host;
@@ -65,7 +65,7 @@ function connectTo(host: Host): Promise<Socket> {
   });
 }
 
-/** For pg, which makes its socket itself and tells it where to go: it goes to the current host instead. */
+/** For pg, which creates its own socket and tells it where to go: it goes to the current host instead. */
 export function createPgSocket(hosts: Hosts): Socket {
   const socket = new Socket();
   const host = hosts.current;

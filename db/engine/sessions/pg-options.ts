@@ -6,8 +6,8 @@ import { toTlsOptions } from './tls.ts';
 import { DatabaseLost } from './unavailable.ts';
 
 /**
- * The longest the server works on a statement of pg-boss's, and the longest (ms) we wait for its answer, which is later:
- * a fetch that the server has given up has taken no job.
+ * The longest that the server works on one of pg-boss's statements, and the longest (ms) we wait for its answer,
+ * which is more: a fetch that the server has given up has taken no job.
  */
 const statementTimeout = '30s';
 const answerTimeoutMs = 35_000;
@@ -18,7 +18,7 @@ interface PgClient {
   query(text: string): Promise<{ readonly rows: readonly unknown[] }>;
 }
 
-/** What pg is told, so that its sessions keep the same promises as ours: settings, hosts, and no wait without an end. */
+/** What pg is told, so that its sessions keep the same promises as ours: settings, hosts, and no endless waits. */
 export function toPgOptions(connection: DatabaseConnection): object {
   const address = parseAddress(connection);
   const hosts = createHosts(address.hosts);

@@ -2,11 +2,14 @@ import { Session, type Place, type SessionOptions } from './session.ts';
 import { watchSilence } from './silence.ts';
 import { DatabaseLost } from './unavailable.ts';
 
-/** No one who waits for an answer waits longer (ms) for a session to be free. */
+/** The longest (ms) that anyone who waits for an answer waits for a free session. */
 const patienceMs = 15_000;
-/** How long (ms) transactions in hand may still take when the pool is closed. */
+/** How long (ms) open transactions may still take when the pool is closed. */
 const closeGraceMs = 5_000;
-/** A session is renewed between two uses after 30 to 60 minutes (ms): plans and caches of the server's end with it. */
+/**
+ * A session is replaced between two uses after 30 to 60 minutes (ms), which also discards the server's plans and
+ * caches.
+ */
 const lifetimeMs = () => (30 + Math.random() * 30) * 60_000;
 
 export interface PoolOptions extends Pick<SessionOptions, 'applicationName' | 'parsers' | 'serializers'> {
@@ -22,9 +25,9 @@ interface Waiter {
   readonly reject: (error: unknown) => void;
 }
 
-/** Sessions that are lent to one user at a time. One that has ended is forgotten, and another one opened when needed. */
+/** Sessions that are lent to one user at a time. One that has ended is forgotten, and a new one opened when needed. */
 export class Pool implements AsyncDisposable {
-  /** A write has failed for want of space, and none has been tried since (readiness.ts). */
+  /** A write has failed for lack of space, and none has been tried since (readiness.ts). */
   hadFullDisk = false;
   readonly #options: PoolOptions;
   readonly #sessions = new Map<Session, { readonly endsAt: number }>();
@@ -51,7 +54,7 @@ export class Pool implements AsyncDisposable {
     return await this.#wait();
   }
 
-  /** Two sessions on one backend: a pooler in between deals them out anew for every transaction. */
+  /** Two sessions on one backend: a pooler in between assigns them anew for every transaction. */
   get sharesBackends(): boolean {
     return new Set([...this.#sessions.keys()].map(({ pid }) => pid)).size < this.#sessions.size;
   }
@@ -72,7 +75,7 @@ export class Pool implements AsyncDisposable {
     }
   }
 
-  /** Lets what is in hand finish for five seconds. */
+  /** Gives open transactions five seconds to finish. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isEnding = true;
     this.#silence[Symbol.dispose]();
@@ -174,7 +177,7 @@ export class Pool implements AsyncDisposable {
     session[Symbol.asyncDispose]().catch(() => session.abandon('The connection could not be closed.'));
   }
 
-  /** Whoever came after `before` gets an attempt of their own: the database may be back by then. */
+  /** Callers that came after `before` get their own attempt: the database may be back by then. */
   #fail(error: unknown, before = Infinity): void {
     for (const waiter of [...this.#queue]) if (waiter.since <= before) waiter.reject(error);
   }

@@ -2,11 +2,12 @@ import { Session, type Place } from './session.ts';
 import { DatabaseUnfit } from './unavailable.ts';
 
 export const poolerSentence =
-  'is behind a pooler that does not keep sessions, on which LISTEN and locks rely: set its pool_mode to session, or connect to PostgreSQL itself.';
+  'is behind a pooler that does not keep sessions, which LISTEN and locks need: set its pool_mode to session, or connect to PostgreSQL itself.';
 
 /**
- * Throws DatabaseUnfit for a pooler in transaction or statement mode. It hands the same backend to two sessions in turn,
- * or two backends to one: both are provoked here, the second by keeping the first backend busy.
+ * Throws DatabaseUnfit for a pooler in transaction or statement mode. Such a pooler gives the same backend to two
+ * sessions in turn, or two backends to one session: both are provoked here, the second by keeping the first backend
+ * busy.
  */
 export async function refusePooler(place: Place): Promise<void> {
   const options = { applicationName: 'tenantatlas-start' };

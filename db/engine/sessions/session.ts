@@ -7,9 +7,12 @@ import { openingStatement } from './settings.ts';
 import { toTlsOptions } from './tls.ts';
 import { DatabaseLost, sqlStateOf } from './unavailable.ts';
 
-/** Dial, TLS, sign-in and the first answer (ms). A server or pooler that accepts and says nothing is given up after it. */
+/**
+ * Connecting, TLS, sign-in and the first answer (ms). After it, a server or pooler that accepts and says nothing is
+ * given up.
+ */
 const openTimeoutMs = 8_000;
-/** How long (ms) a statement in hand may still run when its session is closed. */
+/** How long (ms) a running statement may still take when its session is closed. */
 const closeGraceMs = 1_000;
 
 export interface Place extends Address {
@@ -37,14 +40,14 @@ interface Waiting {
 const diskFull = '53100';
 
 /**
- * One connection, used until it ends and never again: a client of postgres.js with a single connection on a socket of
- * ours. The driver reconnects behind its users' backs, and what it does to a connection that dies inside a transaction
- * ends the process or loses the connection for good (porsager/postgres 1154, 1208; docs/decisions). A session cannot
- * reconnect, and everything that waits on one is rejected the moment it ends.
+ * One connection, used until it ends and never again: a postgres.js client with a single connection on a socket of
+ * ours. The driver reconnects on its own, and what it does to a connection that dies inside a transaction ends the
+ * process or loses the connection for good (porsager/postgres 1154, 1208; docs/decisions). A session cannot
+ * reconnect, and everything that waits on it is rejected the moment it ends.
  */
 export class Session implements AsyncDisposable {
   readonly openedAt = performance.now();
-  /** As PostgreSQL says it; what a pooler tells the driver is another number. */
+  /** As PostgreSQL reports it; what a pooler tells the driver is a different number. */
   pid = 0;
   isInRecovery = false;
   readonly #client: postgres.Sql;
@@ -64,7 +67,10 @@ export class Session implements AsyncDisposable {
     });
   }
 
-  /** Rejects with DatabaseLost, or with what PostgreSQL says. Of several hosts the one that can be written is taken. */
+  /**
+   * Rejects with DatabaseLost, or with what PostgreSQL reports. Of several hosts, the one that can be written to is
+   * used.
+   */
   static async open(place: Place, options: SessionOptions): Promise<Session> {
     for (let tried = 1; ; tried += 1) {
       const session = new Session(place, options);
@@ -79,13 +85,16 @@ export class Session implements AsyncDisposable {
     return this.#ended === null && !this.#isClosing;
   }
 
-  /** When the oldest unanswered statement was sent (monotonic, ms); null when there is none. */
+  /** When the oldest unanswered statement was sent (monotonic, ms); null if there is none. */
   get waitingSince(): number | null {
     for (const { since } of this.#waiting) if (since !== null) return since;
     return null;
   }
 
-  /** The server keeps a plan per text and session, so texts must be few: lists are one array parameter (`isOneOf`). */
+  /**
+   * The server keeps a plan per text and session, so there must be few texts: lists are one array parameter
+   * (`isOneOf`).
+   */
   query(text: string, parameters: readonly unknown[] = [], asArrays = false): Promise<unknown> {
     if (this.#ended !== null) return Promise.reject(this.#ended);
     const statement = this.#client.unsafe(text, [...parameters] as never[], {
@@ -99,7 +108,7 @@ export class Session implements AsyncDisposable {
     return this.#ended === null ? this.#settle(work, null) : Promise.reject(this.#ended);
   }
 
-  /** At once, without a word to the server, which may be unable to hear it. */
+  /** Immediately, without telling the server, which may be unable to hear it. */
   abandon(reason: string): void {
     this.#end(new DatabaseLost(reason));
   }
@@ -160,13 +169,13 @@ export class Session implements AsyncDisposable {
     this.#socket?.destroy();
     for (const { reject } of this.#waiting) reject(reason);
     this.#waiting.clear();
-    // Empties the driver's own queue. No one is left to whom a failure of that would say anything.
+    // Empties the driver's own queue. No one is left who could use its failures.
     this.#client.end({ timeout: 0 }).catch(() => undefined);
     this.#options.onEnd?.();
   }
 }
 
-/** What the driver or the network says about a connection that is gone; PostgreSQL's own words and bugs stay. */
+/** What the driver or the network reports about a lost connection; PostgreSQL's own errors and bugs stay. */
 function toLost(error: unknown): Error {
   if (!(error instanceof Error)) return new DatabaseLost(String(error));
   const isSystems = sqlStateOf(error) === null && 'code' in error && typeof error.code === 'string';

@@ -1,5 +1,5 @@
 /**
- * What our statements and their answers depend on. A database, a role or a DBA may have set any of it otherwise, so every
+ * What our statements and their results depend on. A database, a role or a DBA may have changed any of it, so every
  * session sets it when it opens. As statements and not as startup parameters, which PgBouncer refuses.
  */
 const settings = {
@@ -12,8 +12,8 @@ const settings = {
   default_transaction_deferrable: 'off',
   transform_null_equals: 'off',
   array_nulls: 'on',
-  // A process that is frozen inside a transaction holds its locks no longer than this; together with the reconciler's
-  // and the queue's own rounds a run is then delayed by 30 s at most. No transaction of ours waits for anything slow.
+  // A process frozen inside a transaction holds its locks no longer than this; with the rounds of the reconciler and
+  // the queue, a run is then delayed by at most 30 s. None of our transactions waits for anything slow.
   idle_in_transaction_session_timeout: '15s',
 };
 

@@ -1,7 +1,10 @@
 import type { Session } from './session.ts';
 import { DatabaseLost } from './unavailable.ts';
 
-/** A statement that has waited this long (ms) is asked after. Almost all of ours take milliseconds. */
+/**
+ * After this long (ms), another connection asks whether the statement is still running. Almost all of ours take
+ * milliseconds.
+ */
 const suspiciousMs = 5_000;
 const checkMs = 2_500;
 /** How long (ms) the question itself may take. */
@@ -11,8 +14,8 @@ const settleMs = 100;
 
 /**
  * Ends sessions whose answer will never come: behind a server, pooler or network that has gone silent without closing
- * anything, a statement would wait for good and keep its connection. Whoever only waits for a lock, or works long, is left
- * alone: PostgreSQL itself is asked over another connection whether it is still at it.
+ * anything, a statement would wait forever and keep its connection. A statement that only waits for a lock, or runs
+ * long, is left alone: over another connection, PostgreSQL is asked whether it is still running.
  */
 export function watchSilence(
   sessions: () => Iterable<Session>,
@@ -44,7 +47,7 @@ export function watchSilence(
   return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
-/** Never rejects. No one, when the database is silent to this question too. */
+/** Never rejects. Empty if the database does not answer this question either. */
 async function listActive(
   openProbe: () => Promise<Session>,
   pids: readonly number[],
@@ -57,7 +60,7 @@ async function listActive(
     const rows = (await probe.query(text, [pids])) as { pid: number }[];
     return new Set(rows.map(({ pid }) => pid));
   } catch (error) {
-    // "Too many connections" is an answer: the server lives.
+    // "Too many connections" is an answer: the server is alive.
     return error instanceof DatabaseLost ? new Set() : 'unknown';
   } finally {
     clearTimeout(timer);

@@ -12,8 +12,8 @@ const parameters = ['sslmode', 'sslrootcert', 'sslcert', 'sslkey'] as const;
 const files = { sslrootcert: 'ca', sslcert: 'cert', sslkey: 'key' } as const;
 
 /**
- * Takes the parameters about TLS out of a URL: the two drivers read them differently (to one `require` checks nothing, to the
- * other everything), so neither is shown them. They mean what they mean to psql. Throws when a file cannot be read.
+ * Removes the TLS parameters from a URL: the two drivers read them differently (to one, `require` checks nothing, to
+ * the other, everything), so neither sees them. They mean what they mean to psql. Throws if a file cannot be read.
  */
 export function takeTls(url: string): { readonly url: string; readonly tls: Tls | null } {
   const [, before = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url) ?? [];
@@ -23,7 +23,7 @@ export function takeTls(url: string): { readonly url: string; readonly tls: Tls 
   const read: Partial<Record<'ca' | 'cert' | 'key', string>> = {};
   for (const [name, as] of Object.entries(files)) {
     const file = all.get(name);
-    // `system`: the authorities that Node knows.
+    // `system`: the authorities that Node trusts.
     if (file !== null && file !== 'system') read[as] = readFileSync(file, 'utf8');
   }
   const tls: Tls = { verifies: verifiedBy(mode, read.ca !== undefined), files: read };
@@ -37,7 +37,7 @@ function verifiedBy(mode: string, hasAuthority: boolean): Tls['verifies'] {
   return mode === 'verify-ca' || hasAuthority ? 'authority' : 'nothing';
 }
 
-/** For either driver. `host` is asked when the certificate has come: of several hosts, the one that was dialed. */
+/** For either driver. `host` is asked once the certificate has arrived: of several hosts, the one that was dialed. */
 export function toTlsOptions(tls: Tls | null, host: () => string): object | false {
   if (tls === null) return false;
   const checkName = (_name: string, certificate: PeerCertificate) => checkServerIdentity(host(), certificate);

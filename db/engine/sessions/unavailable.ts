@@ -1,6 +1,8 @@
 import { Fault } from '../../../core/fault.ts';
 
-/** The connection could not be made, was cut, or has gone silent. What was sent last may or may not have been done. */
+/**
+ * The connection could not be made, broke, or has gone silent. What was sent last may or may not have been executed.
+ */
 export class DatabaseLost extends Error {
   override readonly name = 'DatabaseLost';
 }
@@ -10,7 +12,7 @@ export class DatabaseUnfit extends Error {
   override readonly name = 'DatabaseUnfit';
 }
 
-/** SQLSTATEs that pass without anyone changing the program: classes, and single codes. */
+/** SQLSTATEs of problems that pass without a change of the program: classes, and single codes. */
 const passing = [
   '08', // connection exceptions
   '53', // disk full, out of memory, too many connections
@@ -21,17 +23,17 @@ const passing = [
   '58030', // input or output error
 ];
 
-/** Clients that come back sooner find the same: a failover or a restart takes some seconds. */
+/** A client that comes back sooner finds the same: a failover or a restart takes some seconds. */
 const retryAfterSeconds = 5;
 
-/** SERVICE_UNAVAILABLE for what is the database's trouble and passes; any other error as it is. */
+/** SERVICE_UNAVAILABLE for temporary trouble of the database; any other error unchanged. */
 export function toUnavailable(error: unknown): unknown {
   if (!isUnavailable(error)) return error;
   const message = 'The database is not available at the moment. Try again in a few seconds.';
   return new Fault('SERVICE_UNAVAILABLE', message, { retryAfterSeconds }, { cause: error });
 }
 
-/** drizzle wraps what the driver says, and graphql-js what drizzle says. */
+/** drizzle wraps what the driver throws, and graphql-js what drizzle throws. */
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof DatabaseLost || error instanceof DatabaseUnfit) return true;
@@ -41,7 +43,7 @@ function isUnavailable(error: unknown): boolean {
   return isUnavailable(inner);
 }
 
-/** Only of what PostgreSQL itself has said: a system error's code has another shape. */
+/** Only for what PostgreSQL itself has said: a system error's code has a different shape. */
 export function sqlStateOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('severity' in error)) return null;
   return typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : null;

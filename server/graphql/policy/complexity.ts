@@ -90,13 +90,13 @@ export function findExcess(complexity: Complexity): Fault | null {
 }
 
 const sentences = {
-  depth: 'The document nests its fields too deeply',
-  aliases: 'The document asks for too many fields under another name',
+  depth: 'The document is nested too deeply',
+  aliases: 'The document has too many aliases',
   directives: 'The document has too many directives',
-  repeats: 'The document asks for the same fields too many times',
+  repeats: 'The document selects the same fields too many times',
 } as const;
 
 /** `limit` says which one, so that a program can tell them apart. */
 export function tooComplex(limit: keyof typeof limits, sentence: string): Fault {
-  return new Fault('QUERY_TOO_COMPLEX', `${sentence}, and ${limits[limit]} is the most here.`, { limit });
+  return new Fault('QUERY_TOO_COMPLEX', `${sentence}: at most ${limits[limit]} are allowed.`, { limit });
 }

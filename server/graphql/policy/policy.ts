@@ -84,7 +84,7 @@ export function createPolicy(options: PolicyOptions): Policy {
       const unbounded = findUnboundedVariables(request.variables);
       if (unbounded !== null) return refused(unbounded);
       if (document.priceWith(request.variables) > limits.cost)
-        return refused(tooComplex('cost', 'The document asks for too many values'));
+        return refused(tooComplex('cost', 'The document could return too many values'));
       const errors = document.errors();
       if (errors.length > 0) return { kind: 'invalid', errors };
       const wrong =

@@ -98,7 +98,7 @@ export function toListed(content: unknown): ReadonlyMap<string, string> {
     typeof id === 'string' && typeof text === 'string' ? [[id, text] as const] : [],
   );
   if (listed.length === 0 || listed.length < entries.length)
-    throw new TypeError('it is no list of documents');
+    throw new TypeError('it is not a list of documents');
   return new Map(listed);
 }
 

@@ -13,11 +13,11 @@ export function findUnboundedVariables(variables: Variables): Fault | null {
   let values = level.length;
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > limits.variableDepth)
-      return badInput('variables', `\`variables\` nest more than ${limits.variableDepth} levels deep.`);
+      return badInput('variables', `\`variables\` are nested more than ${limits.variableDepth} levels deep.`);
     level = level.flatMap(valuesIn);
     values += level.length;
     if (values > limits.variableValues)
-      return badInput('variables', `\`variables\` hold more than ${limits.variableValues} values.`);
+      return badInput('variables', `\`variables\` contain more than ${limits.variableValues} values.`);
   }
   return null;
 }

@@ -34,7 +34,7 @@ describe('a sentence', () => {
     [
       'provider.unmapped',
       facts('aadsts', '7654321'),
-      'Microsoft answered AADSTS7654321, which this version does not know.',
+      'Microsoft returned AADSTS7654321, which this version does not recognize.',
     ],
     ['check.precondition_failed', facts('precondition_title', 'Sign-in'), 'Skipped: Sign-in did not pass.'],
   ] as const)('%s names what it speaks of: %j', (code, known, sentence) => {

@@ -117,7 +117,7 @@ describe('after a crash', () => {
       .toEqual([{ answer: 42 }]);
     await expect
       .poll(() => said)
-      .toEqual(['PostgreSQL has ended unasked and is started again.', 'PostgreSQL runs again.']);
+      .toEqual(['PostgreSQL stopped unexpectedly and is being restarted.', 'PostgreSQL is running again.']);
   });
 
   test('it is tried again until what kept it from starting has passed', async () => {
@@ -127,7 +127,9 @@ describe('after a crash', () => {
     await rename(configuration, `${configuration}.away`);
     process.kill(await readPostmasterPid(), 'SIGKILL');
     await expect
-      .poll(() => said.filter((line) => line.startsWith('The database is away')).length, { timeout: 30_000 })
+      .poll(() => said.filter((line) => line.startsWith('The database is unavailable')).length, {
+        timeout: 30_000,
+      })
       .toBeGreaterThan(2);
     await rename(`${configuration}.away`, configuration);
     await expect

@@ -100,7 +100,7 @@ describe('migrations', () => {
     await withDatabase(async (client, connection) => {
       await client`update drizzle.__drizzle_migrations set hash = 'of-another-first-migration' where id = 1`;
       await expect(start(connection)).rejects.toThrow(
-        /^The database at .+ was created by a version before 0\.1\.0, which cannot be upgraded\. Use an empty database; the embedded one is emptied by deleting the folder postgres in DATA_DIR\.$/,
+        /^The database at .+ was created by a version before 0\.1\.0, which cannot be upgraded\. Use an empty database; to empty the embedded one, delete the folder postgres in DATA_DIR\.$/,
       );
     });
   });
@@ -122,7 +122,7 @@ describe('migrations', () => {
         create event trigger refuse_extensions on ddl_command_start when tag in ('CREATE EXTENSION')
         execute function refuse_extensions()`);
       await expect(start(connection)).rejects.toThrow(
-        /^The database at .+ lacks the extension pg_trgm, and this user cannot create it: let an administrator run CREATE EXTENSION pg_trgm in it/,
+        /^The database at .+ lacks the extension pg_trgm, and this user cannot create it: ask an administrator to run CREATE EXTENSION pg_trgm in it/,
       );
       expect(await client`select from pg_tables where tablename = 'operation_runs'`).toHaveLength(0);
       await client`drop event trigger refuse_extensions`;

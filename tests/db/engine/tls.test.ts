@@ -78,7 +78,7 @@ it.each([
   ['verify-ca', 'localhost', false, 'sslrootcert'],
   ['verify-full', 'localhost', true, 'works'],
   ['verify-full', 'localhost', false, 'sslrootcert'],
-  ['verify-full', 'elsewhere', true, 'shows a certificate for another host name'],
+  ['verify-full', 'elsewhere', true, 'presents a certificate for a different host name'],
 ] as const)(
   'sslmode=%s, certificate for %s, its authority named: %s',
   async (mode, holder, isNamed, outcome) => {

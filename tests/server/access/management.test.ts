@@ -248,7 +248,7 @@ describe('members', () => {
       {
         user: { displayName: 'Olivia Owner' },
         isGiven: false,
-        effectiveRoleReason: 'Workspace owners own every tenant in it.',
+        effectiveRoleReason: 'Workspace owners own every tenant in the workspace.',
       },
       {
         user: { displayName: 'Ophelia Operator' },

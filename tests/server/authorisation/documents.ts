@@ -31,8 +31,8 @@ const onlyAtRoot = new Set(['auditLog']);
 /** Room for what a document wraps around its selection, in levels, tokens and fields of the answer. */
 const wrapping = { depth: 2, tokens: 50, cost: 50 } as const;
 
-/** More than any list of the world is long: a page of the default size would make a document too costly to be answered. */
-const pageSize = 6;
+/** No list of the world is longer: a page of the default size would make a document too costly to be answered. */
+const pageSize = 5;
 
 /**
  * First what a value of the type says of itself, then, in as few selections as the server's limits allow, everything

@@ -19,7 +19,7 @@ export const tokensOf = (world: World): Entitlement[] =>
 export interface Walks {
   readonly worlds: number;
   readonly viewersOf: (world: World) => Entitlement[];
-  /** Of every viewer, see Walkable. A hop more makes ten times as many documents, and one is enough to miss any guard, see guards/. */
+  /** Of every viewer, see Walkable. One more makes three times as many documents; one is enough to miss any guard, see guards/. */
   readonly hops: number;
 }
 

@@ -5,7 +5,7 @@ import { toBlockedChecks } from '../../../core/verification/checks/results.ts';
 import { verificationType } from '../../../core/runs/operation-types.ts';
 import { buildReport, type VerificationReport } from '../../../core/verification/report.ts';
 
-const size = { workspaces: 3, users: 5, tenants: 6 } as const;
+const size = { workspaces: 3, users: 4, tenants: 6 } as const;
 
 /** What is left to chance: who is what where, what tokens may do, who started what. null: not a member. */
 export interface Plan {

@@ -238,7 +238,7 @@ describe('over the API', () => {
       null,
       [
         {
-          message: expect.stringMatching(/ These mutations were made anyway: first\.$/),
+          message: expect.stringMatching(/ These mutations were executed anyway: first\.$/),
           extensions: { ...over, made: ['first'] },
         },
       ],

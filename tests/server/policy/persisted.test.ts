@@ -148,7 +148,7 @@ it('the list is read as each tool writes it', () => {
     { a: 1 },
     { format: 'apollo-persisted-query-manifest', operations: [{ id: 'a' }] },
   ])
-    expect(() => toListed(none)).toThrow('it is no list of documents');
+    expect(() => toListed(none)).toThrow('it is not a list of documents');
 });
 
 async function firstEvent({ body }: Response): Promise<string> {

@@ -31,7 +31,7 @@ it('sorts through the API, and says clearly that a cursor belongs to another ord
   expect((await ask(owner, inOrder('READINESS', after))).errors).toBeUndefined();
   const mixed = await ask(owner, inOrder('NAME', after));
   expect(mixed.errors?.[0]).toMatchObject({
-    message: 'This cursor belongs to another orderBy. Begin without after when the order changes.',
+    message: 'This cursor belongs to another orderBy. Omit after when the order changes.',
     extensions: { code: 'BAD_USER_INPUT', field: 'after' },
   });
 });

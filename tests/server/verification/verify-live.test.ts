@@ -52,7 +52,7 @@ describe('a verification from the command line', () => {
   });
 
   test.for([
-    ['VERIFY_TENANT', '', /VERIFY_TENANT is missing/],
+    ['VERIFY_TENANT', '', /VERIFY_TENANT is not set/],
     ['VERIFY_CLIENT_SECRET', '', /Set VERIFY_CLIENT_SECRET/],
     ['VERIFY_CLOUD', 'mars', /must be one of global/],
   ] as const)('%s = %j: a sentence says what to set', async ([name, value, message]) => {

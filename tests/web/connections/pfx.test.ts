@@ -65,7 +65,7 @@ it('reads a PFX file with its password, and sends neither before it is passed in
   await page.getByLabel('Read from files').setInputFiles(file);
   await page.getByText('Read from customer.pfx. Never displayed.').waitFor();
   expect(await page.getByLabel('PFX file (base64)').inputValue()).toBe(pfxBase64);
-  const secret = page.getByLabel('Password of the file (optional)');
+  const secret = page.getByLabel('File password (optional)');
   await secret.fill('another password');
   expect(findNeedles(needles, sent.join('\n'))).toEqual([]);
 
@@ -93,7 +93,7 @@ it('puts what was pasted where it belongs, and says what is no PFX', async () =>
   await pfx.fill('bm8gUEZY');
   await page.getByText('This is not a PFX file in base64.').waitFor();
   await pfx.fill(`${pfxBase64.slice(0, 24)}${'A'.repeat(90_000)}`);
-  await page.getByText('A PFX file has at most 64 KB.').waitFor();
+  await page.getByText('A PFX file can be at most 64 KB.').waitFor();
   await pfx.fill(`Bag Attributes\n${pair.privateKeyPem}\n${pair.certificatePem}`);
   const key = page.getByLabel('Private key (PEM)');
   await expect.poll(() => key.inputValue()).toBe(pair.privateKeyPem.trim());
@@ -104,7 +104,7 @@ it('puts what was pasted where it belongs, and says what is no PFX', async () =>
   await page.getByLabel('Read from files').setInputFiles({ ...file, buffer: Buffer.from('no such thing') });
   await page.getByText('No certificate or private key found.').waitFor();
   await button(page, 'Rehearse').click();
-  await page.getByText('Required.').waitFor();
+  await page.getByText('Required.', { exact: true }).waitFor();
   expect(findNeedles(needles, sent.join('\n'))).toEqual([]);
   await page.close();
 });

@@ -172,7 +172,7 @@ describe('whoever manages the tenant', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toContain('Second');
     await page.mouse.move(0, 0);
     await second.hover();
-    await page.getByRole('tooltip').getByText('It is already the default.').waitFor();
+    await page.getByRole('tooltip').getByText('The connection is already the default.').waitFor();
     expect(await page.getByRole('link', { name: 'Second' }).getAttribute('href')).toMatch(
       /^\/tenants\/\d+\/connections\/\d+$/,
     );
