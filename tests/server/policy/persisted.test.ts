@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { InMemoryCache } from '@apollo/client';
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
@@ -95,6 +96,14 @@ describe('with a list, an operation is answered that is named', () => {
       payload: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
     });
   });
+});
+
+it('Apollo Client with its link for hashes gets its answer, although it adds __typename', async () => {
+  const http = new HttpLink({ uri: `${app.url}/graphql`, headers });
+  const link = new PersistedQueryLink({ sha256: hashOf }).concat(http);
+  const client = new ApolloClient({ cache: new InMemoryCache(), link });
+  const { data } = await client.query({ query: parse(who) });
+  expect(data).toMatchObject(ophelia.data);
 });
 
 describe('with a list, nothing else is answered', () => {
