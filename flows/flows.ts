@@ -1,7 +1,9 @@
+import type { Viewer } from '../core/access/access.ts';
 import { toReachableClouds } from '../core/clouds.ts';
 import { credentialRules } from '../core/connections/credential-rules.ts';
 import { inspectCertificate } from '../core/connections/credential-shape.ts';
 import { tokenPathsOf } from '../core/connections/token-files.ts';
+import { whyNoWorkspace } from '../core/tenants/founding.ts';
 import type { Workspace } from '../core/tenants/workspace.ts';
 import type { SyncType } from '../core/inventory/inventory.ts';
 import type { OperationType } from '../core/runs/operation-types.ts';
@@ -26,6 +28,7 @@ import { receiveConsent } from './onboarding/receive-consent.ts';
 import { requestConsent, type ConsentDependencies } from './onboarding/request-consent.ts';
 import { updateOnboarding } from './onboarding/update-onboarding.ts';
 import { createApiToken } from './people/create-api-token.ts';
+import { leaveWorkspace } from './people/leave-workspace.ts';
 import { removeTenantMember } from './people/remove-tenant-member.ts';
 import { removeWorkspaceMember } from './people/remove-workspace-member.ts';
 import { revokeApiToken } from './people/revoke-api-token.ts';
@@ -49,6 +52,7 @@ import { runScheduleNow } from './schedules/run-schedule-now.ts';
 import { tickSchedules } from './schedules/tick-schedules.ts';
 import { archiveTenant } from './tenants/archive-tenant.ts';
 import { createTenant } from './tenants/create-tenant.ts';
+import { createWorkspace, type FoundingDependencies } from './tenants/create-workspace.ts';
 import { updateTenant } from './tenants/update-tenant.ts';
 import { updateWorkspace } from './tenants/update-workspace.ts';
 import { acknowledgeCheck, withdrawAcknowledgement } from './verification/acknowledge-check.ts';
@@ -63,7 +67,8 @@ export type FlowDependencies = StartDependencies &
   ConnectionDependencies &
   CredentialDependencies &
   DiscoverDependencies &
-  ConsentDependencies & { readonly hub: LiveHub };
+  ConsentDependencies &
+  FoundingDependencies & { readonly hub: LiveHub };
 
 export type Flows = ReturnType<typeof createFlows>;
 
@@ -78,6 +83,10 @@ export function createFlows(dependencies: FlowDependencies) {
     createTenant: bind(createTenant),
     updateTenant: bind(updateTenant),
     archiveTenant: bind(archiveTenant),
+    createWorkspace: bind(createWorkspace),
+    leaveWorkspace: bind(leaveWorkspace),
+    whyNoWorkspace: (viewer: Viewer, workspaces: readonly Workspace[]) =>
+      whyNoWorkspace(dependencies.workspaceCreators, viewer, workspaces),
     updateWorkspace: bind(updateWorkspace),
     freeze: bind(freeze),
     unfreeze: bind(unfreeze),

@@ -89,6 +89,7 @@ import { ViewerResolver } from './people/viewer.resolver.ts';
 import { ReasonClusterResolver, WorkspaceReasonsResolver } from './verification/reason-cluster.resolver.ts';
 import { WorkspaceAccessSubscription } from './people/workspace-access.subscription.ts';
 import { WorkspaceActionsResolver } from './tenants/workspace-actions.resolver.ts';
+import { WorkspaceManagementResolver } from './tenants/workspace-management.resolver.ts';
 import { WorkspaceResolver } from './tenants/workspace.resolver.ts';
 import { DateTime } from './scalars.ts';
 import { assertListBounds } from './list-bounds.ts';
@@ -145,6 +146,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   BadgeResolver,
   OperationTypeResolver,
   TenantManagementResolver,
+  WorkspaceManagementResolver,
   WorkspaceMemberResolver,
   TenantMemberResolver,
   TenantMemberRoleResolver,

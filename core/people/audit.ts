@@ -13,6 +13,7 @@ export const auditActions = {
   'workspace_member.added': 'added a member to the workspace',
   'workspace_member.role_changed': 'changed a member’s role in the workspace',
   'workspace_member.removed': 'removed a member from the workspace',
+  'workspace_member.left': 'left the workspace',
   'user.linked_to_entra': 'signed in with Microsoft for the first time, linking the account',
   'tenant_member.added': 'gave a member access to the tenant',
   'tenant_member.role_changed': 'changed a member’s role on the tenant',

@@ -4,7 +4,7 @@ import { tenantsOfWorkspace } from '../../db/tenants/fleet.ts';
 import { audit, lockForChange, type ScheduleDependencies } from './manage-schedules.ts';
 
 /**
- * Everybody's turn is now, by the next tick: whoever waits for it already waits no longer, the others get a due time of their
+ * Everyone's turn is now, by the next tick: whoever waits for it already waits no longer, the others get a due time of their
  * own. Works on a paused schedule, too.
  */
 export async function runScheduleNow(

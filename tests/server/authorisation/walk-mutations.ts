@@ -45,6 +45,8 @@ const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capabilit
   cancelTenantOnboarding: ['tenant', 'tenant.manage'],
   discoverDirectory: ['workspace', 'tenant.manage'],
   createOnboardingConsentLink: ['tenant', 'tenant.manage'],
+  createWorkspace: null,
+  leaveWorkspace: null,
   setWorkspaceMember: ['workspace', 'members.manage'],
   removeWorkspaceMember: ['workspace', 'members.manage'],
   setTenantMember: ['tenant', 'members.manage'],
