@@ -140,11 +140,7 @@ interface Closing {
 }
 
 /** What still waits gets its row; who was tried says what was in the way. */
-export async function closeDues(
-  tx: Tx,
-  scheduleId: number,
-  { reason, before, now }: Closing,
-): Promise<void> {
+export async function closeDues(tx: Tx, scheduleId: number, { reason, before, now }: Closing): Promise<void> {
   const isBefore = before === null ? sql`true` : sql`due_at < ${before.toISOString()}::timestamptz`;
   await tx.execute(sql`/* closeDues */
     insert into schedule_runs (workspace_id, schedule_id, tenant_id, operation_type, due_at, closes_at, status,

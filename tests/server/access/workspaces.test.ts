@@ -47,12 +47,13 @@ describe('createWorkspace', () => {
     expect(workspace).toMatchObject({ name: 'Café & Söhne', role: 'OWNER' });
     expect(workspace.slug).toMatch(/^cafe-so-hne-[\da-f]{6}$/);
     const { data: seen } = await owner.query(
-      'query ($id: ID!) { workspace(id: $id) { auditLog(first: 5) { nodes { action } } tenants { totalCount } } }',
+      'query ($id: ID!) { workspace(id: $id) { auditLog(first: 5) { nodes { action } } tenants { totalCount } schedules { nodes { name isEnabled } } } }',
       { id: workspace.id },
     );
     expect(seen.workspace).toEqual({
       auditLog: { nodes: [{ action: 'workspace.founded' }] },
       tenants: { totalCount: 0 },
+      schedules: { nodes: [{ name: 'Nightly verification', isEnabled: true }] },
     });
     // No one else has it, and a second one of the name is another one.
     expect(await workspacesOf(await app.as('manager'))).not.toContainEqual(
