@@ -61,9 +61,10 @@ interface Draft extends CadenceDraft {
 export function ScheduleDialog(props: ScheduleDialogProps) {
   const { workspaceId, operations, onClose } = props;
   const known = props.schedule === undefined ? null : readFragment(ScheduleFormFragment, props.schedule);
-  const [draft, setDraft] = useState(() => toDraft(known, props));
+  const [initial] = useState(() => toDraft(known, props));
+  const [draft, setDraft] = useState(initial);
   const [checked, setChecked] = useState(false);
-  const save = useSave(workspaceId, known?.id ?? null);
+  const save = useSave(workspaceId, known?.id ?? null, initial);
   const words = texts.scheduleDialog;
   const { busy, problem, problemOf, submit, forget } = useSubmission(
     ['name', 'timeZone', 'windowMinutes', 'atLocal', 'weekdays', 'selector'],
@@ -160,19 +161,25 @@ function toDraft(known: ScheduleFormFragment | null, { timeZone, operations }: S
   };
 }
 
-function useSave(workspaceId: string, scheduleId: string | null): (draft: Draft) => Promise<unknown> {
+function useSave(
+  workspaceId: string,
+  scheduleId: string | null,
+  initial: Draft,
+): (draft: Draft) => Promise<unknown> {
   const create = useSend(CreateScheduleMutation, schedulesPage);
   const update = useSend(UpdateScheduleMutation, schedulesPage);
   return async ({ name, operationType, timeZone, windowMinutes, tenantIds, ...cadence }) => {
+    const selector = tenantIds === null ? { all: true } : { tenantIds: [...tenantIds] };
+    // The form shows the first hundred: only a person who changes the choice replaces all of it.
+    const changed = tenantIds === initial.tenantIds ? {} : { selector };
     const plan = {
       name,
       timeZone,
-      selector: tenantIds === null ? { all: true } : { tenantIds: [...tenantIds] },
       cadence: toCadenceInput(cadence),
       windowMinutes: Number.parseInt(windowMinutes, 10) || 0,
     };
     return scheduleId === null
-      ? await create({ input: { ...plan, workspaceId, operationType } })
-      : await update({ input: { ...plan, scheduleId } });
+      ? await create({ input: { ...plan, selector, workspaceId, operationType } })
+      : await update({ input: { ...plan, ...changed, scheduleId } });
   };
 }
