@@ -12,6 +12,8 @@ export const idKinds = [
   'item',
   'token',
   'session',
+  'schedule',
+  'duerun',
   'audit',
   'policy',
   'backup',

@@ -7,6 +7,7 @@ import { backupReads } from './backup/view.ts';
 import { onboardingReads } from './onboarding/view.ts';
 import { peopleReads } from './people/view.ts';
 import { runReads } from './runs/view.ts';
+import { scheduleReads } from './schedules/view.ts';
 import { tenantReads } from './tenants/view.ts';
 import { verificationReads } from './verification/view.ts';
 
@@ -23,6 +24,7 @@ const reads = {
   ...inventoryReads,
   ...backupReads,
   ...onboardingReads,
+  ...scheduleReads,
 };
 
 /**

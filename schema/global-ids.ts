@@ -11,9 +11,13 @@ const kinds = {
   OperationRun: 'run',
   Policy: 'policy',
   ProviderConnection: 'connection',
+  BackupScheduleRun: 'duerun',
+  Schedule: 'schedule',
+  SyncScheduleRun: 'duerun',
   Tenant: 'tenant',
   TenantOnboardingSession: 'session',
   User: 'user',
+  VerificationScheduleRun: 'duerun',
   VerificationCheckAcknowledgement: 'ack',
   Workspace: 'workspace',
 } satisfies Readonly<Record<string, IdKind>>;

@@ -25,6 +25,8 @@ const bounds: Readonly<Record<string, number>> = {
   'Query.reasonCatalog': 400,
   'Query.roles': 10,
   'RoleDefinition.capabilities': 20,
+  'ScheduleCadence.weekdays': 7,
+  'ScheduleRound.reasons': 5,
   'Tenant.actions': 15,
   'Tenant.capabilities': 20,
   'Tenant.capabilityMatrix': 30,

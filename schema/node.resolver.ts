@@ -22,6 +22,7 @@ const loads: Partial<Record<IdKind, (loaders: Loaders, row: number) => Promise<o
   policy: ({ policy }, row) => policy.load(row),
   backup: ({ backupSet }, row) => backupSet.load(row),
   token: ({ apiToken }, row) => apiToken.load(row),
+  schedule: ({ schedule }, row) => schedule.load(row),
   session: ({ onboardingSession }, row) => onboardingSession.load(row),
 };
 

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { addresses } from './build/addresses.ts';
+import { fluentTokens } from './build/fluent-tokens.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
 import { graphqlDocuments } from './build/graphql-documents.ts';
 import { precompress } from './build/precompress.ts';
@@ -9,7 +10,7 @@ const api = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [graphqlDocuments(), react(), firstLoadBudget(), addresses(), precompress()],
+  plugins: [graphqlDocuments(), fluentTokens(), react(), firstLoadBudget(), addresses(), precompress()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

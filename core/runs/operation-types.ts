@@ -65,7 +65,8 @@ export const operationTypes = {
     job: { ...usual, expireInSeconds: 600 },
   },
   'inventory.sync': { ...sync, label: 'Inventory sync', module: 'inventory' },
-  'entra.groups.sync': { ...sync, label: 'Group sync', module: 'directory_groups' },
+  // Its removals want someone who looks: the safety stop asks a person.
+  'entra.groups.sync': { ...sync, schedulable: false, label: 'Group sync', module: 'directory_groups' },
   'backup.run': {
     label: 'Backup',
     module: 'backup',

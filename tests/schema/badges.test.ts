@@ -22,6 +22,7 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   CapabilityState: ['capability_state'],
   BackupState: ['backup_state'],
   BackupCompleteness: ['backup_completeness'],
+  ScheduleRunStatus: ['backup_schedule_run'],
 };
 
 /** Choices and kinds, which nothing shows as a status. */
@@ -44,6 +45,9 @@ const withoutBadge = [
   'PolicyKind',
   'PolicyChangeKind',
   'PolicyTargetKind',
+  'OperationRunTrigger',
+  'ScheduleCadenceKind',
+  'ClockChange',
 ];
 
 /** Domains that clients may rely on, and their values; the origin’s are in tests/core/presentation/origin-status.test.ts. */

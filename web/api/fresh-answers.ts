@@ -1,5 +1,5 @@
-import { ApolloLink, gql, type ApolloCache } from '@apollo/client';
-import { OperationTypeNode } from 'graphql';
+import { ApolloLink, type ApolloCache } from '@apollo/client';
+import { OperationTypeNode, parse } from 'graphql';
 import { concatMap, filter, of, startWith, Subject, switchMap, take, tap } from 'rxjs';
 
 /**
@@ -39,11 +39,7 @@ interface SeenRun {
   readonly version: number;
 }
 
-const seenRunFragment = gql`
-  fragment SeenRun on OperationRun {
-    version
-  }
-`;
+const seenRunFragment = parse('fragment SeenRun on OperationRun { version }', { noLocation: true });
 
 function cached(cache: ApolloCache, id: string): number {
   const run = cache.readFragment<{ version: number }>({

@@ -1,4 +1,4 @@
-import { createClient, type Client } from 'graphql-ws';
+import { createClient, type Client } from 'graphql-ws/client';
 
 /**
  * What a person should know about live updates. `idle`: nothing to watch, so there is no connection. `stopped`: the

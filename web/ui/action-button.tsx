@@ -4,10 +4,10 @@ import {
   mergeClasses,
   Spinner,
   tokens,
-  Tooltip,
   type ButtonProps,
 } from '@fluentui/react-components';
-import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useEffect, useId, type ReactElement } from 'react';
+import { Tooltip } from './tooltip.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 const useStyles = makeStyles({
@@ -49,7 +49,6 @@ export function ActionButton(props: ActionButtonProps) {
   useEffect(() => {
     if (focused) document.getElementById(buttonId)?.focus();
   }, [focused, buttonId]);
-  const tooltip = useTooltip();
   const shownIcon = busy ? <Spinner size="extra-tiny" aria-hidden /> : icon;
   const look: ButtonProps = {
     appearance,
@@ -62,44 +61,18 @@ export function ActionButton(props: ActionButtonProps) {
   };
   return (
     // Always there, because a button that is put into another parent loses the focus.
-    <Tooltip
-      content={reason ?? about ?? label}
-      relationship="description"
-      positioning="below-end"
-      visible={tooltip.visible}
-      onVisibleChange={(_event, { visible }) => tooltip.show(visible)}
-    >
+    <Tooltip content={reason ?? about ?? label} relationship="description">
       <Button
         {...look}
         id={buttonId}
         data-shortcut={shortcut}
         aria-pressed={pressed}
         disabledFocusable={busy || reason !== null}
-        onClick={() => {
-          tooltip.dismiss();
-          onClick();
-        }}
-        onPointerLeave={tooltip.reset}
-        onBlur={tooltip.reset}
+        onClick={onClick}
       >
         {label}
         {subject !== undefined && <VisuallyHidden> {subject}</VisuallyHidden>}
       </Button>
     </Tooltip>
   );
-}
-
-/** Pressed, it has nothing more to say: it would stay behind the dialog that opens. It comes again with the next visit. */
-function useTooltip() {
-  const [visible, setVisible] = useState(false);
-  const [dismissed, setDismissed] = useState(false);
-  return {
-    visible,
-    show: (next: boolean) => setVisible(next && !dismissed),
-    dismiss: () => {
-      setVisible(false);
-      setDismissed(true);
-    },
-    reset: () => setDismissed(false),
-  };
 }

@@ -53,10 +53,11 @@ async function fillTenants(tx: postgres.TransactionSql): Promise<void> {
 /** Nine of ten are verifications; one of a hundred has failed, one of a thousand was cancelled, forty are under way. */
 async function fillRuns(tx: postgres.TransactionSql): Promise<void> {
   await tx`
-    insert into operation_runs (workspace_id, tenant_id, type, status, outcome, provider_connection_id, initiator_user_id,
+    insert into operation_runs (workspace_id, tenant_id, type, status, outcome, trigger, provider_connection_id, initiator_user_id,
       report_overall, report_counts, context, started_at, created_at, completed_at, report_digest)
     select workspace_id, tenant_id, type, case when is_open then 'running' else 'completed' end,
-      case when is_open then 'pending' else outcome end, tenant_id, 1 + n % 150,
+      case when is_open then 'pending' else outcome end,
+      case when n % 1000 = 5 then 'consent' when n % 3 = 0 then 'user' else 'schedule' end, tenant_id, 1 + n % 150,
       case when report is not null then case when outcome = 'succeeded' then 'ready' else 'blocked' end end,
       '{"total": 2}', case when report is null then '{}' else jsonb_build_object('verification_report', report) end,
       at, at, case when not is_open then at end, md5(report::text)
@@ -85,6 +86,18 @@ async function fillTheRest(tx: postgres.TransactionSql): Promise<void> {
   await tx`insert into inventory_items (tenant_id, provider_connection_id, kind, external_id, name, first_seen_at, last_seen_at)
     select 1 + n % 100, 1 + n % 100, (array['apps', 'groups', 'scripts'])[1 + n % 3], n::text, 'Item ' || md5(n::text), now(), now()
     from generate_series(1, 40000) n`;
+  await tx`insert into schedules (workspace_id, operation_type, name, selector, cadence, at_local, time_zone, window_minutes, next_due_at)
+    select 1, 'provider.connection.check', 'Nightly', '{"all": true}', 'daily', '02:00', 'UTC', 240, now() + interval '1 hour'
+    from generate_series(1, 5)`;
+  await tx`insert into schedule_runs (workspace_id, schedule_id, tenant_id, operation_type, due_at, closes_at, status, reason_code,
+      operation_run_id, started_at, ended_at)
+    select t.workspace_id, 1 + night % 5, t.id, 'provider.connection.check', now() - night * interval '1 day', now(),
+      case when t.id % 100 = 1 then 'skipped' else 'success' end, case when t.id % 100 = 1 then 'scope.busy' end,
+      case when t.id % 100 <> 1 then 1 + (night * 2000 + t.id) % 100000 end, case when t.id % 100 <> 1 then now() end, now()
+    from generate_series(1, 30) night cross join tenants t`;
+  await tx`insert into schedule_dues (schedule_id, tenant_id, workspace_id, operation_type, due_at, start_at, closes_at)
+    select 1, id, workspace_id, 'provider.connection.check', now(), now() + id * interval '1 minute', now() + interval '2 days'
+    from tenants`;
   await tx`insert into audit_entries (workspace_id, actor_user_id, action, subject_type, subject_id)
     select case when n % 50 = 0 then 2 else 1 end, 1 + n % 150, 'tenant.updated', 'tenant', 1 + n % ${tenantCount}
     from generate_series(1, 60000) n`;

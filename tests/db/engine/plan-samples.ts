@@ -50,7 +50,20 @@ import {
   listRunsById,
   listRunStatesById,
 } from '../../../db/runs/runs.ts';
-import { listEntitledTenants } from '../../../db/tenants/fleet.ts';
+import {
+  countScheduleRuns,
+  listRounds,
+  listScheduleRunsOf,
+  pageScheduleRuns,
+} from '../../../db/schedules/schedule-runs.ts';
+import { countActive, listWaiting } from '../../../db/schedules/dues.ts';
+import {
+  countSchedules,
+  countWaiting,
+  listSchedulesById,
+  pageSchedules,
+} from '../../../db/schedules/schedules.ts';
+import { tenantsOf, tenantsOfWorkspace } from '../../../db/tenants/fleet.ts';
 import { pageStandingTenants } from '../../../db/tenants/standing-tenants.ts';
 import {
   countTenants,
@@ -95,6 +108,7 @@ const fromTheEnd = { last: 50, before: null };
 const ids = Array.from({ length: 50 }, (_, i) => i + 1);
 const runIds = ids.map((id) => id * 100);
 const anyRun = { workspaceId: 1, tenantId: null, types: null, status: null, outcome: null };
+const anyScheduleRun = { workspaceId: 1, scheduleId: null, tenantId: null, status: null };
 const anyFinding = { workspaceId: 1, tenantId: null, status: null, severity: null };
 const anyTenant = { workspaceId: 1, search: null, status: null, readiness: null };
 const byName = { field: 'name', direction: 'asc' } as const;
@@ -111,6 +125,7 @@ function runFilters() {
     underWay: { ...anyRun, status: ['queued', 'running'] as const },
     failed: { ...anyRun, outcome: ['failed', 'cancelled'] as const },
     never: { ...anyRun, outcome: ['partially_succeeded'] as const },
+    scheduled: { ...anyRun, triggers: ['schedule', 'consent'] as const },
     synced: { ...anyRun, types: ['entra.groups.sync'] as const },
     neverOfType: {
       ...anyRun,
@@ -231,10 +246,33 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listDefaultConnectionsForStart: [{ call: (db) => listDefaultConnectionsForStart(inTx(db), ids) }],
   listTenantsById: [{ call: (db) => listTenantsById(db, viewer, ids) }],
   listPermissions: [{ call: (db) => listPermissions(db, viewer, ids), mayWaste: 50 * 15 }],
-  listEntitledTenants: [
-    { call: (db) => listEntitledTenants(db, viewer, 1, null), mayWaste: tenantCount },
-    { call: (db) => listEntitledTenants(db, viewer, 1, ids) },
+  tenantsOf: [
+    { call: (db) => tenantsOf(db, viewer, 1, { all: true }), mayWaste: tenantCount },
+    { call: (db) => tenantsOf(db, viewer, 1, { tenantIds: ids }) },
+    { call: (db) => tenantsOfWorkspace(db, 1, { all: true }), mayWaste: tenantCount },
   ],
+  pageScheduleRuns: [
+    { call: (db) => pageScheduleRuns(db, viewer, anyScheduleRun, page) },
+    {
+      call: (db) => pageScheduleRuns(db, viewer, { ...anyScheduleRun, status: ['failed', 'skipped'] }, page),
+      mayWaste: pairs,
+    },
+    { call: (db) => pageScheduleRuns(db, viewer, { ...anyScheduleRun, tenantId: 3 }, page) },
+    {
+      call: (db) => pageScheduleRuns(db, viewer, { ...anyScheduleRun, scheduleId: 1 }, page),
+      mayWaste: tenantCount,
+    },
+  ],
+  countScheduleRuns: [{ call: (db) => countScheduleRuns(db, viewer, { ...anyScheduleRun, tenantId: 3 }) }],
+  listScheduleRunsOf: [{ call: (db) => listScheduleRunsOf(db, viewer, runIds) }],
+  // As many rows as the due times that are asked for have tenants.
+  listRounds: [{ call: (db) => listRounds(db, viewer, [1], 3), mayWaste: 3 * tenantCount }],
+  countActive: [{ call: (db) => countActive(db) }],
+  listWaiting: [{ call: (db) => listWaiting(db, now), mayWaste: tenantCount }],
+  countWaiting: [{ call: (db) => countWaiting(db, viewer, [1]), mayWaste: tenantCount }],
+  countSchedules: [{ call: (db) => countSchedules(db, viewer, 1) }],
+  listSchedulesById: [{ call: (db) => listSchedulesById(db, viewer, [1]) }],
+  pageSchedules: [{ call: (db) => pageSchedules(db, viewer, 1, page) }],
   listWorkspaces: [{ call: (db) => listWorkspaces(db, viewer), mayWaste: 300 }],
   listWorkspacesById: [{ call: (db) => listWorkspacesById(db, viewer, [1]), mayWaste: 300 }],
   listWorkspacesOfUser: [{ call: (db) => listWorkspacesOfUser(db, 1), mayWaste: 300 }],

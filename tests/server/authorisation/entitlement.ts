@@ -19,6 +19,8 @@ export interface Entitlement {
   readonly findings: ReadonlySet<number>;
   readonly policies: ReadonlySet<number>;
   readonly backupSets: ReadonlySet<number>;
+  readonly schedules: ReadonlySet<number>;
+  readonly scheduleRuns: ReadonlySet<number>;
   readonly tokens: ReadonlySet<number>;
   /** Their own, and everyone's in a workspace they own: those can be revoked, though not listed. */
   readonly revocableTokens: ReadonlySet<number>;
@@ -60,6 +62,7 @@ const table: Record<Role, readonly Capability[]> = {
     'verification.acknowledge',
     'provider.manage',
     'tenant.manage',
+    'schedule.manage',
   ],
   owner: [...capabilities],
 };
@@ -96,6 +99,8 @@ function entitle(world: World, who: Who): Entitlement {
     findings: ids(world.findings.filter(({ tenantId }) => tenants.has(tenantId))),
     policies: ids(world.policies.filter(({ tenantId }) => tenants.has(tenantId))),
     backupSets: ids(world.backupSets.filter(({ tenantId }) => tenants.has(tenantId))),
+    schedules: ids(world.schedules.filter(({ workspaceId }) => workspaces.includes(workspaceId))),
+    scheduleRuns: ids(world.scheduleRuns.filter(({ tenantId }) => tenants.has(tenantId))),
     tokens: ids(
       world.tokens.filter(
         (token) => token.userId === userId && [null, token.workspaceId].includes(who.workspaceId),

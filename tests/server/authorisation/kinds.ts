@@ -33,6 +33,11 @@ const finding: Kind = {
   all: ({ findings }) => ids(findings),
   entitled: (viewer) => viewer.findings,
 };
+const schedule: Kind = {
+  prefix: 'schedule',
+  all: ({ schedules }) => ids(schedules),
+  entitled: (viewer) => viewer.schedules,
+};
 const token: Kind = {
   prefix: 'token',
   all: ({ tokens }) => ids(tokens),
@@ -68,6 +73,7 @@ const byArgument: Readonly<Record<string, Kind>> = {
   runIds: run,
   operationRunId: run,
   findingId: finding,
+  scheduleId: schedule,
   rehearsalRunId: run,
   userId: user,
   apiTokenId: token,
@@ -97,6 +103,7 @@ export const kindsByPrefix: Readonly<Record<string, { readonly typeName: string;
   finding: { typeName: 'Finding', kind: finding },
   policy: { typeName: 'Policy', kind: policy },
   backup: { typeName: 'BackupSet', kind: backup },
+  schedule: { typeName: 'Schedule', kind: schedule },
   token: { typeName: 'ApiToken', kind: { ...token, entitled: ({ tokens }) => tokens } },
   session: { typeName: 'TenantOnboardingSession', kind: session },
 };

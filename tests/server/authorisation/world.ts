@@ -55,6 +55,8 @@ export interface World {
   readonly findings: readonly { readonly id: number; readonly tenantId: number }[];
   readonly policies: readonly { readonly id: number; readonly tenantId: number }[];
   readonly backupSets: readonly { readonly id: number; readonly tenantId: number }[];
+  readonly schedules: readonly { readonly id: number; readonly workspaceId: number }[];
+  readonly scheduleRuns: readonly { readonly id: number; readonly tenantId: number }[];
   readonly auditEntries: readonly {
     readonly id: number;
     readonly workspaceId: number;
@@ -103,6 +105,8 @@ export function buildWorld(plan: Plan, base: number): World {
   const findings = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const policies = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const backupSets = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
+  const schedules = workspaces.map((workspaceId) => ({ id: next(), workspaceId }));
+  const scheduleRuns = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const auditEntries = workspaces.map((workspaceId, i) => ({
     id: next(),
     workspaceId,
@@ -127,6 +131,8 @@ export function buildWorld(plan: Plan, base: number): World {
     findings,
     policies,
     backupSets,
+    schedules,
+    scheduleRuns,
     auditEntries,
     tokens,
   };
@@ -283,6 +289,38 @@ function toRows(world: Omit<World, 'rows'>): Rows[] {
       workspaceId: workspaceOf(tenantId),
       connectionId: connections.find((connection) => connection.tenantId === tenantId)?.id,
     })),
+    [
+      'schedules',
+      world.schedules.map(({ id, workspaceId }) => ({
+        id,
+        workspace_id: workspaceId,
+        operation_type: verificationType,
+        name: mark(id),
+        // Names a tenant of another workspace, too, as no real one does.
+        selector: { tenantIds: tenants.map((tenant) => tenant.id) },
+        cadence: 'daily',
+        at_local: '02:00',
+        time_zone: 'UTC',
+        window_minutes: 60,
+        next_due_at: soon,
+      })),
+    ],
+    [
+      'schedule_runs',
+      world.scheduleRuns.map(({ id, tenantId }) => ({
+        id,
+        workspace_id: workspaceOf(tenantId),
+        schedule_id: world.schedules.find(({ workspaceId }) => workspaceId === workspaceOf(tenantId))?.id,
+        tenant_id: tenantId,
+        operation_type: verificationType,
+        due_at: soon,
+        closes_at: new Date(soon.getTime() + 3_600_000),
+        status: 'skipped',
+        reason_code: mark(id),
+        blocking_run_id: runs.find((run) => run.tenantId === tenantId)?.id,
+        ended_at: soon,
+      })),
+    ],
     [
       'audit_entries',
       world.auditEntries.map(({ id, workspaceId, actorId }) => ({

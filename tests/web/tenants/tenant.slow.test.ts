@@ -145,7 +145,7 @@ describe('whoever manages the tenant', () => {
     await dialog.waitFor({ state: 'detached' });
     const verifyButton = page.getByRole('button', { name: 'Verify' });
     expect(await verifyButton.getAttribute('aria-disabled')).toBe('true');
-    await verifyButton.focus();
+    await verifyButton.hover();
     await page.getByRole('tooltip').getByText('The tenant is archived.').waitFor();
     await takeScreenshots(page, 'tenant-archived');
     await page.getByRole('button', { name: 'Restore' }).click();

@@ -1,8 +1,8 @@
-import { Tooltip } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useLiveState } from '../../api/live.tsx';
 import { texts } from '../../texts.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
 
 /** A connection that is back within this time was not worth a word. */
 const quietForMs = 1_500;

@@ -1,7 +1,8 @@
-import { Button, Tooltip } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon';
 import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny';
 import { texts } from '../../texts.ts';
+import { Tooltip } from '../../ui/tooltip.tsx';
 import { useTheme } from './theme.ts';
 
 /** The other of the two that most people use; the menu of the person has all. */

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { graphql } from '../../gql/gql.ts';
@@ -8,6 +8,7 @@ import { texts } from '../../texts.ts';
 import { readBadge } from '../../ui/badge.ts';
 import { StatusIcon } from '../../ui/status-icon.tsx';
 import { toAbsolute } from '../../ui/time.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
 
 const OutcomeMarkFragment = graphql(`
   fragment OutcomeMark on OperationRun {
