@@ -42,6 +42,9 @@ export function nightlyVerification(timeZone: string): SchedulePlan {
 }
 
 /** Throws BAD_USER_INPUT for what no schedule can be. */
+/** Far more than anyone reads; the viewer shows all of a workspace's schedules on one page. */
+export const schedulesPerWorkspace = 50;
+
 export function assertPlan({ operationType, cadence, timeZone, windowMinutes }: SchedulePlan): void {
   if (!operationTypes[operationType].schedulable) {
     throw badInput('operationType', `${operationType} cannot be scheduled.`);

@@ -14,6 +14,13 @@ export interface NewSchedule extends SchedulePlan {
   readonly nextDueAt: Date;
 }
 
+/** Until the transaction ends: who adds a schedule to the workspace waits, so that counting them is worth something. */
+export async function lockSchedulesOf(tx: Tx, workspaceId: number): Promise<void> {
+  await tx.execute(
+    sql`/* lockSchedulesOf */ select from workspaces where id = ${workspaceId} for no key update`,
+  );
+}
+
 export async function insertSchedule(tx: Tx, { cadence, ...schedule }: NewSchedule): Promise<number> {
   const [row] = await tx
     .insert(schedules)

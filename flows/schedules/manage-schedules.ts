@@ -2,11 +2,16 @@ import type { Viewer } from '../../core/access/access.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import type { AuditAction, AuditData } from '../../core/people/audit.ts';
 import { dueTimesAfter } from '../../core/schedules/cadence.ts';
-import { assertPlan, type Schedule, type SchedulePlan } from '../../core/schedules/schedule.ts';
+import {
+  assertPlan,
+  schedulesPerWorkspace,
+  type Schedule,
+  type SchedulePlan,
+} from '../../core/schedules/schedule.ts';
 import { appendAudit } from '../../db/people/audit.ts';
 import type { Database, Tx } from '../../db/engine/client.ts';
 import * as writes from '../../db/schedules/schedule-writes.ts';
-import { lockSchedule } from '../../db/schedules/schedules.ts';
+import { countSchedules, lockSchedule } from '../../db/schedules/schedules.ts';
 import { tenantsOf } from '../../db/tenants/fleet.ts';
 import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
 import { assertCapability } from '../access/assert-capability.ts';
@@ -16,7 +21,10 @@ export interface ScheduleDependencies {
   readonly now: () => Date;
 }
 
-/** Throws NOT_FOUND for a workspace or a tenant that is not the viewer's, FORBIDDEN without the capability. */
+/**
+ * Throws NOT_FOUND for a workspace or a tenant that is not the viewer's, FORBIDDEN without the capability, CONFLICT in a
+ * workspace that has as many schedules as it can have.
+ */
 export async function createSchedule(
   { database, now }: ScheduleDependencies,
   viewer: Viewer,
@@ -26,6 +34,7 @@ export async function createSchedule(
   return await database.transaction(async (tx) => {
     await assertMayManage(tx, viewer, workspaceId);
     await assertSeesSelected(tx, viewer, workspaceId, plan);
+    await assertRoomForOneMore(tx, viewer, workspaceId);
     const createdByUserId = viewer.userId;
     const schedule = { ...plan, workspaceId, createdByUserId, nextDueAt: nextDueOf(plan, now()) };
     const id = await writes.insertSchedule(tx, schedule);
@@ -120,6 +129,15 @@ async function assertSeesSelected(
   if ('all' in selector) return;
   const seen = await tenantsOf(tx, viewer, workspaceId, selector);
   if (seen.length < selector.tenantIds.length) throw notFound();
+}
+
+async function assertRoomForOneMore(tx: Tx, viewer: Viewer, workspaceId: number): Promise<void> {
+  await writes.lockSchedulesOf(tx, workspaceId);
+  if ((await countSchedules(tx, viewer, workspaceId)) < schedulesPerWorkspace) return;
+  throw new Fault(
+    'CONFLICT',
+    `A workspace can have at most ${schedulesPerWorkspace} schedules. Delete one first.`,
+  );
 }
 
 function nextDueOf({ cadence, timeZone }: Pick<SchedulePlan, 'cadence' | 'timeZone'>, now: Date): Date {

@@ -40,7 +40,7 @@ const SchedulesPageQuery = graphql(`
       freeze {
         ...FrozenNotice
       }
-      schedules(first: 100) {
+      schedules(first: 50) {
         nodes {
           id
           ...ScheduleRow

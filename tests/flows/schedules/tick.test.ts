@@ -249,6 +249,22 @@ describe('somebody', () => {
     await workOnAll();
   });
 
+  it('adds no schedule to a workspace that is full, however many add one at once', async () => {
+    await world.database.db.execute(
+      sql`update schedules set deleted_at = now(), is_enabled = false, next_due_at = null`,
+    );
+    for (let count = 1; count < 50; count += 1) await time.create();
+    const added = await Promise.allSettled([time.create(), time.create(), time.create()]);
+    expect(added.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    await expect(time.create()).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: 'A workspace can have at most 50 schedules. Delete one first.',
+    });
+    await world.database.db.execute(
+      sql`update schedules set deleted_at = now(), is_enabled = false, next_due_at = null`,
+    );
+  });
+
   it('freezes a tenant or the workspace: nothing is started there until it ends by itself', async () => {
     const [frozen] = tenants;
     if (frozen === undefined) throw new Error('the world has no tenants');
