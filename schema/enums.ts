@@ -1,7 +1,3 @@
-import { completenesses } from '../core/backup/backup.ts';
-import { backupStates } from '../core/backup/policy.ts';
-import { policyChangeKinds, policyTargetKinds } from '../core/backup/policy-diff.ts';
-import { policyKindNames } from '../core/backup/policy-kinds.ts';
 import { registerEnumType } from 'type-graphql';
 import { acknowledgementEnds } from '../core/verification/acknowledgement.ts';
 import { capabilities, roles } from '../core/access/access.ts';
@@ -29,7 +25,7 @@ import { orderDirections, readinesses, tenantOrderFields, tenantStatuses } from 
  * Values are stored and spoken in lower case inside and written in upper case by GraphQL's custom: `provider.view`
  * inside is PROVIDER_VIEW outside. No value is listed twice: every enum here is made from core's list.
  */
-function toEnum<V extends string>(
+export function toEnum<V extends string>(
   name: string,
   description: string,
   values: readonly V[],
@@ -265,40 +261,4 @@ export const CollectionKind = toEnum(
   'CollectionKind',
   'A kind of directory object that is kept as inventory.',
   collectionKinds,
-);
-
-export const PolicyKind = toEnum('PolicyKind', 'A kind of policy that backups keep.', policyKindNames);
-
-export const PolicyChangeKind = toEnum(
-  'PolicyChangeKind',
-  'What became of one thing that a policy says.',
-  policyChangeKinds,
-);
-
-export const PolicyTargetKind = toEnum(
-  'PolicyTargetKind',
-  'Who gets a policy, or is left out of it.',
-  policyTargetKinds,
-);
-
-export const BackupCompleteness = toEnum(
-  'BackupCompleteness',
-  'Whether a backup holds everything it was to hold.',
-  completenesses,
-  {
-    complete: 'Everything was read whole, or does not exist in this directory.',
-    partial: 'Something could not be read: the backup says nothing about it.',
-  },
-);
-
-export const BackupState = toEnum(
-  'BackupState',
-  'How well a tenant’s configuration is backed up.',
-  backupStates,
-  {
-    protected: 'The latest backup is complete and not older than 36 hours.',
-    stale: 'The last complete backup is older than 36 hours.',
-    partial: 'The latest backup is not complete.',
-    never: 'There is no backup.',
-  },
 );

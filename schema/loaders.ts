@@ -37,11 +37,9 @@ export function createLoaders(view: View, budget: Budget) {
     runScope: oneByKey('runScopes', ({ id }) => id),
     acknowledgementsOfRun: manyByKey('acknowledgements', ({ runId }) => runId),
     ...backupLoaders(view, budget),
+    ...scheduleLoaders(view, budget),
     standingOfTenant: oneByKey('verificationStandings', ({ tenantId }) => tenantId),
     verdictBefore: oneByKey('verdictsBefore', ({ runId }) => runId),
-    schedule: byId('schedulesById'),
-    scheduleRunOf: oneByKey('scheduleRunsOf', ({ operationRunId }) => operationRunId),
-    waitingOfSchedule: oneByKey('waitingOfSchedules', ({ scheduleId }) => scheduleId),
     finding: byId('findingsById'),
     inventoryItem: byId('inventoryItemsById'),
     apiToken: byId('ownTokensById'),
@@ -49,6 +47,15 @@ export function createLoaders(view: View, budget: Budget) {
     onboardingSessionOfTenant: oneByKey('latestOnboardingSessions', ({ tenantId }) => tenantId),
     reportDocument: documents,
     report: reportLoader(documents),
+  };
+}
+
+function scheduleLoaders(view: View, budget: Budget) {
+  const { byId, oneByKey } = createMakers(view, budget);
+  return {
+    schedule: byId('schedulesById'),
+    scheduleRunOf: oneByKey('scheduleRunsOf', ({ operationRunId }) => operationRunId),
+    waitingOfSchedule: oneByKey('waitingOfSchedules', ({ scheduleId }) => scheduleId),
   };
 }
 

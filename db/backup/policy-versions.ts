@@ -58,7 +58,7 @@ export async function listVersionContents(
     .where(and(viewerIs(viewer), isOneOf(policySpans.id, spanIds)));
 }
 
-/** Microsoft's words are the same for everybody: no viewer is asked for. */
+/** Microsoft's words are the same for everyone: no viewer is asked for. */
 export async function findDefinitions(db: Db, ids: readonly string[]): Promise<Definitions> {
   if (ids.length === 0) return new Map();
   const rows: SettingDefinition[] = await db

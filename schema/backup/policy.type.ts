@@ -9,7 +9,13 @@ import type {
 import type { Completeness } from '../../core/backup/backup.ts';
 import type { PolicyChange } from '../../core/backup/policy-diff.ts';
 import type { PolicyKind as PolicyKindValue } from '../../core/backup/policy-kinds.ts';
-import { BackupCompleteness, BackupState, PolicyChangeKind, PolicyKind, PolicyTargetKind } from '../enums.ts';
+import {
+  BackupCompleteness,
+  BackupState,
+  PolicyChangeKind,
+  PolicyKind,
+  PolicyTargetKind,
+} from './backup.enums.ts';
 import { NodeType } from '../node.ts';
 import { createConnectionType, PageArgs } from '../relay.ts';
 

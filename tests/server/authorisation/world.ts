@@ -4,6 +4,8 @@ import { capabilities, roles, type Capability, type Role } from '../../../core/a
 import { toBlockedChecks } from '../../../core/verification/checks/results.ts';
 import { verificationType } from '../../../core/runs/operation-types.ts';
 import { buildReport, type VerificationReport } from '../../../core/verification/report.ts';
+import { guidOf, mark, type Rows } from './rows.ts';
+import { toBackupRows } from './world-backup.ts';
 
 const size = { workspaces: 3, users: 4, tenants: 6 } as const;
 
@@ -74,13 +76,6 @@ export interface Token {
   readonly workspaceId: number;
   readonly scopes: readonly Capability[] | null;
 }
-
-/** Rows of one table, in an order that its foreign keys allow. */
-export type Rows = readonly [table: string, rows: readonly Readonly<Record<string, unknown>>[]];
-
-/** Every name and message in the world holds the id of its row, which is unique in the whole database. */
-const mark = (id: number): string => `zq${id}qz`;
-const guidOf = (id: number): string => `00000000-0000-4000-8000-00${id}`;
 
 /** What a viewer sends: the digest is what the world stores. */
 export const secretOf = (id: number): string => `ta_secret-${id}`;
@@ -347,73 +342,6 @@ function toRows(world: Omit<World, 'rows'>): Rows[] {
       })),
     ],
     ['user_sessions', users.map((user_id) => ({ user_id, token_hash: digest(user_id), expires_at: soon }))],
-  ];
-}
-
-interface Place {
-  readonly workspaceId: number | undefined;
-  readonly connectionId: number | undefined;
-}
-
-function toBackupRows(
-  { policies, backupSets }: Pick<World, 'policies' | 'backupSets'>,
-  placeOf: (tenantId: number) => Place,
-): Rows[] {
-  const hash = (id: number) => createHash('sha256').update(mark(id)).digest('hex');
-  const at = new Date();
-  return [
-    [
-      'backup_sets',
-      backupSets.map(({ id, tenantId }) => ({
-        id,
-        tenant_id: tenantId,
-        connection_id: placeOf(tenantId).connectionId,
-        entra_tenant_id: guidOf(tenantId),
-        seq: 1,
-        origin: 'manual',
-        kinds: [],
-        completeness: 'complete',
-        taken_at: at,
-        item_count: 1,
-      })),
-    ],
-    [
-      'policies',
-      policies.map(({ id, tenantId }) => ({
-        id,
-        tenant_id: tenantId,
-        entra_tenant_id: guidOf(tenantId),
-        kind: 'named_locations',
-        external_id: mark(id),
-        name: mark(id),
-        first_seen_at: at,
-      })),
-    ],
-    [
-      'policy_versions',
-      policies.map(({ id, tenantId }) => ({
-        id,
-        workspace_id: placeOf(tenantId).workspaceId,
-        directory: '',
-        kind: 'named_locations',
-        content_hash: hash(id),
-        normaliser_version: 1,
-        payload: { displayName: mark(id) },
-        secret_state: 'none',
-        size_bytes: 30,
-      })),
-    ],
-    [
-      'policy_spans',
-      policies.map(({ id }) => ({
-        policy_id: id,
-        version_id: id,
-        assignments: [],
-        assignments_hash: hash(id),
-        from_seq: 1,
-        from_at: at,
-      })),
-    ],
   ];
 }
 
