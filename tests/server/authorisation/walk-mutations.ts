@@ -16,6 +16,7 @@ import type { Entitlement } from './entitlement.ts';
 import { assertNothingForeign } from './findings.ts';
 import { kindOf } from './kinds.ts';
 import { foreignIds, type Walk } from './walk.ts';
+import type { World } from './world.ts';
 
 /** What each mutation takes, and on what; null: whoever sees the thing may. */
 const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capability] | null>> = {
@@ -116,7 +117,7 @@ export async function walkMutations(walk: Walk, viewer: Entitlement): Promise<vo
       );
       assert.equal(refused.text, absent.text, `${call} tells foreign from absent`);
     }
-    if (need !== null && isLacking(viewer, need)) {
+    if (need !== null && isLacking(walk.world, viewer, need)) {
       const { errors, text } = await send(mine);
       assert.deepEqual(
         errors?.[0]?.extensions,
@@ -129,10 +130,11 @@ export async function walkMutations(walk: Walk, viewer: Entitlement): Promise<vo
 
 /** Only for someone who sees such a thing: for all others it does not exist, which is asserted already. */
 function isLacking(
+  world: World,
   viewer: Entitlement,
   [on, capability]: readonly ['tenant' | 'workspace', Capability],
 ): boolean {
-  const [id] = on === 'tenant' ? viewer.tenants : viewer.workspaces;
+  const id = on === 'tenant' ? [...viewer.tenants][0] : firstWorkspace(world, viewer);
   if (id === undefined) return false;
   const held = on === 'tenant' ? viewer.tenantCapabilities(id) : viewer.workspaceCapabilities(id);
   return !held.includes(capability);
@@ -181,7 +183,7 @@ function ownId(walk: Walk, viewer: Entitlement, argument: string): number {
   const ofTenant = <T extends { readonly id: number; readonly tenantId: number | null }>(
     rows: readonly T[],
   ) => rows.find((row) => row.tenantId === tenantId)?.id;
-  const [workspaceId] = viewer.workspaces;
+  const workspaceId = firstWorkspace(world, viewer);
   const own: Readonly<Record<string, number | undefined>> = {
     workspaceId,
     tenantId,
@@ -200,6 +202,13 @@ function ownId(walk: Walk, viewer: Entitlement, argument: string): number {
     tenantOnboardingSessionId: ofTenant(world.sessions),
   };
   return own[argument] ?? neverIssued;
+}
+
+/** That of their first tenant, so that both can be named in one input. */
+function firstWorkspace(world: World, viewer: Entitlement): number | undefined {
+  const [tenantId] = viewer.tenants;
+  const tenant = world.tenants.find(({ id }) => id === tenantId);
+  return tenant?.workspaceId ?? [...viewer.workspaces][0];
 }
 
 function inputTypeOf(mutation: GraphQLField<unknown, unknown>): GraphQLInputObjectType {
