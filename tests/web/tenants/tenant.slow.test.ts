@@ -223,6 +223,7 @@ describe('a reader', () => {
     expect(await menuItems(page)).toEqual({
       'Inventory sync': starting,
       'Group sync': starting,
+      Backup: starting,
       'Set as current tenant': 'enabled',
       Members: 'enabled',
       Edit: cannot('managing tenants'),
