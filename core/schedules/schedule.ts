@@ -1,7 +1,7 @@
-import { badInput } from '../fault.ts';
+import { badInput, Fault } from '../fault.ts';
 import { operationTypes, type OperationType, verificationType } from '../runs/operation-types.ts';
 import type { TenantSelector } from '../tenants/selector.ts';
-import { longestWindow, type Cadence } from './cadence.ts';
+import { dueTimesAfter, longestWindow, type Cadence } from './cadence.ts';
 import { isTimeZone } from './local-time.ts';
 
 /** What a schedule does, to whom and when. */
@@ -54,6 +54,15 @@ export function assertPlan({ operationType, cadence, timeZone, windowMinutes }: 
   if (!Number.isInteger(windowMinutes) || windowMinutes < 1 || windowMinutes > longest) {
     throw badInput('windowMinutes', `windowMinutes must be 1 to ${longest} here.`);
   }
+}
+
+export function nextDueOf(
+  { cadence, timeZone }: Pick<SchedulePlan, 'cadence' | 'timeZone'>,
+  now: Date,
+): Date {
+  const [next] = dueTimesAfter(cadence, timeZone, now, 1);
+  if (next === undefined) throw new Fault('BAD_USER_INPUT', 'The schedule is never due.');
+  return next.at;
 }
 
 export function assertTimeZone(zone: string): void {

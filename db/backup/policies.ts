@@ -4,7 +4,7 @@ import type { Policy, PolicyFilter } from '../../core/backup/policy.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { directionOf, keyOfCursor, limitOf, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
@@ -56,7 +56,7 @@ const numberOfPolicies = createRead(
       .from(policies)
       .innerJoin(entitledTenants, eq(entitledTenants.tenantId, policies.tenantId))
       .where(and(viewerIs(reader), matches({ tenantId, kinds, search, includeGone })));
-    return countUpTo.write(build, limit === null ? matching : matching.limit(limit));
+    return countMatching(build, matching, limit);
   },
 );
 

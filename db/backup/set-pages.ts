@@ -4,7 +4,7 @@ import type { BackupSet } from '../../core/backup/policy.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
+import { countMatching, countUpTo } from '../engine/count.ts';
 import { directionOf, idOfCursor, limitOf, newestFirst, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
@@ -56,7 +56,7 @@ const numberOfSets = createRead('countSets', countUpTo.columns, (build, wanted: 
     .from(backupSets)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, backupSets.tenantId))
     .where(and(viewerIs(wanted), eq(backupSets.tenantId, wanted.tenantId)));
-  return countUpTo.write(build, wanted.limit === null ? rows : rows.limit(wanted.limit));
+  return countMatching(build, rows, wanted.limit);
 });
 
 /** Counting stops at `limit`; null: all of them. */

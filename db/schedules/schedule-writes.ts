@@ -1,8 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Cadence } from '../../core/schedules/cadence.ts';
-import { dueTimesAfter } from '../../core/schedules/cadence.ts';
 import { endOfWindow, startOf } from '../../core/schedules/planning.ts';
-import { nightlyVerification, type Schedule, type SchedulePlan } from '../../core/schedules/schedule.ts';
+import {
+  nextDueOf,
+  nightlyVerification,
+  type Schedule,
+  type SchedulePlan,
+} from '../../core/schedules/schedule.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
 import type { Tx } from '../engine/client.ts';
 import { schedules } from '../tables/schedules.ts';
@@ -12,13 +16,6 @@ export interface NewSchedule extends SchedulePlan {
   /** null: the program. */
   readonly createdByUserId: number | null;
   readonly nextDueAt: Date;
-}
-
-/** Until the transaction ends: who adds a schedule to the workspace waits, so that counting them is worth something. */
-export async function lockSchedulesOf(tx: Tx, workspaceId: number): Promise<void> {
-  await tx.execute(
-    sql`/* lockSchedulesOf */ select from workspaces where id = ${workspaceId} for no key update`,
-  );
 }
 
 export async function insertSchedule(tx: Tx, { cadence, ...schedule }: NewSchedule): Promise<number> {
@@ -37,9 +34,8 @@ export async function insertNightlyVerification(
   now: Date,
 ): Promise<void> {
   const plan = nightlyVerification(workspace.timeZone);
-  const [next] = dueTimesAfter(plan.cadence, plan.timeZone, now, 1);
-  if (next === undefined) throw new Error('a cadence without due times');
-  await insertSchedule(tx, { ...plan, workspaceId: workspace.id, createdByUserId: null, nextDueAt: next.at });
+  const nextDueAt = nextDueOf(plan, now);
+  await insertSchedule(tx, { ...plan, workspaceId: workspace.id, createdByUserId: null, nextDueAt });
 }
 
 export async function updateSchedule(

@@ -3,12 +3,12 @@ import type { Viewer } from '../../core/access/access.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import type { Cadence } from '../../core/schedules/cadence.ts';
 import type { Schedule } from '../../core/schedules/schedule.ts';
-import { memberIs } from '../access/access.ts';
+import { memberIs, viewerIs } from '../access/access.ts';
 import type { Db, Tx } from '../engine/client.ts';
 import { directionOf, idOfCursor, limitOf, newestFirst, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { scheduleDues, schedules } from '../tables/schedules.ts';
-import { workspaceMemberships } from '../tables/tenancy.ts';
+import { entitledTenants, workspaceMemberships } from '../tables/tenancy.ts';
 
 const scheduleColumns = {
   id: schedules.id,
@@ -126,12 +126,7 @@ export async function countWaiting(
   return await db
     .select({ scheduleId: scheduleDues.scheduleId, count: sql<number>`count(*)`.mapWith(Number) })
     .from(scheduleDues)
-    .where(
-      and(
-        isOneOf(scheduleDues.scheduleId, scheduleIds),
-        sql`exists (select from entitled_tenants e where e.tenant_id = schedule_dues.tenant_id and e.user_id = ${viewer.userId}
-          ${viewer.workspaceId === null ? sql`` : sql`and e.workspace_id = ${viewer.workspaceId}`})`,
-      ),
-    )
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, scheduleDues.tenantId))
+    .where(and(viewerIs(viewer), isOneOf(scheduleDues.scheduleId, scheduleIds)))
     .groupBy(scheduleDues.scheduleId);
 }

@@ -7,6 +7,11 @@ export async function lockFounder(tx: Tx, userId: number): Promise<void> {
   await tx.execute(sql`/* lockFounder */ select from users where id = ${userId} for no key update`);
 }
 
+/** Until the transaction ends, other changes of who and what the workspace has wait. */
+export async function lockWorkspace(tx: Tx, id: number): Promise<void> {
+  await tx.execute(sql`/* lockWorkspace */ select from workspaces where id = ${id} for no key update`);
+}
+
 /** With its first owner. Returns its id. */
 export async function insertWorkspace(
   tx: Tx,

@@ -1,9 +1,9 @@
 import type { Viewer } from '../../core/access/access.ts';
 import { Fault, notFound } from '../../core/fault.ts';
 import type { AuditAction, AuditData } from '../../core/people/audit.ts';
-import { dueTimesAfter } from '../../core/schedules/cadence.ts';
 import {
   assertPlan,
+  nextDueOf,
   schedulesPerWorkspace,
   type Schedule,
   type SchedulePlan,
@@ -13,8 +13,8 @@ import type { Database, Tx } from '../../db/engine/client.ts';
 import * as writes from '../../db/schedules/schedule-writes.ts';
 import { countSchedules, lockSchedule } from '../../db/schedules/schedules.ts';
 import { tenantsOf } from '../../db/tenants/fleet.ts';
-import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
-import { assertCapability } from '../access/assert-capability.ts';
+import { lockWorkspace } from '../../db/tenants/workspace-writes.ts';
+import { workspaceFor } from '../access/workspace-for.ts';
 
 export interface ScheduleDependencies {
   readonly database: Database;
@@ -114,9 +114,7 @@ export async function lockForChange(tx: Tx, viewer: Viewer, id: number): Promise
 }
 
 export async function assertMayManage(tx: Tx, viewer: Viewer, workspaceId: number): Promise<void> {
-  const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
-  if (workspace === undefined) throw notFound();
-  assertCapability(workspace.role, viewer, 'schedule.manage');
+  await workspaceFor(tx, viewer, workspaceId, 'schedule.manage');
 }
 
 /** Tenants are named by those who see them; `all` means the workspace's, whoever says it. */
@@ -132,18 +130,12 @@ async function assertSeesSelected(
 }
 
 async function assertRoomForOneMore(tx: Tx, viewer: Viewer, workspaceId: number): Promise<void> {
-  await writes.lockSchedulesOf(tx, workspaceId);
+  await lockWorkspace(tx, workspaceId);
   if ((await countSchedules(tx, viewer, workspaceId)) < schedulesPerWorkspace) return;
   throw new Fault(
     'CONFLICT',
     `A workspace can have at most ${schedulesPerWorkspace} schedules. Delete one first.`,
   );
-}
-
-function nextDueOf({ cadence, timeZone }: Pick<SchedulePlan, 'cadence' | 'timeZone'>, now: Date): Date {
-  const [next] = dueTimesAfter(cadence, timeZone, now, 1);
-  if (next === undefined) throw new Fault('BAD_USER_INPUT', 'The schedule is never due.');
-  return next.at;
 }
 
 export async function audit(

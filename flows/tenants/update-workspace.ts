@@ -1,10 +1,9 @@
 import type { Viewer } from '../../core/access/access.ts';
-import { notFound } from '../../core/fault.ts';
 import { assertTimeZone } from '../../core/schedules/schedule.ts';
 import { appendAudit } from '../../db/people/audit.ts';
 import type { Database } from '../../db/engine/client.ts';
-import { listWorkspacesById, setWorkspaceTimeZone } from '../../db/tenants/workspaces.ts';
-import { assertCapability } from '../access/assert-capability.ts';
+import { setWorkspaceTimeZone } from '../../db/tenants/workspaces.ts';
+import { workspaceFor } from '../access/workspace-for.ts';
 
 /** Its days go by the new zone from now on. Schedules have a zone of their own and keep it. Safe to repeat. */
 export async function updateWorkspace(
@@ -14,9 +13,7 @@ export async function updateWorkspace(
 ): Promise<void> {
   assertTimeZone(timeZone);
   await database.transaction(async (tx) => {
-    const [workspace] = await listWorkspacesById(tx, viewer, [id]);
-    if (workspace === undefined) throw notFound();
-    assertCapability(workspace.role, viewer, 'schedule.manage');
+    const workspace = await workspaceFor(tx, viewer, id, 'schedule.manage');
     if (workspace.timeZone === timeZone) return;
     await setWorkspaceTimeZone(tx, id, timeZone);
     await appendAudit(tx, {

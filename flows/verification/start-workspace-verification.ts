@@ -4,9 +4,8 @@ import { hashInput } from '../../core/runs/idempotency.ts';
 import { operationTypes, verificationType } from '../../core/runs/operation-types.ts';
 import type { Tx } from '../../db/engine/client.ts';
 import { tenantsOf, type EntitledTenant } from '../../db/tenants/fleet.ts';
-import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
 import { answerOnce } from '../runs/answer-once.ts';
-import { assertCapability } from '../access/assert-capability.ts';
+import { workspaceFor } from '../access/workspace-for.ts';
 import { startMany } from '../runs/start-many.ts';
 import type { StartAnswer, StartDependencies } from '../runs/start-operation.ts';
 
@@ -33,10 +32,8 @@ export async function startWorkspaceVerification(
 ): Promise<StartAnswer[]> {
   const { workspaceId, idempotencyKey: key } = request;
   const tenantIds = await dependencies.database.transaction(async (tx) => {
-    const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
-    if (workspace === undefined) throw notFound();
     // No one has a higher role on a tenant than in its workspace.
-    assertCapability(workspace.role, viewer, operationTypes[verificationType].capability);
+    await workspaceFor(tx, viewer, workspaceId, operationTypes[verificationType].capability);
     const choose = () => chooseTenants(tx, viewer, request);
     if (key === null) return await choose();
     const inputHash = hashInput(['start_workspace', workspaceId, sorted(request.tenantIds)]);

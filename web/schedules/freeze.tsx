@@ -22,12 +22,7 @@ graphql(`
   fragment FreezeChanged on Workspace {
     id
     freeze {
-      until
-      reason
-      by {
-        id
-        displayName
-      }
+      ...FrozenNotice
     }
   }
 `);
