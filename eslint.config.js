@@ -33,7 +33,15 @@ const noEnvironment = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cli/dist/', 'coverage/', '.data/', 'web/gql/', 'db/migrations/']),
+  globalIgnores([
+    'dist/',
+    'cli/dist/',
+    'coverage/',
+    '.data/',
+    'web/gql/',
+    'db/migrations/',
+    'clients/relay/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -132,6 +140,19 @@ export default defineConfig(
     files: ['setup/**/*.mjs', 'tests/support/**/*.mjs', '*.js', '*.mjs'],
     languageOptions: {
       globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly' },
+    },
+  },
+  {
+    // Clients as people write them, with packages of their own.
+    files: ['clients/**/*.{mjs,js}'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        fetch: 'readonly',
+        Headers: 'readonly',
+        URLSearchParams: 'readonly',
+      },
     },
   },
 );

@@ -11,7 +11,7 @@ const longestPauseMs = 8_000;
 
 /**
  * Every event of a subscription, over server-sent events, until the server completes it or `signal` says stop. A lost stream
- * is taken up again; the server then begins with the state as it is, so events may repeat and none is missed.
+ * is reopened; the server then starts with the current state, so events may repeat and none is missed.
  */
 export async function* subscribe<T>(
   target: Target,

@@ -1,9 +1,6 @@
 import { query, type Target } from './api.ts';
 import { Problem } from './problems.ts';
-
-const document = `query FindTenant($search: String!) {
-  viewer { workspaces { name tenants(first: 100, search: $search) { nodes { id name tenantId externalId } } } }
-}`;
+import { documents } from './documents.ts';
 
 interface Tenant {
   readonly id: string;
@@ -21,7 +18,7 @@ interface Found {
 export async function findTenantId(target: Target, given: string): Promise<string> {
   const text = asStored(given);
   if (/^(?:tenant_)?\d+$/.test(text)) return text;
-  const { viewer } = await query<Found>(target, document, { search: text });
+  const { viewer } = await query<Found>(target, documents.findTenant, { search: text });
   const wanted = text.toLowerCase();
   const matches = viewer.workspaces
     .flatMap(({ tenants }) => tenants.nodes)

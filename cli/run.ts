@@ -3,22 +3,7 @@ import { subscribe } from './event-stream.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Problem } from './problems.ts';
 import type { Check, Run } from './text.ts';
-
-const start = `mutation Verify($tenantId: ID!) {
-  startVerification(input: { tenantId: $tenantId }) { result run { id url tenant { name } } }
-}`;
-
-const follow = `subscription FollowRun($id: ID!) {
-  operationRun(id: $id) {
-    id url status outcome verdict version durationMs
-    tenant { name }
-    failureSummary { code reasonCode message }
-    verificationReport {
-      summary { overall counts { total pass fail warn unknown skip } }
-      checks { key title status severity reasonCode message nextSteps { label url } }
-    }
-  }
-}`;
+import { documents } from './documents.ts';
 
 export interface Started {
   readonly result: string;
@@ -30,7 +15,9 @@ export interface Started {
 }
 
 export async function startRun(target: Target, tenantId: string): Promise<Started> {
-  const { startVerification } = await query<{ startVerification: Started }>(target, start, { tenantId });
+  const { startVerification } = await query<{ startVerification: Started }>(target, documents.verify, {
+    tenantId,
+  });
   return startVerification;
 }
 
@@ -43,7 +30,12 @@ export async function followRun(
 ): Promise<Run> {
   const told = new Set<string>();
   let last: Run | null = null;
-  for await (const { operationRun } of subscribe<{ operationRun: Run }>(target, follow, { id }, signal)) {
+  for await (const { operationRun } of subscribe<{ operationRun: Run }>(
+    target,
+    documents.followRun,
+    { id },
+    signal,
+  )) {
     last = operationRun;
     for (const check of operationRun.verificationReport?.checks ?? []) {
       if (check.status === 'RUNNING' || told.has(check.key)) continue;

@@ -1,6 +1,7 @@
 import { query, type Target } from './api.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Problem } from './problems.ts';
+import { documents } from './documents.ts';
 
 export interface Tenant {
   readonly id: string;
@@ -17,17 +18,11 @@ export interface Workspace {
   readonly name: string;
 }
 
-const workspacesDocument = `query Workspaces { viewer { workspaces { id slug name } } }`;
-const tenantsDocument = `query Tenants($id: ID!, $after: String, $search: String, $readiness: [Readiness!]) {
-  workspace(id: $id) { tenants(first: 100, after: $after, search: $search, readiness: $readiness, status: [ACTIVE]) {
-    pageInfo { hasNextPage endCursor }
-    nodes { id name tenantId externalId readiness latestVerdict { completedAt } } } } }`;
-
 /** The viewer's, or the one that was named. */
 export async function listWorkspaces(target: Target, named: string | null): Promise<readonly Workspace[]> {
   const { viewer } = await query<{ viewer: { workspaces: readonly Workspace[] } }>(
     target,
-    workspacesDocument,
+    documents.workspaces,
     {},
   );
   if (named === null) return viewer.workspaces;
@@ -65,7 +60,7 @@ interface Page {
 }
 
 async function readPage(target: Target, variables: object): Promise<Page> {
-  const { workspace } = await query<{ workspace: { tenants: Page } }>(target, tenantsDocument, variables);
+  const { workspace } = await query<{ workspace: { tenants: Page } }>(target, documents.tenants, variables);
   return workspace.tenants;
 }
 

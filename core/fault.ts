@@ -12,6 +12,8 @@ export type FaultCode =
   | 'QUERY_TOO_COMPLEX'
   | 'RATE_LIMITED'
   | 'REPORT_INVALID'
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
   | 'SERVICE_UNAVAILABLE';
 
 /** Facts a client may see besides the code: which field, which capability, which run, how long to wait (seconds). */

@@ -12,7 +12,11 @@ export const idKinds = [
   'item',
   'token',
   'session',
+  'schedule',
+  'duerun',
   'audit',
+  'policy',
+  'backup',
 ] as const;
 export type IdKind = (typeof idKinds)[number];
 

@@ -1,13 +1,17 @@
+import type { Viewer } from '../core/access/access.ts';
 import { toReachableClouds } from '../core/clouds.ts';
 import { credentialRules } from '../core/connections/credential-rules.ts';
 import { inspectCertificate } from '../core/connections/credential-shape.ts';
 import { tokenPathsOf } from '../core/connections/token-files.ts';
+import { whyNoWorkspace } from '../core/tenants/founding.ts';
 import type { Workspace } from '../core/tenants/workspace.ts';
 import type { SyncType } from '../core/inventory/inventory.ts';
 import type { OperationType } from '../core/runs/operation-types.ts';
 import type { ProviderConnection } from '../core/connections/connection.ts';
 import { activateCredential } from './connections/activate-credential.ts';
 import type { CredentialDependencies } from './connections/check-credential.ts';
+import { runBackup, type BackupDependencies } from './backup/run-backup.ts';
+import { startBackup } from './backup/start-backup.ts';
 import { createConnection, type ConnectionDependencies } from './connections/create-connection.ts';
 import { deleteCredential } from './connections/delete-credential.ts';
 import { discardCandidate } from './connections/discard-candidate.ts';
@@ -26,6 +30,7 @@ import { receiveConsent } from './onboarding/receive-consent.ts';
 import { requestConsent, type ConsentDependencies } from './onboarding/request-consent.ts';
 import { updateOnboarding } from './onboarding/update-onboarding.ts';
 import { createApiToken } from './people/create-api-token.ts';
+import { leaveWorkspace } from './people/leave-workspace.ts';
 import { removeTenantMember } from './people/remove-tenant-member.ts';
 import { removeWorkspaceMember } from './people/remove-workspace-member.ts';
 import { revokeApiToken } from './people/revoke-api-token.ts';
@@ -37,9 +42,21 @@ import { finishAbandonedRun } from './runs/finish-abandoned-run.ts';
 import { handBackJob } from './runs/hand-back-job.ts';
 import { reconcileRuns } from './runs/reconcile-runs.ts';
 import { startOperation, type StartDependencies } from './runs/start-operation.ts';
+import { freeze, unfreeze } from './schedules/freeze.ts';
+import {
+  createSchedule,
+  deleteSchedule,
+  pauseSchedule,
+  resumeSchedule,
+  updateSchedule,
+} from './schedules/manage-schedules.ts';
+import { runScheduleNow } from './schedules/run-schedule-now.ts';
+import { tickSchedules } from './schedules/tick-schedules.ts';
 import { archiveTenant } from './tenants/archive-tenant.ts';
 import { createTenant } from './tenants/create-tenant.ts';
+import { createWorkspace, type FoundingDependencies } from './tenants/create-workspace.ts';
 import { updateTenant } from './tenants/update-tenant.ts';
+import { updateWorkspace } from './tenants/update-workspace.ts';
 import { acknowledgeCheck, withdrawAcknowledgement } from './verification/acknowledge-check.ts';
 import { runVerification, type VerificationDependencies } from './verification/run-verification.ts';
 import { startDueRecheck } from './verification/start-due-recheck.ts';
@@ -52,7 +69,8 @@ export type FlowDependencies = StartDependencies &
   ConnectionDependencies &
   CredentialDependencies &
   DiscoverDependencies &
-  ConsentDependencies & { readonly hub: LiveHub };
+  ConsentDependencies &
+  FoundingDependencies & { readonly hub: LiveHub };
 
 export type Flows = ReturnType<typeof createFlows>;
 
@@ -67,6 +85,20 @@ export function createFlows(dependencies: FlowDependencies) {
     createTenant: bind(createTenant),
     updateTenant: bind(updateTenant),
     archiveTenant: bind(archiveTenant),
+    createWorkspace: bind(createWorkspace),
+    leaveWorkspace: bind(leaveWorkspace),
+    whyNoWorkspace: (viewer: Viewer, workspaces: readonly Workspace[]) =>
+      whyNoWorkspace(dependencies.workspaceCreators, viewer, workspaces),
+    updateWorkspace: bind(updateWorkspace),
+    freeze: bind(freeze),
+    unfreeze: bind(unfreeze),
+
+    createSchedule: bind(createSchedule),
+    updateSchedule: bind(updateSchedule),
+    pauseSchedule: bind(pauseSchedule),
+    resumeSchedule: bind(resumeSchedule),
+    deleteSchedule: bind(deleteSchedule),
+    runScheduleNow: bind(runScheduleNow),
 
     setCurrentTenant: bind(setCurrentTenant),
     setWorkspaceMember: bind(setWorkspaceMember),
@@ -89,6 +121,7 @@ export function createFlows(dependencies: FlowDependencies) {
       { slug }: Pick<Workspace, 'slug'>,
     ) => credentialRules({ entraTenantId, tokenPaths: tokenPathsOf(dependencies.tokenFiles, slug) }),
     inspectCertificate: (certificatePem: string) => inspectCertificate(certificatePem, dependencies.now()),
+    now: dependencies.now,
     reachableClouds: () => toReachableClouds(dependencies.clouds),
     adminConsentUrl: dependencies.toConsentUrl,
 
@@ -108,6 +141,7 @@ export function createFlows(dependencies: FlowDependencies) {
     acknowledgeCheck: bind(acknowledgeCheck),
     withdrawAcknowledgement: bind(withdrawAcknowledgement),
     acknowledgeFinding: bind(acknowledgeFinding),
+    startBackup: bind(startBackup),
 
     watchRun: bind(watchRun),
     watchTenantVerification: bind(watchTenantVerification),
@@ -116,7 +150,10 @@ export function createFlows(dependencies: FlowDependencies) {
   };
 }
 
-export type JobDependencies = StartDependencies & VerificationDependencies & SyncDependencies;
+export type JobDependencies = StartDependencies &
+  VerificationDependencies &
+  SyncDependencies &
+  BackupDependencies;
 
 export type JobFlows = ReturnType<typeof createJobFlows>;
 
@@ -130,6 +167,7 @@ export function createJobFlows(dependencies: JobDependencies) {
     'provider.connection.check': bind(runVerification),
     'inventory.sync': sync('inventory.sync'),
     'entra.groups.sync': sync('entra.groups.sync'),
+    'backup.run': bind(runBackup),
   };
   return {
     operations,
@@ -137,6 +175,7 @@ export function createJobFlows(dependencies: JobDependencies) {
     finishAbandonedRun: bind(finishAbandonedRun),
     reconcileRuns: bind(reconcileRuns),
     startDueRecheck: bind(startDueRecheck),
+    tickSchedules: bind(tickSchedules),
   };
 }
 

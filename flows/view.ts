@@ -3,9 +3,11 @@ import type { Db } from '../db/engine/client.ts';
 import { nothingKnown, type ReadFor, type ViewOf, type ViewSource } from './access/view-source.ts';
 import { connectionReads } from './connections/view.ts';
 import { inventoryReads } from './inventory/view.ts';
+import { backupReads } from './backup/view.ts';
 import { onboardingReads } from './onboarding/view.ts';
 import { peopleReads } from './people/view.ts';
 import { runReads } from './runs/view.ts';
+import { scheduleReads } from './schedules/view.ts';
 import { tenantReads } from './tenants/view.ts';
 import { verificationReads } from './verification/view.ts';
 
@@ -20,7 +22,9 @@ const reads = {
   ...runReads,
   ...verificationReads,
   ...inventoryReads,
+  ...backupReads,
   ...onboardingReads,
+  ...scheduleReads,
 };
 
 /**

@@ -10,6 +10,14 @@ import {
   WorkspaceFindingsResolver,
 } from './inventory/finding.resolver.ts';
 import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
+import {
+  BackupHealthResolver,
+  BackupResolver,
+  BackupSetResolver,
+  PolicyResolver,
+  PolicyVersionResolver,
+  TenantBackupResolver,
+} from './backup/policy.resolver.ts';
 import { CancelResolver } from './runs/cancel.resolver.ts';
 import {
   TenantOnboardingResolver,
@@ -62,10 +70,34 @@ import {
   VerificationReportResolver,
   VerificationSummaryResolver,
 } from './verification/verification-report.resolver.ts';
+import {
+  FreezeMutations,
+  FreezeResolver,
+  TenantFreezeResolver,
+  WorkspaceFreezeResolver,
+} from './schedules/freeze.resolver.ts';
+import {
+  OperationRunScheduleResolver,
+  ScheduleRunResolver,
+  TenantScheduleRunsResolver,
+  WorkspaceScheduleRunsResolver,
+} from './schedules/schedule-run.resolver.ts';
+import { ScheduleMutations } from './schedules/schedule.mutations.ts';
+import {
+  ScheduleResolver,
+  ScheduleRoundResolver,
+  WorkspaceSchedulesResolver,
+} from './schedules/schedule.resolver.ts';
+import {
+  BackupScheduleRunType,
+  SyncScheduleRunType,
+  VerificationScheduleRunType,
+} from './schedules/schedule-run.type.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
 import { ReasonClusterResolver, WorkspaceReasonsResolver } from './verification/reason-cluster.resolver.ts';
 import { WorkspaceAccessSubscription } from './people/workspace-access.subscription.ts';
 import { WorkspaceActionsResolver } from './tenants/workspace-actions.resolver.ts';
+import { WorkspaceManagementResolver } from './tenants/workspace-management.resolver.ts';
 import { WorkspaceResolver } from './tenants/workspace.resolver.ts';
 import { DateTime } from './scalars.ts';
 import { assertListBounds } from './list-bounds.ts';
@@ -103,6 +135,12 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceFindingsResolver,
   TenantFindingsResolver,
   TenantInventoryResolver,
+  BackupHealthResolver,
+  BackupResolver,
+  BackupSetResolver,
+  TenantBackupResolver,
+  PolicyResolver,
+  PolicyVersionResolver,
   VerificationReportResolver,
   VerificationSummaryResolver,
   VerificationChangeResolver,
@@ -122,6 +160,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   BadgeResolver,
   OperationTypeResolver,
   TenantManagementResolver,
+  WorkspaceManagementResolver,
   WorkspaceMemberResolver,
   TenantMemberResolver,
   TenantMemberRoleResolver,
@@ -130,12 +169,26 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ApiTokenResolver,
   AuditLogResolver,
   AuditEntryResolver,
+  ScheduleResolver,
+  ScheduleRoundResolver,
+  ScheduleMutations,
+  WorkspaceSchedulesResolver,
+  ScheduleRunResolver,
+  WorkspaceScheduleRunsResolver,
+  TenantScheduleRunsResolver,
+  OperationRunScheduleResolver,
+  FreezeMutations,
+  FreezeResolver,
+  WorkspaceFreezeResolver,
+  TenantFreezeResolver,
   NodeResolver,
 ];
 
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers,
+    // Reached only through the interface that they implement.
+    orphanedTypes: [VerificationScheduleRunType, SyncScheduleRunType, BackupScheduleRunType],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     container: createContainer(),
     pubSub: noPubSub,

@@ -15,14 +15,17 @@ import { onboardingStatuses } from '../core/onboarding/onboarding.ts';
 import { checkGroups } from '../core/verification/check-groups.ts';
 import { changeKinds } from '../core/verification/report-changes.ts';
 import { checkStatuses, reportOveralls } from '../core/runs/report-summary.ts';
-import { runOutcomes, runStatuses } from '../core/runs/run.ts';
+import { runOutcomes, runStatuses, runTriggers } from '../core/runs/run.ts';
+import { cadenceKinds } from '../core/schedules/cadence.ts';
+import { clockChanges } from '../core/schedules/local-time.ts';
+import { scheduleRunStatuses } from '../core/schedules/schedule-run.ts';
 import { orderDirections, readinesses, tenantOrderFields, tenantStatuses } from '../core/tenants/tenant.ts';
 
 /**
  * Values are stored and spoken in lower case inside and written in upper case by GraphQL's custom: `provider.view`
  * inside is PROVIDER_VIEW outside. No value is listed twice: every enum here is made from core's list.
  */
-function toEnum<V extends string>(
+export function toEnum<V extends string>(
   name: string,
   description: string,
   values: readonly V[],
@@ -87,6 +90,36 @@ export const OperationRunOutcome = toEnum(
     partially_succeeded: 'It succeeded except for some part.',
     failed: 'It failed; the failure summary says why.',
     blocked: 'Refused at the start because a prerequisite is missing.',
+  },
+);
+
+export const OperationRunTrigger = toEnum('OperationRunTrigger', 'What started a run.', runTriggers, {
+  user: 'A person who was signed in.',
+  api_token: 'A script with an API token.',
+  consent: 'The customer’s admin consent, during onboarding.',
+  recheck: 'An automatic re-check that waited for a permission to become effective.',
+  schedule: 'A schedule of the workspace.',
+});
+
+export const ScheduleCadenceKind = toEnum(
+  'ScheduleCadenceKind',
+  'How often a schedule is due.',
+  cadenceKinds,
+);
+
+export const ClockChange = toEnum('ClockChange', 'What a clock change does to a due time.', clockChanges, {
+  shifted: 'The local time does not exist that day; the next one that does is taken.',
+  doubled: 'The local time comes twice that day; the first is taken.',
+});
+
+export const ScheduleRunStatus = toEnum(
+  'ScheduleRunStatus',
+  'What became of a tenant at a due time.',
+  scheduleRunStatuses,
+  {
+    success: 'The run did its work, whatever the results for the tenant.',
+    partial: 'Some part of it could not be done.',
+    skipped: 'Nothing was started; the reason says why.',
   },
 );
 

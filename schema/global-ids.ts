@@ -4,14 +4,20 @@ import { toGlobalId, type IdKind } from '../core/global-id.ts';
 /** Whose `id` is which kind's. A type with an `id` that is missing here stops the build of the schema. */
 const kinds = {
   ApiToken: 'token',
+  BackupSet: 'backup',
   AuditEntry: 'audit',
   Finding: 'finding',
   InventoryItem: 'item',
   OperationRun: 'run',
+  Policy: 'policy',
   ProviderConnection: 'connection',
+  BackupScheduleRun: 'duerun',
+  Schedule: 'schedule',
+  SyncScheduleRun: 'duerun',
   Tenant: 'tenant',
   TenantOnboardingSession: 'session',
   User: 'user',
+  VerificationScheduleRun: 'duerun',
   VerificationCheckAcknowledgement: 'ack',
   Workspace: 'workspace',
 } satisfies Readonly<Record<string, IdKind>>;

@@ -36,6 +36,8 @@ export function createLoaders(view: View, budget: Budget) {
     credentialState: oneByKey('credentialStates', ({ connectionId }) => connectionId),
     runScope: oneByKey('runScopes', ({ id }) => id),
     acknowledgementsOfRun: manyByKey('acknowledgements', ({ runId }) => runId),
+    ...backupLoaders(view, budget),
+    ...scheduleLoaders(view, budget),
     standingOfTenant: oneByKey('verificationStandings', ({ tenantId }) => tenantId),
     verdictBefore: oneByKey('verdictsBefore', ({ runId }) => runId),
     finding: byId('findingsById'),
@@ -45,6 +47,30 @@ export function createLoaders(view: View, budget: Budget) {
     onboardingSessionOfTenant: oneByKey('latestOnboardingSessions', ({ tenantId }) => tenantId),
     reportDocument: documents,
     report: reportLoader(documents),
+  };
+}
+
+function scheduleLoaders(view: View, budget: Budget) {
+  const { byId, oneByKey } = createMakers(view, budget);
+  return {
+    schedule: byId('schedulesById'),
+    scheduleRunOf: oneByKey('scheduleRunsOf', ({ operationRunId }) => operationRunId),
+    waitingOfSchedule: oneByKey('waitingOfSchedules', ({ scheduleId }) => scheduleId),
+  };
+}
+
+function backupLoaders(view: View, budget: Budget) {
+  const { byId, oneByKey, manyByKey } = createMakers(view, budget);
+  return {
+    backupHealthOfTenant: oneByKey('backupHealthOfTenants', ({ tenantId }) => tenantId),
+    backupSet: byId('backupSetsById'),
+    policy: byId('policiesById'),
+    versionsOfPolicy: manyByKey('versionsOfPolicies', ({ policyId }) => policyId),
+    versionContent: loadOne(
+      inPortions((spanIds) => view.versionContents(spanIds), budget),
+      ({ spanId }) => spanId,
+      budget,
+    ),
   };
 }
 

@@ -19,7 +19,10 @@ const loads: Partial<Record<IdKind, (loaders: Loaders, row: number) => Promise<o
   run: ({ wholeRun }, row) => wholeRun.load(row),
   finding: ({ finding }, row) => finding.load(row),
   item: ({ inventoryItem }, row) => inventoryItem.load(row),
+  policy: ({ policy }, row) => policy.load(row),
+  backup: ({ backupSet }, row) => backupSet.load(row),
   token: ({ apiToken }, row) => apiToken.load(row),
+  schedule: ({ schedule }, row) => schedule.load(row),
   session: ({ onboardingSession }, row) => onboardingSession.load(row),
 };
 

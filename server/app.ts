@@ -124,6 +124,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       hub,
       clouds: cloudNames.filter((name) => clouds.has(name)),
       tokenFiles,
+      workspaceCreators: config.workspaceCreators,
       loadPfxReader: async () => (await import('../providers/microsoft/sign-in/pfx.ts')).readPfx,
       toConsentUrl: createToConsentUrl(clouds, config.publicUrl),
     });

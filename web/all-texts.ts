@@ -13,6 +13,7 @@ export {
   notFound,
   time,
   list,
+  newWorkspace,
   parts,
   dialog,
   shortcuts,
@@ -37,8 +38,9 @@ export { run } from './runs/texts.ts';
 export { operations } from './runs/list/texts.ts';
 export { report } from './verification/texts.ts';
 export { beginOnboarding, onboarding, onboardings } from './onboarding/texts.ts';
-export { people, tenantMembers, workspaceMembers } from './people/members/texts.ts';
+export { leaving, people, tenantMembers, workspaceMembers } from './people/members/texts.ts';
 export { audit } from './people/audit/texts.ts';
 export { apiTokens, createToken, newToken } from './people/tokens/texts.ts';
 export { findings, startSync } from './inventory/texts.ts';
 export { reasons, reportACode } from './reasons/texts.ts';
+export { freezing, scheduleDialog, schedules, zones } from './schedules/texts.ts';

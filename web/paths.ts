@@ -5,6 +5,7 @@ export const routes = {
   workspace: '/workspaces/:workspaceId',
   operations: '/workspaces/:workspaceId/operations',
   findings: '/workspaces/:workspaceId/findings',
+  schedules: '/workspaces/:workspaceId/schedules',
   onboardings: '/workspaces/:workspaceId/onboarding',
   members: '/workspaces/:workspaceId/members',
   auditLog: '/workspaces/:workspaceId/audit-log',
@@ -35,6 +36,7 @@ export const paths = {
   findings: (workspace: string) => `/workspaces/${id(workspace)}/findings`,
   findingsOfTenant: (workspace: string, tenant: string) =>
     `/workspaces/${id(workspace)}/findings?tenant=${id(tenant)}`,
+  schedules: (workspace: string) => `/workspaces/${id(workspace)}/schedules`,
   onboardings: (workspace: string) => `/workspaces/${id(workspace)}/onboarding`,
   members: (workspace: string) => `/workspaces/${id(workspace)}/members`,
   auditLog: (workspace: string) => `/workspaces/${id(workspace)}/audit-log`,

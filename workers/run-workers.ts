@@ -6,6 +6,7 @@ import {
   parseRunJob,
   recheckQueue,
   reconcileQueue,
+  scheduleTickQueue,
   systemQueues,
   type SystemQueue,
 } from '../core/runs/jobs.ts';
@@ -27,8 +28,8 @@ export interface Workers {
   stop(withinMs: number): Promise<void>;
 }
 
-/** Every minute: how long a run whose job has vanished can look alive, on top of the reconciler's own grace. */
-const reconcileCron = '* * * * *';
+/** How long a run whose job has vanished can look alive, on top of the reconciler's own grace; and how late a schedule is. */
+const everyMinute = '* * * * *';
 
 /** The table of contents: every operation is worked on by its flow, and the queues of what the program does on its own. */
 export async function startWorkers({ boss, flows, concurrency }: WorkerOptions): Promise<Workers> {
@@ -39,6 +40,7 @@ export async function startWorkers({ boss, flows, concurrency }: WorkerOptions):
   const systemJobs: Record<SystemQueue, (job: Job) => Promise<void>> = {
     [reconcileQueue]: () => flows.reconcileRuns(),
     [abandonedRunQueue]: ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId),
+    [scheduleTickQueue]: () => flows.tickSchedules(),
     [recheckQueue]: ({ data }) => flows.startDueRecheck(parseRecheckJob(data)),
   };
   try {
@@ -48,7 +50,7 @@ export async function startWorkers({ boss, flows, concurrency }: WorkerOptions):
         attempt(flows, type, job, stopping.signal),
       );
     }
-    await boss.schedule(reconcileQueue, reconcileCron);
+    for (const queue of [reconcileQueue, scheduleTickQueue]) await boss.schedule(queue, everyMinute);
     for (const queue of systemQueues) await work(bench, queue, 1, systemJobs[queue]);
     return { stop };
   } catch (error) {

@@ -4,15 +4,18 @@ import type { Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Problem } from '../problems.ts';
 import { readLogins, writeLogins } from '../stored-logins.ts';
-
-const document = `query WhoAmI { viewer { user { displayName email } } }`;
+import { documents } from '../documents.ts';
 
 /** Stores a token that the API knows, for its address, and makes that address the default. */
 export async function login(context: Context): Promise<number> {
   const { options, url, pathOfLogins, terminal } = context;
   const token = (options.token ?? (await readToken(context))).trim();
   if (token === '') throw new Problem('Pass an API token on stdin.', exitCodes.usage);
-  const { viewer } = await query<{ viewer: { user: { displayName: string } } }>({ url, token }, document, {});
+  const { viewer } = await query<{ viewer: { user: { displayName: string } } }>(
+    { url, token },
+    documents.whoAmI,
+    {},
+  );
   const stored = await readLogins(pathOfLogins);
   await writeLogins(pathOfLogins, { last: url, tokens: { ...stored.tokens, [url]: token } });
   terminal.tell(`Logged in at ${url} as ${viewer.user.displayName}.`);
@@ -30,6 +33,8 @@ export async function logout({ url, pathOfLogins, terminal }: Context): Promise<
 
 async function readToken({ url, terminal }: Context): Promise<string> {
   if (process.stdin.isTTY)
-    terminal.tell(`Create an API token at ${url}/tokens, paste it here, and press Enter and Ctrl-D.`);
+    terminal.tell(
+      `Create an API token at ${url}/account/api-tokens, paste it here, and press Enter and Ctrl-D.`,
+    );
   return await text(process.stdin);
 }

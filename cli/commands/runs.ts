@@ -3,10 +3,7 @@ import { targetOf, type Context } from '../context.ts';
 import { findTenantId } from '../find-tenant.ts';
 import { listWorkspaces } from '../tenant-list.ts';
 import { toTable, toWords } from '../terminal.ts';
-
-const document = `query Runs($id: ID!, $tenantId: ID, $first: Int!) {
-  workspace(id: $id) { operationRuns(first: $first, tenantId: $tenantId) {
-    nodes { id url label status outcome verdict createdAt tenant { name } } } } }`;
+import { documents } from '../documents.ts';
 
 /** What every list of runs shows. */
 export interface RunLine {
@@ -51,7 +48,7 @@ async function listRuns(target: Target, { options }: Context): Promise<readonly 
     const variables = { id, tenantId, first: options.limit };
     const { workspace } = await query<{ workspace: { operationRuns: { nodes: readonly Run[] } } }>(
       target,
-      document,
+      documents.runs,
       variables,
     );
     found.push(...workspace.operationRuns.nodes);

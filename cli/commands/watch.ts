@@ -3,11 +3,8 @@ import { subscribe } from '../event-stream.ts';
 import { findTenantId } from '../find-tenant.ts';
 import { listWorkspaces } from '../tenant-list.ts';
 import { colorOf, toOneLine, toTable, toWords } from '../terminal.ts';
+import { documents } from '../documents.ts';
 import { stateOf, type RunLine } from './runs.ts';
-
-const document = `subscription Watch($workspaceId: ID!, $tenantId: ID) {
-  workspaceRuns(workspaceId: $workspaceId, tenantId: $tenantId) {
-    id url label status outcome verdict version progress { completed total } tenant { name } } }`;
 
 interface Run extends RunLine {
   readonly progress: { readonly completed: number; readonly total: number };
@@ -25,7 +22,7 @@ export async function watch(context: Context): Promise<number> {
   await Promise.all(
     workspaces.map(async ({ id: workspaceId }) => {
       const variables = { workspaceId, tenantId };
-      const events = subscribe<{ workspaceRuns: Run }>(target, document, variables, never);
+      const events = subscribe<{ workspaceRuns: Run }>(target, documents.watch, variables, never);
       for await (const { workspaceRuns } of events) show(workspaceRuns);
     }),
   );

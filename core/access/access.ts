@@ -9,6 +9,7 @@ export const capabilities = [
   'provider.manage',
   'verification.acknowledge',
   'tenant.manage',
+  'schedule.manage',
   'members.manage',
 ] as const;
 export type Capability = (typeof capabilities)[number];
@@ -23,6 +24,7 @@ const capabilitiesByRole = {
     'provider.manage',
     'verification.acknowledge',
     'tenant.manage',
+    'schedule.manage',
   ],
   owner: capabilities,
 } as const satisfies Record<Role, readonly Capability[]>;
@@ -42,6 +44,7 @@ export const capabilityLabels = {
   'provider.manage': 'Manage connections and credentials',
   'verification.acknowledge': 'Acknowledge checks and findings',
   'tenant.manage': 'Manage and onboard tenants',
+  'schedule.manage': 'Manage schedules and freezes',
   'members.manage': 'Manage members and read the audit log',
 } as const satisfies Record<Capability, string>;
 
@@ -74,6 +77,7 @@ const doing = {
   'provider.manage': 'managing connections and credentials',
   'verification.acknowledge': 'acknowledging checks and findings',
   'tenant.manage': 'managing tenants',
+  'schedule.manage': 'managing schedules and freezes',
   'members.manage': 'managing members and reading the audit log',
 } as const satisfies Record<Capability, string>;
 

@@ -18,19 +18,15 @@ export interface PolicyChange {
   readonly isSecret: boolean;
 }
 
-export interface DiffSide {
-  readonly payload: unknown;
-}
-
 export function diffPolicies(
   kind: PolicyKind,
-  before: DiffSide,
-  after: DiffSide,
+  before: unknown,
+  after: unknown,
   definitions: Definitions,
 ): PolicyChange[] {
   const { form } = policyKindRow(kind);
-  const old = byPath(toLeaves(form, before.payload, definitions));
-  const fresh = byPath(toLeaves(form, after.payload, definitions));
+  const old = byPath(toLeaves(form, before, definitions));
+  const fresh = byPath(toLeaves(form, after, definitions));
   const changes = [...fresh.values()].flatMap((leaf) => changeOf(old.get(leaf.path), leaf));
   const removed = [...old.values()].filter(({ path }) => !fresh.has(path));
   return [...changes, ...removed.map((leaf) => toChange('removed', leaf, leaf, null))];
@@ -61,9 +57,11 @@ function toChange(
   return { kind, path, label, before: valuesOf(before), after: valuesOf(after), isSecret };
 }
 
+export const policyTargetKinds = ['group', 'excluded_group', 'all_users', 'all_devices', 'other'] as const;
+
 /** Who an assignment is about, without names: the group's id, or everyone of a kind. */
 export interface AssignmentTarget {
-  readonly kind: 'group' | 'excluded_group' | 'all_users' | 'all_devices' | 'other';
+  readonly kind: (typeof policyTargetKinds)[number];
   readonly groupId: string | null;
   readonly filterId: string | null;
   readonly filterMode: 'include' | 'exclude' | null;
@@ -77,7 +75,7 @@ const targetKinds: Readonly<Record<string, AssignmentTarget['kind']>> = {
   '#microsoft.graph.allDevicesAssignmentTarget': 'all_devices',
 };
 
-function toTarget({ target, isFromPolicySet }: Assignment): AssignmentTarget {
+export function toTarget({ target, isFromPolicySet }: Assignment): AssignmentTarget {
   const text = (name: string) => (typeof target[name] === 'string' ? target[name] : null);
   const mode = text('deviceAndAppManagementAssignmentFilterType');
   return {

@@ -245,6 +245,7 @@ export const policyKinds = {
 } as const satisfies Readonly<Record<string, PolicyKindRow>>;
 
 export type PolicyKind = keyof typeof policyKinds;
+export const policyKindNames = Object.keys(policyKinds) as readonly PolicyKind[];
 
 /** The same rows as the one shape they have in common. */
 export function policyKindRow(kind: PolicyKind): PolicyKindRow {

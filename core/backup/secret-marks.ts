@@ -12,7 +12,8 @@ export function isSecretMark(value: unknown): value is SecretMark {
   return typeof value === 'object' && value !== null && '$secret' in value && value.$secret === 'unknown';
 }
 
-export type SecretState = 'none' | 'unknown';
+export const secretStates = ['none', 'unknown'] as const;
+export type SecretState = (typeof secretStates)[number];
 
 export interface WithoutSecrets<T> {
   readonly payload: T;

@@ -68,7 +68,7 @@ export function compareTimeline(
   };
 }
 
-function policyKey({ kind, externalId }: Pick<SeenPolicy, 'kind' | 'externalId'>): string {
+export function policyKey({ kind, externalId }: Pick<SeenPolicy, 'kind' | 'externalId'>): string {
   return `${kind} ${externalId}`;
 }
 

@@ -13,6 +13,7 @@ export const auditActions = {
   'workspace_member.added': 'added a member to the workspace',
   'workspace_member.role_changed': 'changed a member’s role in the workspace',
   'workspace_member.removed': 'removed a member from the workspace',
+  'workspace_member.left': 'left the workspace',
   'user.linked_to_entra': 'signed in with Microsoft for the first time, linking the account',
   'tenant_member.added': 'gave a member access to the tenant',
   'tenant_member.role_changed': 'changed a member’s role on the tenant',
@@ -35,6 +36,17 @@ export const auditActions = {
   'finding.acknowledged': 'acknowledged a finding',
   'verification.acknowledged': 'acknowledged a failing check',
   'verification.acknowledgement_withdrawn': 'withdrew an acknowledgement',
+  'workspace.updated': 'changed the workspace',
+  'workspace.frozen': 'froze the workspace',
+  'workspace.unfrozen': 'ended the freeze of the workspace',
+  'tenant.frozen': 'froze the tenant',
+  'tenant.unfrozen': 'ended the freeze of the tenant',
+  'schedule.created': 'added a schedule',
+  'schedule.updated': 'changed a schedule',
+  'schedule.paused': 'paused a schedule',
+  'schedule.resumed': 'resumed a schedule',
+  'schedule.deleted': 'deleted a schedule',
+  'schedule.run_now': 'ran a schedule at once',
   'onboarding.begun': 'started onboarding a tenant',
   'onboarding.updated': 'continued an onboarding',
   'onboarding.completed': 'completed an onboarding',
@@ -52,6 +64,7 @@ export type AuditSubjectType =
   | 'provider_connection'
   | 'operation_run'
   | 'finding'
+  | 'schedule'
   | 'tenant_onboarding_session';
 
 export const kindOfSubject = {
@@ -61,6 +74,7 @@ export const kindOfSubject = {
   api_token: 'token',
   provider_connection: 'connection',
   operation_run: 'run',
+  schedule: 'schedule',
   finding: 'finding',
   tenant_onboarding_session: 'session',
 } as const satisfies Record<AuditSubjectType, IdKind>;

@@ -33,6 +33,7 @@ const tenantActions: readonly Action[] = [
   { action: 'manage_tenant', capability: 'tenant.manage', obstacles: ['archived'] },
   { action: 'archive', capability: 'tenant.manage', obstacles: ['archived'] },
   { action: 'restore', capability: 'tenant.manage', obstacles: ['live'] },
+  { action: 'manage_schedules', capability: 'schedule.manage', obstacles: [] },
   { action: 'manage_members', capability: 'members.manage', obstacles: [] },
 ];
 
@@ -126,6 +127,7 @@ const workspaceActions = [
   { action: 'verify_all', capability: 'provider.run' },
   { action: 'start_operation', capability: 'provider.run' },
   { action: 'onboard_tenant', capability: 'tenant.manage' },
+  { action: 'manage_schedules', capability: 'schedule.manage' },
   { action: 'manage_members', capability: 'members.manage' },
   { action: 'read_audit_log', capability: 'members.manage' },
 ] as const satisfies readonly { action: string; capability: Capability }[];

@@ -1,4 +1,6 @@
 import { findingOf, type JudgedRun } from '../runs/verdict.ts';
+import type { Completeness } from '../backup/backup.ts';
+import type { BackupState } from '../backup/policy.ts';
 import type { ConnectionStatus, HealthStatus } from '../connections/connection.ts';
 import type { ApiTokenStatus } from '../people/member.ts';
 import type { FindingChange } from '../inventory/findings.ts';
@@ -145,6 +147,16 @@ export const badgeDomains = {
     true: danger('Safety stop', 'shield-error'),
     false: neutral('No safety stop'),
   },
+  backup_state: {
+    protected: success('Protected', 'shield-checkmark'),
+    partial: warning('Partly backed up'),
+    stale: danger('Backup too old', 'clock'),
+    never: neutral('No backup', 'subtract-circle'),
+  } satisfies Record<BackupState, Badge>,
+  backup_completeness: {
+    complete: success('Complete'),
+    partial,
+  } satisfies Record<Completeness, Badge>,
   restore_run: {
     draft: neutral('Draft', 'document'),
     scoped: info('Scoped', 'document'),

@@ -8,8 +8,8 @@ export interface OriginStatus {
   readonly badge: Badge;
 }
 
-type WordOf<D extends 'inventory_sync_run' | 'entra_group_sync_run'> = keyof (typeof badgeDomains)[D] &
-  string;
+type WordOf<D extends 'inventory_sync_run' | 'entra_group_sync_run' | 'backup_schedule_run'> =
+  keyof (typeof badgeDomains)[D] & string;
 
 const inventoryWords: Record<RunOutcome, WordOf<'inventory_sync_run'>> = {
   pending: 'running',
@@ -29,14 +29,25 @@ const groupWords: Record<RunOutcome, WordOf<'entra_group_sync_run'>> = {
   cancelled: 'failed',
 };
 
+const backupWords: Record<RunOutcome, WordOf<'backup_schedule_run'>> = {
+  pending: 'running',
+  succeeded: 'success',
+  partially_succeeded: 'partial',
+  failed: 'failed',
+  blocked: 'skipped',
+  cancelled: 'canceled',
+};
+
 /** null: the origin has no term for it. */
 const origins = {
   'provider.connection.check': null,
-  'inventory.sync': { domain: 'inventory_sync_run', words: inventoryWords },
-  'entra.groups.sync': { domain: 'entra_group_sync_run', words: groupWords },
+  'inventory.sync': { domain: 'inventory_sync_run', queued: 'pending', words: inventoryWords },
+  'entra.groups.sync': { domain: 'entra_group_sync_run', queued: 'pending', words: groupWords },
+  // The origin has no word for a backup that waits: it counts as running.
+  'backup.run': { domain: 'backup_schedule_run', queued: 'running', words: backupWords },
 } as const satisfies Record<OperationType, unknown>;
 
-/** null for a run that is not a sync. The run itself says why it failed or was skipped. */
+/** null for a verification. The run itself says why it failed or was skipped. */
 export function originStatusOf({
   type,
   status,
@@ -44,6 +55,6 @@ export function originStatusOf({
 }: Pick<OperationRun, 'type' | 'status' | 'outcome'>): OriginStatus | null {
   const origin = origins[type];
   if (origin === null) return null;
-  const word = status === 'queued' ? 'pending' : origin.words[outcome];
+  const word = status === 'queued' ? origin.queued : origin.words[outcome];
   return { word, badge: badgeFor(origin.domain, word) };
 }

@@ -493,6 +493,29 @@ export const reasons = {
     'More than half of the known groups were missing from the directory’s answer, so none were removed.',
     ['open_directory', 'open_connection'],
   ),
+  // Why a schedule did not run for a tenant.
+  'scope.busy': problem('low', 'nobody', 'Another run used the connection for the whole window.', [
+    'verify_again',
+  ]),
+  'schedule.overlapped': problem(
+    'low',
+    'provider_admin',
+    'Another schedule ran the same operation at that time.',
+    ['open_tenant'],
+  ),
+  'schedule.missed': problem(
+    'medium',
+    'tenantatlas',
+    'No worker was running at the time the schedule was due.',
+    ['verify_again'],
+  ),
+  'schedule.frozen': problem('info', 'nobody', 'The workspace or tenant was frozen.', ['open_tenant']),
+  'schedule.paused': problem(
+    'info',
+    'nobody',
+    'The schedule was paused or deleted before the tenant’s turn.',
+    ['open_tenant'],
+  ),
   'backup.item_too_large': problem(
     'medium',
     'tenantatlas',

@@ -3,9 +3,19 @@ export interface RunJob {
   readonly runId: number;
 }
 
-/** Single starts first: a start that someone is waiting for overtakes a fleet of hundreds that was queued before it. */
-export const jobPriorities = { single: 0, fleet: -10 } as const;
-export type Urgency = keyof typeof jobPriorities;
+/** Single starts first: a start that someone is waiting for overtakes a fleet of hundreds, and both overtake scheduled runs. */
+const priorities = { single: 0, fleet: -10, schedule: -20 } as const;
+export type Urgency = keyof typeof priorities;
+
+export interface JobPlace {
+  readonly urgency: Urgency;
+  /** How many of the same workspace are before it: behind the first of every other one, so that none waits for all of another. */
+  readonly behind?: number;
+}
+
+export function priorityOf({ urgency, behind = 0 }: JobPlace): number {
+  return priorities[urgency] - behind;
+}
 
 /** Every minute: finishes or requeues runs whose job has disappeared. */
 export const reconcileQueue = 'operation-run.reconcile';
@@ -25,8 +35,11 @@ export function parseRunJob(payload: unknown): RunJob {
 /** Wakes a connection's automatic recheck; the row in `verification_rechecks` says whether it is still wanted. */
 export const recheckQueue = 'verification.recheck';
 
+/** Every minute: plans what schedules are due and starts whose turn has come. */
+export const scheduleTickQueue = 'schedule.tick';
+
 /** The queues for the program's own work; every other queue belongs to an operation and has the name of its type. */
-export const systemQueues = [reconcileQueue, abandonedRunQueue, recheckQueue] as const;
+export const systemQueues = [reconcileQueue, abandonedRunQueue, recheckQueue, scheduleTickQueue] as const;
 export type SystemQueue = (typeof systemQueues)[number];
 
 export interface RecheckJob {

@@ -65,7 +65,21 @@ export const operationTypes = {
     job: { ...usual, expireInSeconds: 600 },
   },
   'inventory.sync': { ...sync, label: 'Inventory sync', module: 'inventory' },
-  'entra.groups.sync': { ...sync, label: 'Group sync', module: 'directory_groups' },
+  // Its removals want someone who looks: the safety stop asks a person.
+  'entra.groups.sync': { ...sync, schedulable: false, label: 'Group sync', module: 'directory_groups' },
+  'backup.run': {
+    label: 'Backup',
+    module: 'backup',
+    capability: 'provider.run',
+    startedBy: 'start_operation',
+    schedulable: true,
+    reports: false,
+    countedAs: 'kinds',
+    // Each holds one kind of one tenant in memory, and most of the time it waits for Microsoft.
+    concurrency: 4,
+    // Patience is 15 minutes for each of a dozen kinds.
+    job: { ...usual, expireInSeconds: 4 * 3_600 },
+  },
 } as const satisfies OperationRegistry;
 
 export type OperationRegistry = Readonly<Record<string, OperationTypeDefinition>>;

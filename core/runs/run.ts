@@ -38,6 +38,10 @@ export function hasWorked(outcome: RunOutcome): boolean {
   return outcome === 'succeeded' || outcome === 'partially_succeeded';
 }
 
+/** What started a run. */
+export const runTriggers = ['user', 'api_token', 'consent', 'recheck', 'schedule'] as const;
+export type RunTrigger = (typeof runTriggers)[number];
+
 export const runEventKinds = [
   'queued',
   'blocked',
@@ -71,6 +75,7 @@ export interface OperationRun {
   readonly version: number;
   readonly attempt: number;
   readonly initiatorUserId: number | null;
+  readonly trigger: RunTrigger;
   readonly providerConnectionId: number | null;
   readonly summaryCounts: SummaryCounts;
   readonly failureSummary: readonly RunFailure[];
@@ -133,6 +138,7 @@ export interface RunFilter {
   readonly types: readonly OperationType[] | null;
   readonly status: readonly RunStatus[] | null;
   readonly outcome: readonly RunOutcome[] | null;
+  readonly triggers?: readonly RunTrigger[] | null;
 }
 
 /** A run from one snapshot, with everything a subscriber may ask about it. */

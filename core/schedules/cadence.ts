@@ -1,6 +1,9 @@
 import { badInput } from '../fault.ts';
 import { instantOf, wallTimeAt, type LocalInstant } from './local-time.ts';
 
+export const cadenceKinds = ['daily', 'weekly', 'hourly'] as const;
+export type CadenceKind = (typeof cadenceKinds)[number];
+
 /** They divide a day, so that every day has the same local times. */
 export const hourSteps = [1, 2, 3, 4, 6, 8, 12] as const;
 
@@ -57,8 +60,8 @@ function minuteOf(atLocal: string): number {
 }
 
 /** As it comes from outside, where what belongs to another kind may have been sent along. */
-interface CadenceInput {
-  readonly kind: Cadence['kind'];
+export interface CadenceInput {
+  readonly kind: CadenceKind;
   readonly atLocal?: string | null;
   readonly weekdays?: readonly number[] | null;
   readonly everyHours?: number | null;

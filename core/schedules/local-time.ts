@@ -1,8 +1,9 @@
 /** What a clock on the wall shows, as if its place were UTC: milliseconds, comparable with each other and with nothing else. */
-type WallTime = number;
+export type WallTime = number;
 
 /** Whether the time changes on that day, where the clock on the wall says it. */
-type ClockChange = 'shifted' | 'doubled';
+export const clockChanges = ['shifted', 'doubled'] as const;
+export type ClockChange = (typeof clockChanges)[number];
 
 export interface LocalInstant {
   readonly at: Date;
@@ -14,6 +15,17 @@ const hourMs = 3_600_000;
 
 /** Wider than any zone is away from UTC (-12 to +14 hours): around a wall time it holds every instant that could show it. */
 const reachMs = 15 * hourMs;
+
+/** Whether the runtime knows the IANA zone; the database asks PostgreSQL the same. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    offsetsOf(zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 export function wallTimeAt(zone: string, instant: Date): WallTime {
   return instant.getTime() + offsetAt(zone, instant.getTime());

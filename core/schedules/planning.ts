@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import { dueTimesAfter, type Cadence } from './cadence.ts';
+import { dueTimesAfter } from './cadence.ts';
+import type { Schedule } from './schedule.ts';
 
-/** What planning needs to know of a schedule. */
-interface Schedule {
-  readonly id: number;
-  readonly cadence: Cadence;
-  readonly timeZone: string;
-  /** The starts of one due time are spread across it. */
-  readonly windowMinutes: number;
-}
-
-interface DuePlan {
+export interface DuePlan {
   /** Due times that no one planned while they were due: they are recorded and never made up for. */
   readonly missed: readonly Date[];
   /** The one to run; null: none is due yet, or a newer one is still to be planned. */

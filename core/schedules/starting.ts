@@ -9,7 +9,7 @@ export interface WaitingDue {
 }
 
 /** Scheduled runs that have not ended. */
-interface ActiveCounts {
+export interface ActiveCounts {
   readonly byWorkspace: ReadonlyMap<number, number>;
   readonly byApplication: ReadonlyMap<string, number>;
 }
@@ -20,7 +20,7 @@ interface ActiveCounts {
  */
 export const budgets = { workspace: 200, application: 100 } as const;
 
-interface ChosenStart {
+export interface ChosenStart {
   readonly due: WaitingDue;
   /** How many of its workspace are before it: it goes behind the first of every other workspace. */
   readonly place: number;

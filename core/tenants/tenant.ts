@@ -38,6 +38,10 @@ export interface Tenant {
   readonly externalId: string | null;
   readonly role: Role;
   readonly isCurrent: boolean;
+  /** Until then no schedule starts anything; compared with the time by whoever reads it. */
+  readonly frozenUntil: Date | null;
+  readonly frozenReason: string | null;
+  readonly frozenByUserId: number | null;
 }
 
 export const readinesses = ['ready', 'needs_attention', 'blocked', 'running', 'never_verified'] as const;

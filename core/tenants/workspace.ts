@@ -6,6 +6,11 @@ export interface Workspace {
   readonly name: string;
   readonly slug: string;
   readonly role: Role;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly frozenUntil: Date | null;
+  readonly frozenReason: string | null;
+  readonly frozenByUserId: number | null;
   /** Increases with every change of who may see what in it. */
   readonly accessEpoch: number;
 }

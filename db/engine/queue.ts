@@ -8,14 +8,15 @@ import {
 } from 'pg-boss';
 import {
   abandonedRunQueue,
-  jobPriorities,
+  priorityOf,
   recheckQueue,
   reconcileQueue,
+  scheduleTickQueue,
   systemQueues,
+  type JobPlace,
   type RecheckJob,
   type RunJob,
   type SystemQueue,
-  type Urgency,
 } from '../../core/runs/jobs.ts';
 import { operationTypes, type OperationType } from '../../core/runs/operation-types.ts';
 import type { Tx } from './client.ts';
@@ -44,10 +45,9 @@ export interface Queue extends AsyncDisposable {
   complete(tx: Tx, queue: OperationType, job: ClaimedJob): Promise<boolean>;
 }
 
-export interface JobIdentity {
+export interface JobIdentity extends JobPlace {
   /** UUID, chosen by the caller, so that the run's row can name it from the start. */
   readonly id: string;
-  readonly urgency: Urgency;
 }
 
 /** As a worker gets it. */
@@ -68,18 +68,14 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   const boss = await startBoss(options);
   return {
     boss,
-    async send(tx, queue, job, { id, urgency }) {
-      const sending = { id, priority: jobPriorities[urgency], db: fromDrizzle(tx, sql) };
+    async send(tx, queue, job, { id, ...place }) {
+      const sending = { id, priority: priorityOf(place), db: fromDrizzle(tx, sql) };
       if ((await boss.send(queue, job, sending)) === null) {
         throw new Error(`pg-boss took no job for ${queue}`);
       }
     },
     async sendMany(tx, queue, jobs) {
-      const sending = jobs.map(({ id, urgency, job }) => ({
-        id,
-        priority: jobPriorities[urgency],
-        data: job,
-      }));
+      const sending = jobs.map(({ id, job, ...place }) => ({ id, priority: priorityOf(place), data: job }));
       const ids = await boss.insert(queue, sending, { db: fromDrizzle(tx, sql), returnId: true });
       if (ids?.length !== jobs.length)
         throw new Error(`pg-boss took fewer jobs than it was given for ${queue}`);
@@ -153,6 +149,8 @@ const systemPolicies: Readonly<Record<SystemQueue, Omit<QueueDefinition, 'name'>
   [recheckQueue]: { notify: true, retryLimit: 5, retryDelay: 30, retryBackoff: true },
   // If a round is missed, the next one, a minute later, does the work.
   [reconcileQueue]: { retryLimit: 0, expireInSeconds: 60 },
+  // The same; one tick may start a thousand runs.
+  [scheduleTickQueue]: { retryLimit: 0, expireInSeconds: 300 },
 };
 
 /** Safe to repeat, and when several processes start at once. Policies change with the program, not by hand. */

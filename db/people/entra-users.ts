@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { EntraIdentity } from '../../core/people/sign-in.ts';
 import { appendAudit } from './audit.ts';
 import type { Db, Tx } from '../engine/client.ts';
+import { insertNightlyVerification } from '../schedules/schedule-writes.ts';
 import { users, workspaceMemberships, workspaces } from '../tables/tenancy.ts';
 
 /** The user with these directory ids, if they are a member of anything here. */
@@ -51,10 +52,17 @@ export interface FirstWorkspace {
   readonly owner: EntraIdentity & { readonly userName: string };
 }
 
-/** With its audit entry. Returns the owner's user id. */
-export async function insertFirstWorkspace(tx: Tx, { name, slug, owner }: FirstWorkspace): Promise<number> {
+/** With its first schedule and its audit entry. Returns the owner's user id. */
+export async function insertFirstWorkspace(
+  tx: Tx,
+  { name, slug, owner }: FirstWorkspace,
+  now: Date,
+): Promise<number> {
   const { tenantId: entraTid, objectId: entraOid, displayName, userName: email } = owner;
-  const [workspace] = await tx.insert(workspaces).values({ name, slug }).returning({ id: workspaces.id });
+  const [workspace] = await tx
+    .insert(workspaces)
+    .values({ name, slug })
+    .returning({ id: workspaces.id, timeZone: workspaces.timeZone });
   await tx.insert(users).values({ email, displayName }).onConflictDoNothing();
   const [user] = await tx
     .update(users)
@@ -62,6 +70,7 @@ export async function insertFirstWorkspace(tx: Tx, { name, slug, owner }: FirstW
     .where(eq(sql`lower(${users.email})`, email))
     .returning({ id: users.id });
   if (workspace === undefined || user === undefined) throw new Error('an insert returned no row');
+  await insertNightlyVerification(tx, workspace, now);
   const membership = { workspaceId: workspace.id, userId: user.id, role: 'owner' } as const;
   await tx.insert(workspaceMemberships).values(membership);
   await appendAudit(tx, {

@@ -10,6 +10,7 @@ import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { directionOf, keyOfCursor, limitOf, toPage } from '../engine/cursor.ts';
 import { entitledTenants, tenantMemberships, users, workspaceMemberships } from '../tables/tenancy.ts';
+import { lockWorkspace } from '../tenants/workspace-writes.ts';
 import { listWorkspacesById } from '../tenants/workspaces.ts';
 
 /**
@@ -131,8 +132,7 @@ export async function lockWorkspaceForMembers(
 ): Promise<Workspace | null> {
   const [visible] = await listWorkspacesById(tx, viewer, [workspaceId]);
   if (visible === undefined) return null;
-  await tx.execute(sql`/* lockWorkspaceForMembers */
-    select from workspaces where id = ${workspaceId} for no key update`);
+  await lockWorkspace(tx, workspaceId);
   return (await listWorkspacesById(tx, viewer, [workspaceId]))[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { OperationType } from '../../core/runs/operation-types.ts';
-import type { OperationRun } from '../../core/runs/run.ts';
+import type { OperationRun, RunTrigger } from '../../core/runs/run.ts';
 import type { Tx } from '../engine/client.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { runColumns } from './runs.ts';
@@ -10,6 +10,7 @@ import type { NewRun } from './run-writes.ts';
 export interface QueuedRuns {
   readonly type: OperationType;
   readonly initiatorUserId: number;
+  readonly trigger: RunTrigger;
   readonly createdAt: Date;
   readonly runs: readonly (Pick<
     NewRun,
@@ -22,6 +23,7 @@ export interface QueuedRuns {
 interface Given {
   readonly type: string;
   readonly initiatorUserId: number;
+  readonly trigger: string;
   readonly createdAt: Date;
   readonly workspaceIds: readonly number[];
   readonly tenantIds: readonly number[];
@@ -37,9 +39,9 @@ const queuedRuns = createRead('insertQueuedRuns', runColumns, (_build, given: Sl
     sql`, `,
   );
   return sql`with started as (
-      insert into operation_runs (type, initiator_user_id, created_at, last_event_seq, workspace_id, tenant_id,
+      insert into operation_runs (type, initiator_user_id, trigger, created_at, last_event_seq, workspace_id, tenant_id,
         provider_connection_id, run_identity_hash, context, job_id)
-      select ${given.type}::text, ${given.initiatorUserId}::bigint, ${given.createdAt}::timestamptz, 1, workspace_id, tenant_id,
+      select ${given.type}::text, ${given.initiatorUserId}::bigint, ${given.trigger}::text, ${given.createdAt}::timestamptz, 1, workspace_id, tenant_id,
         connection_id, identity, scope::jsonb, job_id::uuid
       from unnest(${given.workspaceIds}::bigint[], ${given.tenantIds}::bigint[], ${given.connectionIds}::bigint[],
         ${given.identities}::text[], ${given.scopes}::text[], ${given.jobIds}::text[])

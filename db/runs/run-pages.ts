@@ -8,6 +8,7 @@ import {
   type RunFilter,
   type RunOutcome,
   type RunStatus,
+  type RunTrigger,
 } from '../../core/runs/run.ts';
 import { toReader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
@@ -28,6 +29,7 @@ interface Wanted {
   readonly types: readonly string[] | null;
   readonly status: readonly RunStatus[] | null;
   readonly outcomes: readonly RunOutcome[] | null;
+  readonly triggers: readonly RunTrigger[] | null;
   /** The id of the row to continue after. */
   readonly from: number | null;
   readonly limit: number | null;
@@ -72,7 +74,8 @@ const numberOfRuns = createRead('countRuns', countUpTo.columns, (build, wanted: 
 
 /**
  * By type or outcome, a workspace's runs are looked up once for each requested pair, each time the newest few in an
- * index, and merged: fast however many runs exist, even if none match. A tenant or a connection has few runs.
+ * index, and merged: fast however many runs exist, even if none match. The same by trigger, if nothing else is
+ * asked. A tenant or a connection has few runs.
  */
 function selectRuns(
   build: QueryBuilder,
@@ -80,23 +83,34 @@ function selectRuns(
   columns: SelectedFields,
   direction: Direction,
 ) {
-  const { types, outcomes, limit } = wanted;
+  const { types, outcomes, triggers, limit } = wanted;
   const isNarrow = wanted.tenantId !== null || wanted.connectionId !== null;
-  if (isNarrow || limit === null || (types === null && outcomes === null)) {
+  const ofTriggers = triggers === null ? undefined : isOneOf(operationRuns.trigger, triggers);
+  const isAny = types === null && outcomes === null;
+  if (isNarrow || limit === null || (isAny && triggers === null)) {
     const filters = [
       types === null ? undefined : isOneOf(operationRuns.type, types),
       outcomes === null ? undefined : isOneOf(operationRuns.outcome, outcomes),
+      ofTriggers,
     ];
     return newest({ build, wanted, columns, direction }, filters);
   }
-  const lists = [
-    types === null ? null : sql`unnest(${types}::text[]) as of_type (type)`,
-    sql`unnest(${outcomes ?? sql.raw(allOutcomes)}::text[]) as with_outcome (outcome)`,
-  ].filter((list) => list !== null);
-  const found = newest({ build, wanted, columns, direction }, [
-    types === null ? undefined : sql`${operationRuns.type} = of_type.type`,
-    sql`${operationRuns.outcome} = with_outcome.outcome`,
-  ]).as('found');
+  const lists = isAny
+    ? [sql`unnest(${triggers}::text[]) as by_trigger (trigger)`]
+    : [
+        types === null ? null : sql`unnest(${types}::text[]) as of_type (type)`,
+        sql`unnest(${outcomes ?? sql.raw(allOutcomes)}::text[]) as with_outcome (outcome)`,
+      ].filter((list) => list !== null);
+  const found = newest(
+    { build, wanted, columns, direction },
+    isAny
+      ? [sql`${operationRuns.trigger} = by_trigger.trigger`]
+      : [
+          types === null ? undefined : sql`${operationRuns.type} = of_type.type`,
+          sql`${operationRuns.outcome} = with_outcome.outcome`,
+          ofTriggers,
+        ],
+  ).as('found');
   const select = build
     .select(found._.selectedFields as SelectedFields)
     .from(sql.join(lists, sql` cross join `))
@@ -145,12 +159,13 @@ function equals(
 
 function toWanted(viewer: Viewer, filter: RunFilter): Omit<Wanted, 'from' | 'limit'> {
   const { userId, workspaceId: viewersWorkspaceId } = toReader(viewer);
-  const { workspaceId, tenantId, connectionId = null, types, status, outcome } = filter;
+  const { workspaceId, tenantId, connectionId = null, types, status, outcome, triggers = null } = filter;
   const isOpenOrEnded = status !== null && new Set(status.map((one) => one === 'completed')).size === 1;
   const outcomes = outcome === null && !isOpenOrEnded ? null : outcomesOf(status, outcome);
   const place = { userId, viewersWorkspaceId, workspaceId, tenantId, connectionId };
   // Each type once: what is looked up twice would be found twice.
-  return { ...place, types: types && [...new Set(types)], status, outcomes };
+  const once = <T>(values: readonly T[] | null) => values && [...new Set(values)];
+  return { ...place, types: once(types), triggers: once(triggers), status, outcomes };
 }
 
 /** A run is completed exactly if its outcome is not pending, so a status narrows the outcomes, which have an index. */

@@ -8,6 +8,7 @@ import type {
   RunEventKind,
   RunFailure,
   RunScope,
+  RunTrigger,
   SummaryCounts,
 } from '../../core/runs/run.ts';
 import type { Db, Tx } from '../engine/client.ts';
@@ -23,6 +24,7 @@ export interface NewRun {
   readonly tenantId: number;
   readonly type: OperationType;
   readonly initiatorUserId: number | null;
+  readonly trigger: RunTrigger;
   readonly connectionId: number | null;
   readonly identity: string | null;
   readonly scope: RunScope;
@@ -80,12 +82,13 @@ async function insertRun(
   overrides: Partial<Record<keyof typeof operationRuns.$inferInsert, unknown>>,
   event: RunEventText,
 ): Promise<OperationRun> {
-  const { workspaceId, tenantId, type, initiatorUserId, connectionId, identity, scope } = run;
+  const { workspaceId, tenantId, type, initiatorUserId, trigger, connectionId, identity, scope } = run;
   const values = {
     workspaceId,
     tenantId,
     type,
     initiatorUserId,
+    trigger,
     providerConnectionId: connectionId,
     runIdentityHash: identity,
     context: scope,

@@ -19,6 +19,7 @@ export const runColumns = {
   version: operationRuns.version,
   attempt: operationRuns.attempt,
   initiatorUserId: operationRuns.initiatorUserId,
+  trigger: operationRuns.trigger,
   providerConnectionId: operationRuns.providerConnectionId,
   summaryCounts: operationRuns.summaryCounts,
   failureSummary: operationRuns.failureSummary,

@@ -5,6 +5,7 @@ import { buildReport } from '../../core/verification/report.ts';
 import type { Tx } from '../engine/client.ts';
 import { updateConnectionHealth } from '../connections/connections.ts';
 import type { Sealed } from '../connections/envelope.ts';
+import { insertNightlyVerification } from '../schedules/schedule-writes.ts';
 import type { CredentialPlace } from '../connections/sealed-rows.ts';
 import { providerConnections, providerCredentials } from '../tables/connections.ts';
 import { operationRunEvents, operationRuns } from '../tables/runs.ts';
@@ -47,9 +48,14 @@ async function seedWorkspace(
   workspace: (typeof demoWorkspaces)[number],
   options: SeedOptions,
 ): Promise<void> {
-  const { id: workspaceId } = onlyRow(
-    await tx.insert(workspaces).values(workspace).returning({ id: workspaces.id }),
+  const made = onlyRow(
+    await tx
+      .insert(workspaces)
+      .values(workspace)
+      .returning({ id: workspaces.id, timeZone: workspaces.timeZone }),
   );
+  const { id: workspaceId } = made;
+  await insertNightlyVerification(tx, made, options.now);
   const people = await seedPeople(tx, workspaceId, workspace.slug);
   for (const scenario of scenariosOf(workspace.slug, options.scenarios)) {
     await seedTenant(tx, { workspaceId, people, scenario, ...options });

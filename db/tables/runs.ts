@@ -20,6 +20,7 @@ import type { Verdict } from '../../core/runs/verdict.ts';
 import {
   runOutcomes,
   runStatuses,
+  runTriggers,
   type RunEventKind,
   type RunFailure,
   type RunScope,
@@ -49,6 +50,8 @@ export const operationRuns = pgTable(
     failureSummary: jsonb('failure_summary').$type<readonly RunFailure[]>().notNull().default([]),
     summaryCounts: jsonb('summary_counts').$type<SummaryCounts>().notNull().default({}),
     initiatorUserId: ref('initiator_user_id').references(() => users.id),
+    /** What started it. The default is for the release before it was written. */
+    trigger: text('trigger', { enum: runTriggers }).notNull().default('user'),
     providerConnectionId: ref('provider_connection_id'),
     runIdentityHash: text('run_identity_hash'),
     attempt: integer('attempt').notNull().default(0),
@@ -119,6 +122,7 @@ export const operationRuns = pgTable(
     // Lists by outcome or status (completed: any except pending), and by type with or without them
     // (db/runs/run-pages.ts).
     index('operation_runs_outcome_idx').on(t.workspaceId, t.outcome, t.id),
+    index('operation_runs_trigger_idx').on(t.workspaceId, t.trigger, t.id),
     index('operation_runs_type_idx').on(t.workspaceId, t.type, t.outcome, t.id),
     // Finds active runs (no end yet) and those that ended recently, for viewers who watch a whole workspace.
     index('operation_runs_workspace_ended_idx').on(t.workspaceId, t.completedAt),
@@ -136,6 +140,7 @@ export const operationRuns = pgTable(
       foreignColumns: [providerConnections.tenantId, providerConnections.id],
     }),
     check('operation_runs_status_known', oneOf(t.status, runStatuses)),
+    check('operation_runs_trigger_known', oneOf(t.trigger, runTriggers)),
     check('operation_runs_outcome_known', oneOf(t.outcome, runOutcomes)),
     check(
       'operation_runs_completed_has_outcome',

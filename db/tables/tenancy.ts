@@ -9,10 +9,28 @@ import {
   text,
   unique,
   uniqueIndex,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { roles } from '../../core/access/access.ts';
 import { nameSources, tenantStatuses } from '../../core/tenants/tenant.ts';
-import { id, ref, createdAt, updatedAt, oneOf, isGuid } from './columns.ts';
+import { id, ref, at, createdAt, updatedAt, oneOf, isGuid } from './columns.ts';
+
+/** Until then no schedule starts anything there; compared with the time when it is read, so it ends on its own. */
+const freeze = () => ({
+  frozenUntil: at('frozen_until'),
+  frozenReason: text('frozen_reason'),
+  frozenByUserId: ref('frozen_by_user_id'),
+});
+
+function freezeIsWhole(
+  table: string,
+  t: Record<'frozenUntil' | 'frozenReason' | 'frozenByUserId', AnyPgColumn>,
+) {
+  return check(
+    `${table}_freeze_is_whole`,
+    sql`(${t.frozenUntil} is null) = (${t.frozenReason} is null) and (${t.frozenUntil} is null) = (${t.frozenByUserId} is null)`,
+  );
+}
 
 /** In ascending order of power: `least(a, b)` is the weaker role. */
 export const workspaceRole = pgEnum('workspace_role', roles);
@@ -25,9 +43,15 @@ export const workspaces = pgTable(
     slug: text('slug').notNull().unique('workspaces_slug_unique'),
     /** Bumped by trigger with every change of membership or role: a decision made at an older epoch is stale. */
     accessEpoch: ref('access_epoch').notNull().default(0),
+    /** Schedules without one of their own, days and reports go by it. */
+    timeZone: text('time_zone').notNull().default('UTC'),
+    ...freeze(),
     createdAt: createdAt(),
   },
-  (t) => [check('workspaces_slug_shape', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)],
+  (t) => [
+    freezeIsWhole('workspaces', t),
+    check('workspaces_slug_shape', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+  ],
 );
 
 export const users = pgTable(
@@ -95,6 +119,7 @@ export const tenants = pgTable(
     appClientSecret: text('app_client_secret'),
     appCertificateThumbprint: text('app_certificate_thumbprint'),
     appNotes: text('app_notes'),
+    ...freeze(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -109,6 +134,7 @@ export const tenants = pgTable(
       t.tenantId.op('gin_trgm_ops'),
       t.externalId.op('gin_trgm_ops'),
     ),
+    freezeIsWhole('tenants', t),
     check('tenants_status_known', oneOf(t.status, tenantStatuses)),
     check('tenants_name_chosen_by_known', oneOf(t.nameChosenBy, nameSources)),
     check('tenants_tenant_id_guid', isGuid(t.tenantId)),

@@ -39,6 +39,9 @@ const tenantColumns = {
   externalId: tenants.externalId,
   role: entitledTenants.role,
   isCurrent: sql<boolean>`(${workspaceMemberships.currentTenantId} is not distinct from ${tenants.id})`,
+  frozenUntil: tenants.frozenUntil,
+  frozenReason: tenants.frozenReason,
+  frozenByUserId: tenants.frozenByUserId,
 };
 
 function selectTenants(build: QueryBuilder, columns: SelectedFields) {

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../core/access/access.ts';
-import { Fault, notFound } from '../../core/fault.ts';
+import { Fault } from '../../core/fault.ts';
 import { appendAudit } from '../../db/people/audit.ts';
 import type { Database, Tx } from '../../db/engine/client.ts';
 import {
@@ -9,8 +9,8 @@ import {
   type DirectoryToOnboard,
 } from '../../db/onboarding/onboarding-writes.ts';
 import { listTenantsById } from '../../db/tenants/tenants.ts';
-import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
 import { assertCapability } from '../access/assert-capability.ts';
+import { workspaceFor } from '../access/workspace-for.ts';
 
 export type { DirectoryToOnboard };
 
@@ -44,9 +44,7 @@ export async function beginOnboarding(
 
 async function adoptTenant(tx: Tx, viewer: Viewer, directory: DirectoryToOnboard): Promise<number> {
   const { workspaceId, entraTenantId, name } = directory;
-  const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
-  if (workspace === undefined) throw notFound();
-  assertCapability(workspace.role, viewer, 'tenant.manage');
+  const workspace = await workspaceFor(tx, viewer, workspaceId, 'tenant.manage');
   const { id, isNew } = await findOrInsertTenant(tx, directory);
   if (isNew) {
     const { userId } = viewer;

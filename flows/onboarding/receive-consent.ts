@@ -60,7 +60,12 @@ export async function receiveConsent(
 async function startIfStillAllowed(dependencies: StartDependencies, link: ReturnedConsent): Promise<boolean> {
   const viewer = await findWhoAsked(dependencies, link);
   if (viewer === null) return false;
-  const update = { sessionId: link.sessionId, connectionId: null, startVerification: true };
+  const update = {
+    sessionId: link.sessionId,
+    connectionId: null,
+    startVerification: true,
+    trigger: 'consent',
+  } as const;
   try {
     await updateOnboarding(dependencies, viewer, update);
     return true;

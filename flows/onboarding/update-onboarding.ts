@@ -18,6 +18,8 @@ export interface OnboardingUpdate {
   /** Which of the tenant's connections to use; null: not changed. */
   readonly connectionId: number | null;
   readonly startVerification: boolean;
+  /** What starts it; left out: the viewer. */
+  readonly trigger?: 'consent';
 }
 
 /**
@@ -28,7 +30,7 @@ export interface OnboardingUpdate {
 export async function updateOnboarding(
   dependencies: StartDependencies,
   viewer: Viewer,
-  { sessionId, connectionId, startVerification: wantsStart }: OnboardingUpdate,
+  { sessionId, connectionId, startVerification: wantsStart, trigger }: OnboardingUpdate,
 ): Promise<StartAnswer | null> {
   const { tenant, session } = await dependencies.database.transaction(async (tx) => {
     const locked = await lockOnboarding(tx, viewer, sessionId);
@@ -39,7 +41,8 @@ export async function updateOnboarding(
   });
   if (!wantsStart) return null;
   const chosen = session.state.provider_connection_id ?? null;
-  const answer = await startVerification(dependencies, viewer, { tenantId: tenant.id, connectionId: chosen });
+  const request = { tenantId: tenant.id, connectionId: chosen, ...(trigger && { trigger }) };
+  const answer = await startVerification(dependencies, viewer, request);
   await pointAtRun(dependencies, viewer, sessionId, answer);
   return answer;
 }

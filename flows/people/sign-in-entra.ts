@@ -31,7 +31,8 @@ export async function signInEntra(
   { identity, bootstrapOwner, replaces, now }: EntraSignIn,
 ): Promise<StartedSession | null> {
   return await database.transaction(async (tx) => {
-    const userId = (await findMember(tx, identity)) ?? (await foundWorkspace(tx, identity, bootstrapOwner));
+    const userId =
+      (await findMember(tx, identity)) ?? (await foundWorkspace(tx, identity, bootstrapOwner, now));
     return userId === null ? null : await startSession(tx, { userId, replaces, now });
   });
 }
@@ -67,6 +68,7 @@ async function foundWorkspace(
   tx: Tx,
   identity: EntraIdentity,
   bootstrapOwner: string | null,
+  now: Date,
 ): Promise<number | null> {
   const { userName } = identity;
   if (userName === null || userName !== bootstrapOwner) return null;
@@ -74,7 +76,7 @@ async function foundWorkspace(
   if (!(await lockFirstWorkspace(tx))) return await findMemberByEntra(tx, identity);
   const name = userName.slice(userName.indexOf('@') + 1);
   const slug = name.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'first';
-  return await insertFirstWorkspace(tx, { name, slug, owner: { ...identity, userName } });
+  return await insertFirstWorkspace(tx, { name, slug, owner: { ...identity, userName } }, now);
 }
 
 /**

@@ -18,6 +18,7 @@ import { recordRefusal, stepContext } from './record-refusal.ts';
 import {
   decide,
   describeRun,
+  triggerOf,
   type StartAnswer,
   type StartDependencies,
   type StartRequest,
@@ -192,6 +193,7 @@ async function begin(
   const runs = await insertQueuedRuns(tx, {
     type,
     initiatorUserId: viewer.userId,
+    trigger: triggerOf(viewer),
     createdAt: now(),
     runs: starting.map(({ run }) => ({ ...run, jobId: jobOf(run.tenantId) })),
   });

@@ -1,10 +1,10 @@
 import type { Viewer } from '../../core/access/access.ts';
 import { randomUUID } from 'node:crypto';
-import type { Urgency } from '../../core/runs/jobs.ts';
+import type { JobPlace, Urgency } from '../../core/runs/jobs.ts';
 import type { NextStep } from '../../core/reasons/next-steps.ts';
 import { operationTypes, type OperationType, type StartableType } from '../../core/runs/operation-types.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
-import type { OperationRun } from '../../core/runs/run.ts';
+import type { OperationRun, RunTrigger } from '../../core/runs/run.ts';
 import { hashInput } from '../../core/runs/idempotency.ts';
 import {
   decideStart,
@@ -46,6 +46,8 @@ export interface StartRequest {
   readonly urgency?: Urgency;
   /** Tries the connection's candidate credential instead of the one in use: see rehearse-credential.ts. */
   readonly rehearsal?: boolean;
+  /** Left out: the viewer, or for the program itself a re-check. */
+  readonly trigger?: Extract<RunTrigger, 'consent' | 'schedule'>;
 }
 
 /** Business outcomes are data: the caller can act on each of them. */
@@ -106,20 +108,15 @@ export type StoredAnswer = Omit<StartAnswer, 'run'> & { readonly runId: number }
 /** `viewer` null: the program itself starts it, no permission is checked, and the run has no initiator. */
 export async function passGate(
   tx: Tx,
-  { queue, keyring, now }: Omit<StartDependencies, 'database'>,
+  dependencies: Omit<StartDependencies, 'database'>,
   viewer: Viewer | null,
-  { tenant, request }: { readonly tenant: GateTenant; readonly request: StartRequest },
+  start: GateStart,
 ): Promise<StartAnswer> {
-  const connection = await lockChosenConnection(tx, request);
-  const activeRun = connection && (await findActiveRun(tx, connection.id));
-  const run = describeRun(viewer, tenant, connection, request);
-  const decision = decide(keyring, request, { tenant, connection, activeRun, identity: run.identity });
+  const { run, connection, activeRun, decision } = await judgeStart(tx, dependencies, viewer, start);
   switch (decision.kind) {
     case 'started': {
-      const jobId = randomUUID();
-      const started = await insertQueuedRun(tx, { ...run, jobId, createdAt: now() });
-      const { type, urgency = 'single' } = request;
-      await queue.send(tx, type, { runId: started.id }, { id: jobId, urgency });
+      const { urgency = 'single' } = start.request;
+      const started = await queueRun(tx, dependencies, run, { urgency });
       await auditStart(tx, 'operation.started', started);
       return { result: 'started', run: started, reason: null, nextSteps: [] };
     }
@@ -129,10 +126,43 @@ export async function passGate(
       return await answerWithActiveRun(tx, viewer, decision.kind, activeRun);
     case 'blocked': {
       const { reason } = decision;
-      const refused = await recordRefusal(tx, run, reason, stepContext(tenant, connection), now());
+      const context = stepContext(start.tenant, connection);
+      const refused = await recordRefusal(tx, run, reason, context, dependencies.now());
       return { result: 'blocked', reason, ...refused };
     }
   }
+}
+
+interface GateStart {
+  readonly tenant: GateTenant;
+  readonly request: StartRequest;
+}
+
+/** Locks the connection and says what the gate decides, and about which run; nothing is written yet. */
+export async function judgeStart(
+  tx: Tx,
+  { keyring }: Pick<StartDependencies, 'keyring'>,
+  viewer: Viewer | null,
+  { tenant, request }: GateStart,
+) {
+  const connection = await lockChosenConnection(tx, request);
+  const activeRun = connection && (await findActiveRun(tx, connection.id));
+  const run = describeRun(viewer, tenant, connection, request);
+  const decision = decide(keyring, request, { tenant, connection, activeRun, identity: run.identity });
+  return { run, connection, activeRun, decision };
+}
+
+/** Run and job, in one transaction. */
+export async function queueRun(
+  tx: Tx,
+  { queue, now }: Pick<StartDependencies, 'queue' | 'now'>,
+  run: NewRun,
+  place: JobPlace,
+): Promise<OperationRun> {
+  const jobId = randomUUID();
+  const queued = await insertQueuedRun(tx, { ...run, jobId, createdAt: now() });
+  await queue.send(tx, run.type, { runId: queued.id }, { id: jobId, ...place });
+  return queued;
 }
 
 export function decide(
@@ -182,11 +212,12 @@ export function describeRun(
   viewer: Viewer | null,
   tenant: GateTenant,
   connection: LockedConnection | null,
-  { type, rehearsal = false, acceptRemovals = false }: StartRequest,
+  { type, trigger, rehearsal = false, acceptRemovals = false }: StartRequest,
 ): NewRun {
   const { workspaceId, id: tenantId } = tenant;
   const { module } = operationTypes[type];
-  const common = { workspaceId, tenantId, type, initiatorUserId: viewer?.userId ?? null };
+  const initiator = { initiatorUserId: viewer?.userId ?? null, trigger: trigger ?? triggerOf(viewer) };
+  const common = { workspaceId, tenantId, type, ...initiator };
   if (connection === null) {
     const scope = { provider: 'microsoft', module, provider_connection_id: null };
     return { ...common, connectionId: null, identity: null, scope };
@@ -206,6 +237,11 @@ export function describeRun(
       ...(acceptRemovals && { accept_removals: true as const }),
     },
   };
+}
+
+export function triggerOf(viewer: Viewer | null): RunTrigger {
+  if (viewer === null) return 'recheck';
+  return viewer.scopes === null ? 'user' : 'api_token';
 }
 
 async function answerWithActiveRun(

@@ -1,11 +1,9 @@
 import type { Viewer } from '../../core/access/access.ts';
-import { notFound } from '../../core/fault.ts';
 import { appendAudit } from '../../db/people/audit.ts';
 import type { Database } from '../../db/engine/client.ts';
 import { upsertTenantMember } from '../../db/people/members.ts';
 import { insertTenant, type TenantFacts } from '../../db/tenants/tenant-writes.ts';
-import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
-import { assertCapability } from '../access/assert-capability.ts';
+import { workspaceFor } from '../access/workspace-for.ts';
 
 export interface CreateTenantRequest extends TenantFacts {
   readonly workspaceId: number;
@@ -22,9 +20,7 @@ export async function createTenant(
 ): Promise<number> {
   const { workspaceId, name, tenantId, externalId } = request;
   return await database.transaction(async (tx) => {
-    const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
-    if (workspace === undefined) throw notFound();
-    assertCapability(workspace.role, viewer, 'tenant.manage');
+    const workspace = await workspaceFor(tx, viewer, workspaceId, 'tenant.manage');
     const id = await insertTenant(tx, { workspaceId, name, tenantId, externalId });
     if (workspace.role !== 'owner') {
       await upsertTenantMember(tx, { tenantId: id, userId: viewer.userId, role: workspace.role });

@@ -6,18 +6,21 @@ import type {
 import { evidenceHashOf } from '../../core/verification/evidence.ts';
 import { badgeFor } from '../../core/presentation/badges.ts';
 import { parseReport, type VerificationReport } from '../../core/verification/report.ts';
+import type { Tenant } from '../../core/tenants/tenant.ts';
+import type { User } from '../../core/tenants/workspace.ts';
 import { assertCapability } from '../access/assert-capability.ts';
 import type { ViewOf } from '../access/view-source.ts';
-import type { peopleReads } from '../people/view.ts';
 import type { runReads } from '../runs/view.ts';
-import type { tenantReads } from '../tenants/view.ts';
 import type { verificationReads } from './view.ts';
 
 /** The reads of a View that an export uses. */
-type ReportReads = Pick<ViewOf<typeof runReads>, 'viewer' | 'wholeRunsById' | 'runScopes'> &
-  Pick<ViewOf<typeof tenantReads>, 'tenantsById'> &
-  Pick<ViewOf<typeof peopleReads>, 'usersById'> &
-  Pick<ViewOf<typeof verificationReads>, 'reportDocuments' | 'acknowledgements'>;
+interface ReportReads
+  extends
+    Pick<ViewOf<typeof runReads>, 'viewer' | 'wholeRunsById' | 'runScopes'>,
+    Pick<ViewOf<typeof verificationReads>, 'reportDocuments' | 'acknowledgements'> {
+  tenantsById(ids: readonly number[]): Promise<readonly Pick<Tenant, 'name' | 'role'>[]>;
+  usersById(ids: readonly number[]): Promise<readonly Pick<User, 'id' | 'displayName'>[]>;
+}
 
 /**
  * The data for an export of a run's report. Throws NOT_FOUND for a run that the viewer cannot see, that does not

@@ -3,10 +3,9 @@ import { Fault, notFound } from '../../core/fault.ts';
 import { hashInput } from '../../core/runs/idempotency.ts';
 import { operationTypes, verificationType } from '../../core/runs/operation-types.ts';
 import type { Tx } from '../../db/engine/client.ts';
-import { listEntitledTenants, type EntitledTenant } from '../../db/tenants/fleet.ts';
-import { listWorkspacesById } from '../../db/tenants/workspaces.ts';
+import { tenantsOf, type EntitledTenant } from '../../db/tenants/fleet.ts';
 import { answerOnce } from '../runs/answer-once.ts';
-import { assertCapability } from '../access/assert-capability.ts';
+import { workspaceFor } from '../access/workspace-for.ts';
 import { startMany } from '../runs/start-many.ts';
 import type { StartAnswer, StartDependencies } from '../runs/start-operation.ts';
 
@@ -33,10 +32,8 @@ export async function startWorkspaceVerification(
 ): Promise<StartAnswer[]> {
   const { workspaceId, idempotencyKey: key } = request;
   const tenantIds = await dependencies.database.transaction(async (tx) => {
-    const [workspace] = await listWorkspacesById(tx, viewer, [workspaceId]);
-    if (workspace === undefined) throw notFound();
     // No one has a higher role on a tenant than in its workspace.
-    assertCapability(workspace.role, viewer, operationTypes[verificationType].capability);
+    await workspaceFor(tx, viewer, workspaceId, operationTypes[verificationType].capability);
     const choose = () => chooseTenants(tx, viewer, request);
     if (key === null) return await choose();
     const inputHash = hashInput(['start_workspace', workspaceId, sorted(request.tenantIds)]);
@@ -66,14 +63,15 @@ async function chooseTenants(
 ): Promise<number[]> {
   const { capability } = operationTypes[verificationType];
   const mayVerify = ({ role }: EntitledTenant) => capabilitiesOf(role, viewer.scopes).includes(capability);
-  const entitled = await listEntitledTenants(tx, viewer, workspaceId, tenantIds);
+  const selector = tenantIds === null ? ({ all: true } as const) : { tenantIds };
+  const entitled = await tenantsOf(tx, viewer, workspaceId, selector);
   if (tenantIds !== null && entitled.length < new Set(tenantIds).size) throw notFound();
   const chosen = entitled.filter(mayVerify);
   const isRefused = tenantIds === null ? chosen.length === 0 : chosen.length < entitled.length;
   if (isRefused && entitled.length > 0) {
     throw new Fault('FORBIDDEN', lackOf(capability), { capability: wireNameOf(capability) });
   }
-  return chosen.filter(({ status }) => tenantIds !== null || status !== 'archived').map(({ id }) => id);
+  return chosen.map(({ id }) => id);
 }
 
 /** A tenant that the viewer has lost since the first request gets no answer. */
@@ -83,7 +81,7 @@ async function stillEntitled(
   workspaceId: number,
   ids: readonly number[],
 ): Promise<number[]> {
-  return (await listEntitledTenants(tx, viewer, workspaceId, ids)).map(({ id }) => id);
+  return (await tenantsOf(tx, viewer, workspaceId, { tenantIds: ids })).map(({ id }) => id);
 }
 
 function sorted(ids: readonly number[] | null): number[] | null {

@@ -9,7 +9,7 @@ import { getPerson, homeDirectory, people, type Person } from './sign-in-people.
 import { signUserToken } from './sign-in-tokens.ts';
 import { now, type Cloud, type CloudState, type SignInState } from '../state.ts';
 
-/** How people sign in: the authorisation code flow with PKCE, as far as a web application sees it. */
+/** How people sign in: the authorization code flow with PKCE, as far as a web application sees it. */
 
 export function createSignInState(state: CloudState): SignInState {
   addTenant(state, homeDirectory, 'healthy');
@@ -19,7 +19,7 @@ export function createSignInState(state: CloudState): SignInState {
 /** Entra's codes live ten minutes and can be redeemed once. */
 const codeLifetimeMs = 600_000;
 
-/** The path of the tenant's authorisation endpoint gives the tenant, every other path null. */
+/** The path of the tenant's authorization endpoint gives the tenant, every other path null. */
 export function matchAuthorize(method: string, path: string): string | null {
   return method === 'GET' ? (/^\/([^/]+)\/oauth2\/v2\.0\/authorize$/.exec(path)?.[1] ?? null) : null;
 }

@@ -72,6 +72,11 @@ export function catalogPolicies(day: Day): Item[] {
       ago: 24,
     },
     {
+      name: 'Wi-Fi: headquarters',
+      settings: [['wifiKey', { secret: day.id('wifi token') }]],
+      to: ['All staff'],
+    },
+    {
       name: 'Windows Hello for Business',
       settings: [
         ['hello', '1'],
@@ -109,11 +114,6 @@ export function catalogPolicies(day: Day): Item[] {
     },
     { name: 'Remote desktop', settings: [['rdp', '0']], to: ['all devices', 'not Administrators'] },
     { name: 'Removable storage', settings: [['usb', '1']], to: ['Finance', 'Frontline workers'] },
-    {
-      name: 'Wi-Fi: headquarters',
-      settings: [['wifiKey', { secret: day.id('wifi token') }]],
-      to: ['All staff'],
-    },
     { name: 'Diagnostic data', settings: [['telemetry', '1']], to: ['all devices'] },
     { name: 'macOS: FileVault', settings: [['fileVault', '1']], to: ['All staff'], platforms: 'macOS' },
     { name: 'macOS: Gatekeeper', settings: [['gatekeeper', '1']], to: ['All staff'], platforms: 'macOS' },

@@ -71,7 +71,10 @@ export class WorkspaceMemberResolver {
   }
 }
 
-async function reloadWorkspace(context: RequestContext, workspaceId: number): Promise<WorkspacePayload> {
+export async function reloadWorkspace(
+  context: RequestContext,
+  workspaceId: number,
+): Promise<WorkspacePayload> {
   context.refresh();
   return { workspace: await context.loaders.workspace.load(workspaceId) };
 }

@@ -1,9 +1,16 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Json } from '../scalars.ts';
 import type { NextStep } from '../../core/reasons/next-steps.ts';
-import type { OperationRun, RunEvent, RunOutcome, RunStatus, SummaryCounts } from '../../core/runs/run.ts';
+import type {
+  OperationRun,
+  RunEvent,
+  RunOutcome,
+  RunStatus,
+  RunTrigger,
+  SummaryCounts,
+} from '../../core/runs/run.ts';
 import { createConnectionType } from '../relay.ts';
-import { OperationRunOutcome, OperationRunStatus } from '../enums.ts';
+import { OperationRunOutcome, OperationRunStatus, OperationRunTrigger } from '../enums.ts';
 import { NodeType } from '../node.ts';
 
 type FromRow =
@@ -11,6 +18,7 @@ type FromRow =
   | 'type'
   | 'status'
   | 'outcome'
+  | 'trigger'
   | 'version'
   | 'attempt'
   | 'summaryCounts'
@@ -30,6 +38,9 @@ export class OperationRunType extends NodeType implements Pick<OperationRun, Fro
 
   @Field(() => OperationRunOutcome, { description: 'How it ended; PENDING until then.' })
   readonly outcome!: RunOutcome;
+
+  @Field(() => OperationRunTrigger, { description: 'What started it.' })
+  readonly trigger!: RunTrigger;
 
   @Field(() => Int, { description: 'Increases by one with every change; orders what a subscriber receives.' })
   readonly version!: number;

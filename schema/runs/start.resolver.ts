@@ -71,7 +71,7 @@ export class StartResolver {
   }
 }
 
-function toRequest({ tenantId, providerConnectionId, idempotencyKey }: StartVerificationInput) {
+export function toRequest({ tenantId, providerConnectionId, idempotencyKey }: StartVerificationInput) {
   return {
     tenantId: parseId('tenant', tenantId),
     connectionId: providerConnectionId == null ? null : parseId('connection', providerConnectionId),
@@ -85,6 +85,6 @@ function parseTenantIds(ids: readonly string[] | null | undefined): number[] | n
   return ids.map((id) => parseId('tenant', id));
 }
 
-function toPayload({ result, run, reason, nextSteps }: StartAnswer): StartOperationPayload {
+export function toPayload({ result, run, reason, nextSteps }: StartAnswer): StartOperationPayload {
   return { result, run, reasonCode: reason, nextSteps };
 }

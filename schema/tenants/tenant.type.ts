@@ -9,8 +9,10 @@ import { createConnectionType } from '../relay.ts';
 import { TenantStatus, WorkspaceRole } from '../enums.ts';
 import { NodeType } from '../node.ts';
 
+type NotShown = 'workspaceId' | 'frozenUntil' | 'frozenReason' | 'frozenByUserId';
+
 @ObjectType('Tenant', { implements: NodeType, description: 'One managed Entra/Intune tenant.' })
-export class TenantType extends NodeType implements Omit<Tenant, 'workspaceId'> {
+export class TenantType extends NodeType implements Omit<Tenant, NotShown> {
   @Field(() => String, { description: 'Display name.' })
   readonly name!: string;
 

@@ -4,11 +4,13 @@ import type { VerificationOverview, VerificationProgress, Workspace } from '../.
 import { WorkspaceRole } from '../enums.ts';
 import { NodeType } from '../node.ts';
 
+type Frozen = 'frozenUntil' | 'frozenReason' | 'frozenByUserId';
+
 @ObjectType('Workspace', {
   implements: NodeType,
   description: 'A managed service provider, or a department of one: owns tenants, connections and members.',
 })
-export class WorkspaceType extends NodeType implements Workspace {
+export class WorkspaceType extends NodeType implements Omit<Workspace, Frozen> {
   @Field(() => String, { description: 'Display name.' })
   readonly name!: string;
 
@@ -17,6 +19,9 @@ export class WorkspaceType extends NodeType implements Workspace {
 
   @Field(() => WorkspaceRole, { description: 'The viewer’s role in the workspace.' })
   readonly role!: Role;
+
+  @Field(() => String, { description: 'IANA time zone of its days and new schedules.' })
+  readonly timeZone!: string;
 
   readonly accessEpoch!: number;
 }

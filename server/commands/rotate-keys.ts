@@ -5,7 +5,7 @@ import { openOperatorTools, runOperatorCommand } from './operator-command.ts';
 /**
  * Re-encrypts every stored credential under the first key of ENCRYPTION_KEYS, beside a running program. To change keys
  * without downtime: first let every process know the new key (old:…,new:…), then put it first (new:…,old:…) and run this,
- * then leave the old one out.
+ * then then remove the old one.
  */
 async function main(): Promise<number> {
   await using tools = await openOperatorTools(process.env, 'tenantatlas-rotate-keys');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { TokenFile } from '../../core/connections/token-files.ts';
+import { workspaceCreators, type WorkspaceCreators } from '../../core/tenants/founding.ts';
 import type { DatabaseConnection } from '../../db/engine/sessions/address.ts';
 import type { EncryptionKey } from '../../db/connections/envelope.ts';
 import { ConfigProblem, createReader, type Environment } from './config-reader.ts';
@@ -19,6 +20,7 @@ export interface Config extends DemoConfig, ConnectionLimits {
   readonly publicUrl: string;
   /** Origins of other pages that may use the API, with a token and without cookies. */
   readonly allowedOrigins: readonly string[];
+  readonly workspaceCreators: WorkspaceCreators;
   readonly database:
     { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly connection: DatabaseConnection };
   /** Where this process answers for its health and figures. */
@@ -104,6 +106,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     policy: readPolicy(read),
     entra: readEntraConfig(read, problems, publicUrl),
     tokenFiles: readTokenFiles(read, problems, environment),
+    workspaceCreators: read('WORKSPACE_CREATORS', 'owners', parseCreators),
     warnings,
   };
   if (hasNoAddress(environment, config)) warnings.push(withoutPublicUrl(publicUrl));
@@ -164,6 +167,12 @@ function parseOrigin(value: string): string {
 function parseOrigins(value: string): readonly string[] {
   const listed = value.split(',').map((origin) => origin.trim());
   return value === '' ? [] : listed.map(parseOrigin);
+}
+
+function parseCreators(value: string): WorkspaceCreators {
+  const creators = workspaceCreators.find((known) => known === value);
+  if (creators === undefined) throw new ConfigProblem(`must be ${workspaceCreators.join(', ')}.`);
+  return creators;
 }
 
 function parseTrustProxy(value: string): Config['trustProxy'] {

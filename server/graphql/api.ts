@@ -82,7 +82,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   };
   const createContext = (signIn: SignIn | null, requestId: string) =>
     createRequestContext(contexts, signIn, requestId);
-  const safelist = await loadSafelist(config.policy.persistedOperations);
+  const safelist = await loadSafelist(config.policy.persistedOperations, options.webRoot);
   const policy = createPolicy({ schema, safelist, now, ...config.policy });
   const createSharedContext = createSharedContexts(contexts);
   const subscriber = createSubscriber({ schema, createContext, createSharedContext });
@@ -109,7 +109,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   stack.defer(() => closeHttp(http));
   await registerPages(http, options, { ...credentials, identify });
   const streams = { policy, subscriber, formatError, isAdmitted: crossOrigin.isAdmitted };
-  const eventStreams = registerEventStreams(http, { ...streams, signInOf, readOperation });
+  const eventStreams = registerEventStreams(http, {
+    ...streams,
+    signInOf,
+    readOperation: (request) => readOperation(request, policy.findListed),
+  });
   const sockets = stack.use(
     createSubscriptionServer({
       ...streams,

@@ -8,6 +8,7 @@ import type { SignIn } from '../../core/access/access.ts';
 import { Fault } from '../../core/fault.ts';
 import { toUnavailable } from '../../db/engine/sessions/unavailable.ts';
 import type { ErrorFormatter } from './format-error.ts';
+import { documentOf } from './persisted.ts';
 import { limits } from './policy/limits.ts';
 import type { Policy } from './policy/policy.ts';
 import { closeCodes, watchSlowSockets } from './socket-close.ts';
@@ -80,7 +81,10 @@ export function createSubscriptionServer(options: SubscriptionServerOptions): Su
         return isIn;
       },
       onClose: ({ extra }) => extra.release?.(),
-      onSubscribe: (socket, id, { query, operationName, variables }) => {
+      onSubscribe: (socket, id, payload) => {
+        const { operationName, variables } = payload;
+        const query = documentOf({ ...payload }, options.policy.findListed) ?? '';
+        if (query instanceof Fault) return [toError(query)];
         const prepared = prepare(socket, options, {
           query,
           operationName: operationName ?? null,

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { badInput, Fault } from '../../core/fault.ts';
+import { documentOf, type Source } from './persisted.ts';
+import type { Policy } from './policy/policy.ts';
 
 export interface OperationBody {
   readonly query: string;
@@ -8,12 +10,16 @@ export interface OperationBody {
 }
 
 /** The operation in a POST's JSON or a GET's query string. Throws BAD_USER_INPUT with what is expected. */
-export function readOperation({ method, body, query }: FastifyRequest): OperationBody {
+export function readOperation(
+  { method, body, query }: FastifyRequest,
+  findListed: Policy['findListed'],
+): OperationBody {
   if (Array.isArray(body)) throw batched();
-  const source = (method === 'GET' ? query : body) as Readonly<Record<string, unknown>> | null | undefined;
-  const { query: text, operationName = null, variables = null } = source ?? {};
-  if (typeof text !== 'string' || text === '')
-    throw badInput('query', 'Send the GraphQL document as `query`.');
+  const source = ((method === 'GET' ? query : body) as Source | null | undefined) ?? {};
+  const { operationName = null, variables = null } = source;
+  const text = documentOf(source, findListed);
+  if (text instanceof Fault) throw text;
+  if (text === null) throw badInput('query', 'Send the GraphQL document as `query`.');
   if (operationName !== null && typeof operationName !== 'string')
     throw badInput('operationName', '`operationName` must be a string.');
   const read = toVariables(variables);

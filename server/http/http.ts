@@ -16,6 +16,7 @@ import { toUnavailable } from '../../db/engine/sessions/unavailable.ts';
 import type { BudgetedContext } from '../graphql/context.ts';
 import { statusOfCode } from '../graphql/format-error.ts';
 import { batched, toVariables } from '../graphql/operation-body.ts';
+import { documentOf, putDocument } from '../graphql/persisted.ts';
 import { limits } from '../graphql/policy/limits.ts';
 import type { Policy } from '../graphql/policy/policy.ts';
 import type { TellTrouble } from '../trouble-log.ts';
@@ -122,12 +123,14 @@ function admit(policy: Policy, request: FastifyRequest, signIn: SignIn | null): 
   const { body, method } = request;
   if (Array.isArray(body)) return batched();
   const source = method === 'GET' ? queryOf(request) : (body as Readonly<Record<string, unknown>> | null);
-  if (typeof source?.['query'] !== 'string') return null;
-  const variables = toVariables(source['variables'] ?? null);
+  const query = documentOf(source ?? {}, policy.findListed);
+  if (query === null || query instanceof Fault) return query;
+  putDocument(request, source ?? {}, query);
+  const variables = toVariables(source?.['variables'] ?? null);
   if (variables instanceof Fault) return variables;
   const admission = policy.admit({
-    query: source['query'],
-    operationName: typeof source['operationName'] === 'string' ? source['operationName'] : null,
+    query,
+    operationName: typeof source?.['operationName'] === 'string' ? source['operationName'] : null,
     variables,
     transport: 'request',
     isSignedIn: signIn !== null,

@@ -49,7 +49,7 @@ describe('tenantatlas verify --wait', () => {
   });
 
   it.each([
-    ['no tenant', ['verify'], 64, 'verify takes tenants, --all, or --file'],
+    ['no tenant', ['verify'], 64, 'verify takes tenants, --all or --file'],
     ['two ways at once', ['verify', 'healthy', '--all'], 64, 'one of the three'],
     ['no such format', ['report', '1', '--format', 'pdf'], 64, 'Unknown format: pdf.'],
     ['an unknown command', ['explode'], 64, 'Unknown command: explode.'],

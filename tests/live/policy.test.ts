@@ -120,7 +120,7 @@ describe('documents', () => {
     const frames = stdout.split('\n\n').filter((frame) => frame.startsWith('event:'));
     expect(frames.at(0)).toMatch(/^event: next\ndata: \{"data":\{"operationRun":/);
     expect(frames.at(-2)).toContain('"status":"COMPLETED","outcome":"SUCCEEDED"');
-    expect(frames.at(-1)).toBe('event: complete\ndata:');
+    expect(frames.at(-1)).toBe('event: complete\nid: complete\ndata:');
   });
 });
 
@@ -153,7 +153,7 @@ describe('a process with limits, in production, with a list of operations', () =
   it('answers what is listed and nothing else, on every transport', async () => {
     const owner = await app.as('owner');
     expect((await owner.query(listed)).data.viewer.user.displayName).toBe('Olivia Owner');
-    const unlisted = `${followRun} `;
+    const unlisted = followRun.replace('operationRun(', 'other: operationRun(');
     const refusal = [{ code: 'FORBIDDEN', message: 'This server only accepts persisted operations.' }];
     expect(await askOverHttp(owner, unlisted)).toEqual(refusal);
     expect(await askOverSocket(app.url, owner, unlisted)).toEqual(refusal);

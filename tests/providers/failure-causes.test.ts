@@ -9,7 +9,7 @@ import { failureRefusal } from '../../providers/microsoft/reasons/reasons.ts';
 import { reasons, type ReasonCode } from '../../core/reasons/reasons.ts';
 import { sentenceFor } from '../../core/reasons/sentences.ts';
 import { useProxy } from '../../server/config/use-proxy.ts';
-import { freePort } from '../support/program/free-port.ts';
+import { refusingPort } from '../support/program/free-port.ts';
 import { createTestCertificate } from './support/self-signed.ts';
 import { systemClock } from '../../server/clock.ts';
 
@@ -88,7 +88,7 @@ describe('through a proxy', () => {
   });
 
   test('that is not running', async () => {
-    expect(await through(await freePort())).toMatchObject({
+    expect(await through(refusingPort)).toMatchObject({
       reason: 'proxy.unreachable',
       error_code: 'ECONNREFUSED',
     });
@@ -123,7 +123,7 @@ describe('directly', () => {
 
   test('a port that no one listens at', async () => {
     const refused = { reason: 'network.refused', error_code: 'ECONNREFUSED' };
-    expect(await ask(`http://127.0.0.1:${await freePort()}/`)).toMatchObject(refused);
+    expect(await ask(`http://127.0.0.1:${refusingPort}/`)).toMatchObject(refused);
   });
 
   test.for([

@@ -186,7 +186,7 @@ describe('answers', () => {
     expect(JSON.stringify(body)).not.toContain(clientSecret);
   });
 
-  test('of Intune without a licence are 400, whatever is asked', async () => {
+  test('of Intune without a license are 400, whatever is asked', async () => {
     const { status, body } = await get(
       '/deviceManagement/managedDevices',
       await tokenFor('no-intune-licence'),

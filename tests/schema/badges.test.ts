@@ -20,6 +20,9 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   FindingSeverity: ['finding_severity'],
   FindingChange: ['finding_change'],
   CapabilityState: ['capability_state'],
+  BackupState: ['backup_state'],
+  BackupCompleteness: ['backup_completeness'],
+  ScheduleRunStatus: ['backup_schedule_run'],
 };
 
 /** Choices and kinds, which nothing shows as a status. */
@@ -39,6 +42,12 @@ const withoutBadge = [
   'PermissionNeed',
   'TenantOrderField',
   'OrderDirection',
+  'PolicyKind',
+  'PolicyChangeKind',
+  'PolicyTargetKind',
+  'OperationRunTrigger',
+  'ScheduleCadenceKind',
+  'ClockChange',
 ];
 
 /** Domains that clients may rely on, and their values; the origin’s are in tests/core/presentation/origin-status.test.ts. */
@@ -54,6 +63,8 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   connection_health: ['unknown', 'healthy', 'degraded', 'unhealthy'],
   finding_status: ['new', 'acknowledged'],
   finding_severity: ['low', 'medium', 'high'],
+  backup_state: ['protected', 'partial', 'stale', 'never'],
+  backup_completeness: ['complete', 'partial'],
   onboarding_status: ['in_progress', 'completed', 'cancelled'],
 };
 

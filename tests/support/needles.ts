@@ -20,7 +20,7 @@ export function toNeedle(name: string, secret: string): Needle {
   };
 }
 
-/** What base64 makes of the bytes in the middle of others: the characters at both ends depend on the neighbours. */
+/** What base64 makes of the bytes in the middle of others: the characters at both ends depend on the neighbors. */
 function base64Inside(bytes: Buffer, offset: number): string[] {
   const encoded = Buffer.concat([Buffer.alloc(offset), bytes]);
   return (['base64', 'base64url'] as const).map((form) => encoded.toString(form).slice(4, -4));

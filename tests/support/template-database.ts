@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { inject } from 'vitest';
 import { createClient, createDatabase } from '../../db/engine/client.ts';
 import { createKeyring, type EncryptionKey } from '../../db/connections/envelope.ts';
@@ -29,6 +30,10 @@ export async function createTemplateDatabases(cluster: ClusterConnection): Promi
 async function fillWithDemo(connection: ClusterConnection): Promise<void> {
   await using database = createDatabase({ connection, maxConnections: 1, applicationName: 'test' });
   await seedDemo(database, createKeyring(testKeys), new Date());
+  // Nothing starts on its own in a test that does not ask for it, whatever its clock says.
+  await database.db.execute(
+    sql`update schedules set is_enabled = false, paused_reason = 'Tests.', next_due_at = null`,
+  );
   const onTrouble = (error: unknown) => console.error(error);
   await using _queue = await startQueue({ connection, onTrouble, supervise: false, drainMs: 0 });
 }

@@ -134,6 +134,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     port: 0,
     publicUrl: 'http://127.0.0.1:4000',
     allowedOrigins: [],
+    workspaceCreators: 'owners',
     database: { kind: 'embedded' },
     databaseConnections: 10,
     queueConnections: 4,

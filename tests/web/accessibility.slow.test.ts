@@ -58,6 +58,7 @@ const pages: readonly (readonly [address: string, complete: string])[] = [
   ['/account/api-tokens', 'No active tokens'],
   ['/workspaces/{workspace}/operations', 'Runs, newest first'],
   ['/workspaces/{workspace}/findings', 'No open findings'],
+  ['/workspaces/{workspace}/schedules', 'Nightly verification is paused'],
   ['/workspaces/{workspace}/audit-log', 'Entries cannot be changed or deleted'],
   ['/operations/987654321', 'Not found'],
   ['/help/reasons', 'You act'],

@@ -34,6 +34,9 @@ const OperationsPage = lazy(async () => ({
 const FindingsPage = lazy(async () => ({
   default: (await import('../inventory/findings-page.tsx')).FindingsPage,
 }));
+const SchedulesPage = lazy(async () => ({
+  default: (await import('../schedules/schedules-page.tsx')).SchedulesPage,
+}));
 const AuditLogPage = lazy(async () => ({
   default: (await import('../people/audit/audit-log-page.tsx')).AuditLogPage,
 }));
@@ -97,6 +100,9 @@ export function Routes() {
           </Route>
           <Route path={routes.findings}>
             {({ workspaceId }) => <FindingsPage key={workspaceId} id={idOf('workspace', workspaceId)} />}
+          </Route>
+          <Route path={routes.schedules}>
+            {({ workspaceId }) => <SchedulesPage key={workspaceId} id={idOf('workspace', workspaceId)} />}
           </Route>
           <Route path={routes.auditLog}>
             {({ workspaceId }) => <AuditLogPage key={workspaceId} id={idOf('workspace', workspaceId)} />}

@@ -2,6 +2,7 @@ export const shell = {
   skipToContent: 'Skip to content',
   workspaces: 'Workspaces',
   chooseWorkspace: 'Choose a workspace',
+  newWorkspace: 'New workspace…',
   account: (name: string) => `Account of ${name}`,
   signOut: 'Sign out',
   notSignedOut: 'You are still signed in',
@@ -12,6 +13,7 @@ export const shell = {
   overview: 'Tenants',
   operations: 'Operations',
   findings: 'Findings',
+  schedules: 'Schedules',
   onboarding: 'Onboarding',
   members: 'Members',
   auditLog: 'Audit log',
@@ -55,6 +57,13 @@ export const notFound = {
   title: 'Not found',
   about: 'This page does not exist, or you don’t have access to it.',
   home: 'Go to your workspaces',
+} as const;
+
+export const newWorkspace = {
+  title: 'New workspace',
+  about: 'You will own it. Tenants, members and runs of your other workspaces are not in it.',
+  name: 'Name',
+  submit: 'Create',
 } as const;
 
 export const time = {

@@ -16,6 +16,13 @@ export function graphqlDocuments(): Plugin {
     name: 'graphql-documents',
     apply: 'build',
     enforce: 'pre',
+    /** For a server that answers listed operations only. */
+    generateBundle() {
+      const texts = [...documents]
+        .filter(([name]) => /Document$/.test(name) && !/FragmentDoc$/.test(name))
+        .map(([, document]) => stripIgnoredCharacters(print(document)));
+      this.emitFile({ type: 'asset', fileName: 'operations.json', source: JSON.stringify(texts) });
+    },
     transform(code, id) {
       if (id.includes('/web/gql/')) return { code, map: null, moduleSideEffects: false };
       if (!code.includes('graphql(`') || id.includes('node_modules') || id.includes('/gql/')) return null;

@@ -5,6 +5,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { AppLink, ButtonLink } from '../ui/links.tsx';
 import { NextSteps } from '../ui/next-steps.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
 import { noop, Row } from './sample.tsx';
 
 /** What is pressed or followed. */
@@ -29,6 +30,9 @@ export function Actions() {
           <ActionButton label="Only mine" pressed={isOn} reason={null} onClick={() => setOn(!isOn)} />
           <CopyButton text="text" label="Copy link" />
           <CopyButton text="text" label="Copy ID" compact />
+          <Tooltip content="More about it." relationship="description">
+            <span tabIndex={0}>A word with a tooltip</span>
+          </Tooltip>
         </Row>
       </Panel>
       <Panel title="Links" aside={<AppLink href="/">Beside a title</AppLink>}>

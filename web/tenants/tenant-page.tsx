@@ -9,6 +9,8 @@ import { LatestAttempt } from './standing/latest-attempt.tsx';
 import { TenantConnections } from './tenant-connections.tsx';
 import { TenantHead } from './tenant-head.tsx';
 import { TenantHistory } from './history/tenant-history.tsx';
+import { TenantScheduleRuns } from './history/tenant-schedule-runs.tsx';
+import { FrozenNotice } from './frozen-notice.tsx';
 import { TenantNotices } from './tenant-notices.tsx';
 import { TenantStanding } from './standing/tenant-standing.tsx';
 import { Columns, Page } from '../ui/page-layout.tsx';
@@ -64,6 +66,10 @@ const TenantSettledFragment = graphql(`
     ...TenantStanding
     ...CapabilityMatrix
     ...PermissionInventory
+    ...TenantScheduleRuns
+    freeze {
+      ...FrozenNotice
+    }
   }
 `);
 
@@ -92,6 +98,7 @@ export function TenantPage({ id }: { id: string }) {
     <Page>
       <TenantHead tenant={tenant} operations={operationTypes} focusVerify={focusVerify} />
       <PartialProblem failures={others} onRetry={refetch} />
+      <FrozenNotice freeze={settled.freeze} />
       <TenantNotices tenant={settled} />
       <TenantStanding tenant={settled} />
       <Columns
@@ -107,6 +114,7 @@ export function TenantPage({ id }: { id: string }) {
         side={
           <>
             <TenantConnections tenant={tenant} />
+            <TenantScheduleRuns tenant={settled} />
             <TenantHistory tenant={masked} onMore={more} />
           </>
         }

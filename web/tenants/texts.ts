@@ -2,6 +2,11 @@ import type { VerificationChangeKind } from '../gql/graphql.ts';
 import { plural } from '../ui/plural.ts';
 
 export const tenant = {
+  schedules: 'Schedules',
+  schedulesNone: 'No schedule has been due for this tenant yet.',
+  schedulesOpen: 'All schedules',
+  scheduledRun: 'Open the run',
+  inTheWay: 'Open the run that was in the way',
   verify: 'Verify',
   verifyAbout: 'Checks with Microsoft whether this tenant can be managed. Changes nothing.',
   verifying: 'Verifying',

@@ -130,7 +130,6 @@ function usePopover(
       current.hidePopover();
     };
     // `hide` does the same in every render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [anchor]);
 }
 

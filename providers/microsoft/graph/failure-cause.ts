@@ -1,4 +1,4 @@
-/** Why no connection to Microsoft came about, and the code or status that says so. */
+/** Why no connection to Microsoft could be made, and the code or status that says so. */
 export interface Cause {
   readonly kind:
     | 'tls_untrusted'

@@ -19,7 +19,7 @@ const backoffMs = [500, 1000];
 const jitter = 0.2;
 
 /**
- * Repeats an attempt as long as its refusal is a matter of seconds. Retry-After is honoured to the letter or not at
+ * Repeats an attempt as long as its refusal is a matter of seconds. Retry-After is honored to the letter or not at
  * all: when the wait is longer than what is left, the refusal is the answer, at once.
  */
 export async function withRetries<T>(

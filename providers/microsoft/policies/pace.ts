@@ -22,6 +22,7 @@ export function createPacer(intervals: PaceIntervals = defaultPace): Pacer {
   return {
     async wait(tenant, area, requests, signal) {
       signal.throwIfAborted();
+      if (requests === 0) return;
       const now = performance.now();
       const key = `${tenant} ${area}`;
       const at = Math.max(now, free.get(key) ?? 0);

@@ -14,6 +14,7 @@ export interface PolicyClient {
   /** What this kind may still wait for Microsoft. */
   readonly patience: Patience;
   readonly signal: AbortSignal;
+  /** For what is more than one request in Microsoft's eyes; a single one waits for its turn when it is sent. */
   readonly pace: (requests: number) => Promise<void>;
 }
 
@@ -21,12 +22,10 @@ export interface PolicyClient {
 export async function readAll(client: PolicyClient, path: string): Promise<Reading<readonly JsonObject[]>> {
   const items: JsonObject[] = [];
   let pointers: Refusal['pointers'] = [];
-  await client.pace(1);
   for await (const page of client.pages.pages(path, client.version)) {
     if (page.kind === 'unreadable') return page;
     items.push(...page.value);
     pointers = page.pointers;
-    await client.pace(1);
   }
   return { kind: 'read', value: items, pointers };
 }
@@ -52,7 +51,8 @@ async function readChunk(
 ): Promise<void> {
   let asked = chunk;
   for (let retries = 0; asked.length > 0; retries += 1) {
-    await client.pace(asked.length);
+    // The envelope is paced like every request; each further part counts as one.
+    await client.pace(asked.length - 1);
     const parts = await client.pages.batch(asked, client.version);
     let waitMs = 0;
     const again: string[] = [];
@@ -86,7 +86,6 @@ async function readAlone(client: PolicyClient, path: string): Promise<Part> {
     if (page.kind === 'unreadable')
       return page.isTooLarge ? { ...page, reason: 'backup.item_too_large' } : page;
     items.push(...page.value.map(asObject).filter((item) => item !== null));
-    await client.pace(1);
   }
   return { kind: 'read', value: items, pointers: [] };
 }

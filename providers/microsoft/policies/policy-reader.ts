@@ -55,6 +55,15 @@ async function openClient(
   const reading = await token();
   if (reading.kind === 'unreadable') return reading;
   const patience: Patience = { remainingMs: patienceMs, isLong: true };
+  const pace = (requests: number) => pacer.wait(tenantId, area, requests, signal);
+  const { enter } = limits;
+  const paced: HttpLimits = {
+    ...limits,
+    enter: async (waiting) => {
+      await pace(1);
+      return (await enter?.(waiting)) ?? (() => undefined);
+    },
+  };
   const shared = {
     graphOrigin,
     correlationId,
@@ -65,11 +74,11 @@ async function openClient(
   } as const;
   return {
     version,
-    pages: createGraphClient({ ...shared, limits: { ...limits, maxBytes: pageMaxBytes } }),
-    items: createGraphClient({ ...shared, limits: { ...limits, maxBytes: itemMaxBytes } }),
+    pages: createGraphClient({ ...shared, limits: { ...paced, maxBytes: pageMaxBytes } }),
+    items: createGraphClient({ ...shared, limits: { ...paced, maxBytes: itemMaxBytes } }),
     patience,
     signal,
-    pace: (requests) => pacer.wait(tenantId, area, requests, signal),
+    pace,
   };
 }
 

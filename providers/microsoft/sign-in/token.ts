@@ -67,7 +67,7 @@ function toReading(value: string, outcome: HttpResult | null): Reading<AccessTok
   return { kind: 'read', value: { value, claims: decodeClaims(value) }, pointers };
 }
 
-/** Evidence, not authorisation: Microsoft asks clients not to validate Graph's tokens, and may make them opaque. */
+/** Evidence, not authorization: Microsoft asks clients not to validate Graph's tokens, and may make them opaque. */
 function decodeClaims(token: string): TokenClaims | null {
   const [, payload, signature] = token.split('.');
   if (payload === undefined || signature === undefined) return null;

@@ -23,6 +23,8 @@ import { findUnboundedVariables, type Variables } from './variables.ts';
 export interface Policy {
   /** Whether the document may be executed over that transport for that caller. */
   admit(request: OperationRequest): Admission;
+  /** The document on the server's list with this id, or why there is none. */
+  readonly findListed: (id: string) => string | Fault;
   /** Takes one request from the caller's budget: null, or RATE_LIMITED with how long to wait. */
   take(signIn: SignIn | null, address: string): Fault | null;
   /** What the same caller has left of it; null: there is no limit. */
@@ -53,7 +55,8 @@ export type Admission =
 
 export interface PolicyOptions {
   readonly schema: GraphQLSchema;
-  readonly safelist: Safelist;
+  /** null: any operation is answered. */
+  readonly safelist: Safelist | null;
   /** Strangers then learn nothing about the schema. */
   readonly isProduction: boolean;
   /** Requests per minute, at once or spread out; null: no limit. */
@@ -77,8 +80,7 @@ export function createPolicy(options: PolicyOptions): Policy {
       const document = documents.get(request.query);
       if (document.kind === 'refused') return document;
       if (document.kind === 'malformed') return { kind: 'invalid', errors: document.errors };
-      const isHidden = options.isProduction && !request.isSignedIn;
-      if (document.introspects && isHidden) return refused(hiddenSchema());
+      if (document.introspects && options.isProduction && !request.isSignedIn) return refused(hiddenSchema());
       const unbounded = findUnboundedVariables(request.variables);
       if (unbounded !== null) return refused(unbounded);
       if (document.priceWith(request.variables) > limits.cost)
@@ -91,6 +93,7 @@ export function createPolicy(options: PolicyOptions): Policy {
         wrongVariables(options.schema, document.document, request);
       return wrong === null ? { kind: 'admitted', document: document.document } : refused(wrong);
     },
+    findListed: (id) => (safelist === null ? withoutList() : (safelist.find(id) ?? unknownId())),
     take(signIn, address) {
       const seconds =
         signIn === null ? strangers.take(toNetwork(address)) : viewers.take(`${signIn.viewer.userId}`);
@@ -142,6 +145,18 @@ function unknownOperation(): Fault {
 
 function notListed(): Fault {
   return new Fault('FORBIDDEN', 'This server only accepts persisted operations.');
+}
+
+/** On these two codes Apollo's link sends the document itself: once, and from then on. */
+function unknownId(): Fault {
+  return new Fault('PERSISTED_QUERY_NOT_FOUND', 'No operation on this server’s list has that id.');
+}
+
+function withoutList(): Fault {
+  return new Fault(
+    'PERSISTED_QUERY_NOT_SUPPORTED',
+    'This server has no list of operations. Send the document as `query`.',
+  );
 }
 
 function hiddenSchema(): Fault {

@@ -22,7 +22,7 @@ const statusByCode: Partial<Record<FaultCode, number>> = {
 };
 
 /**
- * `GET /reports/<run id>.<json|csv|junit.xml|sarif|html>` with the API's authorisation and its error bodies: a foreign
+ * `GET /reports/<run id>.<json|csv|junit.xml|sarif|html>` with the API's authorization and its error bodies: a foreign
  * run, an absent one and an ending that is not known are the same 404 to the byte.
  */
 export function registerReportExport(http: FastifyInstance, options: ReportExportOptions): void {

@@ -26,7 +26,7 @@ const definitions = new Map([
 ]);
 
 const diff = (kind: Parameters<typeof diffPolicies>[0], before: unknown, after: unknown) =>
-  diffPolicies(kind, { payload: before }, { payload: after }, definitions).map(
+  diffPolicies(kind, before, after, definitions).map(
     ({ kind: change, label, before: old, after: fresh }) => ({
       change,
       label: label.join(' › '),
@@ -117,7 +117,7 @@ describe('what changed in a policy', () => {
   test('never shows a secret, nor what stood where one is now', () => {
     const known = catalogPolicy(settings(simple('password', 'was plain')));
     const hidden = cutSecrets(catalogPolicy(settings(simple('password', 'P1ANTED', 'Secret')))).payload;
-    const changes = diffPolicies('settings_catalog', { payload: known }, { payload: hidden }, definitions);
+    const changes = diffPolicies('settings_catalog', known, hidden, definitions);
     expect(changes).toMatchObject([{ kind: 'changed', before: [], after: [], isSecret: true }]);
     expect(JSON.stringify(changes)).not.toMatch(/was plain|P1ANTED/);
   });

@@ -16,7 +16,7 @@ describe('startOperation', () => {
 
   it('says which mutation is meant, and what there is', () => {
     expect(() => parseStartableType(registry, 'test.own')).toThrow(
-      'test.own has a mutation of its own: startOperation starts provider.connection.check, inventory.sync, entra.groups.sync.',
+      'test.own has a mutation of its own: startOperation starts provider.connection.check, inventory.sync, entra.groups.sync, backup.run.',
     );
     expect(() => parseStartableType(registry, 'toString')).toThrow('There is no operation "toString"');
   });

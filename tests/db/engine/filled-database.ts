@@ -16,6 +16,7 @@ export async function fillDatabase(sql: postgres.Sql): Promise<void> {
     await fillTenants(tx);
     await fillRuns(tx);
     await fillTheRest(tx);
+    await fillBackups(tx);
   });
   await sql`select refresh_tenant_standing((select array_agg(id) from tenants))`;
   await sql`vacuum analyze`;
@@ -52,10 +53,11 @@ async function fillTenants(tx: postgres.TransactionSql): Promise<void> {
 /** Nine of ten are verifications; one of a hundred has failed, one of a thousand was cancelled, forty are under way. */
 async function fillRuns(tx: postgres.TransactionSql): Promise<void> {
   await tx`
-    insert into operation_runs (workspace_id, tenant_id, type, status, outcome, provider_connection_id, initiator_user_id,
+    insert into operation_runs (workspace_id, tenant_id, type, status, outcome, trigger, provider_connection_id, initiator_user_id,
       report_overall, report_counts, context, started_at, created_at, completed_at, report_digest)
     select workspace_id, tenant_id, type, case when is_open then 'running' else 'completed' end,
-      case when is_open then 'pending' else outcome end, tenant_id, 1 + n % 150,
+      case when is_open then 'pending' else outcome end,
+      case when n % 1000 = 5 then 'consent' when n % 3 = 0 then 'user' else 'schedule' end, tenant_id, 1 + n % 150,
       case when report is not null then case when outcome = 'succeeded' then 'ready' else 'blocked' end end,
       '{"total": 2}', case when report is null then '{}' else jsonb_build_object('verification_report', report) end,
       at, at, case when not is_open then at end, md5(report::text)
@@ -84,9 +86,39 @@ async function fillTheRest(tx: postgres.TransactionSql): Promise<void> {
   await tx`insert into inventory_items (tenant_id, provider_connection_id, kind, external_id, name, first_seen_at, last_seen_at)
     select 1 + n % 100, 1 + n % 100, (array['apps', 'groups', 'scripts'])[1 + n % 3], n::text, 'Item ' || md5(n::text), now(), now()
     from generate_series(1, 40000) n`;
+  await tx`insert into schedules (workspace_id, operation_type, name, selector, cadence, at_local, time_zone, window_minutes, next_due_at)
+    select 1, 'provider.connection.check', 'Nightly', '{"all": true}', 'daily', '02:00', 'UTC', 240, now() + interval '1 hour'
+    from generate_series(1, 5)`;
+  await tx`insert into schedule_runs (workspace_id, schedule_id, tenant_id, operation_type, due_at, closes_at, status, reason_code,
+      operation_run_id, started_at, ended_at)
+    select t.workspace_id, 1 + night % 5, t.id, 'provider.connection.check', now() - night * interval '1 day', now(),
+      case when t.id % 100 = 1 then 'skipped' else 'success' end, case when t.id % 100 = 1 then 'scope.busy' end,
+      case when t.id % 100 <> 1 then 1 + (night * 2000 + t.id) % 100000 end, case when t.id % 100 <> 1 then now() end, now()
+    from generate_series(1, 30) night cross join tenants t`;
+  await tx`insert into schedule_dues (schedule_id, tenant_id, workspace_id, operation_type, due_at, start_at, closes_at)
+    select 1, id, workspace_id, 'provider.connection.check', now(), now() + id * interval '1 minute', now() + interval '2 days'
+    from tenants`;
   await tx`insert into audit_entries (workspace_id, actor_user_id, action, subject_type, subject_id)
     select case when n % 50 = 0 then 2 else 1 end, 1 + n % 150, 'tenant.updated', 'tenant', 1 + n % ${tenantCount}
     from generate_series(1, 60000) n`;
   await tx`insert into verification_rechecks (tenant_id, provider_connection_id, attempt, due_at, reason_code)
     select id, id, 1, now() + interval '1 hour', 'permission.missing' from tenants where id % 10 = 0`;
+}
+
+/** A hundred tenants with 60 policies each, of which each has changed five times, and a set for each of 300 nights. */
+async function fillBackups(tx: postgres.TransactionSql): Promise<void> {
+  await tx`insert into backup_sets (tenant_id, connection_id, entra_tenant_id, seq, origin, kinds, completeness, taken_at, item_count)
+    select t.id, t.id, t.tenant_id, n, 'scheduled', '[]', case when n % 3 = 0 then 'partial' else 'complete' end,
+      now() - (300 - n) * interval '1 day', 60
+    from tenants t cross join generate_series(1, 300) n where t.id <= 100`;
+  await tx`insert into policies (tenant_id, entra_tenant_id, kind, external_id, name, first_seen_at, gone_at)
+    select t.id, t.tenant_id, (array['groups', 'settings_catalog', 'compliance_policies'])[1 + n % 3], n::text,
+      'Policy ' || md5(n::text), now(), case when n % 20 = 0 then now() end
+    from tenants t cross join generate_series(1, 60) n where t.id <= 100`;
+  await tx`insert into policy_versions (workspace_id, directory, kind, content_hash, normaliser_version, payload, secret_state, size_bytes)
+    select 1, '', 'settings_catalog', encode(sha256(n::text::bytea), 'hex'), 1, '{}', 'none', 2 from generate_series(1, 10000) n`;
+  await tx`insert into policy_spans (policy_id, version_id, assignments, assignments_hash, from_seq, from_at, to_seq)
+    select p.id, 1 + (p.id * 5 + n) % 10000, '[]', encode(sha256(n::text::bytea), 'hex'), n * 50, now(),
+      case when n < 5 then (n + 1) * 50 end
+    from policies p cross join generate_series(1, 5) n`;
 }

@@ -1,4 +1,8 @@
 import { verificationType } from '../../../core/runs/operation-types.ts';
+import { countPolicies, listPoliciesById, pagePolicies } from '../../../db/backup/policies.ts';
+import { listVersionContents, listVersions } from '../../../db/backup/policy-versions.ts';
+import { countSets, listBackupDates, listSetsById, pageSets } from '../../../db/backup/set-pages.ts';
+import { listKnownIds, listKnownPolicies } from '../../../db/backup/timeline.ts';
 import { listLegacyTenantIds } from '../../../db/connections/legacy-credentials.ts';
 import {
   listConnectionsById,
@@ -46,7 +50,20 @@ import {
   listRunsById,
   listRunStatesById,
 } from '../../../db/runs/runs.ts';
-import { listEntitledTenants } from '../../../db/tenants/fleet.ts';
+import {
+  countScheduleRuns,
+  listRounds,
+  listScheduleRunsOf,
+  pageScheduleRuns,
+} from '../../../db/schedules/schedule-runs.ts';
+import { countActive, listWaiting } from '../../../db/schedules/dues.ts';
+import {
+  countSchedules,
+  countWaiting,
+  listSchedulesById,
+  pageSchedules,
+} from '../../../db/schedules/schedules.ts';
+import { tenantsOf, tenantsOfWorkspace } from '../../../db/tenants/fleet.ts';
 import { pageStandingTenants } from '../../../db/tenants/standing-tenants.ts';
 import {
   countTenants,
@@ -91,6 +108,7 @@ const fromTheEnd = { last: 50, before: null };
 const ids = Array.from({ length: 50 }, (_, i) => i + 1);
 const runIds = ids.map((id) => id * 100);
 const anyRun = { workspaceId: 1, tenantId: null, types: null, status: null, outcome: null };
+const anyScheduleRun = { workspaceId: 1, scheduleId: null, tenantId: null, status: null };
 const anyFinding = { workspaceId: 1, tenantId: null, status: null, severity: null };
 const anyTenant = { workspaceId: 1, search: null, status: null, readiness: null };
 const byName = { field: 'name', direction: 'asc' } as const;
@@ -107,6 +125,7 @@ function runFilters() {
     underWay: { ...anyRun, status: ['queued', 'running'] as const },
     failed: { ...anyRun, outcome: ['failed', 'cancelled'] as const },
     never: { ...anyRun, outcome: ['partially_succeeded'] as const },
+    scheduled: { ...anyRun, triggers: ['schedule', 'consent'] as const },
     synced: { ...anyRun, types: ['entra.groups.sync'] as const },
     neverOfType: {
       ...anyRun,
@@ -115,6 +134,11 @@ function runFilters() {
     },
   };
 }
+
+const anyPolicy = { tenantId: 3, kinds: null, search: null, includeGone: true };
+const timeline = { tenantId: 3, entraTenantId: '00000000-0000-4000-8000-000000000000' };
+/** All policies of a tenant, or all that a page of policies ever said. */
+const ofPolicies = 350;
 
 const findingFilters = {
   all: anyFinding,
@@ -222,10 +246,33 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listDefaultConnectionsForStart: [{ call: (db) => listDefaultConnectionsForStart(inTx(db), ids) }],
   listTenantsById: [{ call: (db) => listTenantsById(db, viewer, ids) }],
   listPermissions: [{ call: (db) => listPermissions(db, viewer, ids), mayWaste: 50 * 15 }],
-  listEntitledTenants: [
-    { call: (db) => listEntitledTenants(db, viewer, 1, null), mayWaste: tenantCount },
-    { call: (db) => listEntitledTenants(db, viewer, 1, ids) },
+  tenantsOf: [
+    { call: (db) => tenantsOf(db, viewer, 1, { all: true }), mayWaste: tenantCount },
+    { call: (db) => tenantsOf(db, viewer, 1, { tenantIds: ids }) },
+    { call: (db) => tenantsOfWorkspace(db, 1, { all: true }), mayWaste: tenantCount },
   ],
+  pageScheduleRuns: [
+    { call: (db) => pageScheduleRuns(db, viewer, anyScheduleRun, page) },
+    {
+      call: (db) => pageScheduleRuns(db, viewer, { ...anyScheduleRun, status: ['failed', 'skipped'] }, page),
+      mayWaste: pairs,
+    },
+    { call: (db) => pageScheduleRuns(db, viewer, { ...anyScheduleRun, tenantId: 3 }, page) },
+    {
+      call: (db) => pageScheduleRuns(db, viewer, { ...anyScheduleRun, scheduleId: 1 }, page),
+      mayWaste: tenantCount,
+    },
+  ],
+  countScheduleRuns: [{ call: (db) => countScheduleRuns(db, viewer, { ...anyScheduleRun, tenantId: 3 }) }],
+  listScheduleRunsOf: [{ call: (db) => listScheduleRunsOf(db, viewer, runIds) }],
+  // As many rows as the due times that are asked for have tenants.
+  listRounds: [{ call: (db) => listRounds(db, viewer, [1], 3), mayWaste: 3 * tenantCount }],
+  countActive: [{ call: (db) => countActive(db) }],
+  listWaiting: [{ call: (db) => listWaiting(db, now), mayWaste: tenantCount }],
+  countWaiting: [{ call: (db) => countWaiting(db, viewer, [1]), mayWaste: tenantCount }],
+  countSchedules: [{ call: (db) => countSchedules(db, viewer, 1) }],
+  listSchedulesById: [{ call: (db) => listSchedulesById(db, viewer, [1]) }],
+  pageSchedules: [{ call: (db) => pageSchedules(db, viewer, 1, page) }],
   listWorkspaces: [{ call: (db) => listWorkspaces(db, viewer), mayWaste: 300 }],
   listWorkspacesById: [{ call: (db) => listWorkspacesById(db, viewer, [1]), mayWaste: 300 }],
   listWorkspacesOfUser: [{ call: (db) => listWorkspacesOfUser(db, 1), mayWaste: 300 }],
@@ -271,6 +318,30 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     { call: (db) => countFindings(db, viewer, anyFinding), readsAll: true },
   ],
   listFindingsById: [{ call: (db) => listFindingsById(db, viewer, runIds) }],
+  pagePolicies: [page, fromTheEnd].flatMap((request) =>
+    [
+      anyPolicy,
+      { ...anyPolicy, includeGone: false },
+      { ...anyPolicy, kinds: ['groups', 'settings_catalog'] as const },
+      { ...anyPolicy, search: '3f' },
+    ].map((filter) => ({
+      call: (db: Db) => pagePolicies(db, viewer, filter, request),
+      mayWaste: ofPolicies,
+    })),
+  ),
+  countPolicies: [
+    { call: (db) => countPolicies(db, viewer, { ...anyPolicy, search: '3f', includeGone: false }, limit) },
+    { call: (db) => countPolicies(db, viewer, anyPolicy) },
+  ],
+  listPoliciesById: [{ call: (db) => listPoliciesById(db, viewer, ids) }],
+  listVersions: [{ call: (db) => listVersions(db, viewer, ids, 50), mayWaste: ofPolicies }],
+  listVersionContents: [{ call: (db) => listVersionContents(db, viewer, ids) }],
+  listKnownIds: [{ call: (db) => listKnownIds(db, timeline, 'groups') }],
+  listKnownPolicies: [{ call: (db) => listKnownPolicies(inTx(db), timeline) }],
+  pageSets: [page, fromTheEnd].map((request) => ({ call: (db: Db) => pageSets(db, viewer, 3, request) })),
+  countSets: [{ call: (db) => countSets(db, viewer, 3, limit) }, { call: (db) => countSets(db, viewer, 3) }],
+  listSetsById: [{ call: (db) => listSetsById(db, viewer, ids) }],
+  listBackupDates: [{ call: (db) => listBackupDates(db, viewer, ids) }],
   pageAuditEntries: [page, fromTheEnd].map((request) => ({
     call: (db: Db) => pageAuditEntries(db, viewer, 1, request),
   })),

@@ -43,7 +43,22 @@ const world = `
   insert into verification_check_acknowledgements (operation_run_id, check_key, reason, acknowledged_by_user_id, evidence_hash)
     values (2, 'consent.app_roles', 'known', 1, '${hash}');
   insert into tenant_onboarding_sessions (workspace_id, tenant_id) values (1, 1);
+  insert into schedules (workspace_id, operation_type, name, selector, cadence, at_local, time_zone, window_minutes, next_due_at)
+    values (1, 'provider.connection.check', 'Nightly', '{"all": true}', 'daily', '02:00', 'UTC', 60, now());
+  insert into schedule_runs (workspace_id, schedule_id, tenant_id, operation_type, due_at, closes_at, status, reason_code, ended_at)
+    values (1, 1, 1, 'provider.connection.check', '2026-11-30 02:00Z', '2026-11-30 03:00Z', 'skipped', 'scope.busy', now());
 `;
+
+const due = (schedule: number, tenant: number) =>
+  `insert into schedule_dues (schedule_id, tenant_id, workspace_id, operation_type, due_at, start_at, closes_at)
+    values (${schedule}, ${tenant}, 1, 'provider.connection.check', '2026-11-30 02:00Z', '2026-11-30 02:10Z', '2026-11-30 03:00Z')`;
+const scheduleRun = (tenant: number, status: string, rest: string) =>
+  `insert into schedule_runs (workspace_id, schedule_id, tenant_id, operation_type, due_at, closes_at, status, reason_code,
+      operation_run_id, started_at, ended_at)
+    values (1, 1, ${tenant}, 'provider.connection.check', '2026-11-30 02:00Z', '2026-11-30 03:00Z', '${status}', ${rest})`;
+const schedule = (columns: string, values: string) =>
+  `insert into schedules (workspace_id, operation_type, name, selector, window_minutes, ${columns})
+    values (1, 'provider.connection.check', 'S', '{}', 60, ${values})`;
 
 const refusals: readonly (readonly [rule: string, constraint: string, statement: string])[] = [
   [
@@ -55,6 +70,75 @@ const refusals: readonly (readonly [rule: string, constraint: string, statement:
     'a slug that is no slug',
     'workspaces_slug_shape',
     `insert into workspaces (name, slug) values ('X', 'Not a slug')`,
+  ],
+  [
+    'a workspace in a time zone that there is not',
+    'workspaces_time_zone_known',
+    `update workspaces set time_zone = 'Europe/Atlantis'`,
+  ],
+  ['half a freeze', 'tenants_freeze_is_whole', `update tenants set frozen_until = now()`],
+  [
+    'a schedule in a time zone that there is not',
+    'schedules_time_zone_known',
+    schedule('cadence, at_local, time_zone, next_due_at', `'daily', '02:00', 'Mars/Olympus', now()`),
+  ],
+  [
+    'an enabled schedule that is never due',
+    'schedules_next_due_exactly_when_enabled',
+    `update schedules set next_due_at = null`,
+  ],
+  [
+    'a paused schedule that is due',
+    'schedules_next_due_exactly_when_enabled',
+    `update schedules set is_enabled = false`,
+  ],
+  [
+    'a weekly schedule without days',
+    'schedules_cadence_is_whole',
+    schedule('cadence, at_local, time_zone, next_due_at', `'weekly', '02:00', 'UTC', now()`),
+  ],
+  [
+    'every five hours, which divides no day',
+    'schedules_every_hours_divides_a_day',
+    schedule('cadence, every_hours, time_zone, next_due_at', `'hourly', 5, 'UTC', now()`),
+  ],
+  [
+    'a time of day that no clock shows',
+    'schedules_at_local_is_a_time',
+    `update schedules set at_local = '24:00'`,
+  ],
+  ['a due beside its run', 'schedule_dues_no_run_yet', due(1, 1)],
+  [
+    'a second run of one due time',
+    'schedule_runs_unique',
+    scheduleRun(1, 'skipped', `'scope.busy', null, null, now()`),
+  ],
+  [
+    'skipped with a run',
+    'schedule_runs_skipped_exactly_without_a_run',
+    scheduleRun(2, 'skipped', `'scope.busy', 1, now(), now()`),
+  ],
+  [
+    'skipped for no reason',
+    'schedule_runs_skipped_for_a_reason',
+    scheduleRun(2, 'skipped', 'null, null, null, now()'),
+  ],
+  [
+    'ended while running',
+    'schedule_runs_ended_exactly_when_final',
+    scheduleRun(2, 'running', 'null, 1, now(), now()'),
+  ],
+  [
+    'a change of a final one',
+    'schedule_runs_final',
+    `update schedule_runs set reason_code = 'schedule.missed'`,
+  ],
+  ['the removal of one', 'schedule_runs_append_only', 'delete from schedule_runs'],
+  ['a second row of ticks', 'schedule_ticks_one_row', 'insert into schedule_ticks values (2, now())'],
+  [
+    'a run started by nothing that is known',
+    'operation_runs_trigger_known',
+    `insert into operation_runs (workspace_id, tenant_id, type, trigger) values (1, 2, 'inventory.sync', 'moon')`,
   ],
   [
     'an email in other case',
@@ -253,6 +337,14 @@ describe('the database keeps on its own', () => {
       moves.push((await epoch()) - before);
     }
     expect(moves).toEqual([1, 1, 1, 1, 0, 1]);
+  });
+
+  it('the run of a due time: with its birth the due goes', async () => {
+    await sql.begin(async (tx) => {
+      await tx.unsafe(due(1, 2));
+      await tx.unsafe(scheduleRun(2, 'running', 'null, 1, now(), null'));
+      expect(await tx`select from schedule_dues`).toHaveLength(0);
+    });
   });
 
   it('an index under every foreign key', async () => {

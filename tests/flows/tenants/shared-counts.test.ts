@@ -3,7 +3,16 @@ import type { Workspace } from '../../../core/tenants/workspace.ts';
 import { createSharedCounts } from '../../../flows/tenants/shared-counts.ts';
 
 const viewer = (userId: number) => ({ userId, workspaceId: null, scopes: null });
-const workspace: Workspace = { id: 1, name: 'One', slug: 'one', role: 'owner', accessEpoch: 7 };
+const thawed = { frozenUntil: null, frozenReason: null, frozenByUserId: null };
+const workspace: Workspace = {
+  id: 1,
+  name: 'One',
+  slug: 'one',
+  role: 'owner',
+  accessEpoch: 7,
+  timeZone: 'UTC',
+  ...thawed,
+};
 
 /** Counts that end when they are told to, on a clock of their own. */
 function createWorld() {

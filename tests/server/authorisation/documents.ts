@@ -8,6 +8,8 @@ import {
   isRequiredArgument,
   parse,
   type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -28,17 +30,27 @@ export interface Walkable {
 /** Answers with FORBIDDEN for everyone but owners and would take what is around it along: asked at the root only. */
 const onlyAtRoot = new Set(['auditLog']);
 
+/** What has a selection; of an interface, the fields that all its types have. */
+type Selected = GraphQLObjectType | GraphQLInterfaceType;
+
+function isSelected(type: GraphQLNamedType | undefined): type is Selected {
+  return isObjectType(type) || isInterfaceType(type);
+}
+
 /** Room for what a document wraps around its selection, in levels, tokens and fields of the answer. */
 const wrapping = { depth: 2, tokens: 50, cost: 50 } as const;
 
 /** No list of the world is longer: a page of the default size would make a document too costly to be answered. */
 const pageSize = 5;
 
+/** A tenant of the world has one of each, and what a policy may say is priced high. */
+const shortLists: Readonly<Record<string, number>> = { policies: 2, backupSets: 2, versions: 1 };
+
 /**
  * First what a value of the type says of itself, then, in as few selections as the server's limits allow, everything
  * that can be reached from it. Paths deeper than the server answers are left out: no one can walk them.
  */
-export function selectionsFrom(walkable: Walkable, type: GraphQLObjectType): string[] {
+export function selectionsFrom(walkable: Walkable, type: Selected): string[] {
   const { schema, hops } = walkable;
   const selections = edgesOf(schema, type)
     .flatMap((edge) => routesAlong(walkable, edge, hops, []))
@@ -52,13 +64,13 @@ export function selectionsFrom(walkable: Walkable, type: GraphQLObjectType): str
 /** The fields on the way to a thing, and what it is. */
 interface Route {
   readonly fields: readonly Field[];
-  readonly type: GraphQLObjectType;
+  readonly type: Selected;
 }
 
 /** One route for each thing on the way; `between` are types since the last Node. */
 function routesAlong(walkable: Walkable, field: Field, hops: number, between: readonly string[]): Route[] {
   const type = getNamedType(field.type);
-  if (!isObjectType(type)) return [];
+  if (!isSelected(type)) return [];
   const left = isNode(type) ? hops - 1 : hops;
   const passed = isNode(type) ? [] : [...between, type.name];
   const further =
@@ -71,7 +83,7 @@ function routesAlong(walkable: Walkable, field: Field, hops: number, between: re
 }
 
 /** All leaves at the end of the route; where that costs more than the server answers, each leaf that does not. */
-function affordable(schema: GraphQLSchema, type: GraphQLObjectType, route: Route): string[] {
+function affordable(schema: GraphQLSchema, type: Selected, route: Route): string[] {
   const leaves = leavesOf(schema, route.type);
   if (leaves.length === 0) return [];
   const whole = selectionAlong(route, leaves.join(' '));
@@ -85,11 +97,11 @@ function selectionAlong({ fields }: Route, leaves: string): string {
 }
 
 /** With a space before each token, as they are counted by spaces. */
-function pageOf({ args }: Field): string {
-  return args.some(({ name }) => name === 'first') ? ` ( first : ${pageSize} )` : '';
+function pageOf({ name, args }: Field): string {
+  return args.some((one) => one.name === 'first') ? ` ( first : ${shortLists[name] ?? pageSize} )` : '';
 }
 
-function packed(schema: GraphQLSchema, type: GraphQLObjectType, selections: readonly string[]): string[] {
+function packed(schema: GraphQLSchema, type: Selected, selections: readonly string[]): string[] {
   const packs: string[] = [];
   let size = { tokens: Infinity, cost: Infinity };
   for (const selection of selections) {
@@ -105,7 +117,7 @@ function packed(schema: GraphQLSchema, type: GraphQLObjectType, selections: read
   return packs;
 }
 
-function costOf(schema: GraphQLSchema, { name }: GraphQLObjectType, selection: string): number {
+function costOf(schema: GraphQLSchema, { name }: Selected, selection: string): number {
   return priceOf(schema, parse(`{ ...selection } fragment selection on ${name} { ${selection} }`), {}).cost;
 }
 
@@ -125,29 +137,29 @@ function depthOf(selection: string): number {
 
 type Field = GraphQLField<unknown, unknown>;
 
-function edgesOf(schema: GraphQLSchema, type: GraphQLObjectType): Field[] {
+function edgesOf(schema: GraphQLSchema, type: Selected): Field[] {
   return fieldsOf(type).filter((field) => leadsToNode(schema, getNamedType(field.type).name));
 }
 
 /** Scalars in one, and each object from which no Node can be reached. */
-function leavesOf(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
+function leavesOf(schema: GraphQLSchema, type: Selected): string[] {
   const scalars: string[] = [];
   const objects: string[] = [];
-  for (const { name, type: fieldType } of fieldsOf(type)) {
-    const named = getNamedType(fieldType);
+  for (const field of fieldsOf(type)) {
+    const { name } = field;
+    const named = getNamedType(field.type);
     if (isScalarType(named) || isEnumType(named)) scalars.push(name);
-    else if (isObjectType(named) && !leadsToNode(schema, named.name))
-      objects.push(`${name} { ${leavesOf(schema, named).join(' ')} }`);
+    else if (isSelected(named) && !leadsToNode(schema, named.name))
+      objects.push(`${name}${pageOf(field)} { ${leavesOf(schema, named).join(' ')} }`);
   }
   return scalars.length === 0 ? objects : [scalars.join(' '), ...objects];
 }
 
-function fieldsOf(type: GraphQLObjectType): Field[] {
+function fieldsOf(type: Selected): Field[] {
   const fields = Object.values(type.getFields());
   for (const { type: fieldType, name } of fields) {
     const named = getNamedType(fieldType);
-    if (isUnionType(named) || isInterfaceType(named))
-      throw new Error(`teach the walk about ${type.name}.${name}`);
+    if (isUnionType(named)) throw new Error(`teach the walk about ${type.name}.${name}`);
   }
   return fields.filter((field) => !field.args.some(isRequiredArgument));
 }
@@ -160,7 +172,7 @@ export function leadsToNode(schema: GraphQLSchema, typeName: string, path: reado
   const remembered = memory.get(typeName);
   if (remembered !== undefined) return remembered;
   const type = schema.getType(typeName);
-  if (!isObjectType(type) || path.includes(typeName)) return false;
+  if (!isSelected(type) || path.includes(typeName)) return false;
   const leads =
     isNode(type) ||
     Object.values(type.getFields()).some((field) =>
@@ -170,6 +182,6 @@ export function leadsToNode(schema: GraphQLSchema, typeName: string, path: reado
   return leads;
 }
 
-function isNode(type: GraphQLObjectType): boolean {
+function isNode(type: Selected): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Node');
 }

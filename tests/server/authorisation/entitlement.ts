@@ -17,6 +17,10 @@ export interface Entitlement {
   readonly runs: ReadonlySet<number>;
   readonly sessions: ReadonlySet<number>;
   readonly findings: ReadonlySet<number>;
+  readonly policies: ReadonlySet<number>;
+  readonly backupSets: ReadonlySet<number>;
+  readonly schedules: ReadonlySet<number>;
+  readonly scheduleRuns: ReadonlySet<number>;
   readonly tokens: ReadonlySet<number>;
   /** Their own, and everyone's in a workspace they own: those can be revoked, though not listed. */
   readonly revocableTokens: ReadonlySet<number>;
@@ -58,6 +62,7 @@ const table: Record<Role, readonly Capability[]> = {
     'verification.acknowledge',
     'provider.manage',
     'tenant.manage',
+    'schedule.manage',
   ],
   owner: [...capabilities],
 };
@@ -92,6 +97,10 @@ function entitle(world: World, who: Who): Entitlement {
     runs: ids(runs),
     sessions: ids(world.sessions.filter(({ tenantId }) => tenants.has(tenantId))),
     findings: ids(world.findings.filter(({ tenantId }) => tenants.has(tenantId))),
+    policies: ids(world.policies.filter(({ tenantId }) => tenants.has(tenantId))),
+    backupSets: ids(world.backupSets.filter(({ tenantId }) => tenants.has(tenantId))),
+    schedules: ids(world.schedules.filter(({ workspaceId }) => workspaces.includes(workspaceId))),
+    scheduleRuns: ids(world.scheduleRuns.filter(({ tenantId }) => tenants.has(tenantId))),
     tokens: ids(
       world.tokens.filter(
         (token) => token.userId === userId && [null, token.workspaceId].includes(who.workspaceId),

@@ -33,6 +33,11 @@ const finding: Kind = {
   all: ({ findings }) => ids(findings),
   entitled: (viewer) => viewer.findings,
 };
+const schedule: Kind = {
+  prefix: 'schedule',
+  all: ({ schedules }) => ids(schedules),
+  entitled: (viewer) => viewer.schedules,
+};
 const token: Kind = {
   prefix: 'token',
   all: ({ tokens }) => ids(tokens),
@@ -46,16 +51,29 @@ const session: Kind = {
 /** Someone the viewer can see need not be a member of the workspace at hand, so only strangers count as foreign. */
 const user: Kind = { prefix: 'user', all: ({ users }) => users, entitled: (viewer) => viewer.visible };
 
+const policy: Kind = {
+  prefix: 'policy',
+  all: ({ policies }) => ids(policies),
+  entitled: (viewer) => viewer.policies,
+};
+const backup: Kind = {
+  prefix: 'backup',
+  all: ({ backupSets }) => ids(backupSets),
+  entitled: (viewer) => viewer.backupSets,
+};
+
 const byArgument: Readonly<Record<string, Kind>> = {
   workspaceId: workspace,
   tenantId: tenant,
   tenantIds: tenant,
+  policyId: policy,
   connectionId: connection,
   providerConnectionId: connection,
   runId: run,
   runIds: run,
   operationRunId: run,
   findingId: finding,
+  scheduleId: schedule,
   rehearsalRunId: run,
   userId: user,
   apiTokenId: token,
@@ -83,6 +101,9 @@ export const kindsByPrefix: Readonly<Record<string, { readonly typeName: string;
   connection: { typeName: 'ProviderConnection', kind: shownConnection },
   run: { typeName: 'OperationRun', kind: run },
   finding: { typeName: 'Finding', kind: finding },
+  policy: { typeName: 'Policy', kind: policy },
+  backup: { typeName: 'BackupSet', kind: backup },
+  schedule: { typeName: 'Schedule', kind: schedule },
   token: { typeName: 'ApiToken', kind: { ...token, entitled: ({ tokens }) => tokens } },
   session: { typeName: 'TenantOnboardingSession', kind: session },
 };

@@ -16,10 +16,12 @@ import type { Entitlement } from './entitlement.ts';
 import { assertNothingForeign } from './findings.ts';
 import { kindOf } from './kinds.ts';
 import { foreignIds, type Walk } from './walk.ts';
+import type { World } from './world.ts';
 
 /** What each mutation takes, and on what; null: whoever sees the thing may. */
 const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capability] | null>> = {
   startVerification: ['tenant', 'provider.run'],
+  startBackup: ['tenant', 'provider.run'],
   startOperation: ['tenant', 'provider.run'],
   startWorkspaceVerification: ['workspace', 'provider.run'],
   cancelOperationRun: ['tenant', 'provider.run'],
@@ -45,10 +47,21 @@ const needs: Readonly<Record<string, readonly ['tenant' | 'workspace', Capabilit
   cancelTenantOnboarding: ['tenant', 'tenant.manage'],
   discoverDirectory: ['workspace', 'tenant.manage'],
   createOnboardingConsentLink: ['tenant', 'tenant.manage'],
+  createWorkspace: null,
+  leaveWorkspace: null,
   setWorkspaceMember: ['workspace', 'members.manage'],
   removeWorkspaceMember: ['workspace', 'members.manage'],
   setTenantMember: ['tenant', 'members.manage'],
   removeTenantMember: ['tenant', 'members.manage'],
+  updateWorkspace: ['workspace', 'schedule.manage'],
+  freeze: ['tenant', 'schedule.manage'],
+  unfreeze: ['tenant', 'schedule.manage'],
+  createSchedule: ['workspace', 'schedule.manage'],
+  updateSchedule: ['workspace', 'schedule.manage'],
+  pauseSchedule: ['workspace', 'schedule.manage'],
+  resumeSchedule: ['workspace', 'schedule.manage'],
+  deleteSchedule: ['workspace', 'schedule.manage'],
+  runScheduleNow: ['workspace', 'schedule.manage'],
   createApiToken: null,
   revokeApiToken: null,
 };
@@ -59,6 +72,10 @@ const samples: Readonly<Record<string, unknown>> = {
   entraTenantId: 'eeeeeeee-0000-4000-8000-00000000000e',
   clientId: 'cccccccc-0000-4000-8000-00000000000c',
   type: 'provider.connection.check',
+  operationType: 'provider.connection.check',
+  selector: { all: true },
+  cadence: { kind: 'DAILY', atLocal: '02:00' },
+  timeZone: 'UTC',
   cloud: 'global',
   String: 'sample',
   Boolean: true,
@@ -100,7 +117,7 @@ export async function walkMutations(walk: Walk, viewer: Entitlement): Promise<vo
       );
       assert.equal(refused.text, absent.text, `${call} tells foreign from absent`);
     }
-    if (need !== null && isLacking(viewer, need)) {
+    if (need !== null && isLacking(walk.world, viewer, need)) {
       const { errors, text } = await send(mine);
       assert.deepEqual(
         errors?.[0]?.extensions,
@@ -113,10 +130,11 @@ export async function walkMutations(walk: Walk, viewer: Entitlement): Promise<vo
 
 /** Only for someone who sees such a thing: for all others it does not exist, which is asserted already. */
 function isLacking(
+  world: World,
   viewer: Entitlement,
   [on, capability]: readonly ['tenant' | 'workspace', Capability],
 ): boolean {
-  const [id] = on === 'tenant' ? viewer.tenants : viewer.workspaces;
+  const id = on === 'tenant' ? [...viewer.tenants][0] : firstWorkspace(world, viewer);
   if (id === undefined) return false;
   const held = on === 'tenant' ? viewer.tenantCapabilities(id) : viewer.workspaceCapabilities(id);
   return !held.includes(capability);
@@ -165,7 +183,7 @@ function ownId(walk: Walk, viewer: Entitlement, argument: string): number {
   const ofTenant = <T extends { readonly id: number; readonly tenantId: number | null }>(
     rows: readonly T[],
   ) => rows.find((row) => row.tenantId === tenantId)?.id;
-  const [workspaceId] = viewer.workspaces;
+  const workspaceId = firstWorkspace(world, viewer);
   const own: Readonly<Record<string, number | undefined>> = {
     workspaceId,
     tenantId,
@@ -175,6 +193,7 @@ function ownId(walk: Walk, viewer: Entitlement, argument: string): number {
     runId: ofTenant(world.runs),
     operationRunId: ofTenant(world.runs),
     findingId: ofTenant(world.findings),
+    scheduleId: world.schedules.find((schedule) => schedule.workspaceId === workspaceId)?.id,
     rehearsalRunId: ofTenant(world.runs),
     userId: viewer.userId,
     apiTokenId: [...viewer.tokens][0],
@@ -183,6 +202,13 @@ function ownId(walk: Walk, viewer: Entitlement, argument: string): number {
     tenantOnboardingSessionId: ofTenant(world.sessions),
   };
   return own[argument] ?? neverIssued;
+}
+
+/** That of their first tenant, so that both can be named in one input. */
+function firstWorkspace(world: World, viewer: Entitlement): number | undefined {
+  const [tenantId] = viewer.tenants;
+  const tenant = world.tenants.find(({ id }) => id === tenantId);
+  return tenant?.workspaceId ?? [...viewer.workspaces][0];
 }
 
 function inputTypeOf(mutation: GraphQLField<unknown, unknown>): GraphQLInputObjectType {

@@ -46,11 +46,18 @@ export async function walkQueries(walk: Walk, viewer: Entitlement): Promise<void
   );
   for (const root of roots.filter((field) => !field.args.some(isRequiredArgument)))
     await walkRoot(walk, root, look);
-  for (const root of roots.filter((field) => field.args.some(isRequiredArgument))) {
+  const asking = roots.filter((field) => field.args.some(isRequiredArgument));
+  // Arithmetic, such as due times, names nothing and leads to nothing.
+  for (const root of asking.filter(
+    (field) => namesAnId(field) || leadsToNode(walk.schema, typeNameOf(field)),
+  )) {
     await walkRootWithId(walk, viewer, root, look);
   }
   assertEverythingSeen(viewer, seen);
 }
+
+const typeNameOf = (field: Root) => getNamedType(field.type).name;
+const namesAnId = ({ args }: Root) => args.some(({ type }) => getNamedType(type).name === 'ID');
 
 type Look = (document: string, id?: number | string) => Promise<GraphQLAnswer>;
 type Root = GraphQLField<unknown, unknown>;

@@ -4,6 +4,8 @@ import { capabilities, roles, type Capability, type Role } from '../../../core/a
 import { toBlockedChecks } from '../../../core/verification/checks/results.ts';
 import { verificationType } from '../../../core/runs/operation-types.ts';
 import { buildReport, type VerificationReport } from '../../../core/verification/report.ts';
+import { guidOf, mark, type Rows } from './rows.ts';
+import { toBackupRows } from './world-backup.ts';
 
 const size = { workspaces: 3, users: 4, tenants: 6 } as const;
 
@@ -53,6 +55,10 @@ export interface World {
   readonly ofTenants: readonly { readonly id: number; readonly tenantId: number }[];
   readonly sessions: readonly { readonly id: number; readonly tenantId: number }[];
   readonly findings: readonly { readonly id: number; readonly tenantId: number }[];
+  readonly policies: readonly { readonly id: number; readonly tenantId: number }[];
+  readonly backupSets: readonly { readonly id: number; readonly tenantId: number }[];
+  readonly schedules: readonly { readonly id: number; readonly workspaceId: number }[];
+  readonly scheduleRuns: readonly { readonly id: number; readonly tenantId: number }[];
   readonly auditEntries: readonly {
     readonly id: number;
     readonly workspaceId: number;
@@ -70,13 +76,6 @@ export interface Token {
   readonly workspaceId: number;
   readonly scopes: readonly Capability[] | null;
 }
-
-/** Rows of one table, in an order that its foreign keys allow. */
-export type Rows = readonly [table: string, rows: readonly Readonly<Record<string, unknown>>[]];
-
-/** Every name and message in the world holds the id of its row, which is unique in the whole database. */
-const mark = (id: number): string => `zq${id}qz`;
-const guidOf = (id: number): string => `00000000-0000-4000-8000-00${id}`;
 
 /** What a viewer sends: the digest is what the world stores. */
 export const secretOf = (id: number): string => `ta_secret-${id}`;
@@ -99,6 +98,10 @@ export function buildWorld(plan: Plan, base: number): World {
   const onlyTenants = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const sessions = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const findings = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
+  const policies = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
+  const backupSets = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
+  const schedules = workspaces.map((workspaceId) => ({ id: next(), workspaceId }));
+  const scheduleRuns = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const auditEntries = workspaces.map((workspaceId, i) => ({
     id: next(),
     workspaceId,
@@ -121,6 +124,10 @@ export function buildWorld(plan: Plan, base: number): World {
     ofTenants: onlyTenants,
     sessions,
     findings,
+    policies,
+    backupSets,
+    schedules,
+    scheduleRuns,
     auditEntries,
     tokens,
   };
@@ -271,6 +278,42 @@ function toRows(world: Omit<World, 'rows'>): Rows[] {
         title: mark(id),
         severity: 'low',
         fingerprint: createHash('sha256').update(mark(id)).digest('hex'),
+      })),
+    ],
+    ...toBackupRows(world, (tenantId) => ({
+      workspaceId: workspaceOf(tenantId),
+      connectionId: connections.find((connection) => connection.tenantId === tenantId)?.id,
+    })),
+    [
+      'schedules',
+      world.schedules.map(({ id, workspaceId }) => ({
+        id,
+        workspace_id: workspaceId,
+        operation_type: verificationType,
+        name: mark(id),
+        // Names a tenant of another workspace, too, as no real one does.
+        selector: { tenantIds: tenants.map((tenant) => tenant.id) },
+        cadence: 'daily',
+        at_local: '02:00',
+        time_zone: 'UTC',
+        window_minutes: 60,
+        next_due_at: soon,
+      })),
+    ],
+    [
+      'schedule_runs',
+      world.scheduleRuns.map(({ id, tenantId }) => ({
+        id,
+        workspace_id: workspaceOf(tenantId),
+        schedule_id: world.schedules.find(({ workspaceId }) => workspaceId === workspaceOf(tenantId))?.id,
+        tenant_id: tenantId,
+        operation_type: verificationType,
+        due_at: soon,
+        closes_at: new Date(soon.getTime() + 3_600_000),
+        status: 'skipped',
+        reason_code: mark(id),
+        blocking_run_id: runs.find((run) => run.tenantId === tenantId)?.id,
+        ended_at: soon,
       })),
     ],
     [

@@ -5,7 +5,7 @@ import { createDatabase, type Database } from '../../../db/engine/client.ts';
 import type { Forgery } from '../../../sandbox/entra/forgeries.ts';
 import { createApiClient, signIn } from '../../support/api-client.ts';
 import { startEntraApp, type EntraApp } from '../../support/entra-app.ts';
-import { freePort } from '../../support/program/free-port.ts';
+import { refusingPort } from '../../support/program/free-port.ts';
 
 const owner = 'owner@northwind.example';
 
@@ -307,7 +307,7 @@ describe('an access token of Entra', () => {
 
 describe('while Microsoft’s signing keys cannot be read', () => {
   it('an access token gets an answer that says so and when to try again; API tokens and sessions go on', async () => {
-    const unreachable = { authority: `http://127.0.0.1:${await freePort()}` };
+    const unreachable = { authority: `http://127.0.0.1:${refusingPort}` };
     await using cut = await startEntraApp({ logLevel: 'silent' }, unreachable);
     const token = await cut.userToken({ account: owner });
     const request = (authorization: string) =>
@@ -333,7 +333,7 @@ describe('while Microsoft’s signing keys cannot be read', () => {
   });
 
   it('a socket is closed so that a client comes back', async () => {
-    const unreachable = { authority: `http://127.0.0.1:${await freePort()}` };
+    const unreachable = { authority: `http://127.0.0.1:${refusingPort}` };
     await using cut = await startEntraApp({ logLevel: 'silent' }, unreachable);
     const token = await cut.userToken({ account: owner });
     const socket = new WebSocket(`${cut.app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');

@@ -105,7 +105,8 @@ describe('introspection', () => {
       schemaDescription: true,
       inputValueDeprecation: true,
     });
-    expect(price(whole)).toBeLessThan(limits.cost / 2);
+    // With room for the schema to grow.
+    expect(price(whole)).toBeLessThan(limits.cost * 0.75);
     const { status, data } = await reader.query(whole);
     expect([status, data.__schema.queryType.name]).toEqual([200, 'Query']);
   });

@@ -11,3 +11,9 @@ export async function freePort(): Promise<number> {
   if (address === null || typeof address === 'string') throw new Error('no port');
   return address.port;
 }
+
+/**
+ * Refuses connections: privileged, and no service has it. A port that is only free now may be another test's the next
+ * moment. (fetch itself refuses port 1.)
+ */
+export const refusingPort = 2;

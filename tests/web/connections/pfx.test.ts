@@ -91,7 +91,7 @@ it('puts what was pasted where it belongs, and says what is no PFX', async () =>
   await expect.poll(() => pfx.inputValue()).toBe(pfxBase64);
 
   await pfx.fill('bm8gUEZY');
-  await page.getByText('This is not a PFX file in base64.').waitFor();
+  await page.getByText('This is not a base64-encoded PFX file.').waitFor();
   await pfx.fill(`${pfxBase64.slice(0, 24)}${'A'.repeat(90_000)}`);
   await page.getByText('A PFX file can be at most 64 KB.').waitFor();
   await pfx.fill(`Bag Attributes\n${pair.privateKeyPem}\n${pair.certificatePem}`);

@@ -170,7 +170,7 @@ describe('onboarding a tenant', () => {
     await colleague.locator('dd').getByText('Blocked').waitFor();
 
     await page.getByRole('link', { name: 'Complete' }).click();
-    await page.locator('main').getByText('The verification is blocked.').waitFor();
+    await page.locator('main').getByText('The verification is blocked.').first().waitFor();
     await page.getByRole('button', { name: 'Complete anyway' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/^The client secret of application \S+ (expired on|has expired)/).waitFor();

@@ -224,3 +224,31 @@ describe('API tokens', () => {
     return JSON.parse(stdout);
   }
 });
+
+describe('workspaces', () => {
+  it('an owner makes another one and is in it; a reader is offered none', async () => {
+    const olivia = await browser.signIn(app.url, 'Olivia Owner', { path: membersPath });
+    await olivia.getByRole('button', { name: 'Northwind Managed Services' }).click();
+    await olivia.getByRole('menuitem', { name: 'New workspace…' }).click();
+    await dialog(olivia).getByLabel('Name').fill('Northwind Labs');
+    await look(olivia, 'workspace-new');
+    await press(olivia, 'Create');
+    await olivia.getByRole('button', { name: 'Northwind Labs' }).waitFor();
+    await olivia.close();
+    const rhys = await browser.signIn(app.url, 'Rhys Reader', { path: membersPath });
+    await rhys.getByRole('button', { name: 'Northwind Managed Services' }).click();
+    await rhys.getByRole('menuitemradio', { name: 'Northwind Managed Services' }).waitFor();
+    expect(await rhys.getByRole('menuitem', { name: 'New workspace…' }).count()).toBe(0);
+    await rhys.close();
+  });
+
+  it('a reader leaves, and has none then', async () => {
+    const page = await browser.signIn(app.url, 'Rhys Reader', { path: membersPath });
+    await page.getByRole('button', { name: 'Leave the workspace' }).click();
+    await dialog(page).getByText('You lose access to the workspace and its tenants.').waitFor();
+    await look(page, 'workspace-leave');
+    await press(page, 'Leave');
+    await page.getByText('You are not in a workspace yet').waitFor();
+    await page.close();
+  });
+});

@@ -145,7 +145,7 @@ describe('whoever manages the tenant', () => {
     await dialog.waitFor({ state: 'detached' });
     const verifyButton = page.getByRole('button', { name: 'Verify' });
     expect(await verifyButton.getAttribute('aria-disabled')).toBe('true');
-    await verifyButton.focus();
+    await verifyButton.hover();
     await page.getByRole('tooltip').getByText('The tenant is archived.').waitFor();
     await takeScreenshots(page, 'tenant-archived');
     await page.getByRole('button', { name: 'Restore' }).click();
@@ -223,6 +223,7 @@ describe('a reader', () => {
     expect(await menuItems(page)).toEqual({
       'Inventory sync': starting,
       'Group sync': starting,
+      Backup: starting,
       'Set as current tenant': 'enabled',
       Members: 'enabled',
       Edit: cannot('managing tenants'),

@@ -18,7 +18,7 @@ import { BookInformationRegular } from '@fluentui/react-icons/svg/book-informati
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { signOut } from '../../api/session.ts';
 import { graphql } from '../../gql/gql.ts';
@@ -31,9 +31,14 @@ import { Stack } from '../../ui/stack.tsx';
 import { toThemeName, useTheme } from './theme.ts';
 import { useLastWorkspace } from '../page/last-workspace.ts';
 
+const CreateWorkspaceDialog = lazy(async () => ({
+  default: (await import('./create-workspace-dialog.tsx')).CreateWorkspaceDialog,
+}));
+
 const AccountMenusQuery = graphql(`
   query AccountMenus {
     viewer {
+      createWorkspaceRefusal
       user {
         id
         displayName
@@ -78,31 +83,42 @@ export function WorkspaceMenu() {
   const viewer = useViewer();
   const [pathname, navigate] = useLocation();
   const last = useLastWorkspace();
+  const [creating, setCreating] = useState(false);
   if (viewer === undefined) return null;
   const currentId = workspaceIdIn(pathname) ?? last;
   const current = viewer.workspaces.find(({ id }) => id === currentId);
   return (
-    <Menu
-      checkedValues={{ workspace: current === undefined ? [] : [current.id] }}
-      onCheckedValueChange={(_event, { checkedItems: [id] }) =>
-        id !== undefined && navigate(paths.workspace(id))
-      }
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle" className={styles.workspace}>
-          <span className={styles.workspaceName}>{current?.name ?? texts.shell.chooseWorkspace}</span>
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {viewer.workspaces.map(({ id, name }) => (
-            <MenuItemRadio key={id} name="workspace" value={id}>
-              {name}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Menu
+        checkedValues={{ workspace: current === undefined ? [] : [current.id] }}
+        onCheckedValueChange={(_event, { checkedItems: [id] }) =>
+          id !== undefined && navigate(paths.workspace(id))
+        }
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton appearance="subtle" className={styles.workspace}>
+            <span className={styles.workspaceName}>{current?.name ?? texts.shell.chooseWorkspace}</span>
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {viewer.workspaces.map(({ id, name }) => (
+              <MenuItemRadio key={id} name="workspace" value={id}>
+                {name}
+              </MenuItemRadio>
+            ))}
+            {viewer.createWorkspaceRefusal === null && (
+              <MenuItem onClick={() => setCreating(true)}>{texts.shell.newWorkspace}</MenuItem>
+            )}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {creating && (
+        <Suspense>
+          <CreateWorkspaceDialog onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ const sections = [
   { path: paths.workspace, label: texts.shell.overview, also: '/tenants/' },
   { path: paths.operations, label: texts.shell.operations, also: '/operations/' },
   { path: paths.findings, label: texts.shell.findings, also: null },
+  { path: paths.schedules, label: texts.shell.schedules, also: null },
   { path: paths.onboardings, label: texts.shell.onboarding, also: '/onboarding/' },
   { path: paths.members, label: texts.shell.members, also: null },
   { path: paths.auditLog, label: texts.shell.auditLog, also: null },

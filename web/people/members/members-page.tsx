@@ -10,6 +10,7 @@ import { LoadMore } from '../../ui/load-more.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { DateOnly } from '../../ui/time.tsx';
 import { useWorkspaceMemberChanges } from './member-changes.ts';
+import { LeaveWorkspace } from './leave-workspace.tsx';
 import { MembersView } from './members-view.tsx';
 
 const MembersPageQuery = graphql(`
@@ -99,6 +100,7 @@ export function MembersPage({ id }: { id: string }) {
         named: true,
         cell: ({ joinedAt }) => <DateOnly at={joinedAt} />,
       }}
+      otherActions={<LeaveWorkspace workspaceId={workspace.id} />}
       foot={
         <LoadMore
           shown={edges.length}

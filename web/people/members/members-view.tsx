@@ -32,6 +32,8 @@ export interface MembersViewProps<Row extends Member>
     readonly refetch: () => void;
     readonly refetchThen: (then: () => void) => void;
   };
+  /** Beside the button that adds someone. */
+  readonly otherActions?: ReactNode;
   /** Below the list. */
   readonly foot?: ReactNode;
   /** The viewer has removed themselves; without it the list is all that changes. */
@@ -40,7 +42,7 @@ export interface MembersViewProps<Row extends Member>
 
 /** The members of a workspace, or of a tenant: who they are, what they may do, and how that is changed. */
 export function MembersView<Row extends Member>(props: MembersViewProps<Row>) {
-  const { above, title, below, members, viewerId, words, roleTitle, detail, foot } = props;
+  const { above, title, below, members, viewerId, words, roleTitle, detail, otherActions, foot } = props;
   const { catalog, actions, changes, candidates, page, onLeft } = props;
   const roles = readRoles(catalog);
   const editing = useMemberEditing({ changes, roles, viewerId, onChanged: page.refetch });
@@ -59,7 +61,17 @@ export function MembersView<Row extends Member>(props: MembersViewProps<Row>) {
   );
   return (
     <Page>
-      <PageHead above={above} title={title} below={below} actions={add} />
+      <PageHead
+        above={above}
+        title={title}
+        below={below}
+        actions={
+          <>
+            {add}
+            {otherActions}
+          </>
+        }
+      />
       <PartialProblem failures={sortFailures(page.error).others} onRetry={page.refetch} />
       <Panel title={words.panel} ref={panel}>
         <MemberTable {...{ members, roles, viewerId, reason, editing, words, roleTitle, detail }} />

@@ -69,6 +69,17 @@ export const workspaceMembers = {
   kept: 'What they have done stays in the audit log.',
 } as const;
 
+export const leaving = {
+  action: 'Leave the workspace',
+  title: 'Leave this workspace?',
+  submit: 'Leave',
+  loses: [
+    'You lose access to the workspace and its tenants. Only a member who manages members can let you in again.',
+    'Your API tokens for this workspace are revoked, so scripts that use them stop working.',
+    'What you have done stays in the audit log.',
+  ],
+} as const;
+
 export const tenantMembers = {
   title: (tenant: string) => `Members of ${tenant}`,
   lead: 'Who has access to this tenant, and what they can do with it.',
