@@ -1,6 +1,6 @@
-import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { addresses } from './build/addresses.ts';
+import { fluentThemes } from './build/fluent-themes.ts';
 import { fluentTokens } from './build/fluent-tokens.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
 import { graphqlDocuments } from './build/graphql-documents.ts';
@@ -13,13 +13,22 @@ const api = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [graphqlDocuments(), fluentTokens(), react(), firstLoadBudget(), addresses(), precompress()],
+  plugins: [
+    graphqlDocuments(),
+    fluentTokens(),
+    fluentThemes(),
+    firstLoadBudget(),
+    addresses(),
+    precompress(),
+  ],
   resolve: {
+    // The modern build of rxjs; the others do not have the condition.
+    conditions: ['es2015', ...defaultClientConditions],
     alias: [
       // Half of what a first visit would load else: each does here what its namesake does, in a sixth of the bytes.
       { find: /^react(-dom)?$/, replacement: 'preact/compat' },
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-      { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+      { find: /^react\/jsx(-dev)?-runtime$/, replacement: 'preact/jsx-runtime' },
     ],
   },
   build: {

@@ -94,6 +94,8 @@ it('every dialog is opened and left by keyboard, and gives the focus back', asyn
       await opener.focus();
       await page.keyboard.press('Enter');
       if (item !== undefined) {
+        // A menu that opens puts the focus on its first item.
+        await page.getByRole('menu').locator(':focus').waitFor();
         await page.getByRole('menuitem', { name: item }).focus();
         await page.keyboard.press('Enter');
       }

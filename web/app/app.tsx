@@ -1,25 +1,12 @@
 import { ApolloProvider } from '@apollo/client/react';
-import {
-  FluentProvider,
-  makeStyles,
-  teamsHighContrastTheme,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { Api } from '../api/client.ts';
 import { LiveProvider } from '../api/live.tsx';
-import { withSurfaces } from '../ui/surface.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { Routes } from './routes.tsx';
 import { Shell } from './shell/shell.tsx';
-import { useTheme, type ThemeName } from './shell/theme.ts';
-
-const themes = {
-  light: withSurfaces(webLightTheme),
-  dark: withSurfaces(webDarkTheme),
-  contrast: withSurfaces(teamsHighContrastTheme, { isHighContrast: true }),
-} as const satisfies Record<ThemeName, object>;
+import { useTheme } from './shell/theme.ts';
+import { themes } from './themes.ts';
 
 const useStyles = makeStyles({
   app: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },

@@ -1,15 +1,8 @@
-import {
-  FluentProvider,
-  makeStyles,
-  teamsHighContrastTheme,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { themes } from '../app/themes.ts';
 import { PlainList } from '../ui/plain-list.tsx';
 import { Columns, Page, PageHead } from '../ui/page-layout.tsx';
-import { withSurfaces } from '../ui/surface.ts';
 import { Actions } from './actions.tsx';
 import { Fields } from './fields.tsx';
 import { Lists } from './lists.tsx';
@@ -18,11 +11,6 @@ import { Skeletons } from './skeletons.tsx';
 import { Statements } from './statements.tsx';
 import { Words } from './words.tsx';
 
-const themes = {
-  light: withSurfaces(webLightTheme),
-  dark: withSurfaces(webDarkTheme),
-  contrast: withSurfaces(teamsHighContrastTheme, { isHighContrast: true }),
-};
 const names = ['light', 'dark', 'contrast'] as const;
 
 const useStyles = makeStyles({

@@ -4,6 +4,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import type { Tone } from '../ui/badge.ts';
 import { TextField } from '../ui/fields.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SelectionBar } from '../ui/selection-bar.tsx';
 import { showToast } from '../ui/show-toast.ts';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 /** What lies over the page. */
 export function Overlays() {
   const styles = useStyles();
-  const [dialog, setDialog] = useState<'form' | 'danger' | null>(null);
+  const [dialog, setDialog] = useState<'form' | 'danger' | 'alert' | null>(null);
   const close = () => setDialog(null);
   return (
     <>
@@ -28,6 +29,7 @@ export function Overlays() {
         <Row>
           <Button onClick={() => setDialog('form')}>Open a form</Button>
           <Button onClick={() => setDialog('danger')}>Open a question</Button>
+          <Button onClick={() => setDialog('alert')}>Open what must be read</Button>
           <Button
             onClick={() => {
               for (const tone of tones)
@@ -72,6 +74,11 @@ export function Overlays() {
         >
           Its consent link stops working.
         </FormDialog>
+      )}
+      {dialog === 'alert' && (
+        <ModalDialog title="Copy your token" actions={<Button onClick={close}>I have stored it</Button>}>
+          It is shown only once.
+        </ModalDialog>
       )}
     </>
   );

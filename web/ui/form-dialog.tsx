@@ -1,22 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
-import type { SyntheticEvent, ReactNode } from 'react';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { texts } from '../texts.ts';
-import { useReturnFocus } from './return-focus.ts';
+import { ModalDialog } from './modal-dialog.tsx';
 import { Stack } from './stack.tsx';
 
 const useStyles = makeStyles({
-  surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   danger: {
     backgroundColor: tokens.colorStatusDangerBackground3,
@@ -42,7 +30,7 @@ export interface FormDialogProps {
   readonly onClose: () => void;
 }
 
-/** Open as long as it is rendered. Enter in a field submits, Escape closes, the focus goes back to where it came from. */
+/** Open as long as it is rendered. Enter in a field submits, Escape closes. */
 export function FormDialog(props: FormDialogProps) {
   const {
     title,
@@ -54,47 +42,41 @@ export function FormDialog(props: FormDialogProps) {
   } = props;
   const { children, onSubmit, onClose } = props;
   const styles = useStyles();
-  useReturnFocus();
-  const send = (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (!busy) onSubmit();
-  };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && !busy && onClose()}>
-      <DialogSurface className={styles.surface}>
-        {/* The browser's own bubbles would say the same in other words. */}
-        <form onSubmit={send} noValidate>
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent>
-              <Stack gap="M">
-                {children}
-                {problem !== null && (
-                  <p role="alert" className={styles.problem}>
-                    {problem}
-                  </p>
-                )}
-              </Stack>
-            </DialogContent>
-            <DialogActions>
-              <Button type="button" onClick={onClose} disabledFocusable={busy}>
-                {dismiss}
-              </Button>
-              {submit !== null && (
-                <Button
-                  type="submit"
-                  appearance="primary"
-                  disabledFocusable={busy}
-                  {...(danger && { className: styles.danger })}
-                  {...(busy && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
-                >
-                  {submit}
-                </Button>
-              )}
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      title={title}
+      onDismiss={busy ? ignored : onClose}
+      onSubmit={busy ? ignored : onSubmit}
+      actions={
+        <>
+          <Button type="button" onClick={onClose} disabledFocusable={busy}>
+            {dismiss}
+          </Button>
+          {submit !== null && (
+            <Button
+              type="submit"
+              appearance="primary"
+              disabledFocusable={busy}
+              {...(danger && { className: styles.danger })}
+              {...(busy && { icon: <Spinner size="extra-tiny" aria-hidden /> })}
+            >
+              {submit}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Stack gap="M">
+        {children}
+        {problem !== null && (
+          <p role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
+      </Stack>
+    </ModalDialog>
   );
 }
+
+/** What is asked for while the answer is on its way. */
+const ignored = () => undefined;

@@ -45,7 +45,9 @@ export function RowCheckbox({ label, checked, mixed = false, disabled = false, o
         aria-label={label}
         checked={checked}
         disabled={disabled}
-        onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        // A click, also with the space bar, tells of the shift key; a change does not.
+        onClick={({ shiftKey }) => onToggle(shiftKey)}
+        readOnly
       />
     </label>
   );

@@ -1,17 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Switch,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { texts } from '../../texts.ts';
-import { useReturnFocus } from '../../ui/return-focus.ts';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { useShortcutsEnabled } from './shortcuts.ts';
 
 const useStyles = makeStyles({
@@ -34,35 +23,30 @@ const useStyles = makeStyles({
 
 export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
-  useReturnFocus();
   const { enabled, setEnabled } = useShortcutsEnabled();
   const { title, about, keys } = texts.shortcuts;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            {about}
-            <dl className={styles.keys}>
-              {keys.map(({ key, does }) => (
-                <Shortcut key={key} name={key} does={does} />
-              ))}
-            </dl>
-            <Switch
-              checked={enabled}
-              label={texts.shortcuts.enabled}
-              onChange={(_event, { checked }) => setEnabled(checked)}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {texts.dialog.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      title={title}
+      onDismiss={onClose}
+      actions={
+        <Button appearance="primary" onClick={onClose}>
+          {texts.dialog.close}
+        </Button>
+      }
+    >
+      {about}
+      <dl className={styles.keys}>
+        {keys.map(({ key, does }) => (
+          <Shortcut key={key} name={key} does={does} />
+        ))}
+      </dl>
+      <Switch
+        checked={enabled}
+        label={texts.shortcuts.enabled}
+        onChange={(_event, { checked }) => setEnabled(checked)}
+      />
+    </ModalDialog>
   );
 }
 

@@ -14,7 +14,7 @@ export function useShortcuts(onHelp: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!enabled || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector('[role=dialog]') !== null) return;
+      if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
       if (!runShortcut(event.key, onHelp)) return;
       event.preventDefault();
     };

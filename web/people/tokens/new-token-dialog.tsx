@@ -1,23 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { texts } from '../../texts.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
-import { useReturnFocus } from '../../ui/return-focus.ts';
 import { Stack } from '../../ui/stack.tsx';
 
 const useStyles = makeStyles({
-  surface: { '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM } },
   once: { margin: 0 },
   snippet: { alignItems: 'flex-start' },
   label: { fontWeight: tokens.fontWeightSemibold },
@@ -45,28 +34,22 @@ export interface NewTokenDialogProps {
 export function NewTokenDialog({ plaintext, onStored }: NewTokenDialogProps) {
   const styles = useStyles();
   const words = texts.newToken;
-  useReturnFocus();
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent>
-            <Stack gap="L">
-              <p className={styles.once}>{words.once}</p>
-              <Snippet label={words.token} text={plaintext} copy={words.copy} />
-              <Snippet label={words.tryIt} text={toCurl(plaintext)} copy={words.copyTry} />
-              <Snippet label={words.cli} text={toCli(plaintext)} copy={words.copyCli} hint={words.cliHint} />
-            </Stack>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onStored}>
-              {words.stored}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog
+      title={words.title}
+      actions={
+        <Button appearance="primary" onClick={onStored}>
+          {words.stored}
+        </Button>
+      }
+    >
+      <Stack gap="L">
+        <p className={styles.once}>{words.once}</p>
+        <Snippet label={words.token} text={plaintext} copy={words.copy} />
+        <Snippet label={words.tryIt} text={toCurl(plaintext)} copy={words.copyTry} />
+        <Snippet label={words.cli} text={toCli(plaintext)} copy={words.copyCli} hint={words.cliHint} />
+      </Stack>
+    </ModalDialog>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { nextCursor } from '../../api/list-page.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { TenantPickerQuery as TenantPickerData } from '../../gql/graphql.ts';
@@ -67,6 +67,8 @@ export interface TenantPickerProps {
 /** Asks the API with every word; the list continues when its end comes near. */
 export function TenantPicker({ workspaceId, onPick, onDismiss, onLeave }: TenantPickerProps) {
   const styles = useStyles();
+  const fieldId = useId();
+  useEffect(() => document.getElementById(fieldId)?.focus(), [fieldId]);
   const [text, setText] = useState('');
   const tenants = useTenants(workspaceId, text);
   const rows = tenants.list?.edges.map(({ node }) => node) ?? [];
@@ -75,7 +77,7 @@ export function TenantPicker({ workspaceId, onPick, onDismiss, onLeave }: Tenant
     <>
       <VisuallyHidden live>{state}</VisuallyHidden>
       <Combobox
-        autoFocus
+        id={fieldId}
         freeform
         open
         // Always open: there is nothing to unfold.
