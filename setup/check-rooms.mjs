@@ -33,7 +33,7 @@ const otherRooms = {
   db: ['engine', 'tables', 'embedded', 'migrations', 'seed'],
   flows: [],
   schema: ['presentation'],
-  web: ['app', 'api', 'ui', 'build', 'public', 'gallery'],
+  web: ['app', 'api', 'ui', 'build', 'public', 'gallery', 'graphiql'],
 };
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

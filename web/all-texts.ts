@@ -38,7 +38,7 @@ export { run } from './runs/texts.ts';
 export { operations } from './runs/list/texts.ts';
 export { report } from './verification/texts.ts';
 export { beginOnboarding, onboarding, onboardings } from './onboarding/texts.ts';
-export { leaving, people, tenantMembers, workspaceMembers } from './people/members/texts.ts';
+export { leaving, people, renaming, tenantMembers, workspaceMembers } from './people/members/texts.ts';
 export { audit } from './people/audit/texts.ts';
 export { apiTokens, createToken, newToken } from './people/tokens/texts.ts';
 export { findings, startSync } from './inventory/texts.ts';

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../engine/client.ts';
 import { workspaceMemberships, workspaces } from '../tables/tenancy.ts';
 
@@ -23,4 +23,13 @@ export async function insertWorkspace(
     .insert(workspaceMemberships)
     .values({ workspaceId: workspace.id, userId: ownerUserId, role: 'owner' });
   return workspace.id;
+}
+
+/** What is undefined stays as it is. */
+export async function updateWorkspaceRow(
+  tx: Tx,
+  id: number,
+  changes: { readonly name?: string | undefined; readonly timeZone?: string | undefined },
+): Promise<void> {
+  await tx.update(workspaces).set(changes).where(eq(workspaces.id, id));
 }

@@ -4,7 +4,7 @@ import type { TenantStatus } from '../../core/tenants/tenant.ts';
 import type { User, VerificationOverview, Workspace } from '../../core/tenants/workspace.ts';
 import type { Verdict } from '../../core/runs/verdict.ts';
 import { memberIs, toReader, viewerIs, type Reader } from '../access/access.ts';
-import type { Db, Tx } from '../engine/client.ts';
+import type { Db } from '../engine/client.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
 import { tenantStanding } from '../tables/standing.ts';
@@ -48,10 +48,6 @@ export async function listWorkspacesById(
   ids: readonly number[],
 ): Promise<Workspace[]> {
   return await workspacesById(db, { ...toReader(viewer), ids });
-}
-
-export async function setWorkspaceTimeZone(tx: Tx, id: number, timeZone: string): Promise<void> {
-  await tx.update(workspaces).set({ timeZone }).where(eq(workspaces.id, id));
 }
 
 const userColumns = { id: users.id, displayName: users.displayName, email: users.email };

@@ -4,6 +4,7 @@ import type { User, Workspace } from '../../core/tenants/workspace.ts';
 import type { FreezePlace } from '../../flows/schedules/freeze.ts';
 import type { RequestContext } from '../context.ts';
 import { parseId } from '../../core/global-id.ts';
+import { longestName } from '../../core/tenants/tenant.ts';
 import { parseName } from '../input-text.ts';
 import { WorkspacePayload } from '../people/member.type.ts';
 import { UserType } from '../people/viewer.type.ts';
@@ -47,13 +48,19 @@ export class FreezeMutations {
     return await reload(context, place);
   }
 
-  @Mutation(() => WorkspacePayload, { description: 'Changes a workspace. Needs SCHEDULE_MANAGE.' })
+  @Mutation(() => WorkspacePayload, {
+    description: 'Changes a workspace. Each field says what it needs.',
+  })
   async updateWorkspace(
     @Arg('input', () => UpdateWorkspaceInput, { description: 'The changes.' }) input: UpdateWorkspaceInput,
     @Ctx() context: RequestContext,
   ): Promise<WorkspacePayload> {
     const id = parseId('workspace', input.workspaceId);
-    await context.flows.updateWorkspace(context.signIn.viewer, { id, timeZone: input.timeZone });
+    await context.flows.updateWorkspace(context.signIn.viewer, {
+      id,
+      name: input.name == null ? undefined : parseName('name', input.name, { max: longestName }),
+      timeZone: input.timeZone ?? undefined,
+    });
     return await reloadWorkspace(context, id);
   }
 }

@@ -52,6 +52,15 @@ export class UpdateWorkspaceInput {
   @Field(() => ID, { description: 'The workspace.' })
   readonly workspaceId!: string;
 
-  @Field(() => String, { description: 'IANA time zone, such as Europe/Berlin.' })
-  readonly timeZone!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Display name, at most 200 characters. The slug stays. Needs MEMBERS_MANAGE.',
+  })
+  readonly name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA time zone, such as Europe/Berlin. Needs SCHEDULE_MANAGE.',
+  })
+  readonly timeZone?: string | null;
 }

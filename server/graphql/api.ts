@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -35,6 +36,7 @@ import { StartupError } from '../config/startup-error.ts';
 import type { TellTrouble } from '../trouble-log.ts';
 import { createSubscriber } from './subscriber.ts';
 import { createTurns } from './turns.ts';
+import { registerGraphiql } from '../http/pages/graphiql-page.ts';
 import { registerSchemaFile } from '../http/pages/schema-file.ts';
 import { registerWebApp } from '../http/pages/web-app.ts';
 
@@ -173,6 +175,7 @@ async function registerPages(
   });
   const whoAsks = { db, now, authenticate: identify };
   registerSchemaFile(http, { ...whoAsks, schema: options.schema, isProduction: config.policy.isProduction });
+  await registerGraphiql(http, { ...whoAsks, root: path.join(webRoot, '../graphiql'), publicUrl });
   registerReportExport(http, { ...whoAsks, publicUrl });
   registerConsent(http, { ...whoAsks, flows });
   await registerWebApp(http, { ...whoAsks, root: webRoot });

@@ -96,6 +96,62 @@ describe('createWorkspace', () => {
   });
 });
 
+describe('updateWorkspace', () => {
+  const update = async (client: ApiClient, input: Record<string, unknown>) =>
+    await client.query(
+      `mutation ($input: UpdateWorkspaceInput!) { updateWorkspace(input: $input) { workspace { name slug timeZone } } }`,
+      { input },
+    );
+
+  it('renames it for everyone, and leaves out what is not named', async () => {
+    const owner = await app.as('owner');
+    const workspaceId = await northwind('manager');
+    const { slug } = (await update(owner, { workspaceId, timeZone: 'Europe/Berlin' })).data.updateWorkspace
+      .workspace;
+    const { data } = await update(owner, { workspaceId, name: ' Northwind Group ' });
+    expect(data.updateWorkspace.workspace).toEqual({
+      name: 'Northwind Group',
+      slug,
+      timeZone: 'Europe/Berlin',
+    });
+    expect(await workspacesOf(await app.as('readonly'))).toContainEqual(
+      expect.objectContaining({ name: 'Northwind Group' }),
+    );
+    await update(owner, { workspaceId, name: 'Northwind Group' });
+    const log = await owner.query(
+      'query ($id: ID!) { workspace(id: $id) { auditLog(first: 2) { nodes { action data } } } }',
+      { id: workspaceId },
+    );
+    expect(log.data.workspace.auditLog.nodes).toEqual([
+      {
+        action: 'workspace.updated',
+        data: { name: 'Northwind Group', former_name: 'Northwind Managed Services' },
+      },
+      {
+        action: 'workspace.updated',
+        data: { time_zone: 'Europe/Berlin', former_time_zone: expect.any(String) },
+      },
+    ]);
+    await update(owner, { workspaceId, name: 'Northwind Managed Services' });
+  });
+
+  it('asks for what each change needs, and for a name', async () => {
+    const manager = await app.as('manager');
+    const workspaceId = await northwind('manager');
+    expect((await update(manager, { workspaceId, timeZone: 'UTC' })).errors).toBeUndefined();
+    const refused = await update(manager, { workspaceId, timeZone: 'Asia/Tokyo', name: 'Mine' });
+    expect(refused.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', capability: 'MEMBERS_MANAGE' });
+    expect((await update(manager, { workspaceId })).data.updateWorkspace.workspace.timeZone).toBe('UTC');
+    const owner = await app.as('owner');
+    expect(refusalOf(await update(owner, { workspaceId, name: ' ' })).slice(0, 2)).toEqual([
+      400,
+      'BAD_USER_INPUT',
+    ]);
+    const foreign = await update(owner, { workspaceId: await northwind('stranger'), name: 'Mine' });
+    expect(foreign.text).toBe((await update(owner, { workspaceId: 'workspace_999999', name: 'Mine' })).text);
+  });
+});
+
 describe('leaveWorkspace', () => {
   it('takes a member out of it whatever their role, with their tokens', async () => {
     const id = await northwind('readonly');

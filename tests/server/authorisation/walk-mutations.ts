@@ -87,6 +87,7 @@ const samples: Readonly<Record<string, unknown>> = {
 /** Not required by the schema but by what else is given: a credential of the first type needs its secret. */
 const alsoGiven: Readonly<Record<string, unknown>> = {
   clientSecret: 'wQ8~sample.secret_value-1234567890abcdef',
+  timeZone: 'UTC',
 };
 
 type Input = Record<string, unknown>;

@@ -242,6 +242,23 @@ describe('workspaces', () => {
     await rhys.close();
   });
 
+  it('an owner renames it, and the menu says so at once; a reader cannot', async () => {
+    const olivia = await browser.signIn(app.url, 'Olivia Owner', { path: membersPath });
+    const rename = async (name: string) => {
+      await olivia.getByRole('button', { name: 'Rename the workspace' }).click();
+      await dialog(olivia).getByLabel('Name').fill(name);
+      await press(olivia, 'Save');
+      await olivia.getByRole('banner').getByRole('button', { name }).waitFor();
+    };
+    await rename('Northwind Group');
+    await rename('Northwind Managed Services');
+    await olivia.close();
+    const rhys = await browser.signIn(app.url, 'Rhys Reader', { path: membersPath });
+    const button = rhys.getByRole('button', { name: 'Rename the workspace' });
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    await rhys.close();
+  });
+
   it('a reader leaves, and has none then', async () => {
     const page = await browser.signIn(app.url, 'Rhys Reader', { path: membersPath });
     await page.getByRole('button', { name: 'Leave the workspace' }).click();

@@ -12,6 +12,7 @@ import { DateOnly } from '../../ui/time.tsx';
 import { useWorkspaceMemberChanges } from './member-changes.ts';
 import { LeaveWorkspace } from './leave-workspace.tsx';
 import { MembersView } from './members-view.tsx';
+import { RenameWorkspace } from './rename-workspace.tsx';
 
 const MembersPageQuery = graphql(`
   query MembersPage($id: ID!, $first: Int!, $after: String) {
@@ -100,7 +101,12 @@ export function MembersPage({ id }: { id: string }) {
         named: true,
         cell: ({ joinedAt }) => <DateOnly at={joinedAt} />,
       }}
-      otherActions={<LeaveWorkspace workspaceId={workspace.id} />}
+      otherActions={
+        <>
+          <RenameWorkspace workspace={workspace} actions={workspace.actions} />
+          <LeaveWorkspace workspaceId={workspace.id} />
+        </>
+      }
       foot={
         <LoadMore
           shown={edges.length}

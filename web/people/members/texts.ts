@@ -69,6 +69,14 @@ export const workspaceMembers = {
   kept: 'What they have done stays in the audit log.',
 } as const;
 
+export const renaming = {
+  action: 'Rename the workspace',
+  title: 'Rename the workspace',
+  label: 'Name',
+  submit: 'Save',
+  done: 'Workspace renamed',
+} as const;
+
 export const leaving = {
   action: 'Leave the workspace',
   title: 'Leave this workspace?',

@@ -1,3 +1,4 @@
+import { Link } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { TokenStep } from './token-dialogs.tsx';
@@ -83,6 +84,9 @@ export function ApiTokensPage() {
   return (
     <Page>
       <PageHead title={words.title} below={words.lead} actions={create} />
+      <p>
+        <Link href="/graphiql">{words.explorer}</Link>
+      </p>
       <PartialProblem failures={sortFailures(page.error).others} onRetry={page.refetch} />
       <Panel title={words.active} ref={panel}>
         {active.length === 0 ? (

@@ -3,6 +3,7 @@ import { plural } from '../../ui/plural.ts';
 export const apiTokens = {
   title: 'API tokens',
   lead: 'A token lets a script act as you in one workspace. It can never do more than you.',
+  explorer: 'Try the API in GraphiQL',
   create: 'Create a token',
   createAbout: 'Creates a token for a script.',
   noWorkspace: 'You are not in a workspace yet.',

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { precompress } from '../build/precompress.ts';
+
+/** A build of its own: not a byte of it is loaded with the viewer's pages. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/graphiql/',
+  plugins: [react(), precompress()],
+  build: {
+    outDir: '../../dist/graphiql',
+    emptyOutDir: true,
+    // Data URIs would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // An editor is large, and no one waits for it before they have asked for it (KB).
+    chunkSizeWarningLimit: 5_000,
+    rolldownOptions: {
+      // Its packages are built for a React compiler, and their words for that one mean nothing to vite.
+      onLog: (level, log, tell) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
+      },
+      checks: { bundlerTimings: false },
+    },
+  },
+});
