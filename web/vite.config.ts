@@ -4,6 +4,7 @@ import { fluentThemes } from './build/fluent-themes.ts';
 import { fluentTokens } from './build/fluent-tokens.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
 import { graphqlDocuments } from './build/graphql-documents.ts';
+import { logWithoutDirectives } from './build/log.ts';
 import { precompress } from './build/precompress.ts';
 
 const onMostPages =
@@ -39,6 +40,7 @@ export default defineConfig({
     // Every browser we support preloads modules, and the polyfill is one more script.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      onLog: logWithoutDirectives,
       output: {
         // What changes with a dependency only stays in the browser's cache when our own code changes.
         codeSplitting: {
@@ -57,6 +59,8 @@ export default defineConfig({
       },
     },
   },
+  // The development server's pages. GraphiQL's is built by a configuration of its own.
+  optimizeDeps: { entries: ['index.html', 'gallery/index.html'] },
   server: {
     // The API takes only its own pages' word; here vite's page stands for them.
     proxy: {

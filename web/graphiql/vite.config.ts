@@ -1,12 +1,12 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { logWithoutDirectives } from '../build/log.ts';
 import { precompress } from '../build/precompress.ts';
 
 /** A build of its own: not a byte of it is loaded with the viewer's pages. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/graphiql/',
-  plugins: [react(), precompress()],
+  plugins: [precompress()],
   build: {
     outDir: '../../dist/graphiql',
     emptyOutDir: true,
@@ -16,10 +16,7 @@ export default defineConfig({
     // An editor is large, and no one waits for it before they have asked for it (KB).
     chunkSizeWarningLimit: 5_000,
     rolldownOptions: {
-      // Its packages are built for a React compiler, and their words for that one mean nothing to vite.
-      onLog: (level, log, tell) => {
-        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
-      },
+      onLog: logWithoutDirectives,
       checks: { bundlerTimings: false },
     },
   },

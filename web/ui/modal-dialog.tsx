@@ -85,7 +85,7 @@ export function ModalDialog({ title, children, actions, onDismiss, onSubmit }: M
       }}
       onClose={({ target, currentTarget }) => {
         if (target !== currentTarget || !currentTarget.isConnected) return;
-        // The browser closes it by itself when the key is pressed again and again.
+        // A browser closes it anyway when Escape is pressed again and again.
         currentTarget.showModal();
         onDismiss?.();
       }}
