@@ -16,6 +16,8 @@ export interface Options {
   readonly all: boolean;
   readonly file: string | null;
   readonly wait: boolean;
+  /** Log in with the browser, also without a terminal. */
+  readonly web: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
@@ -42,6 +44,7 @@ export const optionTypes = {
   all: { type: 'boolean', default: false },
   file: { type: 'string' },
   wait: { type: 'boolean', default: false },
+  web: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', short: 'q', default: false },
   'no-color': { type: 'boolean', default: false },
@@ -75,6 +78,7 @@ function toOptions(operands: readonly string[], values: Values): Options {
     tenants: values.tenant,
     all: values.all,
     wait: values.wait,
+    web: values.web,
     json: values.json,
     quiet: values.quiet,
     color: !values['no-color'],

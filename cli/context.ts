@@ -2,7 +2,7 @@ import type { Target } from './api.ts';
 import type { Options } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Problem } from './problems.ts';
-import { readLogins } from './stored-logins.ts';
+import { readLogins } from './login/stored-logins.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What every command gets. */

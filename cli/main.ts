@@ -11,7 +11,7 @@ import { findTarget, type Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
 import manifest from './package.json' with { type: 'json' };
 import { Problem } from './problems.ts';
-import { pathOfLogins } from './stored-logins.ts';
+import { pathOfLogins } from './login/stored-logins.ts';
 import { createTerminal } from './terminal.ts';
 import { usage, type CommandName } from './usage.ts';
 

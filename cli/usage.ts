@@ -9,7 +9,8 @@ export const usage = `Usage: tenantatlas <command> [options]
   runs                     the latest operations (--tenant <tenant>, --limit <number>)
   watch                    operations as they happen, until Ctrl-C (--tenant <tenant>)
   report <run id>          a stored report (--format json|csv|junit|sarif|html)
-  login                    store a token, read from stdin, for this address; logout removes it
+  login                    log in with the browser, or store a token read from stdin; logout removes it
+    --web                  with the browser, also without a terminal
   completion <shell>       bash, zsh, fish or powershell
 
 Options for all commands:

@@ -1,16 +1,17 @@
 import { text } from 'node:stream/consumers';
 import { query } from '../api.ts';
+import { loginInBrowser } from '../login/browser-login.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Problem } from '../problems.ts';
-import { readLogins, writeLogins } from '../stored-logins.ts';
+import { readLogins, writeLogins } from '../login/stored-logins.ts';
 import { documents } from '../documents.ts';
 
-/** Stores a token that the API knows, for its address, and makes that address the default. */
+/** Stores a token that the API knows, for its address, and makes that address the default. It comes from the browser, or from stdin. */
 export async function login(context: Context): Promise<number> {
   const { options, url, pathOfLogins, terminal } = context;
-  const token = (options.token ?? (await readToken(context))).trim();
-  if (token === '') throw new Problem('Pass an API token on stdin.', exitCodes.usage);
+  const token = (options.token ?? (await findToken(context))).trim();
+  if (token === '') throw new Problem('Pass an API token on stdin, or use --web.', exitCodes.usage);
   const { viewer } = await query<{ viewer: { user: { displayName: string } } }>(
     { url, token },
     documents.whoAmI,
@@ -31,10 +32,9 @@ export async function logout({ url, pathOfLogins, terminal }: Context): Promise<
   return 0;
 }
 
-async function readToken({ url, terminal }: Context): Promise<string> {
-  if (process.stdin.isTTY)
-    terminal.tell(
-      `Create an API token at ${url}/account/api-tokens, paste it here, and press Enter and Ctrl-D.`,
-    );
-  return await text(process.stdin);
+/** Someone at a terminal has a browser; a program has put the token on stdin. */
+async function findToken({ options, url, terminal }: Context): Promise<string> {
+  if (!options.web && !process.stdin.isTTY) return await text(process.stdin);
+  const signal = AbortSignal.timeout(options.timeoutSeconds * 1_000);
+  return await loginInBrowser({ url, signal, tell: terminal.tell });
 }

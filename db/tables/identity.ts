@@ -78,6 +78,35 @@ export const signInAttempts = pgTable(
   ],
 );
 
+/** A command line that someone has let in, until it fetches its token: used once. */
+export const loginCodes = pgTable(
+  'login_codes',
+  {
+    id: id(),
+    /** SHA-256 of the code that the browser hands over. */
+    codeHash: bytea('code_hash').notNull().unique('login_codes_hash_unique'),
+    /** SHA-256 of what only the command line knows (PKCE, S256). */
+    challenge: bytea('challenge').notNull(),
+    userId: ref('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    workspaceId: ref('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    /** What the token will be called. */
+    name: text('name').notNull(),
+    createdAt: createdAt(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (t) => [
+    index('login_codes_user_idx').on(t.userId),
+    index('login_codes_workspace_idx').on(t.workspaceId),
+    index('login_codes_expires_idx').on(t.expiresAt),
+    check('login_codes_hash_is_sha256', sql`octet_length(${t.codeHash}) = 32`),
+    check('login_codes_challenge_is_sha256', sql`octet_length(${t.challenge}) = 32`),
+  ],
+);
+
 export const auditEntries = pgTable(
   'audit_entries',
   {

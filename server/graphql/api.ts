@@ -11,6 +11,7 @@ import type { LiveHub } from '../../flows/live/hub.ts';
 import { createSharedCounts } from '../../flows/tenants/shared-counts.ts';
 import { authenticate, authenticateBearer, type AuthenticateDependencies } from '../sign-in/authenticate.ts';
 import type { Config } from '../config/config.ts';
+import { registerCliLogin } from '../sign-in/cli-login.ts';
 import { registerConsent } from '../sign-in/consent.ts';
 import { readsAtOnce } from './bounded-view.ts';
 import { createRequestContext, createSharedContexts } from './context.ts';
@@ -174,6 +175,7 @@ async function registerPages(
     now,
   });
   const whoAsks = { db, now, authenticate: identify };
+  await registerCliLogin(http, { ...whoAsks, database, publicUrl });
   registerSchemaFile(http, { ...whoAsks, schema: options.schema, isProduction: config.policy.isProduction });
   await registerGraphiql(http, { ...whoAsks, root: path.join(webRoot, '../graphiql'), publicUrl });
   registerReportExport(http, { ...whoAsks, publicUrl });

@@ -1,6 +1,6 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Problem } from './problems.ts';
+import { Problem } from '../problems.ts';
 
 /** What `login` has stored: a token for each address, and which was the last. */
 export interface StoredLogins {
