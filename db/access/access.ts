@@ -65,11 +65,24 @@ export async function findSignInByToken(db: Db, tokenHash: Buffer, now: Date): P
   return { kind: 'token', id, expiresAt, viewer: { userId, workspaceId, scopes } };
 }
 
+const sessionColumns = {
+  id: userSessions.id,
+  userId: userSessions.userId,
+  expiresAt: userSessions.expiresAt,
+};
+
+const signInsBySession = createRead(
+  'findSignInBySession',
+  sessionColumns,
+  (build, { tokenHash, now }: Slots<{ tokenHash: Buffer; now: Date }>) =>
+    build
+      .select(sessionColumns)
+      .from(userSessions)
+      .where(and(eq(userSessions.tokenHash, tokenHash), gt(userSessions.expiresAt, now))),
+);
+
 export async function findSignInBySession(db: Db, tokenHash: Buffer, now: Date): Promise<SignIn | null> {
-  const [row] = await db
-    .select({ id: userSessions.id, userId: userSessions.userId, expiresAt: userSessions.expiresAt })
-    .from(userSessions)
-    .where(and(eq(userSessions.tokenHash, tokenHash), gt(userSessions.expiresAt, now)));
+  const [row] = await signInsBySession(db, { tokenHash, now });
   if (row === undefined) return null;
   const { id, userId, expiresAt } = row;
   return { kind: 'session', id, expiresAt, viewer: { userId, workspaceId: null, scopes: null } };

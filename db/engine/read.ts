@@ -79,6 +79,9 @@ function clientOf(db: Db): Client {
 
 type Decode = (value: unknown) => unknown;
 
+/** Most columns: the driver's value is the row's. */
+const asItIs: Decode = (value) => value;
+
 /** Columns in the order of the statement, those of a nested object in its place. */
 function createMapper<Columns extends SelectedFields>(columns: Columns): Written<Columns>['toRow'] {
   let width = 0;
@@ -87,6 +90,7 @@ function createMapper<Columns extends SelectedFields>(columns: Columns): Written
       const decode = decoderOf(field);
       if (decode === null) return { key, of: read(field as SelectedFields) };
       const at = width++;
+      if (decode === asItIs) return { key, of: (values: readonly unknown[]) => values[at] };
       return { key, of: (values: readonly unknown[]) => (values[at] === null ? null : decode(values[at])) };
     });
     return (values) => {
@@ -100,7 +104,10 @@ function createMapper<Columns extends SelectedFields>(columns: Columns): Written
 
 /** As drizzle reads the value; null: not a column but a nested object. */
 function decoderOf(field: unknown): Decode | null {
-  if (is(field, Column)) return (value) => field.mapFromDriverValue(value);
+  if (is(field, Column)) {
+    if (field.mapFromDriverValue === Column.prototype.mapFromDriverValue) return asItIs;
+    return (value) => field.mapFromDriverValue(value);
+  }
   const expression = is(field, SQL.Aliased) ? field.sql : field;
   if (!is(expression, SQL)) return null;
   const { decoder } = expression as unknown as { decoder: { mapFromDriverValue: Decode } };

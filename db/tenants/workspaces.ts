@@ -22,13 +22,17 @@ const workspaceColumns = {
   accessEpoch: workspaces.accessEpoch,
 };
 
-export async function listWorkspaces(db: Db, viewer: Viewer): Promise<Workspace[]> {
-  return await db
+const workspacesOfReader = createRead('listWorkspaces', workspaceColumns, (build, reader: Slots<Reader>) =>
+  build
     .select(workspaceColumns)
     .from(workspaces)
     .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, workspaces.id))
-    .where(memberIs(viewer))
-    .orderBy(asc(workspaces.name), asc(workspaces.id));
+    .where(memberIs(reader))
+    .orderBy(asc(workspaces.name), asc(workspaces.id)),
+);
+
+export async function listWorkspaces(db: Db, viewer: Viewer): Promise<Workspace[]> {
+  return await workspacesOfReader(db, toReader(viewer));
 }
 
 const workspacesById = createRead(

@@ -12,7 +12,13 @@ import { BadgeType } from '../presentation/badge.type.ts';
 import { toPageRequest } from '../relay.ts';
 import type { RequestContext } from '../context.ts';
 import { Capability, Readiness } from '../enums.ts';
-import { loadLatestVerdict, loadReadiness } from './standing.ts';
+import {
+  loadLatestAttempt,
+  loadLatestVerdict,
+  loadReadiness,
+  loadStanding,
+  mapEventually,
+} from './standing.ts';
 import { RunListArgs, toRunFilter } from '../runs/operation-run.args.ts';
 import { OperationRunConnection, OperationRunType } from '../runs/operation-run.type.ts';
 import { ProviderConnectionType } from '../connections/provider-connection.type.ts';
@@ -92,13 +98,16 @@ export class TenantResolver {
     description:
       'Whether it can be managed right now: RUNNING while an attempt runs, else the latest verdict; NEVER_VERIFIED before the first.',
   })
-  async readiness(@Root() tenant: Tenant, @Ctx() { loaders }: RequestContext): Promise<ReadinessValue> {
-    return await loadReadiness(tenant, loaders);
+  readiness(
+    @Root() { id }: Tenant,
+    @Ctx() context: RequestContext,
+  ): ReadinessValue | Promise<ReadinessValue> {
+    return loadReadiness(id, context);
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the readiness is shown.' })
-  async readinessBadge(@Root() tenant: Tenant, @Ctx() { loaders }: RequestContext): Promise<Badge> {
-    return badgeFor('tenant_readiness', await loadReadiness(tenant, loaders));
+  readinessBadge(@Root() { id }: Tenant, @Ctx() context: RequestContext): Badge | Promise<Badge> {
+    return mapEventually(loadReadiness(id, context), (readiness) => badgeFor('tenant_readiness', readiness));
   }
 
   @FieldResolver(() => OperationRunType, {
@@ -106,11 +115,11 @@ export class TenantResolver {
     description:
       'The latest verification that has a verdict. One that was cancelled or lost, or failed for a cause on our side, has none.',
   })
-  async latestVerdict(
+  latestVerdict(
     @Root() { id }: Tenant,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<OperationRun | null> {
-    return await loadLatestVerdict(id, loaders);
+    @Ctx() context: RequestContext,
+  ): OperationRun | null | Promise<OperationRun | null> {
+    return loadLatestVerdict(id, context);
   }
 
   @FieldResolver(() => OperationRunType, {
@@ -118,11 +127,11 @@ export class TenantResolver {
     description:
       'The latest verification attempt, whatever its status and connection, with or without a verdict; null before the first.',
   })
-  async latestVerification(
+  latestVerification(
     @Root() { id }: Tenant,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<OperationRun | null> {
-    return await loaders.latestVerification.load(id);
+    @Ctx() context: RequestContext,
+  ): OperationRun | null | Promise<OperationRun | null> {
+    return loadLatestAttempt(id, context);
   }
 
   @FieldResolver(() => OperationRunConnection, { description: 'The tenant’s runs, newest first.' })
@@ -147,16 +156,16 @@ export class TenantResolver {
     nullable: true,
     description: 'When a verification last found it ready; null if never.',
   })
-  async lastGoodAt(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Date | null> {
-    return (await loaders.standingOfTenant.load(id))?.lastGoodAt ?? null;
+  lastGoodAt(@Root() { id }: Tenant, @Ctx() context: RequestContext): Date | null | Promise<Date | null> {
+    return mapEventually(loadStanding(id, context), (standing) => standing?.lastGoodAt ?? null);
   }
 
   @FieldResolver(() => Date, {
     nullable: true,
     description: 'When it was first found not ready after it was last ready; null while ready.',
   })
-  async firstFailedAt(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<Date | null> {
-    return (await loaders.standingOfTenant.load(id))?.firstFailedAt ?? null;
+  firstFailedAt(@Root() { id }: Tenant, @Ctx() context: RequestContext): Date | null | Promise<Date | null> {
+    return mapEventually(loadStanding(id, context), (standing) => standing?.firstFailedAt ?? null);
   }
 
   @FieldResolver(() => BadgeType, { description: 'How that is displayed.' })

@@ -15,12 +15,10 @@ export class CapabilityResolver {
     description:
       'What can be read and written per workload, from the report of the latest verdict and the permissions. Null with REPORT_INVALID if that report is damaged.',
   })
-  async capabilityMatrix(
-    @Root() { id }: Tenant,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<CapabilityRow[]> {
+  async capabilityMatrix(@Root() { id }: Tenant, @Ctx() context: RequestContext): Promise<CapabilityRow[]> {
+    const { loaders } = context;
     const [latest, permissions] = await Promise.all([
-      loadLatestVerdict(id, loaders),
+      loadLatestVerdict(id, context),
       loaders.permissionsOfTenant.load(id),
     ]);
     const report = latest === null ? null : await loaders.report.load(latest.id);

@@ -15,7 +15,7 @@ import {
   listCredentialStates,
 } from '../../../db/connections/credentials.ts';
 import { listSealedRowsOfConnection, listSealedSamples } from '../../../db/connections/sealed-rows.ts';
-import { findSignInByToken } from '../../../db/access/access.ts';
+import { findSignInBySession, findSignInByToken } from '../../../db/access/access.ts';
 import type { Db, Tx } from '../../../db/engine/client.ts';
 import { countFindings, listFindingsById, pageFindings } from '../../../db/inventory/findings.ts';
 import {
@@ -152,6 +152,7 @@ const limit = 1_001;
 /** By the name of the function of db/ that sends the statement: every list, latest and count has one at least. */
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
   findSignInByToken: [{ call: (db) => findSignInByToken(db, Buffer.alloc(32), now) }],
+  findSignInBySession: [{ call: (db) => findSignInBySession(db, Buffer.alloc(32), now) }],
   pageRuns: [
     ...[page, fromTheEnd].flatMap((request) =>
       Object.values(runFilters()).map((filter) => ({
