@@ -1,5 +1,6 @@
 import { policyKindRow, type PolicyKind, type PolicyKindRow } from '../../../core/backup/policy-kinds.ts';
 import type { PolicyGap, PolicyQuestion, PolicyReading, ReadPolicy } from '../../../core/backup/reading.ts';
+import { isStorableId } from '../../../core/backup/storable.ts';
 import { toLine } from '../../../core/text.ts';
 import { arrayAt, asObject, stringAt, type JsonObject } from '../graph/json.ts';
 import type { Reading } from '../graph/retry.ts';
@@ -34,7 +35,7 @@ async function readList(client: PolicyClient, row: PolicyKindRow): Promise<Readi
   const listed = await readAll(client, `${row.path}${row.query === '' ? '' : `?${row.query}`}`);
   if (listed.kind === 'unreadable') return listed;
   // A thing without an id cannot be told from another: the list is not understood.
-  if (listed.value.some((item) => stringAt(item, 'id') === null)) return refusal('provider.bad_response');
+  if (!listed.value.every(hasId)) return refusal('provider.bad_response');
   // Pages shift while they are read: of a thing listed twice the later reading counts.
   const byId = new Map(listed.value.map((item) => [idOf(item), item]));
   return { ...listed, value: [...byId.values()] };
@@ -55,11 +56,7 @@ async function readByIds(
     if (found.kind === 'unreadable') return found;
     const values = arrayAt(found.value, 'value');
     if (values === null) return refusal('provider.bad_response');
-    items.push(
-      ...(values
-        .map(asObject)
-        .filter((item) => item !== null && stringAt(item, 'id') !== null) as JsonObject[]),
-    );
+    items.push(...(values.map(asObject).filter((item) => item !== null && hasId(item)) as JsonObject[]));
   }
   return { kind: 'read', value: items, pointers: [] };
 }
@@ -148,9 +145,15 @@ async function findGone(
 const idOfKnown = ({ externalId }: { readonly externalId: string }) => externalId;
 
 function toPolicy(row: PolicyKindRow, item: JsonObject): ReadPolicy {
-  const platform = row.platformField === null ? null : stringAt(item, row.platformField);
+  const platform =
+    row.platformField === null ? null : toLine(stringAt(item, row.platformField) ?? '') || null;
   const assignments = row.assignments === null ? [] : (arrayAt(item, row.assignments) ?? []);
   return { externalId: idOf(item), name: nameOf(row, item), platform, payload: item, assignments };
+}
+
+function hasId(item: JsonObject): boolean {
+  const id = stringAt(item, 'id');
+  return id !== null && isStorableId(id);
 }
 
 function idOf(item: JsonObject): string {
