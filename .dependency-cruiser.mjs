@@ -231,7 +231,11 @@ export default {
       comment:
         'npm ci --omit=dev would leave this import without its package: move the package to dependencies.',
       severity: 'error',
-      from: { path: '^(core|db|providers|flows|schema|workers|server|sandbox|cli)/' },
+      from: {
+        path: '^(core|db|providers|flows|schema|workers|server|sandbox|cli)/',
+        // Bundled by the build.
+        pathNot: '^server/mcp/(sdk|vite[.]config)[.]ts$',
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -95,7 +95,7 @@ export default defineConfig(
   },
   {
     // Their tools ask for a default export.
-    files: ['*.config.ts', 'codegen.ts', 'web/vite.config.ts', 'web/graphiql/vite.config.ts'],
+    files: ['*.config.ts', 'codegen.ts', 'web/vite.config.ts', '*/*/vite.config.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnum] },
   },
   {

@@ -20,6 +20,8 @@ import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
 import { registerEventStreams } from './graphql-sse.ts';
 import { createSubscriptionServer } from './graphql-ws.ts';
+import { createAsk } from '../mcp/ask.ts';
+import { mcpDocuments } from '../mcp/documents.ts';
 import { registerHealth, type Health } from '../http/health.ts';
 import type { Figures } from '../http/metrics.ts';
 import { createHttp } from '../http/http.ts';
@@ -85,7 +87,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   };
   const createContext = (signIn: SignIn | null, requestId: string) =>
     createRequestContext(contexts, signIn, requestId);
-  const safelist = await loadSafelist(config.policy.persistedOperations, options.webRoot);
+  const ofMcp = config.mcp ? Object.values(mcpDocuments) : [];
+  const safelist = await loadSafelist(config.policy.persistedOperations, options.webRoot, ofMcp);
   const policy = createPolicy({ schema, safelist, now, ...config.policy });
   const createSharedContext = createSharedContexts(contexts);
   const subscriber = createSubscriber({ schema, createContext, createSharedContext });
@@ -95,7 +98,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   await apollo.start();
   stack.defer(() => apollo.stop());
   const isTrusted = toTrust(config.trustProxy);
-  const { http, signInOf, identify } = await createHttp({
+  const { http, signInOf, identify, takePlace } = await createHttp({
     log,
     tellTrouble: options.tellTrouble,
     apollo,
@@ -111,6 +114,11 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   });
   stack.defer(() => closeHttp(http));
   await registerPages(http, options, { ...credentials, identify });
+  if (config.mcp) {
+    const { registerMcp } = await import('../mcp/register.ts');
+    const ask = createAsk({ policy, apollo, createContext });
+    registerMcp(http, { ...config, schema, ask, takePlace, crossOrigin, authenticate: identify });
+  }
   const streams = { policy, subscriber, formatError, isAdmitted: crossOrigin.isAdmitted };
   const eventStreams = registerEventStreams(http, {
     ...streams,
