@@ -22,6 +22,7 @@ import { registerEventStreams } from './graphql-sse.ts';
 import { createSubscriptionServer } from './graphql-ws.ts';
 import { createAsk } from '../mcp/ask.ts';
 import { mcpDocuments } from '../mcp/documents.ts';
+import type { McpOptions } from '../mcp/register.ts';
 import { registerHealth, type Health } from '../http/health.ts';
 import type { Figures } from '../http/metrics.ts';
 import { createHttp } from '../http/http.ts';
@@ -114,11 +115,9 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   });
   stack.defer(() => closeHttp(http));
   await registerPages(http, options, { ...credentials, identify });
-  if (config.mcp) {
-    const { registerMcp } = await import('../mcp/register.ts');
-    const ask = createAsk({ policy, apollo, createContext });
-    registerMcp(http, { ...config, schema, ask, takePlace, crossOrigin, authenticate: identify });
-  }
+  const ask = createAsk({ policy, apollo, createContext });
+  if (config.mcp)
+    await openMcp(http, { ...config, schema, ask, takePlace, crossOrigin, authenticate: identify });
   const streams = { policy, subscriber, formatError, isAdmitted: crossOrigin.isAdmitted };
   const eventStreams = registerEventStreams(http, {
     ...streams,
@@ -160,6 +159,12 @@ async function connectEntra({ entra, publicUrl }: Config, log: Logger): Promise<
   if (entra === null) return null;
   const { createEntra } = await import('../sign-in/entra.ts');
   return createEntra(entra, publicUrl, log);
+}
+
+/** Loaded where it is turned on. In a function without `using`, where the compiler does not complete the names of files. */
+async function openMcp(http: FastifyInstance, options: McpOptions): Promise<void> {
+  const { registerMcp } = await import('../mcp/register.ts');
+  registerMcp(http, options);
 }
 
 /** What a browser asks for beside GraphQL. */

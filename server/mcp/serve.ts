@@ -2,12 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { SignIn } from '../../core/access/access.ts';
 import { toJsonSchemas, type JsonSchema } from './json-schema.ts';
 import { toResult, type Answer } from './present.ts';
-import {
-  createMcpHandler,
-  fromJsonSchema,
-  McpServer,
-  type McpRequestContext,
-} from './sdk.ts';
+import { createMcpHandler, fromJsonSchema, McpServer, type McpRequestContext } from './sdk.ts';
 import { tools } from './tools.ts';
 
 /** Who calls, and under which id. */
