@@ -41,6 +41,7 @@ export default defineConfig(
     'web/gql/',
     'db/migrations/',
     'clients/relay/',
+    'clients/tried/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
@@ -95,7 +96,7 @@ export default defineConfig(
   },
   {
     // Their tools ask for a default export.
-    files: ['*.config.ts', 'codegen.ts', 'web/vite.config.ts', 'web/graphiql/vite.config.ts'],
+    files: ['*.config.ts', 'codegen.ts', 'web/vite.config.ts', '*/*/vite.config.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnum] },
   },
   {
@@ -151,7 +152,9 @@ export default defineConfig(
         process: 'readonly',
         fetch: 'readonly',
         Headers: 'readonly',
+        URL: 'readonly',
         URLSearchParams: 'readonly',
+        Buffer: 'readonly',
       },
     },
   },

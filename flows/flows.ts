@@ -23,6 +23,7 @@ import { acknowledgeFinding } from './inventory/acknowledge-finding.ts';
 import { runSync, type SyncDependencies } from './inventory/run-sync.ts';
 import type { LiveHub } from './live/hub.ts';
 import { watchAccess, watchRun, watchTenantVerification, watchWorkspaceRuns } from './live/watch-run.ts';
+import { recordExpiries } from './notifications/record-expiries.ts';
 import { beginOnboarding } from './onboarding/begin-onboarding.ts';
 import { discoverDirectory, type DiscoverDependencies } from './onboarding/discover-directory.ts';
 import { cancelOnboarding, completeOnboarding } from './onboarding/end-onboarding.ts';
@@ -176,6 +177,7 @@ export function createJobFlows(dependencies: JobDependencies) {
     reconcileRuns: bind(reconcileRuns),
     startDueRecheck: bind(startDueRecheck),
     tickSchedules: bind(tickSchedules),
+    recordExpiries: bind(recordExpiries),
   };
 }
 

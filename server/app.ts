@@ -125,7 +125,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       clouds: cloudNames.filter((name) => clouds.has(name)),
       tokenFiles,
       workspaceCreators: config.workspaceCreators,
-      loadPfxReader: async () => (await import('../providers/microsoft/sign-in/pfx.ts')).readPfx,
+      loadPfxReader,
       toConsentUrl: createToConsentUrl(clouds, config.publicUrl),
     });
     api = await startApi({
@@ -176,6 +176,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     sandboxOrigin: sandbox?.origin ?? null,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+/** Outside of startApp: next to `using` the compiler leaves the name of the file as it is, and the built program has no such file. */
+async function loadPfxReader() {
+  return (await import('../providers/microsoft/sign-in/pfx.ts')).readPfx;
 }
 
 async function drain(api: Api | null, workers: Workers | null): Promise<void> {

@@ -7,6 +7,7 @@ import { demoPeople } from '../db/seed/world.ts';
 import { startApp, type App } from './app.ts';
 import { parseConfig, type Config } from './config/config.ts';
 import { prepareDatabase } from './config/database.ts';
+import type { ProxySettings } from './config/proxy.ts';
 import { endOnUnownedError } from './last-resort.ts';
 import { createLog, takeOverConsole } from './log.ts';
 import { explainDatabaseError, StartupError } from './config/startup-error.ts';
@@ -27,10 +28,7 @@ async function main(): Promise<void> {
   for (const warning of config.warnings) log.warn(warning);
 
   await using stack = new AsyncDisposableStack();
-  if (config.proxy !== null) {
-    const { useProxy } = await import('./config/use-proxy.ts');
-    stack.use(useProxy(config.proxy));
-  }
+  if (config.proxy !== null) stack.use(await openProxy(config.proxy));
   const starting = start(config, log, stack, stop.signal);
   const isStarted = await Promise.race([starting.then(() => true), stop.asked.then(() => false)]);
   log.info({ signal: await stop.asked }, 'stopping');
@@ -39,6 +37,12 @@ async function main(): Promise<void> {
   await Promise.race([starting.catch(() => undefined), delay(breakOffMs)]);
   await stack.disposeAsync();
   process.exit(0);
+}
+
+/** Outside of main: next to `using` the compiler leaves the name of the file as it is, and the built program has no such file. */
+async function openProxy(settings: ProxySettings) {
+  const { useProxy } = await import('./config/use-proxy.ts');
+  return useProxy(settings);
 }
 
 async function start(

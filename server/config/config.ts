@@ -21,6 +21,8 @@ export interface Config extends DemoConfig, ConnectionLimits {
   /** Origins of other pages that may use the API, with a token and without cookies. */
   readonly allowedOrigins: readonly string[];
   readonly workspaceCreators: WorkspaceCreators;
+  /** Whether assistants are answered, at /mcp. */
+  readonly mcp: boolean;
   readonly database:
     { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly connection: DatabaseConnection };
   /** Where this process answers for its health and figures. */
@@ -107,6 +109,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     entra: readEntraConfig(read, problems, publicUrl),
     tokenFiles: readTokenFiles(read, problems, environment),
     workspaceCreators: read('WORKSPACE_CREATORS', 'owners', parseCreators),
+    mcp: read('MCP', '0', parseSwitch),
     warnings,
   };
   if (hasNoAddress(environment, config)) warnings.push(withoutPublicUrl(publicUrl));
@@ -173,6 +176,11 @@ function parseCreators(value: string): WorkspaceCreators {
   const creators = workspaceCreators.find((known) => known === value);
   if (creators === undefined) throw new ConfigProblem(`must be ${workspaceCreators.join(', ')}.`);
   return creators;
+}
+
+function parseSwitch(value: string): boolean {
+  if (value !== '0' && value !== '1') throw new ConfigProblem('must be 1 (on) or 0 (off).');
+  return value === '1';
 }
 
 function parseTrustProxy(value: string): Config['trustProxy'] {

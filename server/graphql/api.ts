@@ -20,6 +20,9 @@ import { createErrorFormatter } from './format-error.ts';
 import { createApolloServer } from './graphql-http.ts';
 import { registerEventStreams } from './graphql-sse.ts';
 import { createSubscriptionServer } from './graphql-ws.ts';
+import { createAsk } from '../mcp/ask.ts';
+import { mcpDocuments } from '../mcp/documents.ts';
+import type { McpOptions } from '../mcp/register.ts';
 import { registerHealth, type Health } from '../http/health.ts';
 import type { Figures } from '../http/metrics.ts';
 import { createHttp } from '../http/http.ts';
@@ -85,7 +88,8 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   };
   const createContext = (signIn: SignIn | null, requestId: string) =>
     createRequestContext(contexts, signIn, requestId);
-  const safelist = await loadSafelist(config.policy.persistedOperations, options.webRoot);
+  const ofMcp = config.mcp ? Object.values(mcpDocuments) : [];
+  const safelist = await loadSafelist(config.policy.persistedOperations, options.webRoot, ofMcp);
   const policy = createPolicy({ schema, safelist, now, ...config.policy });
   const createSharedContext = createSharedContexts(contexts);
   const subscriber = createSubscriber({ schema, createContext, createSharedContext });
@@ -95,7 +99,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   await apollo.start();
   stack.defer(() => apollo.stop());
   const isTrusted = toTrust(config.trustProxy);
-  const { http, signInOf, identify } = await createHttp({
+  const { http, signInOf, identify, takePlace } = await createHttp({
     log,
     tellTrouble: options.tellTrouble,
     apollo,
@@ -111,6 +115,9 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   });
   stack.defer(() => closeHttp(http));
   await registerPages(http, options, { ...credentials, identify });
+  const ask = createAsk({ policy, apollo, createContext });
+  if (config.mcp)
+    await openMcp(http, { ...config, schema, ask, takePlace, crossOrigin, authenticate: identify });
   const streams = { policy, subscriber, formatError, isAdmitted: crossOrigin.isAdmitted };
   const eventStreams = registerEventStreams(http, {
     ...streams,
@@ -152,6 +159,12 @@ async function connectEntra({ entra, publicUrl }: Config, log: Logger): Promise<
   if (entra === null) return null;
   const { createEntra } = await import('../sign-in/entra.ts');
   return createEntra(entra, publicUrl, log);
+}
+
+/** Loaded where it is turned on. In a function without `using`, where the compiler does not complete the names of files. */
+async function openMcp(http: FastifyInstance, options: McpOptions): Promise<void> {
+  const { registerMcp } = await import('../mcp/register.ts');
+  registerMcp(http, options);
 }
 
 /** What a browser asks for beside GraphQL. */

@@ -27,7 +27,7 @@ import { compressAnswers } from './compression.ts';
 import type { IsTrusted } from './client-address.ts';
 import type { CrossOrigin } from './cross-origin.ts';
 import { cutOffUnread, patience } from './patience.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, type TakePlace } from './places.ts';
 import {
   createPayers,
   createPayingAuthenticate,
@@ -61,6 +61,7 @@ export interface Http {
   readonly signInOf: (request: FastifyRequest) => SignIn | null;
   /** Who sent any other request; throws UNAUTHENTICATED and RATE_LIMITED. */
   readonly identify: Authenticate;
+  readonly takePlace: TakePlace;
 }
 
 export async function createHttp(options: HttpOptions): Promise<Http> {
@@ -102,7 +103,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
       context: (request) => Promise.resolve(createContext(signInOf(request), request.id)),
     }),
   });
-  return { http, signInOf, identify };
+  return { http, signInOf, identify, takePlace };
 }
 
 function createFastify(options: HttpOptions): FastifyInstance {

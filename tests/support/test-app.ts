@@ -135,6 +135,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     publicUrl: 'http://127.0.0.1:4000',
     allowedOrigins: [],
     workspaceCreators: 'owners',
+    mcp: false,
     database: { kind: 'embedded' },
     databaseConnections: 10,
     queueConnections: 4,

@@ -61,14 +61,18 @@ interface FieldLike {
 }
 
 /** The builds of the viewer and of the command line list their operations (web/build, setup/list-operations.mjs). */
-export async function loadSafelist(file: string | null, webRoot: string): Promise<Safelist | null> {
+export async function loadSafelist(
+  file: string | null,
+  webRoot: string,
+  ofMcp: readonly string[],
+): Promise<Safelist | null> {
   if (file === null) return null;
   const [listed, ofWeb, ofCli] = await Promise.all([
     readListed(file),
     readOwn(path.join(webRoot, 'operations.json')),
     readOwn(path.join(webRoot, '../cli/operations.json')),
   ]);
-  return createSafelist(listed, [...ofWeb, ...ofCli]);
+  return createSafelist(listed, [...ofWeb, ...ofCli, ...ofMcp]);
 }
 
 async function readOwn(file: string): Promise<string[]> {

@@ -131,7 +131,7 @@ it('without a list, an id is told by the code on which Apollo stops sending it',
 });
 
 it('what the viewer and the command line send is on every list', async () => {
-  const list = await loadSafelist(file, webRoot());
+  const list = await loadSafelist(file, webRoot(), []);
   const cache = new InMemoryCache();
   const ofViewer = JSON.parse(await readFile(path.join(webRoot(), 'operations.json'), 'utf8')) as string[];
   const sent = ofViewer.map((text) => print(cache.transformDocument(parse(text))));
