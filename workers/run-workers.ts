@@ -18,6 +18,7 @@ export interface WorkerOptions {
   readonly flows: JobFlows;
   /** WORKER_CONCURRENCY: how many runs of an operation this process works on at once, where its definition says so. */
   readonly concurrency: number;
+  readonly onTrouble: (error: unknown) => void;
 }
 
 export interface Workers {
@@ -32,11 +33,11 @@ export interface Workers {
 const everyMinute = '* * * * *';
 
 /** The table of contents: every operation is worked on by its flow, and the queues of what the program does on its own. */
-export async function startWorkers({ boss, flows, concurrency }: WorkerOptions): Promise<Workers> {
+export async function startWorkers({ boss, flows, concurrency, onTrouble }: WorkerOptions): Promise<Workers> {
   const stopping = new AbortController();
   const bench: Bench = { boss, inHand: new Set(), queues: new Map() };
 
-  const looking = lookForJobs(bench);
+  const looking = lookForJobs(bench, flows.waitingQueues, onTrouble);
   const stop = (withinMs: number) => {
     clearInterval(looking);
     return stopWork(bench, stopping, withinMs);
@@ -94,11 +95,11 @@ async function attempt(
 }
 
 /**
- * A notification that was lost, or a job that is to be tried again, which sends none, delays a job by this much. Each
- * queue is looked at once in this time, whatever its slots, so that an idle process stays idle.
+ * A notification that was lost, or a job that is to be tried again, which sends none, delays a job by this much. All queues
+ * are looked at with one statement, whatever their slots, so that an idle process stays idle.
  */
 const lookEveryMs = 2_000;
-/** pg-boss's own polling, for every slot: the look above is what finds jobs. */
+/** pg-boss's own polling, for every slot: the look is what finds jobs. */
 const polling = { pollingIntervalSeconds: 60, notifyPollingIntervalSeconds: 60 };
 
 interface Bench {
@@ -108,10 +109,16 @@ interface Bench {
   readonly queues: Map<string, Set<string>>;
 }
 
-function lookForJobs(bench: Bench): NodeJS.Timeout {
-  return setInterval(() => {
-    for (const queue of bench.queues.keys()) wakeOne(bench, queue);
-  }, lookEveryMs);
+function lookForJobs(
+  bench: Bench,
+  waitingQueues: JobFlows['waitingQueues'],
+  onTrouble: WorkerOptions['onTrouble'],
+): NodeJS.Timeout {
+  const look = async () => {
+    for (const queue of await waitingQueues([...bench.queues.keys()])) wakeOne(bench, queue);
+  };
+  // If it fails (the database is restarting), the next one makes up for it.
+  return setInterval(() => void look().catch(onTrouble), lookEveryMs);
 }
 
 /** One that finds a job wakes the next, until one finds none. */
