@@ -24,6 +24,7 @@ import { acknowledgeFinding } from './inventory/acknowledge-finding.ts';
 import { runSync, type SyncDependencies } from './inventory/run-sync.ts';
 import type { LiveHub } from './live/hub.ts';
 import { watchAccess, watchRun, watchTenantVerification, watchWorkspaceRuns } from './live/watch-run.ts';
+import { recordExpiries } from './notifications/record-expiries.ts';
 import { beginOnboarding } from './onboarding/begin-onboarding.ts';
 import { discoverDirectory, type DiscoverDependencies } from './onboarding/discover-directory.ts';
 import { cancelOnboarding, completeOnboarding } from './onboarding/end-onboarding.ts';
@@ -178,6 +179,7 @@ export function createJobFlows(dependencies: JobDependencies) {
     startDueRecheck: bind(startDueRecheck),
     tickSchedules: bind(tickSchedules),
     waitingQueues: (queues: readonly string[]) => listWaitingQueues(dependencies.database.db, queues),
+    recordExpiries: bind(recordExpiries),
   };
 }
 

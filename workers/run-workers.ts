@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
 import {
   abandonedRunQueue,
+  notificationTickQueue,
   parseRecheckJob,
   parseRunJob,
   recheckQueue,
@@ -46,6 +47,7 @@ export async function startWorkers({ boss, flows, concurrency, onTrouble }: Work
     [reconcileQueue]: () => flows.reconcileRuns(),
     [abandonedRunQueue]: ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId),
     [scheduleTickQueue]: () => flows.tickSchedules(),
+    [notificationTickQueue]: () => flows.recordExpiries(),
     [recheckQueue]: ({ data }) => flows.startDueRecheck(parseRecheckJob(data)),
   };
   try {
@@ -55,7 +57,8 @@ export async function startWorkers({ boss, flows, concurrency, onTrouble }: Work
         attempt(flows, type, job, stopping.signal),
       );
     }
-    for (const queue of [reconcileQueue, scheduleTickQueue]) await boss.schedule(queue, everyMinute);
+    for (const queue of [reconcileQueue, scheduleTickQueue, notificationTickQueue])
+      await boss.schedule(queue, everyMinute);
     for (const queue of systemQueues) await work(bench, queue, 1, systemJobs[queue]);
     return { stop };
   } catch (error) {
