@@ -33,31 +33,6 @@ export const intuneSamples: readonly Sample[] = [
     anyOf: readOrWrite('ManagedDevices'),
     items: [item('LAPTOP-01'), item('LAPTOP-02')],
   },
-  {
-    path: /^\/deviceManagement\/deviceConfigurations$/,
-    anyOf: readOrWrite('Configuration'),
-    items: [edited('Baseline')],
-  },
-  {
-    path: /^\/deviceManagement\/(windowsAutopilotDeploymentProfiles|deviceEnrollmentConfigurations)$/,
-    anyOf: readOrWrite('ServiceConfig'),
-    items: [item('Default enrollment')],
-  },
-  {
-    path: /^\/deviceManagement\/deviceHealthScripts$/,
-    anyOf: readOrWrite('Scripts'),
-    items: [edited('Restart stopped service')],
-  },
-  {
-    path: /^\/deviceManagement\/deviceManagementScripts$/,
-    anyOf: readOrWrite('Scripts'),
-    items: [edited('Map network drives')],
-  },
-  {
-    path: /^\/deviceAppManagement\/mobileApps$/,
-    anyOf: readOrWrite('Apps'),
-    items: [edited('Company portal')],
-  },
 ];
 
 /** Service plans by id (Microsoft's licensing reference); the first is Intune, the second only looks like it. */
