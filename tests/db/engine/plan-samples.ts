@@ -1,7 +1,14 @@
 import { verificationType } from '../../../core/runs/operation-types.ts';
 import { countPolicies, listPoliciesById, pagePolicies } from '../../../db/backup/policies.ts';
 import { listVersionContents, listVersions } from '../../../db/backup/policy-versions.ts';
-import { countSets, listBackupDates, listSetsById, pageSets } from '../../../db/backup/set-pages.ts';
+import {
+  countSets,
+  listBackupDates,
+  listSetGaps,
+  listSetParts,
+  listSetsById,
+  pageSets,
+} from '../../../db/backup/set-pages.ts';
 import { listKnownIds, listKnownPolicies } from '../../../db/backup/timeline.ts';
 import { listLegacyTenantIds } from '../../../db/connections/legacy-credentials.ts';
 import {
@@ -342,6 +349,8 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listKnownPolicies: [{ call: (db) => listKnownPolicies(inTx(db), timeline) }],
   pageSets: [page, fromTheEnd].map((request) => ({ call: (db: Db) => pageSets(db, viewer, 3, request) })),
   countSets: [{ call: (db) => countSets(db, viewer, 3, limit) }, { call: (db) => countSets(db, viewer, 3) }],
+  listSetParts: [{ call: (db) => listSetParts(db, viewer, ids) }],
+  listSetGaps: [{ call: (db) => listSetGaps(db, viewer, ids, 100), mayWaste: ofPolicies }],
   listSetsById: [{ call: (db) => listSetsById(db, viewer, ids) }],
   listBackupDates: [{ call: (db) => listBackupDates(db, viewer, ids) }],
   pageAuditEntries: [page, fromTheEnd].map((request) => ({
