@@ -16,7 +16,7 @@ export const idKinds = [
   'duerun',
   'audit',
   'policy',
-  'backup',
+  'backupset',
 ] as const;
 export type IdKind = (typeof idKinds)[number];
 

@@ -13,11 +13,16 @@ import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
 import {
   BackupHealthResolver,
   BackupResolver,
-  BackupSetResolver,
   PolicyResolver,
   PolicyVersionResolver,
   TenantBackupResolver,
 } from './backup/policy.resolver.ts';
+import {
+  BackupGapResolver,
+  BackupSetPartResolver,
+  BackupSetResolver,
+  TenantBackupSetResolver,
+} from './backup/backup-set.resolver.ts';
 import { CancelResolver } from './runs/cancel.resolver.ts';
 import {
   TenantOnboardingResolver,
@@ -137,7 +142,10 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   TenantInventoryResolver,
   BackupHealthResolver,
   BackupResolver,
+  BackupGapResolver,
+  BackupSetPartResolver,
   BackupSetResolver,
+  TenantBackupSetResolver,
   TenantBackupResolver,
   PolicyResolver,
   PolicyVersionResolver,
