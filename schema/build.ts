@@ -14,6 +14,7 @@ import {
   BackupHealthResolver,
   BackupResolver,
   PolicyResolver,
+  PolicyOneVersionResolver,
   PolicyVersionResolver,
   TenantBackupResolver,
 } from './backup/policy.resolver.ts';
@@ -148,6 +149,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   TenantBackupSetResolver,
   TenantBackupResolver,
   PolicyResolver,
+  PolicyOneVersionResolver,
   PolicyVersionResolver,
   VerificationReportResolver,
   VerificationSummaryResolver,

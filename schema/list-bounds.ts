@@ -22,6 +22,7 @@ const bounds: Readonly<Record<string, number>> = {
   'Query.badgeCatalog': 30,
   'Query.clouds': 10,
   'Query.operationTypes': 50,
+  'Query.policyKinds': 50,
   'Query.reasonCatalog': 400,
   'Query.roles': 10,
   'RoleDefinition.capabilities': 20,

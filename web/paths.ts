@@ -15,6 +15,8 @@ export const routes = {
   tenantMembers: '/tenants/:tenantId/members',
   newConnection: '/tenants/:tenantId/connections/new',
   connection: '/tenants/:tenantId/connections/:connectionId',
+  configuration: '/tenants/:tenantId/configuration',
+  policy: '/tenants/:tenantId/configuration/:policyId',
   run: '/operations/:runId',
   apiTokens: '/account/api-tokens',
   reasons: '/help/reasons',
@@ -25,8 +27,10 @@ export const routes = {
 export const rowOf = (id: string) => id.replace(/^[a-z]+_(?=\d+$)/, '');
 
 /** The id of what an address names. */
-export const idOf = (kind: 'workspace' | 'tenant' | 'connection' | 'run' | 'session', row: string) =>
-  `${kind}_${row}`;
+export const idOf = (
+  kind: 'workspace' | 'tenant' | 'connection' | 'run' | 'session' | 'policy',
+  row: string,
+) => `${kind}_${row}`;
 
 const id = (of: string) => encodeURIComponent(rowOf(of));
 
@@ -45,6 +49,8 @@ export const paths = {
   tenantMembers: (tenant: string) => `/tenants/${id(tenant)}/members`,
   newConnection: (tenant: string) => `/tenants/${id(tenant)}/connections/new`,
   connection: (tenant: string, connection: string) => `/tenants/${id(tenant)}/connections/${id(connection)}`,
+  configuration: (tenant: string) => `/tenants/${id(tenant)}/configuration`,
+  policy: (tenant: string, policy: string) => `/tenants/${id(tenant)}/configuration/${id(policy)}`,
   run: (run: string) => `/operations/${id(run)}`,
   /** Where the catalog explains a reason code. */
   reason: (code: string) => `/help/reasons#${encodeURIComponent(code)}`,

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { toLeaves } from '../../core/backup/leaves.ts';
 import type { BackupHealth, Policy, PolicyVersion } from '../../core/backup/policy.ts';
 import {
@@ -7,7 +7,7 @@ import {
   toTarget,
   type AssignmentTarget,
 } from '../../core/backup/policy-diff.ts';
-import { policyKindRow } from '../../core/backup/policy-kinds.ts';
+import { policyKindNames, policyKindRow } from '../../core/backup/policy-kinds.ts';
 import { settingsUsedBy } from '../../core/backup/version.ts';
 import { badInput } from '../../core/fault.ts';
 import { parseId } from '../../core/global-id.ts';
@@ -26,6 +26,7 @@ import {
   PolicyArgs,
   PolicyConnection,
   PolicyDiffType,
+  PolicyKindLabelType,
   PolicySettingType,
   PolicyTargetType,
   PolicyType,
@@ -40,6 +41,11 @@ const maxVersions = 50;
 
 @Resolver()
 export class BackupResolver {
+  @Query(() => [PolicyKindLabelType], { description: 'The kinds of policy that backups keep.' })
+  policyKinds(): PolicyKindLabelType[] {
+    return policyKindNames.map((kind) => ({ kind, label: policyKindRow(kind).label }));
+  }
+
   @Mutation(() => StartOperationPayload, {
     description: 'Queues a backup of the tenant’s configuration and returns at once. The run reports live.',
   })
@@ -99,6 +105,11 @@ export class BackupHealthResolver {
 
 @Resolver(() => PolicyType)
 export class PolicyResolver {
+  @FieldResolver(() => String, { description: 'What the portal calls its kind, in the plural.' })
+  kindLabel(@Root() { kind }: Policy): string {
+    return policyKindRow(kind).label;
+  }
+
   @FieldResolver(() => [PolicyVersionType], { description: 'Its versions, newest first.' })
   async versions(
     @Root() { id }: Policy,
@@ -112,6 +123,23 @@ export class PolicyResolver {
   ): Promise<PolicyVersion[]> {
     if (first < 1 || first > maxVersions) throw badInput('first', `Ask for 1 to ${maxVersions} versions.`);
     return (await loaders.versionsOfPolicy.load(id)).slice(0, first);
+  }
+}
+
+@Resolver(() => PolicyType)
+export class PolicyOneVersionResolver {
+  @FieldResolver(() => PolicyVersionType, {
+    nullable: true,
+    description: 'One of its 50 newest versions; null if it is none of them.',
+  })
+  async version(
+    @Root() { id }: Policy,
+    @Arg('number', () => Int, { nullable: true, description: 'Its number; the latest if left out.' })
+    number: number | null,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<PolicyVersion | null> {
+    const versions = await loaders.versionsOfPolicy.load(id);
+    return (number == null ? versions[0] : versions.find((version) => version.number === number)) ?? null;
   }
 }
 

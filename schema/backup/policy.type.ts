@@ -46,6 +46,15 @@ export class PolicyType extends NodeType implements Omit<Policy, 'tenantId'> {
 
 export const PolicyConnection = createConnectionType('Policy', () => PolicyType);
 
+@ObjectType('PolicyKindLabel', { description: 'A kind of policy and what the portal calls it.' })
+export class PolicyKindLabelType {
+  @Field(() => PolicyKind, { description: 'The kind.' })
+  readonly kind!: PolicyKindValue;
+
+  @Field(() => String, { description: 'In the plural, as the portal says it.' })
+  readonly label!: string;
+}
+
 @ObjectType('PolicyChange', { description: 'One thing that two versions of a policy say differently.' })
 export class PolicyChangeType implements Omit<PolicyChange, 'path'> {
   @Field(() => PolicyChangeKind, { description: 'Whether it was added, removed or changed.' })

@@ -37,6 +37,12 @@ const FindingsPage = lazy(async () => ({
 const SchedulesPage = lazy(async () => ({
   default: (await import('../schedules/schedules-page.tsx')).SchedulesPage,
 }));
+const ConfigurationPage = lazy(async () => ({
+  default: (await import('../configuration/configuration-page.tsx')).ConfigurationPage,
+}));
+const PolicyPage = lazy(async () => ({
+  default: (await import('../configuration/policy-page.tsx')).PolicyPage,
+}));
 const AuditLogPage = lazy(async () => ({
   default: (await import('../people/audit/audit-log-page.tsx')).AuditLogPage,
 }));
@@ -85,6 +91,18 @@ export function Routes() {
                 key={connectionId}
                 id={idOf('connection', connectionId)}
                 tenantId={idOf('tenant', tenantId)}
+              />
+            )}
+          </Route>
+          <Route path={routes.configuration}>
+            {({ tenantId }) => <ConfigurationPage key={tenantId} id={idOf('tenant', tenantId)} />}
+          </Route>
+          <Route path={routes.policy}>
+            {({ tenantId, policyId }) => (
+              <PolicyPage
+                key={policyId}
+                tenantId={idOf('tenant', tenantId)}
+                policyId={idOf('policy', policyId)}
               />
             )}
           </Route>

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { paths } from '../paths.ts';
+import { texts } from '../texts.ts';
 import { SkeletonBlock } from '../ui/skeleton.tsx';
 import { AppLink } from '../ui/links.tsx';
 import { PageHead } from '../ui/page-layout.tsx';
@@ -33,6 +34,11 @@ const TenantHeadFragment = graphql(`
       id
       name
     }
+    backupHealth {
+      stateBadge {
+        ...Badge
+      }
+    }
     ...TenantMenu
     ...VerifyButton
   }
@@ -47,8 +53,17 @@ export interface TenantHeadProps {
 
 export function TenantHead({ tenant, operations, focusVerify }: TenantHeadProps) {
   const head = readFragment(TenantHeadFragment, tenant);
-  const { name, status, statusBadge, graphTenantId, isCurrent, isCurrentBadge, readinessBadge, workspace } =
-    head;
+  const {
+    name,
+    status,
+    statusBadge,
+    graphTenantId,
+    isCurrent,
+    isCurrentBadge,
+    readinessBadge,
+    workspace,
+    backupHealth,
+  } = head;
   return (
     <PageHead
       above={<AppLink href={paths.workspace(workspace.id)}>{workspace.name}</AppLink>}
@@ -56,6 +71,8 @@ export function TenantHead({ tenant, operations, focusVerify }: TenantHeadProps)
       below={
         <>
           <StatusBadge badge={readinessBadge} />
+          <StatusBadge badge={backupHealth.stateBadge} />
+          <AppLink href={paths.configuration(head.id)}>{texts.configuration.title}</AppLink>
           {status !== 'ACTIVE' && <StatusBadge badge={statusBadge} />}
           {isCurrent && <StatusBadge badge={isCurrentBadge} />}
           {graphTenantId !== null && <DirectoryId id={graphTenantId} />}
