@@ -88,7 +88,7 @@ const rooms = {
     ['people', 'reasons', 'verification'],
     'runs',
     'tenants',
-    ['connections', 'inventory', 'schedules'],
+    ['connections', 'inventory', 'schedules', 'backup'],
     'onboarding',
     'app',
   ],

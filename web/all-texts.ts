@@ -43,5 +43,5 @@ export { audit } from './people/audit/texts.ts';
 export { apiTokens, createToken, newToken } from './people/tokens/texts.ts';
 export { findings, startSync } from './inventory/texts.ts';
 export { reasons, reportACode } from './reasons/texts.ts';
-export { configuration, policy } from './configuration/texts.ts';
+export { configuration, policy } from './backup/texts.ts';
 export { freezing, scheduleDialog, schedules, zones } from './schedules/texts.ts';

@@ -38,10 +38,10 @@ const SchedulesPage = lazy(async () => ({
   default: (await import('../schedules/schedules-page.tsx')).SchedulesPage,
 }));
 const ConfigurationPage = lazy(async () => ({
-  default: (await import('../configuration/configuration-page.tsx')).ConfigurationPage,
+  default: (await import('../backup/configuration-page.tsx')).ConfigurationPage,
 }));
 const PolicyPage = lazy(async () => ({
-  default: (await import('../configuration/policy-page.tsx')).PolicyPage,
+  default: (await import('../backup/policy-page.tsx')).PolicyPage,
 }));
 const AuditLogPage = lazy(async () => ({
   default: (await import('../people/audit/audit-log-page.tsx')).AuditLogPage,
