@@ -18,6 +18,7 @@ import {
   PolicyVersionResolver,
   TenantBackupResolver,
 } from './backup/policy.resolver.ts';
+import { EventResolver, WorkspaceEventsResolver } from './notifications/event.resolver.ts';
 import { CancelResolver } from './runs/cancel.resolver.ts';
 import {
   TenantOnboardingResolver,
@@ -173,6 +174,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScheduleRoundResolver,
   ScheduleMutations,
   WorkspaceSchedulesResolver,
+  WorkspaceEventsResolver,
+  EventResolver,
   ScheduleRunResolver,
   WorkspaceScheduleRunsResolver,
   TenantScheduleRunsResolver,
