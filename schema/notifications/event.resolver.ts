@@ -1,9 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AtlasEvent } from '../../core/notifications/event.ts';
+import { badgeFor, type Badge } from '../../core/presentation/badges.ts';
 import type { OperationRun } from '../../core/runs/run.ts';
 import type { Tenant } from '../../core/tenants/tenant.ts';
 import type { Workspace } from '../../core/tenants/workspace.ts';
 import type { RequestContext } from '../context.ts';
+import { BadgeType } from '../presentation/badge.type.ts';
 import { PageArgs, toPageRequest } from '../relay.ts';
 import { OperationRunType } from '../runs/operation-run.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
@@ -29,6 +31,11 @@ export class WorkspaceEventsResolver {
 
 @Resolver(() => EventType)
 export class EventResolver {
+  @FieldResolver(() => BadgeType, { description: 'Label, color and icon of the severity.' })
+  severityBadge(@Root() { severity }: AtlasEvent): Badge {
+    return badgeFor('check_severity', severity);
+  }
+
   @FieldResolver(() => TenantType, {
     nullable: true,
     description: 'The tenant; null for an event of the whole workspace.',
