@@ -17,7 +17,7 @@ export const idKinds = [
   'event',
   'audit',
   'policy',
-  'backup',
+  'backupset',
 ] as const;
 export type IdKind = (typeof idKinds)[number];
 

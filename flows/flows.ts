@@ -1,3 +1,4 @@
+import { listWaitingQueues } from '../db/runs/run-life.ts';
 import type { Viewer } from '../core/access/access.ts';
 import { toReachableClouds } from '../core/clouds.ts';
 import { credentialRules } from '../core/connections/credential-rules.ts';
@@ -177,6 +178,7 @@ export function createJobFlows(dependencies: JobDependencies) {
     reconcileRuns: bind(reconcileRuns),
     startDueRecheck: bind(startDueRecheck),
     tickSchedules: bind(tickSchedules),
+    waitingQueues: (queues: readonly string[]) => listWaitingQueues(dependencies.database.db, queues),
     recordExpiries: bind(recordExpiries),
   };
 }

@@ -1,7 +1,14 @@
 import { verificationType } from '../../../core/runs/operation-types.ts';
 import { countPolicies, listPoliciesById, pagePolicies } from '../../../db/backup/policies.ts';
 import { listVersionContents, listVersions } from '../../../db/backup/policy-versions.ts';
-import { countSets, listBackupDates, listSetsById, pageSets } from '../../../db/backup/set-pages.ts';
+import {
+  countSets,
+  listBackupDates,
+  listSetGaps,
+  listSetParts,
+  listSetsById,
+  pageSets,
+} from '../../../db/backup/set-pages.ts';
 import { listKnownIds, listKnownPolicies } from '../../../db/backup/timeline.ts';
 import { listLegacyTenantIds } from '../../../db/connections/legacy-credentials.ts';
 import {
@@ -38,7 +45,7 @@ import {
   pageWorkspaceMembers,
 } from '../../../db/people/members.ts';
 import { listOwnTokens } from '../../../db/people/tokens.ts';
-import { listAttemptStates, listOrphans } from '../../../db/runs/run-life.ts';
+import { listAttemptStates, listOrphans, listWaitingQueues } from '../../../db/runs/run-life.ts';
 import { countRuns, pageRuns } from '../../../db/runs/run-pages.ts';
 import {
   findPreviousReportRun,
@@ -187,6 +194,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listActiveIdentities: [{ call: (db) => listActiveIdentities(inTx(db), ids) }],
   listActiveRuns: [{ call: (db) => listActiveRuns(db, viewer, ids) }],
   listAttemptStates: [{ call: (db) => listAttemptStates(db, runIds) }],
+  listWaitingQueues: [{ call: (db) => listWaitingQueues(db, ['inventory.sync']) }],
   listOrphans: [{ call: (db) => listOrphans(db, now), mayWaste: 100 }],
   findPreviousReportRun: [
     { call: (db) => findPreviousReportRun(db, { tenantId: 3, type: verificationType, before: 90_000 }) },
@@ -342,6 +350,8 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listKnownPolicies: [{ call: (db) => listKnownPolicies(inTx(db), timeline) }],
   pageSets: [page, fromTheEnd].map((request) => ({ call: (db: Db) => pageSets(db, viewer, 3, request) })),
   countSets: [{ call: (db) => countSets(db, viewer, 3, limit) }, { call: (db) => countSets(db, viewer, 3) }],
+  listSetParts: [{ call: (db) => listSetParts(db, viewer, ids) }],
+  listSetGaps: [{ call: (db) => listSetGaps(db, viewer, ids, 100), mayWaste: ofPolicies }],
   listSetsById: [{ call: (db) => listSetsById(db, viewer, ids) }],
   listBackupDates: [{ call: (db) => listBackupDates(db, viewer, ids) }],
   pageEvents: [page, fromTheEnd].map((request) => ({ call: (db: Db) => pageEvents(db, viewer, 1, request) })),
