@@ -17,6 +17,7 @@ import {
   PolicyVersionResolver,
   TenantBackupResolver,
 } from './backup/policy.resolver.ts';
+import { EventResolver, WorkspaceEventsResolver } from './notifications/event.resolver.ts';
 import {
   BackupGapResolver,
   BackupSetPartResolver,
@@ -181,6 +182,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScheduleRoundResolver,
   ScheduleMutations,
   WorkspaceSchedulesResolver,
+  WorkspaceEventsResolver,
+  EventResolver,
   ScheduleRunResolver,
   WorkspaceScheduleRunsResolver,
   TenantScheduleRunsResolver,

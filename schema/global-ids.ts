@@ -6,6 +6,7 @@ const kinds = {
   ApiToken: 'token',
   BackupSet: 'backupset',
   AuditEntry: 'audit',
+  Event: 'event',
   Finding: 'finding',
   InventoryItem: 'item',
   OperationRun: 'run',

@@ -66,11 +66,9 @@ async function openClient(
   const reading = await token();
   if (reading.kind === 'unreadable') return reading;
   const patience: Patience = { remainingMs: patienceMs, isLong: true };
-  let slowness = 1;
-  const pace = (requests: number) => pacer.wait(tenantId, area, requests * slowness * paceOf(cloud), signal);
-  const slowDown = () => {
-    slowness = Math.min(slowness * 2, maxSlowness);
-  };
+  const { pace, slowDown } = slowing((requests) =>
+    pacer.wait(tenantId, area, requests * paceOf(cloud), signal),
+  );
   const { enter } = limits;
   const paced: HttpLimits = {
     ...limits,
@@ -96,6 +94,16 @@ async function openClient(
     signal,
     pace,
     slowDown,
+  };
+}
+
+function slowing(wait: (requests: number) => Promise<void>): Pick<PolicyClient, 'pace' | 'slowDown'> {
+  let slowness = 1;
+  return {
+    pace: (requests) => wait(requests * slowness),
+    slowDown: () => {
+      slowness = Math.min(slowness * 2, maxSlowness);
+    },
   };
 }
 

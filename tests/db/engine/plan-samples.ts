@@ -37,6 +37,7 @@ import {
   listOnboardingSessionsById,
   pageOnboardingSessions,
 } from '../../../db/onboarding/onboarding.ts';
+import { countEvents, pageEvents } from '../../../db/notifications/events.ts';
 import { countAuditEntries, pageAuditEntries } from '../../../db/people/audit.ts';
 import {
   countWorkspaceMembers,
@@ -353,6 +354,11 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listSetGaps: [{ call: (db) => listSetGaps(db, viewer, ids, 100), mayWaste: ofPolicies }],
   listSetsById: [{ call: (db) => listSetsById(db, viewer, ids) }],
   listBackupDates: [{ call: (db) => listBackupDates(db, viewer, ids) }],
+  pageEvents: [page, fromTheEnd].map((request) => ({ call: (db: Db) => pageEvents(db, viewer, 1, request) })),
+  countEvents: [
+    { call: (db) => countEvents(db, viewer, 1, limit) },
+    { call: (db) => countEvents(db, viewer, 1), readsAll: true },
+  ],
   pageAuditEntries: [page, fromTheEnd].map((request) => ({
     call: (db: Db) => pageAuditEntries(db, viewer, 1, request),
   })),
