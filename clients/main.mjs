@@ -1,18 +1,23 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { assistants } from './assistants.mjs';
+import { commandLine, pipelines } from './command-line.mjs';
 import { startProduct } from './product.mjs';
 import { tries } from './tries.mjs';
+import { typed } from './typed.mjs';
 
-// Tries every client against the built program, prints one table, and keeps it in docs/clients.md.
+// Tries every client against the built program, prints one table, and keeps it in docs/clients.md; with --check it compares
+// that page instead.
 const here = import.meta.dirname;
 const { dependencies } = JSON.parse(await readFile(path.join(here, 'package.json'), 'utf8'));
 
 await using product = await startProduct();
 const { url, token } = product;
 const headers = { Authorization: `Bearer ${token}` };
+await mkdir(path.join(here, 'tried'), { recursive: true });
 const runId = await findCompletedRun();
 const rows = [];
-for (const { client, tried, run } of tries) {
+for (const { client, tried, run } of [...tries, ...typed, ...assistants, ...commandLine, ...pipelines]) {
   const result = await run({ url, headers, runId }).then(
     () => 'works',
     (error) => `fails: ${String(error.message).split('\n')[0]}`,
@@ -29,8 +34,11 @@ Each with its defaults, against the built program. \`npm run test:clients\` trie
 
 ${table}
 `;
-await writeFile(path.join(here, '../docs/clients.md'), page);
-if (rows.some(([, , , result]) => result !== 'works')) process.exitCode = 1;
+const kept = path.join(here, '../docs/clients.md');
+const isStale = process.argv.includes('--check') && (await readFile(kept, 'utf8')) !== page;
+if (isStale) console.error('docs/clients.md says something else: run npm run test:clients and commit it.');
+if (!process.argv.includes('--check')) await writeFile(kept, page);
+if (isStale || rows.some(([, , , result]) => result !== 'works')) process.exitCode = 1;
 
 async function findCompletedRun() {
   const query = '{ viewer { workspaces { operationRuns(first: 1, status: [COMPLETED]) { nodes { id } } } } }';

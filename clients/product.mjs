@@ -17,6 +17,7 @@ export async function startProduct() {
     DATA_DIR: folder,
     PORT: String(port),
     SANDBOX_PORT: '0',
+    MCP: '1',
     METRICS_ADDRESS: '127.0.0.1:0',
     LOG_LEVEL: 'warn',
   };

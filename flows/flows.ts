@@ -1,3 +1,4 @@
+import { listWaitingQueues } from '../db/runs/run-life.ts';
 import type { Viewer } from '../core/access/access.ts';
 import { toReachableClouds } from '../core/clouds.ts';
 import { credentialRules } from '../core/connections/credential-rules.ts';
@@ -23,6 +24,7 @@ import { acknowledgeFinding } from './inventory/acknowledge-finding.ts';
 import { runSync, type SyncDependencies } from './inventory/run-sync.ts';
 import type { LiveHub } from './live/hub.ts';
 import { watchAccess, watchRun, watchTenantVerification, watchWorkspaceRuns } from './live/watch-run.ts';
+import { recordExpiries } from './notifications/record-expiries.ts';
 import { beginOnboarding } from './onboarding/begin-onboarding.ts';
 import { discoverDirectory, type DiscoverDependencies } from './onboarding/discover-directory.ts';
 import { cancelOnboarding, completeOnboarding } from './onboarding/end-onboarding.ts';
@@ -176,6 +178,8 @@ export function createJobFlows(dependencies: JobDependencies) {
     reconcileRuns: bind(reconcileRuns),
     startDueRecheck: bind(startDueRecheck),
     tickSchedules: bind(tickSchedules),
+    waitingQueues: (queues: readonly string[]) => listWaitingQueues(dependencies.database.db, queues),
+    recordExpiries: bind(recordExpiries),
   };
 }
 

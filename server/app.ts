@@ -163,6 +163,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     workers = await startWorkers({
       boss: queue.boss,
       concurrency: config.workerConcurrency,
+      onTrouble,
       flows: createJobFlows({ database, cancellations, hints, provider, keyring, tokenFiles, queue, now }),
     });
   }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
 import {
   abandonedRunQueue,
+  notificationTickQueue,
   parseRecheckJob,
   parseRunJob,
   recheckQueue,
@@ -18,6 +19,7 @@ export interface WorkerOptions {
   readonly flows: JobFlows;
   /** WORKER_CONCURRENCY: how many runs of an operation this process works on at once, where its definition says so. */
   readonly concurrency: number;
+  readonly onTrouble: (error: unknown) => void;
 }
 
 export interface Workers {
@@ -32,15 +34,20 @@ export interface Workers {
 const everyMinute = '* * * * *';
 
 /** The table of contents: every operation is worked on by its flow, and the queues of what the program does on its own. */
-export async function startWorkers({ boss, flows, concurrency }: WorkerOptions): Promise<Workers> {
+export async function startWorkers({ boss, flows, concurrency, onTrouble }: WorkerOptions): Promise<Workers> {
   const stopping = new AbortController();
-  const bench: Bench = { boss, inHand: new Set(), queues: new Set() };
+  const bench: Bench = { boss, inHand: new Set(), queues: new Map() };
 
-  const stop = (withinMs: number) => stopWork(bench, stopping, withinMs);
+  const looking = lookForJobs(bench, flows.waitingQueues, onTrouble);
+  const stop = (withinMs: number) => {
+    clearInterval(looking);
+    return stopWork(bench, stopping, withinMs);
+  };
   const systemJobs: Record<SystemQueue, (job: Job) => Promise<void>> = {
     [reconcileQueue]: () => flows.reconcileRuns(),
     [abandonedRunQueue]: ({ data }) => flows.finishAbandonedRun(parseRunJob(data).runId),
     [scheduleTickQueue]: () => flows.tickSchedules(),
+    [notificationTickQueue]: () => flows.recordExpiries(),
     [recheckQueue]: ({ data }) => flows.startDueRecheck(parseRecheckJob(data)),
   };
   try {
@@ -50,7 +57,8 @@ export async function startWorkers({ boss, flows, concurrency }: WorkerOptions):
         attempt(flows, type, job, stopping.signal),
       );
     }
-    for (const queue of [reconcileQueue, scheduleTickQueue]) await boss.schedule(queue, everyMinute);
+    for (const queue of [reconcileQueue, scheduleTickQueue, notificationTickQueue])
+      await boss.schedule(queue, everyMinute);
     for (const queue of systemQueues) await work(bench, queue, 1, systemJobs[queue]);
     return { stop };
   } catch (error) {
@@ -65,7 +73,7 @@ async function stopWork(
   stopping: AbortController,
   withinMs: number,
 ): Promise<void> {
-  for (const queue of queues) await boss.offWork(queue, { wait: false });
+  for (const queue of queues.keys()) await boss.offWork(queue, { wait: false });
   const finished = Promise.allSettled(inHand);
   const deadline = new AbortController();
   await Promise.race([finished, delay(withinMs, undefined, { signal: deadline.signal })]);
@@ -90,16 +98,36 @@ async function attempt(
 }
 
 /**
- * Polling is the floor under LISTEN/NOTIFY; 2 s is how long a lost notification can delay a job. A job that is to be tried
- * again sends none, and pg-boss would poll every 30 s where notifications arrive.
+ * A notification that was lost, or a job that is to be tried again, which sends none, delays a job by this much. All queues
+ * are looked at with one statement, whatever their slots, so that an idle process stays idle.
  */
-const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 };
+const lookEveryMs = 2_000;
+/** pg-boss's own polling, for every slot: the look is what finds jobs. */
+const polling = { pollingIntervalSeconds: 60, notifyPollingIntervalSeconds: 60 };
 
 interface Bench {
   readonly boss: PgBoss;
   readonly inHand: Set<Promise<void>>;
-  /** All that are worked on: the drain takes from none of them any longer. */
-  readonly queues: Set<string>;
+  /** Each queue that is worked on, with its workers that have no job; the drain takes from none of them any longer. */
+  readonly queues: Map<string, Set<string>>;
+}
+
+function lookForJobs(
+  bench: Bench,
+  waitingQueues: JobFlows['waitingQueues'],
+  onTrouble: WorkerOptions['onTrouble'],
+): NodeJS.Timeout {
+  const look = async () => {
+    for (const queue of await waitingQueues([...bench.queues.keys()])) wakeOne(bench, queue);
+  };
+  // If it fails (the database is restarting), the next one makes up for it.
+  return setInterval(() => void look().catch(onTrouble), lookEveryMs);
+}
+
+/** One that finds a job wakes the next, until one finds none. */
+function wakeOne({ boss, queues }: Bench, queue: string): void {
+  const [idle] = queues.get(queue) ?? [];
+  if (idle !== undefined) boss.notifyWorker(idle);
 }
 
 /**
@@ -107,25 +135,31 @@ interface Bench {
  * for the next job at once: pg-boss would otherwise let it sleep for a polling interval while others wait.
  */
 async function work(
-  { boss, inHand, queues }: Bench,
+  bench: Bench,
   queue: string,
   slots: number,
   handle: (job: Job) => Promise<void>,
 ): Promise<void> {
-  queues.add(queue);
+  const { boss, inHand, queues } = bench;
+  const idle = new Set<string>();
+  queues.set(queue, idle);
   const handleAll = async (jobs: Job[]) => {
     for (const job of jobs) await handle(job);
   };
   for (let slot = 0; slot < slots; slot += 1) {
-    const workerId = await boss.work(queue, { batchSize: 1, ...polling }, async (jobs: Job[]) => {
+    const workerId: string = await boss.work(queue, { batchSize: 1, ...polling }, async (jobs: Job[]) => {
+      idle.delete(workerId);
+      wakeOne(bench, queue);
       const handling = handleAll(jobs);
       inHand.add(handling);
       try {
         await handling;
       } finally {
         inHand.delete(handling);
+        idle.add(workerId);
         boss.notifyWorker(workerId);
       }
     });
+    idle.add(workerId);
   }
 }

@@ -1,70 +1,12 @@
-import type { FormRules } from './form-rules.ts';
+import { appKinds } from './kinds/app-kinds.ts';
+import { deviceKinds } from './kinds/device-kinds.ts';
+import { enrollmentKinds } from './kinds/enrollment-kinds.ts';
+import { recordKinds } from './kinds/record-kinds.ts';
+import { entra, intune, readOrWrite, volatile, type PolicyKindRow } from './kinds/row.ts';
 
-/** Whose limits a read counts against (Microsoft throttles each on its own). */
-export type PaceArea = 'intune' | 'conditional_access' | 'directory';
+export type { PaceArea, PolicyKindRow, SubRead } from './kinds/row.ts';
 
-/** A list of an item's own that its list element does not carry. */
-export interface SubRead {
-  /** The property of the payload it becomes. */
-  readonly name: string;
-  /** After the item's own path. */
-  readonly path: string;
-  /** The property of the item that says how many there are; null: nothing does. */
-  readonly countedBy: string | null;
-}
-
-/**
- * All that a backup has to know of one kind of policy; the provider interprets it. Facts: Microsoft's reference of the
- * API version named, and what its services are seen to answer. Another version or another rule is another form version.
- */
-export interface PolicyKindRow {
-  /** In the plural, as the portal says it. */
-  readonly label: string;
-  readonly version: 'v1.0' | 'beta';
-  /** Without its query: an item is below it by its id. */
-  readonly path: string;
-  readonly query: string;
-  readonly area: PaceArea;
-  /** Application permissions of which any one is enough to read it; the first is the least and the one we ask for. */
-  readonly anyOf: readonly string[];
-  readonly nameField: 'name' | 'displayName';
-  readonly platformField: 'platform' | 'platforms' | null;
-  /** How the list carries assignments; null: the kind has none of its own. */
-  readonly assignments: 'assignments' | null;
-  readonly subReads: readonly SubRead[];
-  /** `list`: everything there is; `referenced`: only what the other kinds name; `never`: Microsoft gives it to no application. */
-  readonly offered: 'list' | 'referenced' | 'never';
-  readonly form: FormRules;
-}
-
-const readOrWrite = (name: 'Configuration' | 'RBAC') => [
-  `DeviceManagement${name}.Read.All`,
-  `DeviceManagement${name}.ReadWrite.All`,
-];
-
-/** Changes with every reading or edit without being configuration. */
-const volatile = ['id', 'createdDateTime', 'lastModifiedDateTime', 'modifiedDateTime', 'version'];
-
-const intune = {
-  version: 'beta',
-  query: '',
-  area: 'intune',
-  anyOf: readOrWrite('Configuration'),
-  nameField: 'displayName',
-  platformField: null,
-  assignments: null,
-  subReads: [],
-  offered: 'list',
-} as const;
-
-const entra = {
-  ...intune,
-  version: 'v1.0',
-  area: 'directory',
-  anyOf: ['Policy.Read.All', 'Policy.ReadWrite.ConditionalAccess'],
-} as const;
-
-/** In the order in which a backup reads them: what others refer to comes first, the groups that all of them name last. */
+/** In the order in which a backup reads them: what others refer to comes first, the apps and groups that they name last. */
 export const policyKinds = {
   scope_tags: {
     ...intune,
@@ -142,7 +84,8 @@ export const policyKinds = {
     ...entra,
     label: 'Terms of use',
     path: '/identityGovernance/termsOfUse/agreements',
-    offered: 'never',
+    anyOf: ['Agreement.Read.All', 'Agreement.ReadWrite.All'],
+    mayBeRefused: true,
     form: { drop: volatile },
   },
   compliance_policies: {
@@ -225,12 +168,25 @@ export const policyKinds = {
       only: { 'grantControls.authenticationStrength': ['id'] },
     },
   },
+  ...deviceKinds,
+  ...enrollmentKinds,
+  ...appKinds,
+  ...recordKinds,
   groups: {
     ...entra,
     label: 'Groups',
     path: '/directoryObjects/getByIds',
     anyOf: ['Directory.Read.All', 'Group.Read.All'],
-    offered: 'referenced',
+    offered: 'referenced_together',
+    namedBy: [
+      'groupId',
+      'includeGroups',
+      'excludeGroups',
+      'members',
+      'resourceScopes',
+      'scopeMembers',
+      'notificationMessageCCList',
+    ],
     form: {
       drop: [
         ...volatile,

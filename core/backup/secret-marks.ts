@@ -25,14 +25,20 @@ const mask = /^\*{4,}$/;
 
 const secretValueType = '#microsoft.graph.deviceManagementConfigurationSecretSettingValue';
 
-/** Cuts every secret out of what was read: the value is nowhere in what this returns. */
-export function cutSecrets<T>(payload: T): WithoutSecrets<T> {
+/**
+ * Cuts every secret out of what was read: the value is nowhere in what this returns. `names` are the kind's own properties
+ * that hold one; Microsoft shows many of them as null, so null there is a secret that is not known.
+ */
+export function cutSecrets<T>(payload: T, names: readonly string[] = []): WithoutSecrets<T> {
   let found = 0;
   const cut = (value: unknown): unknown => {
     if (typeof value === 'string') return mask.test(value) ? mark() : value;
     if (Array.isArray(value)) return value.map(cut);
     if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value).map(([name, of]): [string, unknown] => [name, cut(of)]);
+    const entries = Object.entries(value).map(([name, of]): [string, unknown] => [
+      name,
+      names.includes(name) && of !== '' ? mark() : cut(of),
+    ]);
     const copy = Object.fromEntries(entries);
     if (copy['@odata.type'] === secretValueType) {
       copy['value'] = mark();

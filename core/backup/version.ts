@@ -19,8 +19,11 @@ const maxBytes = 8 * 1024 * 1024;
 
 /** null: it is larger than a backup can hold. */
 export function toVersion(kind: PolicyKind, { payload: read }: ReadPolicy): NewVersion | null {
-  const { form, assignments } = policyKindRow(kind);
-  const { payload, secretState } = cutSecrets(assignments === null ? read : without(read, assignments));
+  const { form, assignments, secrets } = policyKindRow(kind);
+  const { payload, secretState } = cutSecrets(
+    assignments === null ? read : without(read, assignments),
+    secrets,
+  );
   const sizeBytes = Buffer.byteLength(JSON.stringify(payload));
   if (sizeBytes > maxBytes) return null;
   return { contentHash: hashOf(toCanonicalForm(form, payload)), payload, secretState, sizeBytes };
@@ -31,28 +34,17 @@ function without(payload: unknown, name: string): unknown {
   return Object.fromEntries(Object.entries(payload).filter(([key]) => key !== name));
 }
 
-/** Properties that name groups, in any kind. */
-const groupFields: readonly string[] = [
-  'groupId',
-  'includeGroups',
-  'excludeGroups',
-  'members',
-  'resourceScopes',
-  'scopeMembers',
-  'notificationMessageCCList',
-];
-
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Ids of the groups that a policy names, in its content or as those who get it. */
-export function groupsNamedBy(policy: unknown): string[] {
+/** Ids that a policy names in properties of these names, in its content or as those who get it. */
+export function idsNamedBy(policy: unknown, fields: readonly string[]): string[] {
   const found = new Set<string>();
   const look = (value: unknown, isNamed: boolean): void => {
     if (typeof value === 'string') {
       if (isNamed && guid.test(value)) found.add(value.toLowerCase());
     } else if (Array.isArray(value)) value.forEach((one) => look(one, isNamed));
     else if (typeof value === 'object' && value !== null)
-      for (const [name, of] of Object.entries(value)) look(of, groupFields.includes(name));
+      for (const [name, of] of Object.entries(value)) look(of, fields.includes(name));
   };
   look(policy, false);
   return [...found];

@@ -38,8 +38,17 @@ export const recheckQueue = 'verification.recheck';
 /** Every minute: plans what schedules are due and starts whose turn has come. */
 export const scheduleTickQueue = 'schedule.tick';
 
+/** Every minute: records what happens because time passes. */
+export const notificationTickQueue = 'notification.tick';
+
 /** The queues for the program's own work; every other queue belongs to an operation and has the name of its type. */
-export const systemQueues = [reconcileQueue, abandonedRunQueue, recheckQueue, scheduleTickQueue] as const;
+export const systemQueues = [
+  reconcileQueue,
+  abandonedRunQueue,
+  recheckQueue,
+  scheduleTickQueue,
+  notificationTickQueue,
+] as const;
 export type SystemQueue = (typeof systemQueues)[number];
 
 export interface RecheckJob {

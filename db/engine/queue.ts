@@ -8,6 +8,7 @@ import {
 } from 'pg-boss';
 import {
   abandonedRunQueue,
+  notificationTickQueue,
   priorityOf,
   recheckQueue,
   reconcileQueue,
@@ -151,6 +152,7 @@ const systemPolicies: Readonly<Record<SystemQueue, Omit<QueueDefinition, 'name'>
   [reconcileQueue]: { retryLimit: 0, expireInSeconds: 60 },
   // The same; one tick may start a thousand runs.
   [scheduleTickQueue]: { retryLimit: 0, expireInSeconds: 300 },
+  [notificationTickQueue]: { retryLimit: 0, expireInSeconds: 60 },
 };
 
 /** Safe to repeat, and when several processes start at once. Policies change with the program, not by hand. */

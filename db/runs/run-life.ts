@@ -93,6 +93,16 @@ export async function listOrphans(db: Db, vanishedBefore: Date, runId?: number):
   }));
 }
 
+/** Those of the queues in which a job waits that is due. */
+export async function listWaitingQueues(db: Db, queues: readonly string[]): Promise<string[]> {
+  const rows = await db.execute<{ queue: string }>(sql`
+    /* listWaitingQueues */
+    select queue from unnest(${sql.param(queues)}::text[]) queue
+    where exists (select from pgboss.job job
+      where job.name = queue and job.state < 'active' and not job.blocked and job.start_after <= now())`);
+  return rows.map(({ queue }) => queue);
+}
+
 /** Under the run's row lock. The job itself is sent by the caller in the same transaction. */
 export async function markRequeued(tx: Tx, runId: number, jobId: string): Promise<void> {
   const [requeued] = await tx

@@ -53,6 +53,9 @@ export const tenantStanding = pgTable(
   },
   (t) => [
     index('tenant_standing_workspace_idx').on(t.workspaceId, t.tenantId),
+    index('tenant_standing_credential_idx')
+      .on(t.credentialExpiresAt)
+      .where(sql`${t.credentialExpiresAt} is not null`),
     foreignKey({
       name: 'tenant_standing_tenant_of_workspace',
       columns: [t.workspaceId, t.tenantId],

@@ -1,9 +1,9 @@
 import { hashAssignments, readAssignments } from '../../core/backup/assignments.ts';
 import { statusOf } from '../../core/backup/backup.ts';
-import type { PolicyKind } from '../../core/backup/policy-kinds.ts';
+import { policyKindNames, policyKindRow, type PolicyKind } from '../../core/backup/policy-kinds.ts';
 import type { PolicyGap, PolicyReading, ReadPolicy } from '../../core/backup/reading.ts';
 import { policyKey, type BackupPart, type SeenPolicy } from '../../core/backup/timeline.ts';
-import { groupsNamedBy, settingsUsedBy, toVersion, type NewVersion } from '../../core/backup/version.ts';
+import { idsNamedBy, settingsUsedBy, toVersion, type NewVersion } from '../../core/backup/version.ts';
 import type { ProviderSession } from '../../core/provider/provider.ts';
 import type { ReasonCode } from '../../core/reasons/reasons.ts';
 import { listKnownIds, type Timeline } from '../../db/backup/timeline.ts';
@@ -24,24 +24,24 @@ export interface KindRead {
   readonly policies: readonly SeenPolicy[];
   /** Keys of policies that Microsoft no longer has. */
   readonly gone: readonly string[];
-  /** Ids of the groups that they name. */
-  readonly groups: readonly string[];
+  /** Ids that they name, by the kind of what is named. */
+  readonly names: ReadonlyMap<PolicyKind, readonly string[]>;
 }
 
 export function unreadableKind(kind: PolicyKind, reason: ReasonCode): KindRead {
   const part = { kind, status: statusOf(reason), reason, count: 0, gaps: [] };
-  return { part, policies: [], gone: [], groups: [] };
+  return { part, policies: [], gone: [], names: new Map() };
 }
 
 /** Keeps no more of a kind in memory than what the timeline needs: the payloads end with this call. */
 export async function readKind(
   reader: KindReader,
   kind: PolicyKind,
-  groups: readonly string[],
+  referenced: readonly string[],
 ): Promise<KindRead> {
   const { database, session, timeline } = reader;
   const known = await listKnownIds(database.db, timeline, kind);
-  const reading = await session.readPolicies(kind, { known, referenced: [...new Set(groups)] });
+  const reading = await session.readPolicies(kind, { known, referenced: [...new Set(referenced)] });
   if (reading.kind === 'unreadable') return unreadableKind(kind, reading.reason);
   const { versions, gaps } = toVersions(kind, reading);
   const ids = await store(reader, kind, versions);
@@ -51,8 +51,17 @@ export async function readKind(
     part: { kind, status, reason: null, count: policies.length, gaps },
     policies,
     gone: reading.gone.map((externalId) => policyKey({ kind, externalId })),
-    groups: reading.policies.flatMap(groupsNamedBy),
+    names: namesIn(reading.policies),
   };
+}
+
+function namesIn(policies: readonly ReadPolicy[]): KindRead['names'] {
+  const rows = policyKindNames.map((kind) => [kind, policyKindRow(kind).namedBy] as const);
+  return new Map(
+    rows
+      .filter(([, fields]) => fields.length > 0)
+      .map(([kind, fields]) => [kind, policies.flatMap((policy) => idsNamedBy(policy, fields))]),
+  );
 }
 
 interface Versioned {

@@ -77,7 +77,7 @@ async function readKinds(
     const read = await readKind(
       reader,
       kind,
-      kinds.flatMap(({ groups }) => groups),
+      kinds.flatMap(({ names }) => names.get(kind) ?? []),
     );
     kinds.push(read);
     const counts = toBackupProgress(

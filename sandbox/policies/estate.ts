@@ -3,6 +3,8 @@ import { accessPolicies, locations, strengths, contexts } from './access-policie
 import { catalogPolicies } from './catalog-policies.ts';
 import { compliancePolicies, filters, roles, scopeTags } from './device-policies.ts';
 import type { Day, Item } from './day.ts';
+import { moreLists } from './more-lists.ts';
+import { morePolicies } from './more-policies.ts';
 import { groups } from './groups.ts';
 
 /** Every policy of a directory by the Graph path of its list, with what belongs to it (settings, assignments). */
@@ -29,6 +31,7 @@ export function estateOf(tenantId: string, { daysAgo, today }: { daysAgo: number
   const day = toDay(tenantId, daysAgo, today);
   const kept = (items: readonly Item[], few = 0) =>
     items.filter(({ id }, index) => index < few || !isLeftOut(id));
+  const more = morePolicies(day);
   return new Map<string, readonly Item[]>([
     [policyPaths.scopeTags, scopeTags(day)],
     [policyPaths.filters, kept(filters(day), 2)],
@@ -40,6 +43,9 @@ export function estateOf(tenantId: string, { daysAgo, today }: { daysAgo: number
     [policyPaths.strengths, strengths(day)],
     [policyPaths.contexts, contexts()],
     [policyPaths.groups, groups(day)],
+    ...moreLists
+      .filter(({ heldAt }) => heldAt === undefined)
+      .map(({ path }) => [path, more.get(path) ?? []] as const),
   ]);
 }
 

@@ -1,20 +1,12 @@
-import type { AppRole } from '../graph/app-roles.ts';
 import type { GraphCall, GraphRoute } from '../graph/graph-route.ts';
 import { found, missing, one, page } from '../graph/answers.ts';
-import type { Reply } from '../replies.ts';
+import { graphError, type Reply } from '../replies.ts';
 import { definitionsIn } from './catalog-definitions.ts';
 import type { Item } from './day.ts';
 import { policyPaths } from './estate.ts';
+import { moreLists } from './more-lists.ts';
+import type { PolicyList } from './policy-list.ts';
 import { policiesAt } from './policy-store.ts';
-
-interface PolicyList {
-  readonly path: string;
-  readonly anyOf: readonly AppRole[];
-  readonly intune?: true;
-  readonly pageSize?: number;
-  /** Members of an item that are lists of their own: shown when asked for. */
-  readonly parts?: readonly string[];
-}
 
 const readOrWrite = (name: 'Configuration' | 'RBAC') =>
   [`DeviceManagement${name}.Read.All`, `DeviceManagement${name}.ReadWrite.All`] as const;
@@ -49,6 +41,7 @@ const lists: readonly PolicyList[] = [
     path: policyPaths.groups,
     anyOf: ['GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'],
   },
+  ...moreLists,
 ];
 
 export const policyRoutes: readonly GraphRoute[] = [
@@ -59,38 +52,83 @@ export const policyRoutes: readonly GraphRoute[] = [
     anyOf: ['Directory.Read.All', 'Group.Read.All'],
     answer: (call) => page(call, objectsById(call), 1_000),
   },
+  {
+    path: /^\/identityGovernance\/termsOfUse\/agreements$/,
+    anyOf: ['Policy.Read.All'],
+    answer: ({ context }) =>
+      graphError(context, { status: 403, code: 'AccessDenied', message: 'Only people may read agreements.' }),
+  },
 ];
 
 function toRoutes(list: PolicyList): GraphRoute[] {
-  const { path, anyOf, intune, parts = [], pageSize } = list;
-  const escaped = path.replaceAll('/', '\\/');
+  const { path, anyOf, intune, parts = [], pageSize, heldAt = path, isOne } = list;
   const common = { anyOf, ...(intune && { intune }) };
+  const at = (rest: string) => new RegExp(`^${path.replaceAll('/', '\\/')}${rest}$`);
+  if (isOne)
+    return [
+      { ...common, path: at(''), answer: (call) => found(call, policiesAt(call.tenant, path)[0] ?? null) },
+    ];
   const below = parts.map((part): GraphRoute => {
     const answer = (call: GraphCall): Reply => {
-      const item = itemOf(call, path);
-      return item === null ? missing(call) : page(call, partOf(item, part, call), pageSize);
+      const item = itemOf(call, heldAt);
+      return item === null
+        ? missing(call)
+        : page(call, partOf(item, part, call).map(without(list.below)), pageSize);
     };
-    return { ...common, path: new RegExp(`^${escaped}\\/([^/]+)\\/${part}$`), answer };
+    return { ...common, path: at(`\\/([^/]+)\\/${part}`), answer };
   });
   return [
     {
       ...common,
-      path: new RegExp(`^${escaped}$`),
+      path: at(''),
       answer: (call) => {
-        const items = policiesAt(call.tenant, path).filter(isWanted(call));
-        return page(call, items.map(shownAs(call, parts, 'list')), pageSize);
+        const items = policiesAt(call.tenant, heldAt).filter(isWanted(call));
+        return page(call, items.map(shownAs(call, list, 'list')), pageSize);
       },
     },
     {
       ...common,
-      path: new RegExp(`^${escaped}\\/([^/]+)$`),
+      path: at('\\/([^/]+)'),
       answer: (call) => {
-        const item = itemOf(call, path);
-        return item === null ? found(call, null) : one(call, shownAs(call, parts, 'item')(item));
+        const item = itemOf(call, heldAt);
+        return item === null ? found(call, null) : one(call, shownAs(call, list, 'item')(item));
       },
     },
     ...below,
+    ...(list.below === undefined ? [] : [routeBelow(list, list.below, at)]),
+    ...(list.references ?? []).map((name) => referenceRoute(list, name, at)),
   ];
+}
+
+type At = (rest: string) => RegExp;
+
+function without(name: string | undefined): (item: Item) => Item {
+  return (item) =>
+    name === undefined
+      ? item
+      : (Object.fromEntries(Object.entries(item).filter(([key]) => key !== name)) as Item);
+}
+
+/** What belongs to an entry of an item's part: `…/{id}/definitionValues/{id}/presentationValues`. */
+function routeBelow({ path, anyOf, intune, parts = [] }: PolicyList, name: string, at: At): GraphRoute {
+  const part = parts.at(-1) ?? '';
+  const answer = (call: GraphCall): Reply => {
+    const entries = policiesAt(call.tenant, path).flatMap((item) => (item[part] ?? []) as readonly Item[]);
+    const entry = entries.find(({ id }) => id === call.key);
+    return entry === undefined ? missing(call) : page(call, (entry[name] ?? []) as readonly Item[]);
+  };
+  return { anyOf, ...(intune && { intune }), path: at(`\\/[^/]+\\/${part}\\/([^/]+)\\/${name}`), answer };
+}
+
+/** Another object that an item names: `…/{id}/microsoft.graph.{type}/rootCertificate`. */
+function referenceRoute({ path, anyOf, intune }: PolicyList, name: string, at: At): GraphRoute {
+  const answer = (call: GraphCall): Reply => found(call, (itemOf(call, path)?.[name] ?? null) as Item | null);
+  return {
+    anyOf,
+    ...(intune && { intune }),
+    path: at(`\\/([^/]+)\\/microsoft\\.graph\\.\\w+\\/${name}`),
+    answer,
+  };
 }
 
 function itemOf({ tenant, key }: GraphCall, path: string): Item | null {
@@ -102,12 +140,23 @@ function isWanted({ query }: GraphCall): (item: Item) => boolean {
   return (item) => wanted === null || item['isBuiltIn'] === wanted;
 }
 
-/** Lists of an item come only with `$expand`; of a security template's assignments an expanded item says none, wrongly. */
-function shownAs({ query }: GraphCall, parts: readonly string[], as: 'list' | 'item'): (item: Item) => Item {
+/**
+ * Lists of an item come only with `$expand`, what it refers to not even then; of a security template's assignments an
+ * expanded item says none, wrongly.
+ */
+function shownAs(
+  { query }: GraphCall,
+  { parts = [], references = [], onlyInItem = [] }: PolicyList,
+  as: 'list' | 'item',
+): (item: Item) => Item {
   const asked = (query.get('$expand') ?? '').split(/[,(]/);
+  const isShown = (name: string) =>
+    !references.includes(name) && (!parts.includes(name) || asked.includes(name));
   return (item) => {
-    const shown = Object.entries(item).filter(([name]) => !parts.includes(name) || asked.includes(name));
-    const copy = Object.fromEntries(shown) as Item;
+    const shown = Object.entries(item).filter(([name]) => isShown(name));
+    const copy = Object.fromEntries(
+      shown.map(([name, value]) => [name, as === 'list' && onlyInItem.includes(name) ? null : value]),
+    ) as Item;
     const { templateReference } = item as { templateReference?: { templateFamily?: string } };
     const isSecurity = templateReference?.templateFamily?.startsWith('endpointSecurity') === true;
     return as === 'item' && isSecurity && 'assignments' in copy ? { ...copy, assignments: [] } : copy;

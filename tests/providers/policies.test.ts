@@ -34,7 +34,7 @@ interface Ask {
 }
 
 /** Without pauses between requests: how far apart they are is the pacer's own business. */
-const pace = { conditional_access: 0, intune: 0, directory: 0 };
+const pace = { conditional_access: 0, intune: 0, admx: 0, directory: 0 };
 
 async function read(kind: PolicyKind, ask: Ask = {}) {
   const { known = [], referenced = [], scenario = 'healthy', partPatienceMs = 0 } = ask;
@@ -64,16 +64,90 @@ function many(count: number) {
   }));
 }
 
+/** Kinds of which the directory has none. */
+const empty = new Set<PolicyKind>([
+  'apple_enrollment_tokens',
+  'apple_volume_tokens',
+  'android_enterprise',
+  'android_enrollment_profiles',
+  'certificate_connectors',
+  'management_partners',
+  'admx_files',
+]);
+
+const dm = '/deviceManagement';
+const payloadsOf = ({ policies }: PolicyReading) => policies.map(({ payload }) => payload);
+
+describe('what a list leaves out', () => {
+  test('a script is read by its id, to the byte', async () => {
+    expect(payloadsOf(await readWhole('powershell_scripts'))).toMatchObject([
+      { scriptContent: Buffer.from('echo disk\r\n').toString('base64') },
+    ]);
+  });
+
+  test('each value of an administrative template brings its own values', async () => {
+    expect(payloadsOf(await readWhole('administrative_templates'))).toMatchObject([
+      { definitionValues: [{ definition: {}, presentationValues: [{ value: 'Office' }] }] },
+    ]);
+  });
+
+  test('one lost value makes its template a gap, and one that is told to wait for good the whole kind unreadable', async () => {
+    const on = `${dm}/groupPolicyConfigurations/`;
+    addFault(sandbox.state, { on, answer: { kind: 'graph', status: 500, code: 'x' } });
+    expect((await readWhole('administrative_templates')).gaps).toMatchObject([
+      { reason: 'provider.internal' },
+    ]);
+    clearFaults(sandbox.state);
+    addFault(sandbox.state, { on, answer: { kind: 'graph', status: 429, code: 'TooManyRequests' } });
+    expect(await read('administrative_templates')).toMatchObject({ reason: 'throttled.graph' });
+  });
+
+  test('certificates that a profile stands on are kept as references, and none where there is none', async () => {
+    const certificates = async () =>
+      payloadsOf(await readWhole('device_configurations')).find(
+        (payload) => (payload as { keySize?: string }).keySize !== undefined,
+      );
+    expect(await certificates()).toMatchObject({ rootCertificate: { displayName: 'Company root' } });
+    const on = `${dm}/deviceConfigurations/`;
+    addFault(sandbox.state, { on, answer: { kind: 'graph', status: 404, code: 'ResourceNotFound' } });
+    expect(await certificates()).toMatchObject({ rootCertificate: null });
+  });
+
+  test('app protection comes from the list of its type; an app configuration in two lists is one policy', async () => {
+    const protection = await readWhole('app_protection');
+    expect(payloadsOf(protection)).toMatchObject([{ apps: [{}] }, { apps: [{}] }]);
+    expect(protection.policies.every(({ assignments }) => assignments.length > 0)).toBe(true);
+    expect((await readWhole('targeted_app_configurations')).policies).toHaveLength(1);
+  });
+
+  test('a policy set says what it holds and who gets it', async () => {
+    const [set] = (await readWhole('policy_sets')).policies;
+    expect([set?.payload, set?.assignments]).toMatchObject([{ items: [{}] }, [{}]]);
+  });
+
+  test('an app that something names and Microsoft does not have is gone, not a gap', async () => {
+    const reading = await readWhole('apps', { referenced: ['deleted'], known: [known('deleted')] });
+    expect(reading).toMatchObject({ policies: [], gaps: [], gone: ['deleted'] });
+  });
+
+  test('an object that a directory may lack is none, one that each has is unreadable when it is missing', async () => {
+    addFault(sandbox.state, { on: dm, answer: { kind: 'graph', status: 404, code: 'ResourceNotFound' } });
+    expect((await readWhole('apple_push_certificate', { known: [known('only')] })).gone).toEqual(['only']);
+    expect(await read('device_settings')).toMatchObject({ kind: 'unreadable' });
+  });
+});
+
 describe('the reading of one kind', () => {
   test.for(Object.keys(policyKinds) as PolicyKind[])(
     '%s: what the directory has, each whole',
     async (kind) => {
-      const { id: groupId = '' } = policiesAt(tenant(), policyPaths.groups)[0] ?? {};
-      const reading = await read(kind, { referenced: [groupId] });
+      const named = kind === 'apps' ? '/deviceAppManagement/mobileApps' : policyPaths.groups;
+      const { id = '' } = policiesAt(tenant(), named)[0] ?? {};
+      const reading = await read(kind, { referenced: [id] });
       if (kind === 'terms_of_use')
         expect(reading).toMatchObject({ kind: 'unreadable', reason: 'backup.not_offered' });
       else expect(reading).toMatchObject({ kind: 'read', gaps: [], gone: [] });
-      if (reading.kind === 'read') expect(reading.policies.length).toBeGreaterThan(0);
+      if (reading.kind === 'read' && !empty.has(kind)) expect(reading.policies.length).toBeGreaterThan(0);
     },
   );
 

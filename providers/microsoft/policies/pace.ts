@@ -8,7 +8,7 @@ export type PaceIntervals = Readonly<Record<PaceArea, number>>;
  * Conditional Access answers one request a second for all applications of a tenant together, so ours leave room between them;
  * Intune takes 1,000 in 20 s from one application, of which 20 a second are 40 % (learn.microsoft.com/graph/throttling-limits).
  */
-export const defaultPace: PaceIntervals = { conditional_access: 1_200, intune: 50, directory: 50 };
+export const defaultPace: PaceIntervals = { conditional_access: 1_200, intune: 50, admx: 500, directory: 50 };
 
 export interface Pacer {
   /** Resolves when `requests` more may go to the area; rejects with the signal's reason. */

@@ -16,6 +16,8 @@ export interface PolicyClient {
   readonly signal: AbortSignal;
   /** For what is more than one request in Microsoft's eyes; a single one waits for its turn when it is sent. */
   readonly pace: (requests: number) => Promise<void>;
+  /** Microsoft has told us to wait: from now on half as many requests, down to a twentieth. */
+  readonly slowDown: () => void;
 }
 
 /** Every page of a list. */
@@ -30,25 +32,46 @@ export async function readAll(client: PolicyClient, path: string): Promise<Readi
   return { kind: 'read', value: items, pointers };
 }
 
-type Part = Reading<readonly unknown[]>;
-
 /** Microsoft Graph's own limit for one $batch. */
 const batchSize = 20;
 
 /** A list of each path's own, twenty to a request; each answers for itself, and those told to wait are asked again. */
-export async function readEach(client: PolicyClient, paths: readonly string[]): Promise<readonly Part[]> {
-  const answers = new Map<string, Part>();
+export function readEach(
+  client: PolicyClient,
+  paths: readonly string[],
+): Promise<Answers<readonly unknown[]>> {
+  return askEach(client, paths, (path, part) => toList(client, path, part));
+}
+
+/** The same for what is one object at each path. */
+export function readEachItem(client: PolicyClient, paths: readonly string[]): Promise<Answers<JsonObject>> {
+  return askEach(client, paths, (path, part) => toItem(client, path, part));
+}
+
+export type Answers<T> = readonly Reading<T>[];
+
+/** What a part of a batch comes to: it may take requests of its own. */
+type Finish<T> = (path: string, part: Reading<JsonObject>) => Promise<Reading<T>>;
+
+async function askEach<T>(
+  client: PolicyClient,
+  paths: readonly string[],
+  finish: Finish<T>,
+): Promise<Answers<T>> {
+  const answers = new Map<string, Reading<T>>();
   for (let start = 0; start < paths.length; start += batchSize) {
-    await readChunk(client, paths.slice(start, start + batchSize), answers);
+    const asked = paths.slice(start, start + batchSize);
+    for (const [path, answer] of await askChunk(client, asked, finish)) answers.set(path, answer);
   }
   return paths.map((path) => answers.get(path) ?? malformed({ pointers: [] }));
 }
 
-async function readChunk(
+async function askChunk<T>(
   client: PolicyClient,
   chunk: readonly string[],
-  answers: Map<string, Part>,
-): Promise<void> {
+  finish: Finish<T>,
+): Promise<ReadonlyMap<string, Reading<T>>> {
+  const answers = new Map<string, Reading<T>>();
   let asked = chunk;
   for (let retries = 0; asked.length > 0; retries += 1) {
     // The envelope is paced like every request; each further part counts as one.
@@ -57,22 +80,27 @@ async function readChunk(
     let waitMs = 0;
     const again: string[] = [];
     for (const [index, path] of asked.entries()) {
-      const part = parts[index] ?? malformed({ pointers: [] });
-      const answer = await toList(client, path, part);
+      const answer = await finish(path, parts[index] ?? malformed({ pointers: [] }));
       answers.set(path, answer);
       if (answer.kind === 'read' || answer.again !== 'seconds') continue;
       again.push(path);
       waitMs = Math.max(waitMs, answer.retryAfterMs ?? longBackoffMs(retries));
     }
     asked = again;
-    if (again.length === 0 || waitMs > client.patience.remainingMs) return;
+    if (again.length > 0) client.slowDown();
+    if (again.length === 0 || waitMs > client.patience.remainingMs) return answers;
     client.patience.remainingMs -= waitMs;
     await pause(waitMs, client.signal);
   }
+  return answers;
 }
 
 /** A part that does not end with its first page, or that was too much in one envelope, is read on its own. */
-async function toList(client: PolicyClient, path: string, part: Reading<JsonObject>): Promise<Part> {
+async function toList(
+  client: PolicyClient,
+  path: string,
+  part: Reading<JsonObject>,
+): Promise<Reading<readonly unknown[]>> {
   if (part.kind === 'unreadable') return part.isTooLarge ? await readAlone(client, path) : part;
   const values = arrayAt(part.value, 'value');
   if (values === null) return malformed(part);
@@ -80,11 +108,29 @@ async function toList(client: PolicyClient, path: string, part: Reading<JsonObje
   return isWhole ? { ...part, value: values } : await readAlone(client, path);
 }
 
-async function readAlone(client: PolicyClient, path: string): Promise<Part> {
+async function toItem(
+  client: PolicyClient,
+  path: string,
+  part: Reading<JsonObject>,
+): Promise<Reading<JsonObject>> {
+  if (part.kind === 'read' || !part.isTooLarge) return part;
+  return withReason(await readItem(client, path));
+}
+
+export function readItem(client: PolicyClient, path: string): Promise<Reading<JsonObject>> {
+  return client.items.get(path, { ...(client.version === 'beta' && { beta: true }) });
+}
+
+/** Too large for an envelope may be small enough alone; too large alone is more than a backup holds. */
+function withReason<T>(answer: Reading<T>): Reading<T> {
+  const isTooLarge = answer.kind === 'unreadable' && answer.isTooLarge === true;
+  return isTooLarge ? { ...answer, reason: 'backup.item_too_large' } : answer;
+}
+
+async function readAlone(client: PolicyClient, path: string): Promise<Reading<readonly unknown[]>> {
   const items: JsonObject[] = [];
   for await (const page of client.items.pages(path, client.version)) {
-    if (page.kind === 'unreadable')
-      return page.isTooLarge ? { ...page, reason: 'backup.item_too_large' } : page;
+    if (page.kind === 'unreadable') return withReason(page);
     items.push(...page.value.map(asObject).filter((item) => item !== null));
   }
   return { kind: 'read', value: items, pointers: [] };

@@ -6,6 +6,7 @@ import type { Fetch, HttpLimits } from '../graph/http.ts';
 import { asObject, arrayAt, stringAt, type JsonObject } from '../graph/json.ts';
 import type { Patience, Reading } from '../graph/retry.ts';
 import type { Refusal } from '../reasons/reasons.ts';
+import type { Cloud } from '../sign-in/clouds.ts';
 import type { AccessToken } from '../sign-in/token.ts';
 import type { Pacer } from './pace.ts';
 import { readAll, type PolicyClient } from './policy-client.ts';
@@ -18,6 +19,7 @@ export interface PolicyReader {
 
 export interface PolicyReaderParts {
   readonly tenantId: string;
+  readonly cloud: Pick<Cloud, 'name'>;
   readonly graphOrigin: string;
   readonly correlationId: string;
   readonly token: () => Promise<Reading<AccessToken>>;
@@ -32,6 +34,12 @@ export interface PolicyReaderParts {
 const pageMaxBytes = 32 * 1024 * 1024;
 /** The largest policy seen has a quarter of a megabyte. */
 const itemMaxBytes = 8 * 1024 * 1024;
+
+/** Administrative templates, two requests a second at best, have been refused for minutes at one every five seconds. */
+const maxSlowness = 20;
+
+/** The sandbox is no service that others share: a demonstration need not take the time of a night. */
+const paceOf = ({ name }: Pick<Cloud, 'name'>) => (name === 'sandbox' ? 0.1 : 1);
 
 export function createPolicyReader(parts: PolicyReaderParts): PolicyReader {
   const open = (row: Pick<PolicyKindRow, 'area' | 'version'>) => openClient(parts, row);
@@ -51,11 +59,16 @@ async function openClient(
   parts: PolicyReaderParts,
   { area, version }: Pick<PolicyKindRow, 'area' | 'version'>,
 ): Promise<PolicyClient | Refusal> {
-  const { token, limits, pacer, patienceMs, signal, tenantId, graphOrigin, correlationId, fetch } = parts;
+  const { cloud, token, limits, pacer, patienceMs, signal, tenantId, graphOrigin, correlationId, fetch } =
+    parts;
   const reading = await token();
   if (reading.kind === 'unreadable') return reading;
   const patience: Patience = { remainingMs: patienceMs, isLong: true };
-  const pace = (requests: number) => pacer.wait(tenantId, area, requests, signal);
+  let slowness = 1;
+  const pace = (requests: number) => pacer.wait(tenantId, area, requests * slowness * paceOf(cloud), signal);
+  const slowDown = () => {
+    slowness = Math.min(slowness * 2, maxSlowness);
+  };
   const { enter } = limits;
   const paced: HttpLimits = {
     ...limits,
@@ -79,6 +92,7 @@ async function openClient(
     patience,
     signal,
     pace,
+    slowDown,
   };
 }
 

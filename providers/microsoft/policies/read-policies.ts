@@ -1,10 +1,11 @@
 import { policyKindRow, type PolicyKind, type PolicyKindRow } from '../../../core/backup/policy-kinds.ts';
 import type { PolicyGap, PolicyQuestion, PolicyReading, ReadPolicy } from '../../../core/backup/reading.ts';
-import { toLine } from '../../../core/text.ts';
 import { arrayAt, asObject, stringAt, type JsonObject } from '../graph/json.ts';
 import type { Reading } from '../graph/retry.ts';
 import { refusal, type Refusal } from '../reasons/reasons.ts';
-import { readAll, readEach, type PolicyClient } from './policy-client.ts';
+import { addParts, readNamed, type WithParts } from './add-parts.ts';
+import { idOf, nameOf } from './names.ts';
+import { readAll, readItem, type PolicyClient } from './policy-client.ts';
 
 /** All that Microsoft has of one kind, or why that cannot be said. */
 export async function readPolicies(
@@ -13,30 +14,68 @@ export async function readPolicies(
   question: PolicyQuestion,
 ): Promise<PolicyReading | Refusal> {
   const row = policyKindRow(kind);
-  if (row.offered === 'never') return refusal('backup.not_offered');
   const client = await open(row);
   if ('kind' in client) return client;
-  const listed =
-    row.offered === 'list' ? await readList(client, row) : await readByIds(client, row, question);
-  if (listed.kind === 'unreadable') return listed;
-  const { items, gaps } = await addParts(client, row, listed.value);
-  const proof = await findGone(client, row, { ...question, listed: listed.value });
+  const found = await findItems(client, row, question);
+  if ('kind' in found)
+    return row.mayBeRefused && found.status === 403 ? refusal('backup.not_offered') : found;
+  const whole = await addParts(client, row, found.items);
+  const gaps = [...found.gaps, ...whole.gaps];
+  // One item that had to wait is a gap; all of them are a service that does not answer.
+  const [first] = gaps;
+  if (
+    first !== undefined &&
+    whole.items.length === 0 &&
+    gaps.every(({ reason }) => reason === 'throttled.graph')
+  )
+    return refusal(first.reason);
+  const proof = await findGone(client, row, { ...question, found });
   if ('kind' in proof) return proof;
   return {
     kind: 'read',
-    policies: items.map((item) => toPolicy(row, item)),
+    policies: whole.items.map((item) => toPolicy(row, item)),
     gaps: [...gaps, ...proof.gaps],
     gone: proof.gone,
   };
 }
 
+async function findItems(
+  client: PolicyClient,
+  row: PolicyKindRow,
+  question: PolicyQuestion,
+): Promise<WithParts | Refusal> {
+  if (row.offered === 'referenced') return await readNamed(client, row, question.referenced);
+  const listed = await readOffered(client, row, question);
+  return listed.kind === 'unreadable' ? listed : { items: listed.value, gaps: [] };
+}
+
+function readOffered(client: PolicyClient, row: PolicyKindRow, question: PolicyQuestion) {
+  if (row.offered === 'list') return readList(client, row);
+  if (row.offered === 'referenced_together') return readByIds(client, row, question);
+  return readOne(client, row);
+}
+
+/** A single object may have no id: it is found again by being the only one of its kind. */
+async function readOne(
+  client: PolicyClient,
+  { path, offered }: PolicyKindRow,
+): Promise<Reading<readonly JsonObject[]>> {
+  const answer = await readItem(client, path);
+  if (answer.kind === 'read') return { ...answer, value: [{ ...answer.value, id: onlyOne }] };
+  const isNone = offered === 'one_or_none' && answer.status === 404;
+  return isNone ? { kind: 'read', value: [], pointers: [] } : answer;
+}
+
+const onlyOne = 'only';
+
 async function readList(client: PolicyClient, row: PolicyKindRow): Promise<Reading<readonly JsonObject[]>> {
   const listed = await readAll(client, `${row.path}${row.query === '' ? '' : `?${row.query}`}`);
   if (listed.kind === 'unreadable') return listed;
   // A thing without an id cannot be told from another: the list is not understood.
-  if (listed.value.some((item) => stringAt(item, 'id') === null)) return refusal('provider.bad_response');
+  const kept = listed.value.filter((item) => !row.except.includes(stringAt(item, '@odata.type') ?? ''));
+  if (kept.some((item) => stringAt(item, 'id') === null)) return refusal('provider.bad_response');
   // Pages shift while they are read: of a thing listed twice the later reading counts.
-  const byId = new Map(listed.value.map((item) => [idOf(item), item]));
+  const byId = new Map(kept.map((item) => [idOf(item), item]));
   return { ...listed, value: [...byId.values()] };
 }
 
@@ -64,53 +103,8 @@ async function readByIds(
   return { kind: 'read', value: items, pointers: [] };
 }
 
-interface WithParts {
-  readonly items: readonly JsonObject[];
-  readonly gaps: readonly PolicyGap[];
-}
-
-/** Reads what the list does not carry. An item of which any of it is missing is a gap, and the others are kept. */
-async function addParts(
-  client: PolicyClient,
-  row: PolicyKindRow,
-  listed: readonly JsonObject[],
-): Promise<WithParts> {
-  let items = listed;
-  const gaps: PolicyGap[] = [];
-  for (const { name, path, countedBy } of row.subReads) {
-    const answers = await readEach(
-      client,
-      items.map((item) => `${row.path}/${encodeURIComponent(idOf(item))}${path}`),
-    );
-    const whole: JsonObject[] = [];
-    items.forEach((item, index) => {
-      const answer = answers[index] ?? refusal('provider.bad_response');
-      const reason = answer.kind === 'unreadable' ? reasonOf(answer) : shortOf(item, countedBy, answer.value);
-      if (reason !== null) gaps.push({ externalId: idOf(item), name: nameOf(row, item), reason });
-      else if (answer.kind === 'read') whole.push({ ...item, [name]: answer.value });
-    });
-    items = whole;
-  }
-  return { items, gaps };
-}
-
-/** It was listed a moment ago: that its parts do not exist says nothing about the policy itself. */
-function reasonOf({ reason, status }: Refusal): PolicyGap['reason'] {
-  return status === 404 ? 'backup.item_incomplete' : reason;
-}
-
-function shortOf(
-  item: JsonObject,
-  countedBy: string | null,
-  values: readonly unknown[],
-): PolicyGap['reason'] | null {
-  if (countedBy === null) return null;
-  const count = item[countedBy];
-  return typeof count === 'number' && count !== values.length ? 'backup.item_incomplete' : null;
-}
-
 interface Missing extends PolicyQuestion {
-  readonly listed: readonly JsonObject[];
+  readonly found: WithParts;
 }
 
 interface Proof {
@@ -125,19 +119,18 @@ interface Proof {
 async function findGone(
   client: PolicyClient,
   row: PolicyKindRow,
-  { known, referenced, listed }: Missing,
+  { known, referenced, found }: Missing,
 ): Promise<Proof | Refusal> {
-  const seen = new Set(listed.map(idOf));
+  const seen = new Set([...found.items.map(idOf), ...found.gaps.map(({ externalId }) => externalId)]);
   const missing = known.filter(({ externalId }) => !seen.has(externalId));
-  // getByIds was asked for these: what it left out it does not have. What nothing names any longer was not asked for.
-  if (row.offered === 'referenced')
+  // These were asked for by id: what was left out Microsoft does not have. What nothing names any longer was not asked for.
+  if (row.offered.startsWith('referenced'))
     return { gone: missing.map(idOfKnown).filter((id) => referenced.includes(id)), gaps: [] };
+  if (row.offered !== 'list') return { gone: missing.map(idOfKnown), gaps: [] };
   const gone: string[] = [];
   const gaps: PolicyGap[] = [];
   for (const { externalId, name } of missing) {
-    const answer = await client.items.get(`${row.path}/${encodeURIComponent(externalId)}`, {
-      ...(client.version === 'beta' && { beta: true }),
-    });
+    const answer = await readItem(client, `${row.path}/${encodeURIComponent(externalId)}`);
     if (answer.kind === 'read') return refusal('backup.list_incomplete', { pointers: answer.pointers });
     if (answer.status === 404) gone.push(externalId);
     else gaps.push({ externalId, name, reason: answer.reason });
@@ -151,13 +144,4 @@ function toPolicy(row: PolicyKindRow, item: JsonObject): ReadPolicy {
   const platform = row.platformField === null ? null : stringAt(item, row.platformField);
   const assignments = row.assignments === null ? [] : (arrayAt(item, row.assignments) ?? []);
   return { externalId: idOf(item), name: nameOf(row, item), platform, payload: item, assignments };
-}
-
-function idOf(item: JsonObject): string {
-  return stringAt(item, 'id') ?? '';
-}
-
-/** As it is shown on one line; the payload keeps it to the letter. */
-function nameOf({ nameField }: PolicyKindRow, item: JsonObject): string {
-  return toLine(stringAt(item, nameField) ?? '') || idOf(item);
 }

@@ -124,6 +124,19 @@ describe('what changed in a policy', () => {
 });
 
 describe('a secret that was read', () => {
+  test('a kind’s own secrets are cut wherever they are, and null there is one that Microsoft does not show', () => {
+    const policy = { name: 'x', script: 'P1ANTED', deep: [{ key: null, other: 'kept' }], empty: { key: '' } };
+    expect(cutSecrets(policy, ['script', 'key'])).toEqual({
+      payload: {
+        name: 'x',
+        script: { $secret: 'unknown' },
+        deep: [{ key: { $secret: 'unknown' }, other: 'kept' }],
+        empty: { key: '' },
+      },
+      secretState: 'unknown',
+    });
+  });
+
   test('is nowhere in what is kept, and the policy says that it has one', () => {
     const policy = catalogPolicy(
       settings(simple('wifi_key', 'P1ANTED-TOKEN', 'Secret'), simple('mask', '****')),

@@ -37,7 +37,7 @@ import {
   pageWorkspaceMembers,
 } from '../../../db/people/members.ts';
 import { listOwnTokens } from '../../../db/people/tokens.ts';
-import { listAttemptStates, listOrphans } from '../../../db/runs/run-life.ts';
+import { listAttemptStates, listOrphans, listWaitingQueues } from '../../../db/runs/run-life.ts';
 import { countRuns, pageRuns } from '../../../db/runs/run-pages.ts';
 import {
   findPreviousReportRun,
@@ -187,6 +187,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listActiveIdentities: [{ call: (db) => listActiveIdentities(inTx(db), ids) }],
   listActiveRuns: [{ call: (db) => listActiveRuns(db, viewer, ids) }],
   listAttemptStates: [{ call: (db) => listAttemptStates(db, runIds) }],
+  listWaitingQueues: [{ call: (db) => listWaitingQueues(db, ['inventory.sync']) }],
   listOrphans: [{ call: (db) => listOrphans(db, now), mayWaste: 100 }],
   findPreviousReportRun: [
     { call: (db) => findPreviousReportRun(db, { tenantId: 3, type: verificationType, before: 90_000 }) },

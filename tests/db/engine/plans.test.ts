@@ -17,7 +17,7 @@ beforeAll(async () => {
   await fillDatabase(test.sql);
   // The table of the queue, which reading orphans joins.
   await test.sql`create schema if not exists pgboss`;
-  await test.sql`create table if not exists pgboss.job (name text, id uuid, state text, completed_on timestamptz, data jsonb)`;
+  await test.sql`create table if not exists pgboss.job (name text, id uuid, state text, blocked boolean, start_after timestamptz, completed_on timestamptz, data jsonb)`;
   listener = listen(connection);
 }, 120_000);
 afterAll(async () => {

@@ -145,7 +145,10 @@ it('tells how far the runs of a fleet are, as far as the viewer can see them', a
 it('tells day by day how each tenant stood, and for how many days it can be asked', async () => {
   const history = (days: number) =>
     `readinessHistory(days: ${days}) { days { day ready needsAttention blocked notVerified } tenants { tenantId letters } }`;
-  const { data, errors } = await ask(owner, `${history(30)} tenants(first: 100, status: [ACTIVE, ONBOARDING]) { nodes { id } }`);
+  const { data, errors } = await ask(
+    owner,
+    `${history(30)} tenants(first: 100, status: [ACTIVE, ONBOARDING]) { nodes { id } }`,
+  );
   expect(errors).toBeUndefined();
   const { readinessHistory, tenants } = data.workspace as {
     readinessHistory: {
