@@ -14,9 +14,10 @@ export const idKinds = [
   'session',
   'schedule',
   'duerun',
+  'event',
   'audit',
   'policy',
-  'backup',
+  'backupset',
 ] as const;
 export type IdKind = (typeof idKinds)[number];
 

@@ -13,11 +13,17 @@ import { TenantInventoryResolver } from './inventory/inventory.resolver.ts';
 import {
   BackupHealthResolver,
   BackupResolver,
-  BackupSetResolver,
   PolicyResolver,
   PolicyVersionResolver,
   TenantBackupResolver,
 } from './backup/policy.resolver.ts';
+import { EventResolver, WorkspaceEventsResolver } from './notifications/event.resolver.ts';
+import {
+  BackupGapResolver,
+  BackupSetPartResolver,
+  BackupSetResolver,
+  TenantBackupSetResolver,
+} from './backup/backup-set.resolver.ts';
 import { CancelResolver } from './runs/cancel.resolver.ts';
 import {
   TenantOnboardingResolver,
@@ -142,7 +148,10 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   TenantInventoryResolver,
   BackupHealthResolver,
   BackupResolver,
+  BackupGapResolver,
+  BackupSetPartResolver,
   BackupSetResolver,
+  TenantBackupSetResolver,
   TenantBackupResolver,
   PolicyResolver,
   PolicyVersionResolver,
@@ -181,6 +190,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScheduleRoundResolver,
   ScheduleMutations,
   WorkspaceSchedulesResolver,
+  WorkspaceEventsResolver,
+  EventResolver,
   ScheduleRunResolver,
   WorkspaceScheduleRunsResolver,
   TenantScheduleRunsResolver,

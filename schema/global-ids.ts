@@ -4,8 +4,9 @@ import { toGlobalId, type IdKind } from '../core/global-id.ts';
 /** Whose `id` is which kind's. A type with an `id` that is missing here stops the build of the schema. */
 const kinds = {
   ApiToken: 'token',
-  BackupSet: 'backup',
+  BackupSet: 'backupset',
   AuditEntry: 'audit',
+  Event: 'event',
   Finding: 'finding',
   InventoryItem: 'item',
   OperationRun: 'run',

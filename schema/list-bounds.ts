@@ -45,6 +45,8 @@ const bounds: Readonly<Record<string, number>> = {
   'VerificationCheck.nextSteps': 5,
   'VerificationReport.changes': 20,
   'VerificationReport.checks': 20,
+  'BackupSet.parts': 30,
+  'BackupSetPart.gaps': 5,
   'PolicyChange.after': 20,
   'PolicyChange.before': 20,
   'PolicyChange.label': 5,

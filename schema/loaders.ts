@@ -64,6 +64,8 @@ function backupLoaders(view: View, budget: Budget) {
   return {
     backupHealthOfTenant: oneByKey('backupHealthOfTenants', ({ tenantId }) => tenantId),
     backupSet: byId('backupSetsById'),
+    partsOfSet: manyByKey('partsOfSets', ({ setId }) => setId),
+    gapsOfSet: manyByKey('gapsOfSets', ({ setId }) => setId),
     policy: byId('policiesById'),
     versionsOfPolicy: manyByKey('versionsOfPolicies', ({ policyId }) => policyId),
     versionContent: loadOne(

@@ -32,7 +32,7 @@ const otherRooms = {
   core: ['presentation', 'provider'],
   db: ['engine', 'tables', 'embedded', 'migrations', 'seed'],
   flows: [],
-  schema: ['presentation'],
+  schema: ['presentation', 'reference'],
   web: ['app', 'api', 'ui', 'build', 'public', 'gallery', 'graphiql'],
 };
 

@@ -1,7 +1,8 @@
 import type { Assignment } from './assignments.ts';
-import type { Completeness } from './backup.ts';
+import type { Completeness, SetOrigin } from './backup.ts';
 import type { PolicyKind } from './policy-kinds.ts';
 import type { SecretState } from './secret-marks.ts';
+import type { PartStatus } from './timeline.ts';
 
 /** A policy as a viewer sees it. */
 export interface Policy {
@@ -49,9 +50,29 @@ export interface BackupSet {
   readonly id: number;
   readonly tenantId: number;
   readonly operationRunId: number | null;
+  readonly origin: SetOrigin;
   readonly completeness: Completeness;
   readonly takenAt: Date;
   readonly itemCount: number;
+}
+
+/** What a set says of one kind. */
+export interface SetPart {
+  readonly setId: number;
+  readonly kind: PolicyKind;
+  readonly status: PartStatus;
+  readonly reasonCode: string | null;
+  readonly count: number;
+  readonly gapCount: number;
+}
+
+/** A policy that a set lacks, although Microsoft listed it. */
+export interface SetGap {
+  readonly setId: number;
+  readonly kind: PolicyKind;
+  readonly externalId: string;
+  readonly name: string;
+  readonly reasonCode: string;
 }
 
 export const backupStates = ['protected', 'stale', 'partial', 'never'] as const;

@@ -2,6 +2,7 @@ import { hashOf, toCanonicalForm } from './canonical-form.ts';
 import { policyKindRow, type PolicyKind } from './policy-kinds.ts';
 import type { ReadPolicy } from './reading.ts';
 import { cutSecrets, type SecretState } from './secret-marks.ts';
+import { isStorableId, isTooDeep } from './storable.ts';
 
 /** Stored with every version: another number means that the same policy may have another hash. */
 export const formVersion = 1;
@@ -17,8 +18,9 @@ export interface NewVersion {
 /** What one policy may weigh; the largest seen has a quarter of a megabyte. */
 const maxBytes = 8 * 1024 * 1024;
 
-/** null: it is larger than a backup can hold. */
+/** null: it is larger, or deeper, than a backup can hold. */
 export function toVersion(kind: PolicyKind, { payload: read }: ReadPolicy): NewVersion | null {
+  if (isTooDeep(read)) return null;
   const { form, assignments, secrets } = policyKindRow(kind);
   const { payload, secretState } = cutSecrets(
     assignments === null ? read : without(read, assignments),
@@ -57,8 +59,8 @@ export function settingsUsedBy(payload: unknown): string[] {
     if (Array.isArray(value)) value.forEach(look);
     else if (typeof value === 'object' && value !== null)
       for (const [name, of] of Object.entries(value))
-        if (name === 'settingDefinitionId' && typeof of === 'string') found.add(of);
-        else look(of);
+        if (name !== 'settingDefinitionId' || typeof of !== 'string') look(of);
+        else if (isStorableId(of)) found.add(of);
   };
   look(payload);
   return [...found];

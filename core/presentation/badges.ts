@@ -1,6 +1,7 @@
 import { findingOf, type JudgedRun } from '../runs/verdict.ts';
 import type { Completeness } from '../backup/backup.ts';
 import type { BackupState } from '../backup/policy.ts';
+import type { PartStatus } from '../backup/timeline.ts';
 import type { ConnectionStatus, HealthStatus } from '../connections/connection.ts';
 import type { ApiTokenStatus } from '../people/member.ts';
 import type { FindingChange } from '../inventory/findings.ts';
@@ -157,6 +158,12 @@ export const badgeDomains = {
     complete: success('Complete'),
     partial,
   } satisfies Record<Completeness, Badge>,
+  backup_part: {
+    read: success('Read'),
+    partial,
+    unreadable: danger('Unreadable'),
+    not_applicable: neutral('Does not exist here', 'subtract-circle'),
+  } satisfies Record<PartStatus, Badge>,
   restore_run: {
     draft: neutral('Draft', 'document'),
     scoped: info('Scoped', 'document'),

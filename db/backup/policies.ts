@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
+import { isStorableId } from '../../core/backup/storable.ts';
 import type { Policy, PolicyFilter } from '../../core/backup/policy.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
@@ -112,7 +113,8 @@ export async function findPolicyNames(
   viewer: Viewer,
   { tenantId, externalIds }: { readonly tenantId: number; readonly externalIds: readonly string[] },
 ): Promise<Map<string, string>> {
-  if (externalIds.length === 0) return new Map();
+  const ids = externalIds.filter(isStorableId);
+  if (ids.length === 0) return new Map();
   const rows = await db
     .select({ externalId: policies.externalId, name: policies.name })
     .from(policies)
@@ -122,7 +124,7 @@ export async function findPolicyNames(
         viewerIs(viewer),
         eq(policies.tenantId, tenantId),
         isOneOf(policies.kind, ['groups', 'assignment_filters']),
-        isOneOf(policies.externalId, externalIds),
+        isOneOf(policies.externalId, ids),
       ),
     );
   return new Map(rows.map(({ externalId, name }) => [externalId, name]));

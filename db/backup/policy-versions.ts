@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
 import type { PolicyContent, PolicyVersion } from '../../core/backup/policy.ts';
+import { fromStorable } from '../../core/backup/storable.ts';
 import type { Definitions, SettingDefinition } from '../../core/backup/settings.ts';
 import { viewerIs } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
@@ -22,7 +23,7 @@ export async function listVersions(
     .from(policySpans)
     .where(isOneOf(policySpans.policyId, policyIds))
     .as('numbered');
-  return await db
+  const rows = await db
     .select({
       spanId: policySpans.id,
       policyId: policySpans.policyId,
@@ -41,6 +42,7 @@ export async function listVersions(
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, policies.tenantId))
     .where(and(viewerIs(viewer), sql`${numbered.age} <= ${perPolicy}`))
     .orderBy(desc(policySpans.fromSeq));
+  return rows.map((row) => ({ ...row, assignments: fromStorable(row.assignments) }));
 }
 
 /** What versions say, by their spans. */
@@ -49,13 +51,14 @@ export async function listVersionContents(
   viewer: Viewer,
   spanIds: readonly number[],
 ): Promise<PolicyContent[]> {
-  return await db
+  const rows = await db
     .select({ spanId: policySpans.id, document: policyVersions.payload })
     .from(policySpans)
     .innerJoin(policies, eq(policies.id, policySpans.policyId))
     .innerJoin(policyVersions, eq(policyVersions.id, policySpans.versionId))
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, policies.tenantId))
     .where(and(viewerIs(viewer), isOneOf(policySpans.id, spanIds)));
+  return rows.map(({ spanId, document }) => ({ spanId, document: fromStorable(document) }));
 }
 
 /** Microsoft's words are the same for everyone: no viewer is asked for. */

@@ -1,6 +1,7 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Viewer } from '../../core/access/access.ts';
-import type { BackupSet } from '../../core/backup/policy.ts';
+import type { BackupSet, SetGap, SetPart } from '../../core/backup/policy.ts';
+import { policyKindNames } from '../../core/backup/policy-kinds.ts';
 import type { Page, PageRequest } from '../../core/page.ts';
 import { toReader, viewerIs, type Reader } from '../access/access.ts';
 import type { Db } from '../engine/client.ts';
@@ -8,13 +9,14 @@ import { countMatching, countUpTo } from '../engine/count.ts';
 import { directionOf, idOfCursor, limitOf, newestFirst, toPage } from '../engine/cursor.ts';
 import { isOneOf } from '../engine/is-one-of.ts';
 import { createRead, type Slots } from '../engine/read.ts';
-import { backupSets } from '../tables/backup.ts';
+import { backupSetGaps, backupSetParts, backupSets } from '../tables/backup.ts';
 import { entitledTenants } from '../tables/tenancy.ts';
 
 const setColumns = {
   id: backupSets.id,
   tenantId: backupSets.tenantId,
   operationRunId: backupSets.operationRunId,
+  origin: backupSets.origin,
   completeness: backupSets.completeness,
   takenAt: backupSets.takenAt,
   itemCount: backupSets.itemCount,
@@ -76,6 +78,60 @@ export async function listSetsById(db: Db, viewer: Viewer, ids: readonly number[
     .from(backupSets)
     .innerJoin(entitledTenants, eq(entitledTenants.tenantId, backupSets.tenantId))
     .where(and(viewerIs(viewer), isOneOf(backupSets.id, ids)));
+}
+
+/** In the order in which they were read. */
+export async function listSetParts(db: Db, viewer: Viewer, setIds: readonly number[]): Promise<SetPart[]> {
+  const rows = await db
+    .select({
+      setId: backupSetParts.setId,
+      kind: backupSetParts.kind,
+      status: backupSetParts.status,
+      reasonCode: backupSetParts.reasonCode,
+      count: backupSetParts.count,
+      gapCount: sql<number>`(select count(*)::int from backup_set_gaps gap
+        where gap.set_id = ${backupSetParts.setId} and gap.kind = ${backupSetParts.kind})`,
+    })
+    .from(backupSetParts)
+    .innerJoin(backupSets, eq(backupSets.id, backupSetParts.setId))
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, backupSets.tenantId))
+    .where(and(viewerIs(viewer), isOneOf(backupSetParts.setId, setIds)));
+  return rows.sort((a, b) => policyKindNames.indexOf(a.kind) - policyKindNames.indexOf(b.kind));
+}
+
+/** By kind and name, at most so many of one set. */
+export async function listSetGaps(
+  db: Db,
+  viewer: Viewer,
+  setIds: readonly number[],
+  perSet: number,
+): Promise<SetGap[]> {
+  const place = sql<number>`row_number() over (partition by ${backupSetGaps.setId} order by ${backupSetGaps.kind}, ${backupSetGaps.name}, ${backupSetGaps.externalId})`;
+  const gaps = db
+    .select({
+      setId: backupSetGaps.setId,
+      kind: backupSetGaps.kind,
+      externalId: backupSetGaps.externalId,
+      name: backupSetGaps.name,
+      reasonCode: backupSetGaps.reasonCode,
+      place: place.as('place'),
+    })
+    .from(backupSetGaps)
+    .where(isOneOf(backupSetGaps.setId, setIds))
+    .as('gaps');
+  return await db
+    .select({
+      setId: gaps.setId,
+      kind: gaps.kind,
+      externalId: gaps.externalId,
+      name: gaps.name,
+      reasonCode: gaps.reasonCode,
+    })
+    .from(gaps)
+    .innerJoin(backupSets, eq(backupSets.id, gaps.setId))
+    .innerJoin(entitledTenants, eq(entitledTenants.tenantId, backupSets.tenantId))
+    .where(and(viewerIs(viewer), sql`${gaps.place} <= ${perSet}`))
+    .orderBy(asc(gaps.setId), asc(gaps.place));
 }
 
 export interface BackupDates {

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { toStorable } from '../../core/backup/storable.ts';
 import type { KnownId } from '../../core/backup/reading.ts';
 import type { KnownPolicy, SeenPolicy, TimelineChanges } from '../../core/backup/timeline.ts';
 import type { PolicyKind } from '../../core/backup/policy-kinds.ts';
@@ -105,7 +106,8 @@ async function insertPolicies(
 
 function toSpan({ seq, at }: TimelinePoint, { policyId, seen }: Seen): typeof policySpans.$inferInsert {
   const { versionId, assignments, assignmentsHash } = seen;
-  return { policyId, versionId, assignments, assignmentsHash, fromSeq: seq, fromAt: at };
+  const stored = toStorable(assignments);
+  return { policyId, versionId, assignments: stored, assignmentsHash, fromSeq: seq, fromAt: at };
 }
 
 function isOn({ tenantId, entraTenantId }: Timeline) {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { formVersion, type NewVersion } from '../../core/backup/version.ts';
+import { toStorable } from '../../core/backup/storable.ts';
 import type { PolicyKind } from '../../core/backup/policy-kinds.ts';
 import type { SettingDefinition } from '../../core/backup/settings.ts';
 import type { Db, Tx } from '../engine/client.ts';
@@ -88,6 +89,7 @@ function toRow(place: VersionPlace, version: NewVersion): typeof policyVersions.
     kind,
     normaliserVersion: formVersion,
     ...version,
+    payload: toStorable(version.payload),
   };
 }
 

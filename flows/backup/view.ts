@@ -2,11 +2,21 @@ import { backupStateOf, type BackupHealth, type PolicyFilter } from '../../core/
 import type { PageRequest } from '../../core/page.ts';
 import { countPolicies, findPolicyNames, listPoliciesById, pagePolicies } from '../../db/backup/policies.ts';
 import { findDefinitions, listVersionContents, listVersions } from '../../db/backup/policy-versions.ts';
-import { countSets, listBackupDates, listSetsById, pageSets } from '../../db/backup/set-pages.ts';
+import {
+  countSets,
+  listBackupDates,
+  listSetGaps,
+  listSetParts,
+  listSetsById,
+  pageSets,
+} from '../../db/backup/set-pages.ts';
 import type { ReadFor } from '../access/view-source.ts';
 
 /** Of one policy: a year of a busy one. */
 const maxVersions = 50;
+
+/** Of one set: more than a person reads, and each is one policy. */
+const maxGaps = 100;
 
 /** The part of a View (../view.ts) that shows what backups have kept. */
 export const backupReads = {
@@ -23,6 +33,9 @@ export const backupReads = {
     findPolicyNames(db, viewer, { tenantId, externalIds }),
   settingDefinitions: ({ db }: ReadFor, ids: readonly string[]) => findDefinitions(db, ids),
   backupSetsById: ({ db, viewer }: ReadFor, ids: readonly number[]) => listSetsById(db, viewer, ids),
+  partsOfSets: ({ db, viewer }: ReadFor, setIds: readonly number[]) => listSetParts(db, viewer, setIds),
+  gapsOfSets: ({ db, viewer }: ReadFor, setIds: readonly number[]) =>
+    listSetGaps(db, viewer, setIds, maxGaps),
   pageBackupSets: ({ db, viewer }: ReadFor, tenantId: number, page: PageRequest) =>
     pageSets(db, viewer, tenantId, page),
   countBackupSets: ({ db, viewer }: ReadFor, tenantId: number, limit: number | null) =>

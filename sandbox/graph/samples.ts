@@ -10,14 +10,10 @@ interface Sample {
 
 const item = (displayName: string) => ({ id: guidFor(displayName), displayName });
 
-const edited = (displayName: string) => ({
-  ...item(displayName),
-  lastModifiedDateTime: '2026-02-01T08:00:00Z',
-});
-
-const readOrWrite = (
-  name: 'Apps' | 'Configuration' | 'ManagedDevices' | 'RBAC' | 'Scripts' | 'ServiceConfig',
-) => [`DeviceManagement${name}.Read.All`, `DeviceManagement${name}.ReadWrite.All`] as const;
+const managedDevices = [
+  'DeviceManagementManagedDevices.Read.All',
+  'DeviceManagementManagedDevices.ReadWrite.All',
+] as const;
 
 export const directorySamples: readonly Sample[] = [
   {
@@ -30,33 +26,8 @@ export const directorySamples: readonly Sample[] = [
 export const intuneSamples: readonly Sample[] = [
   {
     path: /^\/deviceManagement\/managedDevices$/,
-    anyOf: readOrWrite('ManagedDevices'),
+    anyOf: managedDevices,
     items: [item('LAPTOP-01'), item('LAPTOP-02')],
-  },
-  {
-    path: /^\/deviceManagement\/deviceConfigurations$/,
-    anyOf: readOrWrite('Configuration'),
-    items: [edited('Baseline')],
-  },
-  {
-    path: /^\/deviceManagement\/(windowsAutopilotDeploymentProfiles|deviceEnrollmentConfigurations)$/,
-    anyOf: readOrWrite('ServiceConfig'),
-    items: [item('Default enrollment')],
-  },
-  {
-    path: /^\/deviceManagement\/deviceHealthScripts$/,
-    anyOf: readOrWrite('Scripts'),
-    items: [edited('Restart stopped service')],
-  },
-  {
-    path: /^\/deviceManagement\/deviceManagementScripts$/,
-    anyOf: readOrWrite('Scripts'),
-    items: [edited('Map network drives')],
-  },
-  {
-    path: /^\/deviceAppManagement\/mobileApps$/,
-    anyOf: readOrWrite('Apps'),
-    items: [edited('Company portal')],
   },
 ];
 

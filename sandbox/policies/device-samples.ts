@@ -19,6 +19,16 @@ export function deviceSamples(day: Day): Sample[] {
   return [
     {
       path: `${dm}/deviceConfigurations`,
+      name: 'Device certificate',
+      fields: {
+        ...type('windows81SCEPCertificateProfile'),
+        keySize: 'size2048',
+        rootCertificate: { id: day.id('root certificate'), displayName: 'Company root' },
+      },
+      to: all,
+    },
+    {
+      path: `${dm}/deviceConfigurations`,
       name: 'Wi-Fi: branch offices',
       fields: {
         ...type('windows10CustomConfiguration'),
@@ -32,16 +42,6 @@ export function deviceSamples(day: Day): Sample[] {
             secretReferenceValueId: day.id('oma secret'),
           },
         ],
-      },
-      to: all,
-    },
-    {
-      path: `${dm}/deviceConfigurations`,
-      name: 'Device certificate',
-      fields: {
-        ...type('windows81SCEPCertificateProfile'),
-        keySize: 'size2048',
-        rootCertificate: { id: day.id('root certificate'), displayName: 'Company root' },
       },
       to: all,
     },

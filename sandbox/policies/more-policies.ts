@@ -152,6 +152,7 @@ function tenantSamples(day: Day): Sample[] {
       },
     },
     { path: `${dm}/mobileThreatDefenseConnectors`, name: '', fields: { partnerState: 'enabled' } },
+    ...connections(day),
     {
       path: '/policies/identitySecurityDefaultsEnforcementPolicy',
       name: 'Security defaults',
@@ -175,6 +176,44 @@ function tenantSamples(day: Day): Sample[] {
       path: '/policies/authorizationPolicy',
       name: 'Authorization policy',
       fields: { allowInvitesFrom: 'adminsAndGuestInviters' },
+    },
+  ];
+}
+
+function connections(day: Day): Sample[] {
+  const dm = '/deviceManagement';
+  const profile = { id: day.id('enrollment profile'), displayName: 'Shared iPads' };
+  return [
+    {
+      path: `${dm}/depOnboardingSettings`,
+      name: 'Apple Business',
+      fields: { tokenName: 'Apple Business', enrollmentProfiles: [profile] },
+    },
+    {
+      path: '/deviceAppManagement/vppTokens',
+      name: 'Apps and books',
+      fields: { organizationName: 'Apps and books', token: null },
+    },
+    {
+      path: `${dm}/androidManagedStoreAccountEnterpriseSettings`,
+      name: '',
+      fields: { bindStatus: 'boundAndValidated' },
+    },
+    {
+      path: `${dm}/androidDeviceOwnerEnrollmentProfiles`,
+      name: 'Kiosk phones',
+      fields: { enrollmentMode: 'corporateOwnedDedicatedDevice', tokenValue: 'TOKEN', qrCodeContent: 'QR' },
+    },
+    { path: `${dm}/ndesConnectors`, name: 'Certificate server', fields: { state: 'active' } },
+    {
+      path: `${dm}/deviceManagementPartners`,
+      name: 'Partner',
+      fields: { isConfigured: true, partnerState: 'enabled' },
+    },
+    {
+      path: `${dm}/groupPolicyUploadedDefinitionFiles`,
+      name: 'Browser',
+      fields: { fileName: 'browser.admx', status: 'available' },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { toLeaves } from '../../core/backup/leaves.ts';
-import type { BackupHealth, BackupSet, Policy, PolicyVersion } from '../../core/backup/policy.ts';
+import type { BackupHealth, Policy, PolicyVersion } from '../../core/backup/policy.ts';
 import {
   diffAssignments,
   diffPolicies,
@@ -17,14 +17,12 @@ import type { RequestContext } from '../context.ts';
 import { BadgeType } from '../presentation/badge.type.ts';
 import { parseText } from '../input-text.ts';
 import type { Loaders } from '../loaders.ts';
-import { toPageRequest, PageArgs } from '../relay.ts';
+import { toPageRequest } from '../relay.ts';
 import { toPayload, toRequest } from '../runs/start.resolver.ts';
 import { StartOperationPayload, StartVerificationInput } from '../runs/start.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 import {
   BackupHealthType,
-  BackupSetConnection,
-  BackupSetType,
   PolicyArgs,
   PolicyConnection,
   PolicyDiffType,
@@ -84,16 +82,6 @@ export class TenantBackupResolver {
     return policy?.tenantId === tenantId ? policy : null;
   }
 
-  @FieldResolver(() => BackupSetConnection, { description: 'The tenant’s backups, newest first.' })
-  async backupSets(
-    @Root() { id }: Tenant,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { view }: RequestContext,
-  ): Promise<InstanceType<typeof BackupSetConnection>> {
-    const page = await view.pageBackupSets(id, toPageRequest(args));
-    return new BackupSetConnection(page, (limit) => view.countBackupSets(id, limit));
-  }
-
   @FieldResolver(() => BackupHealthType, { description: 'How well the configuration is backed up.' })
   async backupHealth(@Root() { id }: Tenant, @Ctx() { loaders }: RequestContext): Promise<BackupHealth> {
     const health = await loaders.backupHealthOfTenant.load(id);
@@ -106,14 +94,6 @@ export class BackupHealthResolver {
   @FieldResolver(() => BadgeType, { description: 'How the state is shown.' })
   stateBadge(@Root() { state }: BackupHealth): Badge {
     return badgeFor('backup_state', state);
-  }
-}
-
-@Resolver(() => BackupSetType)
-export class BackupSetResolver {
-  @FieldResolver(() => BadgeType, { description: 'How the completeness is shown.' })
-  completenessBadge(@Root() { completeness }: BackupSet): Badge {
-    return badgeFor('backup_completeness', completeness);
   }
 }
 

@@ -1,21 +1,13 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type {
   BackupHealth,
-  BackupSet,
   BackupState as BackupStateValue,
   Policy,
   PolicyVersion,
 } from '../../core/backup/policy.ts';
-import type { Completeness } from '../../core/backup/backup.ts';
 import type { PolicyChange } from '../../core/backup/policy-diff.ts';
 import type { PolicyKind as PolicyKindValue } from '../../core/backup/policy-kinds.ts';
-import {
-  BackupCompleteness,
-  BackupState,
-  PolicyChangeKind,
-  PolicyKind,
-  PolicyTargetKind,
-} from './backup.enums.ts';
+import { BackupState, PolicyChangeKind, PolicyKind, PolicyTargetKind } from './backup.enums.ts';
 import { NodeType } from '../node.ts';
 import { createConnectionType, PageArgs } from '../relay.ts';
 
@@ -142,23 +134,6 @@ export class PolicyDiffType {
   @Field(() => [PolicyTargetType], { description: 'Who got it, or was left out, and is no longer.' })
   readonly assignmentsRemoved!: readonly PolicyTargetType[];
 }
-
-@ObjectType('BackupSet', {
-  implements: NodeType,
-  description: 'One backup of a tenant’s configuration.',
-})
-export class BackupSetType extends NodeType implements Omit<BackupSet, 'tenantId' | 'operationRunId'> {
-  @Field(() => BackupCompleteness, { description: 'Whether everything planned was read whole.' })
-  readonly completeness!: Completeness;
-
-  @Field(() => Date, { description: 'When it was taken.' })
-  readonly takenAt!: Date;
-
-  @Field(() => Int, { description: 'How many policies were read.' })
-  readonly itemCount!: number;
-}
-
-export const BackupSetConnection = createConnectionType('BackupSet', () => BackupSetType);
 
 @ObjectType('BackupHealth', { description: 'How well a tenant’s configuration is backed up.' })
 export class BackupHealthType implements BackupHealth {

@@ -13,7 +13,7 @@ import { toPageRequest } from '../relay.ts';
 import { OperationRunType } from '../runs/operation-run.type.ts';
 import { TenantType } from '../tenants/tenant.type.ts';
 import { WorkspaceType } from '../tenants/workspace.type.ts';
-import { messageOf } from './schedule.resolver.ts';
+import { messageOf } from '../reasons/message-of.ts';
 import { ScheduleRunConnection, ScheduleRunListArgs, ScheduleRunType } from './schedule-run.type.ts';
 import { ScheduleType } from './schedule.type.ts';
 

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { badInput } from '../../core/fault.ts';
-import { isReasonCode, reasons } from '../../core/reasons/reasons.ts';
+import { messageOf } from '../reasons/message-of.ts';
 import { operationTypes } from '../../core/runs/operation-types.ts';
 import { dueTimesAfter, parseCadence } from '../../core/schedules/cadence.ts';
 import type { LocalInstant } from '../../core/schedules/local-time.ts';
@@ -133,10 +133,6 @@ export class ScheduleRoundResolver {
   reasons(@Root() { reasons: counted }: ScheduleRound): ScheduleReasonCountType[] {
     return counted.map(({ code, tenantCount }) => ({ code, tenantCount, message: messageOf(code) }));
   }
-}
-
-export function messageOf(code: string): string {
-  return isReasonCode(code) ? reasons[code].message : code;
 }
 
 @Resolver(() => WorkspaceType)

@@ -85,12 +85,36 @@ function policyExamples(): string[] {
     'roleAssignments',
     'scheduledActionsForRule',
     'combinationConfigurations',
+    'definitionValues',
+    'items',
+    'apps',
+    'localizedNotificationMessages',
+    'enrollmentProfiles',
   ];
   const estate = estateOf(tenantId, { daysAgo: 0, today: new Date(0) });
-  return [...estate].flatMap(([path, [item]]) => {
+  const addresses = ([path, [item]]: readonly [string, readonly { readonly id: string }[]]) => {
     const address = `${path}/${item?.id ?? ''}`;
     return [path, address, ...parts.map((part) => `${address}/${part}`)];
-  });
+  };
+  const first = (path: string) => estate.get(path)?.[0] ?? { id: '' };
+  const template = first('/deviceManagement/groupPolicyConfigurations') as Template;
+  const [value] = template.definitionValues ?? [];
+  const profile = first('/deviceManagement/deviceConfigurations').id;
+  const protections = estate.get('/deviceAppManagement/managedAppPolicies') ?? [];
+  return [
+    ...[...estate].flatMap(addresses),
+    ...['ios', 'android'].flatMap((type) =>
+      addresses([`/deviceAppManagement/${type}ManagedAppProtections`, protections]),
+    ),
+    `/deviceManagement/groupPolicyConfigurations/${template.id}/definitionValues/${value?.id ?? ''}/presentationValues`,
+    `/deviceManagement/deviceConfigurations/${profile}/microsoft.graph.windows81SCEPCertificateProfile/rootCertificate`,
+    '/identityGovernance/termsOfUse/agreements',
+  ];
+}
+
+interface Template {
+  readonly id: string;
+  readonly definitionValues?: readonly { readonly id: string }[];
 }
 
 const routes = graphRoutes.map((route) => ({

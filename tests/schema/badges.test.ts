@@ -22,11 +22,13 @@ const domainsOfEnums: Readonly<Record<string, readonly BadgeDomainName[]>> = {
   CapabilityState: ['capability_state'],
   BackupState: ['backup_state'],
   BackupCompleteness: ['backup_completeness'],
+  BackupPartStatus: ['backup_part'],
   ScheduleRunStatus: ['backup_schedule_run'],
 };
 
 /** Choices and kinds, which nothing shows as a status. */
 const withoutBadge = [
+  'BackupSetOrigin',
   'WorkspaceRole',
   'Capability',
   'CredentialType',

@@ -62,3 +62,12 @@ describe('/graphiql', () => {
     expect(elsewhere).toEqual([]);
   });
 });
+
+it('the reference finds a field by its name, from a clone and without a server', async () => {
+  const page = await browser.newPage();
+  await page.goto(new URL('../../docs/reference.html', import.meta.url).href);
+  await page.getByRole('searchbox').fill('firstFailedAt');
+  await page.getByRole('heading', { name: 'BackupSet', exact: true }).waitFor({ state: 'hidden' });
+  const shown = page.getByRole('heading', { level: 2 });
+  expect(await shown.allTextContents()).toContain('Tenant');
+});

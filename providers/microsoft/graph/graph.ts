@@ -9,7 +9,7 @@ import {
 } from '../reasons/reasons.ts';
 import { graphRefusal } from '../reasons/graph-refusal.ts';
 import { failure, request, type Fetch, type HttpLimits, type HttpReply } from './http.ts';
-import { arrayAt, asObject, parseObject, stringAt, type JsonObject } from './json.ts';
+import { arrayAt, asObject, parseObject, parseVerbatim, stringAt, type JsonObject } from './json.ts';
 import { withRetries, type Patience, type Reading } from './retry.ts';
 import type { AccessToken } from '../sign-in/token.ts';
 
@@ -41,6 +41,8 @@ export interface GraphOptions {
   readonly limits: HttpLimits;
   readonly patience: Patience;
   readonly priority?: 'low' | 'normal';
+  /** Takes text that PostgreSQL refuses as it is, instead of replacing it. */
+  readonly verbatim?: true;
 }
 
 /** At Graph's 100 a page that is 5,000 items: more than anything a verification reads, and an end to any loop. */
@@ -54,8 +56,11 @@ const batchSize = 20;
 
 export function createGraphClient(options: GraphOptions): GraphClient {
   const base = `${options.graphOrigin}/v1.0`;
-  const tokenHasRoles = options.token.claims && options.token.claims.roles.length > 0;
-  const send = createSend(options, tokenHasRoles);
+  const facts: AnswerFacts = {
+    tokenHasRoles: options.token.claims && options.token.claims.roles.length > 0,
+    parse: options.verbatim ? parseVerbatim : parseObject,
+  };
+  const send = createSend(options, facts);
   return {
     get: (path, { beta, once } = {}) =>
       send((beta ? `${options.graphOrigin}/beta` : base) + path, {}, once ? noPatience() : options.patience),
@@ -63,7 +68,7 @@ export function createGraphClient(options: GraphOptions): GraphClient {
     pages: (path, version = 'v1.0') => pagesFrom(send, `${options.graphOrigin}/${version}${path}`, manyPages),
     batch: (paths, version = 'v1.0') =>
       readBatch(send, `${options.graphOrigin}/${version}/$batch`, paths, {
-        tokenHasRoles,
+        ...facts,
         now: options.limits.now,
       }),
     post: (path, body, version) => send(`${options.graphOrigin}/${version}${path}`, jsonPost(body)),
@@ -79,7 +84,13 @@ type Send = (url: string, init?: SendInit, patience?: Patience) => Promise<Readi
 const noPatience = (): Patience => ({ remainingMs: 0 });
 type SendInit = Omit<RequestInit, 'headers'> & { headers?: Readonly<Record<string, string>> };
 
-function createSend(options: GraphOptions, tokenHasRoles: boolean | null): Send {
+/** What it takes to understand an answer. */
+interface AnswerFacts {
+  readonly tokenHasRoles: boolean | null;
+  readonly parse: (text: string) => JsonObject | null;
+}
+
+function createSend(options: GraphOptions, facts: AnswerFacts): Send {
   const { graphOrigin, token, correlationId, fetch, limits, priority = 'normal' } = options;
   const headers = {
     authorization: `Bearer ${token.value}`,
@@ -93,7 +104,7 @@ function createSend(options: GraphOptions, tokenHasRoles: boolean | null): Send 
     if (origin !== graphOrigin) return Promise.resolve(failureRefusal(failure('foreign_link', host)));
     const attempt = async () => {
       const result = await request(fetch, url, { ...init, headers: { ...headers, ...init.headers } }, limits);
-      return result.kind === 'failure' ? failureRefusal(result) : toReading(result, tokenHasRoles);
+      return result.kind === 'failure' ? failureRefusal(result) : toReading(result, facts);
     };
     return withRetries(attempt, { patience, signal: limits.signal });
   };
@@ -134,8 +145,7 @@ function toPage(page: Extract<Reading<JsonObject>, { kind: 'read' }>): Reading<r
   return { ...page, value: values.map(asObject).filter((item) => item !== null) };
 }
 
-interface PartFacts {
-  readonly tokenHasRoles: boolean | null;
+interface PartFacts extends AnswerFacts {
   readonly now: Clock;
 }
 
@@ -155,9 +165,9 @@ async function readBatch(
   return answers;
 }
 
-function toReading(reply: HttpReply, tokenHasRoles: boolean | null): Reading<JsonObject> {
+function toReading(reply: HttpReply, { tokenHasRoles, parse }: AnswerFacts): Reading<JsonObject> {
   if (reply.status !== 200) return graphRefusal(reply, tokenHasRoles);
-  const value = parseObject(reply.text);
+  const value = parse(reply.text);
   if (value === null) return badResponse(reply);
   return { kind: 'read', value, pointers: guidPointer('request_id', reply.headers.get('request-id')) };
 }
@@ -166,7 +176,7 @@ function toReading(reply: HttpReply, tokenHasRoles: boolean | null): Reading<Jso
 function toPart(
   id: string,
   envelope: Reading<JsonObject>,
-  { tokenHasRoles, now }: PartFacts,
+  { now, ...facts }: PartFacts,
 ): Reading<JsonObject> {
   if (envelope.kind === 'unreadable') return envelope;
   const part = arrayAt(envelope.value, 'responses')
@@ -178,5 +188,5 @@ function toPart(
   for (const [name, value] of Object.entries(asObject(part['headers']) ?? {}))
     headers.set(name, String(value));
   const text = JSON.stringify(part['body'] ?? null);
-  return toReading({ kind: 'reply', status, headers, text, receivedAt: now() }, tokenHasRoles);
+  return toReading({ kind: 'reply', status, headers, text, receivedAt: now() }, facts);
 }

@@ -9,6 +9,15 @@ export function parseObject(text: string): JsonObject | null {
   }
 }
 
+/** To the last code unit: for who stores it in a way that can hold it (core/backup/storable.ts). */
+export function parseVerbatim(text: string): JsonObject | null {
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * NUL, and half of a pair of surrogates: JSON can spell both, PostgreSQL refuses them, and one name like that in a customer's
  * directory would keep everything else in it from being stored.

@@ -1,6 +1,12 @@
 import type { PolicyKindRow } from '../../../core/backup/policy-kinds.ts';
+import { isStorableId } from '../../../core/backup/storable.ts';
 import { toLine } from '../../../core/text.ts';
 import { stringAt, type JsonObject } from '../graph/json.ts';
+
+export function hasId(item: JsonObject): boolean {
+  const id = stringAt(item, 'id');
+  return id !== null && isStorableId(id);
+}
 
 export function idOf(item: JsonObject): string {
   return stringAt(item, 'id') ?? '';

@@ -1,6 +1,8 @@
 import type { PolicyKind, PolicyKindRow } from '../../../core/backup/policy-kinds.ts';
 import type { PolicyQuestion, PolicyReading } from '../../../core/backup/reading.ts';
+import { isStorableId } from '../../../core/backup/storable.ts';
 import type { SettingDefinition } from '../../../core/backup/settings.ts';
+import { toLine } from '../../../core/text.ts';
 import { createGraphClient } from '../graph/graph.ts';
 import type { Fetch, HttpLimits } from '../graph/http.ts';
 import { asObject, arrayAt, stringAt, type JsonObject } from '../graph/json.ts';
@@ -64,11 +66,9 @@ async function openClient(
   const reading = await token();
   if (reading.kind === 'unreadable') return reading;
   const patience: Patience = { remainingMs: patienceMs, isLong: true };
-  let slowness = 1;
-  const pace = (requests: number) => pacer.wait(tenantId, area, requests * slowness * paceOf(cloud), signal);
-  const slowDown = () => {
-    slowness = Math.min(slowness * 2, maxSlowness);
-  };
+  const { pace, slowDown } = slowing((requests) =>
+    pacer.wait(tenantId, area, requests * paceOf(cloud), signal),
+  );
   const { enter } = limits;
   const paced: HttpLimits = {
     ...limits,
@@ -84,6 +84,7 @@ async function openClient(
     patience,
     token: reading.value,
     priority: 'low',
+    verbatim: true,
   } as const;
   return {
     version,
@@ -96,19 +97,32 @@ async function openClient(
   };
 }
 
+function slowing(wait: (requests: number) => Promise<void>): Pick<PolicyClient, 'pace' | 'slowDown'> {
+  let slowness = 1;
+  return {
+    pace: (requests) => wait(requests * slowness),
+    slowDown: () => {
+      slowness = Math.min(slowness * 2, maxSlowness);
+    },
+  };
+}
+
 function toDefinitions(setting: JsonObject): SettingDefinition[] {
   return (arrayAt(setting, 'settingDefinitions') ?? []).flatMap((value) => {
     const definition = asObject(value);
     const id = stringAt(definition, 'id');
-    const name = stringAt(definition, 'displayName') ?? stringAt(definition, 'name');
-    if (id === null || name === null) return [];
+    const name = nameIn(definition);
+    if (id === null || !isStorableId(id) || name === null) return [];
     const options = (arrayAt(definition, 'options') ?? []).map(asObject).flatMap((option) => {
       const itemId = stringAt(option, 'itemId');
-      const label = stringAt(option, 'displayName') ?? stringAt(option, 'name');
-      return itemId === null || label === null ? [] : [[itemId, label] as const];
+      const label = nameIn(option);
+      return itemId === null || !isStorableId(itemId) || label === null ? [] : [[itemId, label] as const];
     });
-    return [
-      { id, name, description: stringAt(definition, 'description'), options: Object.fromEntries(options) },
-    ];
+    const description = toLine(stringAt(definition, 'description') ?? '') || null;
+    return [{ id, name, description, options: Object.fromEntries(options) }];
   });
+}
+
+function nameIn(named: JsonObject | null): string | null {
+  return toLine(stringAt(named, 'displayName') ?? stringAt(named, 'name') ?? '') || null;
 }

@@ -1,10 +1,11 @@
 import { policyKindRow, type PolicyKind, type PolicyKindRow } from '../../../core/backup/policy-kinds.ts';
 import type { PolicyGap, PolicyQuestion, PolicyReading, ReadPolicy } from '../../../core/backup/reading.ts';
+import { toLine } from '../../../core/text.ts';
 import { arrayAt, asObject, stringAt, type JsonObject } from '../graph/json.ts';
 import type { Reading } from '../graph/retry.ts';
 import { refusal, type Refusal } from '../reasons/reasons.ts';
 import { addParts, readNamed, type WithParts } from './add-parts.ts';
-import { idOf, nameOf } from './names.ts';
+import { hasId, idOf, nameOf } from './names.ts';
 import { readAll, readItem, type PolicyClient } from './policy-client.ts';
 
 /** All that Microsoft has of one kind, or why that cannot be said. */
@@ -73,7 +74,7 @@ async function readList(client: PolicyClient, row: PolicyKindRow): Promise<Readi
   if (listed.kind === 'unreadable') return listed;
   // A thing without an id cannot be told from another: the list is not understood.
   const kept = listed.value.filter((item) => !row.except.includes(stringAt(item, '@odata.type') ?? ''));
-  if (kept.some((item) => stringAt(item, 'id') === null)) return refusal('provider.bad_response');
+  if (!kept.every(hasId)) return refusal('provider.bad_response');
   // Pages shift while they are read: of a thing listed twice the later reading counts.
   const byId = new Map(kept.map((item) => [idOf(item), item]));
   return { ...listed, value: [...byId.values()] };
@@ -94,11 +95,7 @@ async function readByIds(
     if (found.kind === 'unreadable') return found;
     const values = arrayAt(found.value, 'value');
     if (values === null) return refusal('provider.bad_response');
-    items.push(
-      ...(values
-        .map(asObject)
-        .filter((item) => item !== null && stringAt(item, 'id') !== null) as JsonObject[]),
-    );
+    items.push(...(values.map(asObject).filter((item) => item !== null && hasId(item)) as JsonObject[]));
   }
   return { kind: 'read', value: items, pointers: [] };
 }
@@ -141,7 +138,8 @@ async function findGone(
 const idOfKnown = ({ externalId }: { readonly externalId: string }) => externalId;
 
 function toPolicy(row: PolicyKindRow, item: JsonObject): ReadPolicy {
-  const platform = row.platformField === null ? null : stringAt(item, row.platformField);
+  const platform =
+    row.platformField === null ? null : toLine(stringAt(item, row.platformField) ?? '') || null;
   const assignments = row.assignments === null ? [] : (arrayAt(item, row.assignments) ?? []);
   return { externalId: idOf(item), name: nameOf(row, item), platform, payload: item, assignments };
 }

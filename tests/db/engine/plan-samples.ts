@@ -1,7 +1,14 @@
 import { verificationType } from '../../../core/runs/operation-types.ts';
 import { countPolicies, listPoliciesById, pagePolicies } from '../../../db/backup/policies.ts';
 import { listVersionContents, listVersions } from '../../../db/backup/policy-versions.ts';
-import { countSets, listBackupDates, listSetsById, pageSets } from '../../../db/backup/set-pages.ts';
+import {
+  countSets,
+  listBackupDates,
+  listSetGaps,
+  listSetParts,
+  listSetsById,
+  pageSets,
+} from '../../../db/backup/set-pages.ts';
 import { listKnownIds, listKnownPolicies } from '../../../db/backup/timeline.ts';
 import { listLegacyTenantIds } from '../../../db/connections/legacy-credentials.ts';
 import {
@@ -30,6 +37,7 @@ import {
   listOnboardingSessionsById,
   pageOnboardingSessions,
 } from '../../../db/onboarding/onboarding.ts';
+import { countEvents, pageEvents } from '../../../db/notifications/events.ts';
 import { countAuditEntries, pageAuditEntries } from '../../../db/people/audit.ts';
 import {
   countWorkspaceMembers,
@@ -348,8 +356,15 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listKnownPolicies: [{ call: (db) => listKnownPolicies(inTx(db), timeline) }],
   pageSets: [page, fromTheEnd].map((request) => ({ call: (db: Db) => pageSets(db, viewer, 3, request) })),
   countSets: [{ call: (db) => countSets(db, viewer, 3, limit) }, { call: (db) => countSets(db, viewer, 3) }],
+  listSetParts: [{ call: (db) => listSetParts(db, viewer, ids) }],
+  listSetGaps: [{ call: (db) => listSetGaps(db, viewer, ids, 100), mayWaste: ofPolicies }],
   listSetsById: [{ call: (db) => listSetsById(db, viewer, ids) }],
   listBackupDates: [{ call: (db) => listBackupDates(db, viewer, ids) }],
+  pageEvents: [page, fromTheEnd].map((request) => ({ call: (db: Db) => pageEvents(db, viewer, 1, request) })),
+  countEvents: [
+    { call: (db) => countEvents(db, viewer, 1, limit) },
+    { call: (db) => countEvents(db, viewer, 1), readsAll: true },
+  ],
   pageAuditEntries: [page, fromTheEnd].map((request) => ({
     call: (db: Db) => pageAuditEntries(db, viewer, 1, request),
   })),

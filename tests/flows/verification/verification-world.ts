@@ -10,6 +10,7 @@ import { providerConnections, providerCredentials } from '../../../db/tables/con
 import { operationRuns } from '../../../db/tables/runs.ts';
 import { tenants, users, workspaceMemberships, workspaces } from '../../../db/tables/tenancy.ts';
 import { createCancellations } from '../../../flows/runs/cancellations.ts';
+import { runBackup } from '../../../flows/backup/run-backup.ts';
 import { sealCredential } from '../../../flows/connections/open-credential.ts';
 import { runVerification } from '../../../flows/verification/run-verification.ts';
 import { startVerification } from '../../../flows/verification/start-verification.ts';
@@ -51,6 +52,8 @@ export interface VerificationWorld extends AsyncDisposable {
   verify(tenant: WorldTenant): Promise<Verified>;
   /** Works on a run that has been started already. */
   run(runId: number): Promise<Verified>;
+  /** Works on a backup that has been started already. */
+  backUp(runId: number): Promise<void>;
 }
 
 export async function createVerificationWorld(
@@ -79,8 +82,9 @@ export async function createVerificationWorld(
   });
   const signal = new AbortController().signal;
 
+  const work = { database, cancellations, hints, provider, keyring, tokenFiles: [], queue, now };
+
   async function run(runId: number): Promise<Verified> {
-    const work = { database, cancellations, hints, provider, keyring, tokenFiles: [], queue, now };
     await runVerification(work, runId, signal);
     return await readRun(database, runId);
   }
@@ -99,6 +103,7 @@ export async function createVerificationWorld(
     viewer,
     clock,
     run,
+    backUp: (runId) => runBackup(work, runId, signal),
     async addTenant(like = 'healthy', metadata = {}) {
       const identity = {
         title: `Tenant ${randomUUID().slice(0, 8)}`,

@@ -57,7 +57,7 @@ const policy: Kind = {
   entitled: (viewer) => viewer.policies,
 };
 const backup: Kind = {
-  prefix: 'backup',
+  prefix: 'backupset',
   all: ({ backupSets }) => ids(backupSets),
   entitled: (viewer) => viewer.backupSets,
 };
@@ -102,7 +102,7 @@ export const kindsByPrefix: Readonly<Record<string, { readonly typeName: string;
   run: { typeName: 'OperationRun', kind: run },
   finding: { typeName: 'Finding', kind: finding },
   policy: { typeName: 'Policy', kind: policy },
-  backup: { typeName: 'BackupSet', kind: backup },
+  backupset: { typeName: 'BackupSet', kind: backup },
   schedule: { typeName: 'Schedule', kind: schedule },
   token: { typeName: 'ApiToken', kind: { ...token, entitled: ({ tokens }) => tokens } },
   session: { typeName: 'TenantOnboardingSession', kind: session },

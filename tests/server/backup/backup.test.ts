@@ -1,118 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policyKindNames } from '../../../core/backup/policy-kinds.ts';
-import { estateOf, policyPaths } from '../../../sandbox/policies/estate.ts';
-import { scenarioTenantId, type ScenarioName } from '../../../sandbox/scenarios.ts';
+import { policyPaths } from '../../../sandbox/policies/estate.ts';
+import { scenarioTenantId } from '../../../sandbox/scenarios.ts';
 import type { ApiClient } from '../../support/api-client.ts';
 import { openSql, type TestSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
+import { backupsOf, list } from './backups.ts';
 
-const start = `mutation ($tenantId: ID!) {
-  startBackup(input: { tenantId: $tenantId }) { result run { id } }
-}`;
-const follow = `subscription ($id: ID!) {
-  operationRun(id: $id) { status outcome summaryCounts originStatus failureSummary { code reasonCode } }
-}`;
 const health = `query ($id: ID!) { tenant(id: $id) {
   backupHealth { state lastCompleteAt }
   backupSets(first: 50) { totalCount nodes { completeness itemCount } }
 } }`;
-const list = `query ($id: ID!, $kinds: [PolicyKind!], $search: String, $gone: Boolean!) { tenant(id: $id) {
-  policies(first: 100, kinds: $kinds, search: $search, includeGone: $gone) {
-    totalCount nodes { id name kind versionCount goneAt }
-  }
-} }`;
-const look = `query ($id: ID!, $policyId: ID!) { tenant(id: $id) { policy(policyId: $policyId) {
-  name versions {
-    number isLatest hasUnknownSecret
-    settings { label values isSecret }
-    assignments { kind groupName }
-    diff { changes { kind label before after isSecret } assignmentsAdded { kind groupName } assignmentsRemoved { kind } }
-  }
-} } }`;
-
-interface Ended {
-  readonly outcome: string;
-  readonly originStatus: string;
-  readonly summaryCounts: Readonly<Record<string, number>>;
-  readonly failureSummary: readonly { readonly code: string; readonly reasonCode: string }[];
-}
-interface Listed {
-  readonly id: string;
-  readonly name: string;
-  readonly versionCount: number;
-  readonly goneAt: string | null;
-}
-
-interface Looked {
-  readonly versions: readonly {
-    readonly number: number;
-    readonly settings: unknown;
-    readonly assignments: unknown;
-    readonly diff: unknown;
-  }[];
-}
-
 let app: TestApp;
 let owner: ApiClient;
 let database: TestSql;
+let backups: ReturnType<typeof backupsOf>;
 beforeAll(async () => {
   app = await startTestApp();
   owner = await app.as('owner');
   database = openSql(app.connection);
+  backups = backupsOf(app, owner);
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
   await app[Symbol.asyncDispose]();
 });
-
-async function backUp(tenant: ScenarioName): Promise<Ended> {
-  const { data } = await owner.query(start, { tenantId: await app.tenantId(tenant) });
-  expect(data.startBackup.result).toBe('STARTED');
-  let last: Ended | undefined;
-  for await (const event of owner.subscribe(follow, { id: data.startBackup.run.id })) {
-    last = event.data.operationRun as Ended;
-  }
-  if (last === undefined) throw new Error('the stream ended before it began');
-  return last;
-}
-
-async function policies(
-  tenant: ScenarioName,
-  {
-    kinds = null,
-    search = null,
-    gone = false,
-  }: { kinds?: string[] | null; search?: string | null; gone?: boolean },
-): Promise<Listed[]> {
-  const { data } = await owner.query(list, { id: await app.tenantId(tenant), kinds, search, gone });
-  return data.tenant.policies.nodes as Listed[];
-}
-
-async function policy(tenant: ScenarioName, name: string): Promise<Looked> {
-  const [found] = await policies(tenant, { search: name, gone: true });
-  const { data } = await owner.query(look, { id: await app.tenantId(tenant), policyId: found?.id });
-  return data.tenant.policy as Looked;
-}
-
-async function control(action: string, input: Record<string, unknown>): Promise<void> {
-  const [method = '', path = ''] = action.split(' ');
-  const { status } = await fetch(`${app.sandboxOrigin}/_control/${path}`, {
-    method,
-    body: JSON.stringify(input),
-  });
-  expect(status).toBe(204);
-}
-
-const estate = (tenant: ScenarioName) =>
-  estateOf(scenarioTenantId(tenant), { daysAgo: 0, today: new Date() });
-
-function itemOf(tenant: ScenarioName, path: string, name: string) {
-  const item = estate(tenant)
-    .get(path)
-    ?.find((one) => one['name'] === name || one['displayName'] === name);
-  if (item === undefined) throw new Error(`${tenant} has no ${name}`);
-  return item;
-}
 
 const rows = async () =>
   (
@@ -122,20 +34,21 @@ const rows = async () =>
 
 describe('a backup', () => {
   it('keeps every policy with its assignments by name, its settings by label, and no secret', async () => {
-    const run = await backUp('healthy');
+    const run = await backups.backUp('healthy');
     expect(run).toMatchObject({ outcome: 'SUCCEEDED', originStatus: 'success', failureSummary: [] });
     expect(run.summaryCounts).toMatchObject({
       completed: policyKindNames.length,
       total: policyKindNames.length,
     });
-    const catalog = await policies('healthy', { kinds: ['SETTINGS_CATALOG'] });
+    const catalog = await backups.policies('healthy', { kinds: ['SETTINGS_CATALOG'] });
     expect(catalog.map(({ name }) => name).sort()).toEqual(
-      estate('healthy')
+      backups
+        .estate('healthy')
         .get(policyPaths.catalog)
         ?.map(({ name }) => name)
         .sort(),
     );
-    const [version] = (await policy('healthy', 'Defender antivirus')).versions;
+    const [version] = (await backups.policy('healthy', 'Defender antivirus')).versions;
     expect(version).toMatchObject({
       number: 1,
       isLatest: true,
@@ -147,9 +60,9 @@ describe('a backup', () => {
       values: ['Not configured'],
       isSecret: false,
     });
-    const [firewall] = (await policy('healthy', 'Firewall')).versions;
+    const [firewall] = (await backups.policy('healthy', 'Firewall')).versions;
     expect(firewall?.assignments).toContainEqual({ kind: 'EXCLUDED_GROUP', groupName: 'Contractors' });
-    const token = JSON.stringify(itemOf('healthy', policyPaths.catalog, 'Wi-Fi: headquarters')).match(
+    const token = JSON.stringify(backups.itemOf('healthy', policyPaths.catalog, 'Wi-Fi: headquarters')).match(
       /"value":"([^"]+)"/,
     );
     const [kept] =
@@ -164,28 +77,36 @@ describe('a backup', () => {
 
   it('of an unchanged tenant writes no version, no span and no policy', async () => {
     const before = await rows();
-    expect((await backUp('healthy')).summaryCounts).toMatchObject({ appeared: 0, changed: 0, gone: 0 });
+    expect((await backups.backUp('healthy')).summaryCounts).toMatchObject({
+      appeared: 0,
+      changed: 0,
+      gone: 0,
+    });
     expect(await rows()).toEqual(before);
   });
 
   it('says what changed three levels down, who was left out, and what is gone', async () => {
     const tenantId = scenarioTenantId('healthy');
-    const antivirus = itemOf('healthy', policyPaths.catalog, 'Defender antivirus');
+    const antivirus = backups.itemOf('healthy', policyPaths.catalog, 'Defender antivirus');
     const settings = JSON.parse(
       JSON.stringify(antivirus['settings']).replace('cloudblocklevel_0', 'cloudblocklevel_4'),
     ) as unknown;
     const [everyone, ...others] = antivirus['assignments'] as readonly object[];
-    await control('POST policies', {
+    await backups.control('POST policies', {
       tenantId,
       path: policyPaths.catalog,
       id: antivirus.id,
       set: { settings, assignments: [...others], settingCount: (settings as unknown[]).length },
     });
     expect(everyone).toBeDefined();
-    const baseline = itemOf('healthy', policyPaths.compliance, 'Baseline');
-    await control('DELETE policies', { tenantId, path: policyPaths.compliance, id: baseline.id });
-    expect((await backUp('healthy')).summaryCounts).toMatchObject({ appeared: 0, changed: 1, gone: 1 });
-    const { versions } = await policy('healthy', 'Defender antivirus');
+    const baseline = backups.itemOf('healthy', policyPaths.compliance, 'Baseline');
+    await backups.control('DELETE policies', { tenantId, path: policyPaths.compliance, id: baseline.id });
+    expect((await backups.backUp('healthy')).summaryCounts).toMatchObject({
+      appeared: 0,
+      changed: 1,
+      gone: 1,
+    });
+    const { versions } = await backups.policy('healthy', 'Defender antivirus');
     expect(versions.map(({ number }) => number)).toEqual([2, 1]);
     expect(versions[0]?.diff).toEqual({
       changes: [
@@ -200,21 +121,21 @@ describe('a backup', () => {
       assignmentsAdded: [],
       assignmentsRemoved: [{ kind: 'ALL_DEVICES' }],
     });
-    const gone = await policies('healthy', { kinds: ['COMPLIANCE_POLICIES'], gone: true });
+    const gone = await backups.policies('healthy', { kinds: ['COMPLIANCE_POLICIES'], gone: true });
     expect(gone.find(({ name }) => name === 'Baseline')?.goneAt).not.toBeNull();
-    expect((await policies('healthy', { search: 'baseline' })).length).toBe(0);
+    expect((await backups.policies('healthy', { search: 'baseline' })).length).toBe(0);
   });
 
   it('without a right is partial and says which kinds it lacks; what it did read is kept', async () => {
-    const run = await backUp('missing-permission');
+    const run = await backups.backUp('missing-permission');
     expect(run).toMatchObject({ outcome: 'PARTIALLY_SUCCEEDED', originStatus: 'partial' });
     expect(run.failureSummary).toContainEqual({
       code: 'part.settings_catalog',
       reasonCode: 'permission.missing',
     });
-    expect((await policies('missing-permission', { kinds: ['CONDITIONAL_ACCESS'] })).length).toBeGreaterThan(
-      0,
-    );
+    expect(
+      (await backups.policies('missing-permission', { kinds: ['CONDITIONAL_ACCESS'] })).length,
+    ).toBeGreaterThan(0);
     const { data } = await owner.query(health, { id: await app.tenantId('missing-permission') });
     expect(data.tenant).toMatchObject({
       backupHealth: { state: 'PARTIAL', lastCompleteAt: null },
@@ -223,7 +144,7 @@ describe('a backup', () => {
   });
 
   it('of a tenant that cannot be signed in to fails and leaves no set', async () => {
-    expect((await backUp('secret-expired')).outcome).toBe('FAILED');
+    expect((await backups.backUp('secret-expired')).outcome).toBe('FAILED');
     const { data } = await owner.query(health, { id: await app.tenantId('secret-expired') });
     expect(data.tenant).toMatchObject({ backupHealth: { state: 'NEVER' }, backupSets: { totalCount: 0 } });
   });
@@ -243,7 +164,14 @@ describe('the database', () => {
     const { sql } = database;
     await expect(sql`update policy_versions set payload = '{}'`).rejects.toThrow(/written once/);
     await expect(sql`update backup_sets set item_count = 0`).rejects.toThrow(/written once/);
-    await expect(sql`update policy_spans set from_seq = from_seq + 1`).rejects.toThrow(/written once/);
+    for (const change of [
+      'from_seq = from_seq + 1',
+      "assignments = '[1]'",
+      "from_at = from_at - interval '1 day'",
+    ])
+      await expect(sql.unsafe(`update policy_spans set ${change} where to_seq is null`)).rejects.toThrow(
+        /written once/,
+      );
     const insert = sql.begin(
       (
         tx,
