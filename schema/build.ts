@@ -61,6 +61,11 @@ import {
   ProviderCredentialCandidateResolver,
   ProviderCredentialResolver,
 } from './connections/provider-credential.resolver.ts';
+import {
+  ReadinessHistoryResolver,
+  TenantReadinessDaysResolver,
+  WorkspaceReadinessHistoryResolver,
+} from './tenants/readiness-history.resolver.ts';
 import { TenantManagementResolver } from './tenants/tenant-management.resolver.ts';
 import { TenantResolver } from './tenants/tenant.resolver.ts';
 import {
@@ -168,6 +173,9 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceOnboardingResolver,
   BadgeResolver,
   OperationTypeResolver,
+  ReadinessHistoryResolver,
+  TenantReadinessDaysResolver,
+  WorkspaceReadinessHistoryResolver,
   TenantManagementResolver,
   WorkspaceManagementResolver,
   WorkspaceMemberResolver,

@@ -19,6 +19,8 @@ export async function fillDatabase(sql: postgres.Sql): Promise<void> {
     await fillBackups(tx);
   });
   await sql`select refresh_tenant_standing((select array_agg(id) from tenants))`;
+  await sql`insert into tenant_days (tenant_id, workspace_id, day, overall, operation_run_id)
+    select id, workspace_id, date '2026-01-01' + n, 'ready', n from tenants cross join generate_series(1, 100) n`;
   await sql`vacuum analyze`;
 }
 

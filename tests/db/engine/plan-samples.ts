@@ -99,6 +99,7 @@ import {
   listVerdictsBefore,
   listVerificationStandings,
 } from '../../../db/verification/verification-standing.ts';
+import { getReadinessHistory, listLackingDays } from '../../../db/verification/tenant-days.ts';
 import { tenantCount } from './filled-database.ts';
 
 export interface Sample {
@@ -202,6 +203,11 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   getVerificationProgress: [{ call: (db) => getVerificationProgress(db, viewer, 1, runIds) }],
   listVerificationStandings: [{ call: (db) => listVerificationStandings(db, viewer, ids) }],
   listStaleStandings: [{ call: (db) => listStaleStandings(db, ids) }],
+  // It reads every verdict of these tenants, for which an operator asks.
+  listLackingDays: [{ call: (db) => listLackingDays(db, ids), mayWaste: 10_000 }],
+  getReadinessHistory: [
+    { call: (db) => getReadinessHistory(db, viewer, 1, { days: 30, now }), mayWaste: tenantCount },
+  ],
   listTenantIds: [{ call: (db) => listTenantIds(db, 0, 100) }],
   listVerdictsBefore: [{ call: (db) => listVerdictsBefore(db, viewer, runIds) }],
   listAcknowledgements: [{ call: (db) => listAcknowledgements(db, viewer, runIds, now) }],

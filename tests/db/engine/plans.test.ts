@@ -38,6 +38,7 @@ const growing = new Set([
   'policy_spans',
   'policy_versions',
   'schedule_runs',
+  'tenant_days',
   'events',
 ]);
 
