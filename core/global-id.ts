@@ -14,6 +14,7 @@ export const idKinds = [
   'session',
   'schedule',
   'duerun',
+  'event',
   'audit',
   'policy',
   'backupset',

@@ -4,6 +4,7 @@ import { nothingKnown, type ReadFor, type ViewOf, type ViewSource } from './acce
 import { connectionReads } from './connections/view.ts';
 import { inventoryReads } from './inventory/view.ts';
 import { backupReads } from './backup/view.ts';
+import { notificationReads } from './notifications/view.ts';
 import { onboardingReads } from './onboarding/view.ts';
 import { peopleReads } from './people/view.ts';
 import { runReads } from './runs/view.ts';
@@ -25,6 +26,7 @@ const reads = {
   ...backupReads,
   ...onboardingReads,
   ...scheduleReads,
+  ...notificationReads,
 };
 
 /**

@@ -18,6 +18,7 @@ import {
   PolicyVersionResolver,
   TenantBackupResolver,
 } from './backup/policy.resolver.ts';
+import { EventResolver, WorkspaceEventsResolver } from './notifications/event.resolver.ts';
 import {
   BackupGapResolver,
   BackupSetPartResolver,
@@ -61,6 +62,11 @@ import {
   ProviderCredentialCandidateResolver,
   ProviderCredentialResolver,
 } from './connections/provider-credential.resolver.ts';
+import {
+  ReadinessHistoryResolver,
+  TenantReadinessDaysResolver,
+  WorkspaceReadinessHistoryResolver,
+} from './tenants/readiness-history.resolver.ts';
 import { TenantManagementResolver } from './tenants/tenant-management.resolver.ts';
 import { TenantResolver } from './tenants/tenant.resolver.ts';
 import {
@@ -169,6 +175,9 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   WorkspaceOnboardingResolver,
   BadgeResolver,
   OperationTypeResolver,
+  ReadinessHistoryResolver,
+  TenantReadinessDaysResolver,
+  WorkspaceReadinessHistoryResolver,
   TenantManagementResolver,
   WorkspaceManagementResolver,
   WorkspaceMemberResolver,
@@ -183,6 +192,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ScheduleRoundResolver,
   ScheduleMutations,
   WorkspaceSchedulesResolver,
+  WorkspaceEventsResolver,
+  EventResolver,
   ScheduleRunResolver,
   WorkspaceScheduleRunsResolver,
   TenantScheduleRunsResolver,

@@ -6,6 +6,7 @@ const kinds = {
   ApiToken: 'token',
   BackupSet: 'backupset',
   AuditEntry: 'audit',
+  Event: 'event',
   Finding: 'finding',
   InventoryItem: 'item',
   OperationRun: 'run',
@@ -28,7 +29,11 @@ export const typeNames: Readonly<Partial<Record<IdKind, string>>> = Object.fromE
 );
 
 /** Their resolvers give the id of something else as clients see it. */
-const pointers = new Set(['AuditEntry.subjectId', 'VerificationReport.previousReportId']);
+const pointers = new Set([
+  'AuditEntry.subjectId',
+  'TenantReadinessDays.tenantId',
+  'VerificationReport.previousReportId',
+]);
 
 /** Makes every `id` in an answer one that is unique across types, whatever field led to its object. */
 export function withGlobalIds(schema: GraphQLSchema): GraphQLSchema {

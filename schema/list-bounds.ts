@@ -61,6 +61,8 @@ const bounds: Readonly<Record<string, number>> = {
   // By what Microsoft grants and people set up.
   'ProviderConnection.scopesGranted': 100,
   'StartWorkspaceVerificationPayload.results': 1_000,
+  'ReadinessHistory.days': 92,
+  'ReadinessHistory.tenants': 1_000,
   'ReasonCluster.tenants': 100,
   'Tenant.members': 50,
   'Tenant.permissions': 50,

@@ -1,4 +1,5 @@
 import type { Severity } from '../reasons/reasons.ts';
+import type { RunTrigger } from '../runs/run.ts';
 
 /** What is worth a message. Public: rules, webhooks and scripts name them. */
 export const eventKinds = [
@@ -9,6 +10,7 @@ export const eventKinds = [
   'schedule.missed',
   'run.lost',
 ] as const;
+export type EventKind = (typeof eventKinds)[number];
 
 /** A warning when a credential has at most so many days left; 0: it has expired. */
 export const expirySteps = [
@@ -35,4 +37,19 @@ export interface EventData {
   readonly schedule?: string;
   readonly dueAt?: string;
   readonly tenants?: number;
+}
+
+/** A row of `events`. */
+export interface AtlasEvent {
+  readonly id: number;
+  readonly kind: EventKind;
+  /** null: it concerns the whole workspace. */
+  readonly tenantId: number | null;
+  readonly causeKey: string;
+  readonly severity: Severity;
+  readonly data: EventData;
+  /** null: no run found it. */
+  readonly trigger: RunTrigger | null;
+  readonly operationRunId: number | null;
+  readonly at: Date;
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -92,6 +93,8 @@ export const operationRuns = pgTable(
     createdAt: createdAt(),
     startedAt: at('started_at'),
     completedAt: at('completed_at'),
+    /** By trigger, in the time zone that the workspace had then; null for runs older than this column. */
+    completedDay: date('completed_day'),
   },
   (t) => [
     uniqueIndex('operation_runs_active_connection_unique')

@@ -1,9 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import type { ReportCounts } from '../../core/runs/report-summary.ts';
 import type { OpenReason } from '../../core/verification/open-reason.ts';
 import type { Verdict } from '../../core/runs/verdict.ts';
-import { at, ref } from './columns.ts';
+import { at, oneOf, ref } from './columns.ts';
 import { tenants, workspaces } from './tenancy.ts';
 
 /**
@@ -52,5 +62,37 @@ export const tenantStanding = pgTable(
       foreignColumns: [tenants.workspaceId, tenants.id],
     }).onDelete('cascade'),
     check('tenant_standing_verdict_whole', sql`(${t.overall} is null) = (${t.verdictRunId} is null)`),
+  ],
+);
+
+/**
+ * What the verifications of each day found: the memory that outlives the runs. Written by triggers in the transaction
+ * that ends a verification.
+ */
+export const tenantDays = pgTable(
+  'tenant_days',
+  {
+    tenantId: ref('tenant_id').notNull(),
+    workspaceId: ref('workspace_id').notNull(),
+    /** As operation_runs.completed_day. */
+    day: date('day').notNull(),
+    /** The day's last verdict. */
+    overall: text('overall').$type<Verdict>().notNull(),
+    topReason: text('top_reason'),
+    /** The run that found it. No foreign key: retention may remove the run. */
+    operationRunId: ref('operation_run_id').notNull(),
+    /** Number of verdicts. */
+    runs: integer('runs').notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ name: 'tenant_days_pkey', columns: [t.tenantId, t.day] }),
+    index('tenant_days_workspace_idx').on(t.workspaceId, t.tenantId),
+    foreignKey({
+      name: 'tenant_days_tenant_of_workspace',
+      columns: [t.workspaceId, t.tenantId],
+      foreignColumns: [tenants.workspaceId, tenants.id],
+    }).onDelete('cascade'),
+    check('tenant_days_overall_known', oneOf(t.overall, ['ready', 'needs_attention', 'blocked'])),
+    check('tenant_days_has_runs', sql`${t.runs} > 0`),
   ],
 );

@@ -3,6 +3,7 @@ import type { TenantFilter, TenantOrder, TenantStatus } from '../../core/tenants
 import { pageStandingTenants } from '../../db/tenants/standing-tenants.ts';
 import { countTenants, listPermissions, listTenantsById, pageTenants } from '../../db/tenants/tenants.ts';
 import { getVerificationOverview, listWorkspaces, listWorkspacesById } from '../../db/tenants/workspaces.ts';
+import { getReadinessHistory } from '../../db/verification/tenant-days.ts';
 import { keepRun, type ReadFor } from '../access/view-source.ts';
 
 /** The part of a View (../view.ts) that shows workspaces and their tenants. */
@@ -14,6 +15,8 @@ export const tenantReads = {
     workspaceId: number,
     status: readonly TenantStatus[] | null,
   ) => getVerificationOverview(db, viewer, workspaceId, status),
+  readinessHistory: ({ db, viewer, now }: ReadFor, workspaceId: number, days: number) =>
+    getReadinessHistory(db, viewer, workspaceId, { days, now: now() }),
   tenantsById: ({ db, viewer }: ReadFor, ids: readonly number[]) => listTenantsById(db, viewer, ids),
   pageTenants: (
     { db, viewer }: ReadFor,

@@ -19,6 +19,8 @@ export async function fillDatabase(sql: postgres.Sql): Promise<void> {
     await fillBackups(tx);
   });
   await sql`select refresh_tenant_standing((select array_agg(id) from tenants))`;
+  await sql`insert into tenant_days (tenant_id, workspace_id, day, overall, operation_run_id)
+    select id, workspace_id, date '2026-01-01' + n, 'ready', n from tenants cross join generate_series(1, 100) n`;
   await sql`vacuum analyze`;
 }
 
@@ -98,6 +100,9 @@ async function fillTheRest(tx: postgres.TransactionSql): Promise<void> {
   await tx`insert into schedule_dues (schedule_id, tenant_id, workspace_id, operation_type, due_at, start_at, closes_at)
     select 1, id, workspace_id, 'provider.connection.check', now(), now() + id * interval '1 minute', now() + interval '2 days'
     from tenants`;
+  await tx`insert into events (workspace_id, kind, tenant_id, cause_key, severity, data, once_key, at)
+    select t.workspace_id, 'tenant.not_ready', t.id, 'consent.missing', 'critical', '{}', 'filled ' || n, now()
+    from generate_series(1, 40000) n join tenants t on t.id = 1 + n % ${tenantCount}`;
   await tx`insert into audit_entries (workspace_id, actor_user_id, action, subject_type, subject_id)
     select case when n % 50 = 0 then 2 else 1 end, 1 + n % 150, 'tenant.updated', 'tenant', 1 + n % ${tenantCount}
     from generate_series(1, 60000) n`;

@@ -37,6 +37,7 @@ import {
   listOnboardingSessionsById,
   pageOnboardingSessions,
 } from '../../../db/onboarding/onboarding.ts';
+import { countEvents, pageEvents } from '../../../db/notifications/events.ts';
 import { countAuditEntries, pageAuditEntries } from '../../../db/people/audit.ts';
 import {
   countWorkspaceMembers,
@@ -98,6 +99,7 @@ import {
   listVerdictsBefore,
   listVerificationStandings,
 } from '../../../db/verification/verification-standing.ts';
+import { getReadinessHistory, listLackingDays } from '../../../db/verification/tenant-days.ts';
 import { tenantCount } from './filled-database.ts';
 
 export interface Sample {
@@ -201,6 +203,11 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   getVerificationProgress: [{ call: (db) => getVerificationProgress(db, viewer, 1, runIds) }],
   listVerificationStandings: [{ call: (db) => listVerificationStandings(db, viewer, ids) }],
   listStaleStandings: [{ call: (db) => listStaleStandings(db, ids) }],
+  // It reads every verdict of these tenants, for which an operator asks.
+  listLackingDays: [{ call: (db) => listLackingDays(db, ids), mayWaste: 10_000 }],
+  getReadinessHistory: [
+    { call: (db) => getReadinessHistory(db, viewer, 1, { days: 30, now }), mayWaste: tenantCount },
+  ],
   listTenantIds: [{ call: (db) => listTenantIds(db, 0, 100) }],
   listVerdictsBefore: [{ call: (db) => listVerdictsBefore(db, viewer, runIds) }],
   listAcknowledgements: [{ call: (db) => listAcknowledgements(db, viewer, runIds, now) }],
@@ -353,6 +360,11 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listSetGaps: [{ call: (db) => listSetGaps(db, viewer, ids, 100), mayWaste: ofPolicies }],
   listSetsById: [{ call: (db) => listSetsById(db, viewer, ids) }],
   listBackupDates: [{ call: (db) => listBackupDates(db, viewer, ids) }],
+  pageEvents: [page, fromTheEnd].map((request) => ({ call: (db: Db) => pageEvents(db, viewer, 1, request) })),
+  countEvents: [
+    { call: (db) => countEvents(db, viewer, 1, limit) },
+    { call: (db) => countEvents(db, viewer, 1), readsAll: true },
+  ],
   pageAuditEntries: [page, fromTheEnd].map((request) => ({
     call: (db: Db) => pageAuditEntries(db, viewer, 1, request),
   })),

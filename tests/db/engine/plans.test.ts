@@ -38,6 +38,8 @@ const growing = new Set([
   'policy_spans',
   'policy_versions',
   'schedule_runs',
+  'tenant_days',
+  'events',
 ]);
 
 /** How many rows a sort may take in, and a filter or a recheck throw away, where a sample says nothing else. */

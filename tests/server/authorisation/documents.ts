@@ -28,7 +28,7 @@ export interface Walkable {
 }
 
 /** Answers with FORBIDDEN for everyone but owners and would take what is around it along: asked at the root only. */
-const onlyAtRoot = new Set(['auditLog']);
+const onlyAtRoot = new Set(['auditLog', 'events']);
 
 /** What has a selection; of an interface, the fields that all its types have. */
 type Selected = GraphQLObjectType | GraphQLInterfaceType;

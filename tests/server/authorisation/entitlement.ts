@@ -25,6 +25,7 @@ export interface Entitlement {
   /** Their own, and everyone's in a workspace they own: those can be revoked, though not listed. */
   readonly revocableTokens: ReadonlySet<number>;
   readonly credentials: ReadonlySet<number>;
+  readonly events: ReadonlySet<number>;
   readonly auditEntries: ReadonlySet<number>;
   /** Every id that may appear in any answer. */
   readonly visible: ReadonlySet<number>;
@@ -107,6 +108,7 @@ function entitle(world: World, who: Who): Entitlement {
       ),
     ),
     credentials: new Set(maySeeConnections ? connections.map(({ credentialId }) => credentialId) : []),
+    events: ids(world.events.filter(({ workspaceId }) => owned.includes(workspaceId))),
     auditEntries: ids(audit),
   };
   const people = world.users.filter((id) =>

@@ -59,6 +59,7 @@ export interface World {
   readonly backupSets: readonly { readonly id: number; readonly tenantId: number }[];
   readonly schedules: readonly { readonly id: number; readonly workspaceId: number }[];
   readonly scheduleRuns: readonly { readonly id: number; readonly tenantId: number }[];
+  readonly events: readonly { readonly id: number; readonly workspaceId: number }[];
   readonly auditEntries: readonly {
     readonly id: number;
     readonly workspaceId: number;
@@ -102,6 +103,7 @@ export function buildWorld(plan: Plan, base: number): World {
   const backupSets = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
   const schedules = workspaces.map((workspaceId) => ({ id: next(), workspaceId }));
   const scheduleRuns = tenants.map(({ id: tenantId }) => ({ id: next(), tenantId }));
+  const events = workspaces.map((workspaceId) => ({ id: next(), workspaceId }));
   const auditEntries = workspaces.map((workspaceId, i) => ({
     id: next(),
     workspaceId,
@@ -128,6 +130,7 @@ export function buildWorld(plan: Plan, base: number): World {
     backupSets,
     schedules,
     scheduleRuns,
+    events,
     auditEntries,
     tokens,
   };
@@ -314,6 +317,20 @@ function toRows(world: Omit<World, 'rows'>): Rows[] {
         reason_code: mark(id),
         blocking_run_id: runs.find((run) => run.tenantId === tenantId)?.id,
         ended_at: soon,
+      })),
+    ],
+    [
+      'events',
+      world.events.map(({ id, workspaceId }) => ({
+        id,
+        workspace_id: workspaceId,
+        kind: 'tenant.not_ready',
+        tenant_id: tenants.find((tenant) => tenant.workspaceId === workspaceId)?.id,
+        cause_key: mark(id),
+        severity: 'critical',
+        data: { reason: mark(id) },
+        once_key: mark(id),
+        at: soon,
       })),
     ],
     [

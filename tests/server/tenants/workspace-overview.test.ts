@@ -141,3 +141,34 @@ it('tells how far the runs of a fleet are, as far as the viewer can see them', a
   const tooMany = await ask(owner, counts, { runIds: Array.from({ length: 10_001 }, () => '1') });
   expect(tooMany.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'runIds' });
 });
+
+it('tells day by day how each tenant stood, and for how many days it can be asked', async () => {
+  const history = (days: number) =>
+    `readinessHistory(days: ${days}) { days { day ready needsAttention blocked notVerified } tenants { tenantId letters } }`;
+  const { data, errors } = await ask(
+    owner,
+    `${history(30)} tenants(first: 100, status: [ACTIVE, ONBOARDING]) { nodes { id } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { readinessHistory, tenants } = data.workspace as {
+    readinessHistory: {
+      days: { day: string; ready: number; needsAttention: number; blocked: number; notVerified: number }[];
+      tenants: { tenantId: string; letters: string }[];
+    };
+    tenants: { nodes: { id: string }[] };
+  };
+  const ids = readinessHistory.tenants.map(({ tenantId }) => tenantId);
+  expect(ids.toSorted()).toEqual(tenants.nodes.map(({ id }) => id).toSorted());
+  expect(readinessHistory.days).toHaveLength(30);
+  for (const { ready, needsAttention, blocked, notVerified } of readinessHistory.days)
+    expect(ready + needsAttention + blocked + notVerified).toBe(ids.length);
+  // The demo world was verified lately.
+  expect(
+    readinessHistory.tenants.some(({ letters }) => /^[RAB.]{30}$/.test(letters) && /[RAB]/.test(letters)),
+  ).toBe(true);
+  const { errors: refused } = await ask(owner, history(93));
+  expect(refused?.[0]).toMatchObject({
+    message: 'Ask for 1 to 92 days.',
+    extensions: { code: 'BAD_USER_INPUT', field: 'days' },
+  });
+});

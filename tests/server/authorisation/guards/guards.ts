@@ -173,6 +173,14 @@ export const guards: readonly Guard[] = [
     ],
   },
   {
+    guard: 'events are for owners',
+    dies: ['queries', 1],
+    edits: [
+      ['flows/notifications/view.ts', `assertCapability(role, viewer, 'members.manage')`, 'void role'],
+      ['db/notifications/events.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
+    ],
+  },
+  {
     guard: 'tokens are listed for their user',
     dies: ['queries', 0],
     edits: [['db/people/tokens.ts', 'eq(apiTokens.userId, userId)', 'undefined']],
