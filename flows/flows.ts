@@ -178,7 +178,8 @@ export function createJobFlows(dependencies: JobDependencies) {
     reconcileRuns: bind(reconcileRuns),
     startDueRecheck: bind(startDueRecheck),
     tickSchedules: bind(tickSchedules),
-    waitingQueues: (queues: readonly string[]) => listWaitingQueues(dependencies.database.db, queues),
+    waitingQueues: (queues: readonly string[]) =>
+      listWaitingQueues(dependencies.database.db, queues, dependencies.now()),
     recordExpiries: bind(recordExpiries),
   };
 }

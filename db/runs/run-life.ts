@@ -93,13 +93,13 @@ export async function listOrphans(db: Db, vanishedBefore: Date, runId?: number):
   }));
 }
 
-/** Those of the queues in which a job waits that is due. */
-export async function listWaitingQueues(db: Db, queues: readonly string[]): Promise<string[]> {
+/** Those of the queues in which a job waits that is due at `now`. */
+export async function listWaitingQueues(db: Db, queues: readonly string[], now: Date): Promise<string[]> {
   const rows = await db.execute<{ queue: string }>(sql`
     /* listWaitingQueues */
     select queue from unnest(${sql.param(queues)}::text[]) queue
     where exists (select from pgboss.job job
-      where job.name = queue and job.state < 'active' and not job.blocked and job.start_after <= now())`);
+      where job.name = queue and job.state < 'active' and not job.blocked and job.start_after <= ${now.toISOString()}::timestamptz)`);
   return rows.map(({ queue }) => queue);
 }
 

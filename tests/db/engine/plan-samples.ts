@@ -195,7 +195,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
   listActiveIdentities: [{ call: (db) => listActiveIdentities(inTx(db), ids) }],
   listActiveRuns: [{ call: (db) => listActiveRuns(db, viewer, ids) }],
   listAttemptStates: [{ call: (db) => listAttemptStates(db, runIds) }],
-  listWaitingQueues: [{ call: (db) => listWaitingQueues(db, ['inventory.sync']) }],
+  listWaitingQueues: [{ call: (db) => listWaitingQueues(db, ['inventory.sync'], now) }],
   listOrphans: [{ call: (db) => listOrphans(db, now), mayWaste: 100 }],
   findPreviousReportRun: [
     { call: (db) => findPreviousReportRun(db, { tenantId: 3, type: verificationType, before: 90_000 }) },

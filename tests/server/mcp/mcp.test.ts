@@ -1,8 +1,12 @@
 // The SDK imports it, which opens stdin: before the file's leaks are looked for.
 import 'node:process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../server/config/config.ts';
+import { startEntraApp } from '../../support/entra-app.ts';
 import { openSql } from '../../support/sql.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 
@@ -206,6 +210,35 @@ describe('the way in', () => {
       resource_name: 'TenantAtlas',
       bearer_methods_supported: ['header'],
     });
+  });
+
+  it('names Entra as who gives tokens, where people sign in with it', async () => {
+    await using behind = await startEntraApp({ mcp: true, roles: new Set(['api']) });
+    const { tenantId, clientId } = behind.app.config.entra ?? {};
+    const answer = await fetch(`${behind.app.url}/.well-known/oauth-protected-resource`);
+    expect(await answer.json()).toMatchObject({
+      authorization_servers: [`${behind.entra.origin}/${tenantId}/v2.0`],
+      scopes_supported: [`api://${clientId}/access_as_user`],
+    });
+  });
+
+  it('answers its tools also where only listed operations are answered', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'mcp-'));
+    const persistedOperations = path.join(folder, 'operations.json');
+    await writeFile(persistedOperations, JSON.stringify({ name: '{ viewer { user { displayName } } }' }));
+    await using listed = await startTestApp({
+      mcp: true,
+      roles: new Set(['api']),
+      policy: { ...app.config.policy, persistedOperations },
+    });
+    await rm(folder, { recursive: true });
+    const person = await listed.as('operator');
+    await expect(person.query('{ viewer { user { email } } }')).resolves.toMatchObject({
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    });
+    const client = await connectAs(await listed.token('operator'), listed.url);
+    const { isError, data } = await call(client, 'list_workspaces');
+    expect([isError, data.viewer.workspaces.length]).toEqual([false, 1]);
   });
 
   it('answers one message at a time, each paid for', async () => {
