@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { GraphQLEnumType, GraphQLObjectType, getNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { badgeDomains, badgeFor, type BadgeDomainName } from '../../core/presentation/badges.ts';
@@ -111,4 +112,13 @@ describe('badges', () => {
   it.each(['', 'brand_new', 'constructor', '__proto__'])('are neutral for the unknown value %j', (value) => {
     expect(badgeFor('check_status', value)).toMatchObject({ color: 'neutral', icon: 'question-circle' });
   });
+});
+
+it('every badge has an icon in the viewer', () => {
+  const drawn = readFileSync(new URL('../../web/ui/status-icon.tsx', import.meta.url), 'utf8');
+  const named = Object.entries(badgeDomains).flatMap(([domain, badges]) =>
+    Object.keys(badges).map((value) => badgeFor(domain as BadgeDomainName, value).icon),
+  );
+  const missing = [...new Set(named)].filter((icon) => !new RegExp(`^ {2}'?${icon}'?: `, 'm').test(drawn));
+  expect(missing).toEqual([]);
 });

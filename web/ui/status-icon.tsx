@@ -18,6 +18,7 @@ import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconne
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { RenameRegular } from '@fluentui/react-icons/svg/rename';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { ShieldErrorRegular } from '@fluentui/react-icons/svg/shield-error';
 import { StarRegular } from '@fluentui/react-icons/svg/star';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
@@ -43,6 +44,7 @@ const icons: Readonly<Record<string, FluentIcon>> = {
   prohibited: ProhibitedRegular,
   'question-circle': QuestionCircleRegular,
   rename: RenameRegular,
+  'shield-checkmark': ShieldCheckmarkRegular,
   'shield-error': ShieldErrorRegular,
   star: StarRegular,
   'subtract-circle': SubtractCircleRegular,
