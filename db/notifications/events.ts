@@ -1,15 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { QueryBuilder, SelectedFields } from 'drizzle-orm/pg-core';
-import type { Viewer } from '../../core/access/access.ts';
-import { expirySteps, type AtlasEvent } from '../../core/notifications/event.ts';
-import type { Page, PageRequest } from '../../core/page.ts';
-import { memberIs, toReader, type Reader } from '../access/access.ts';
+import { sql } from 'drizzle-orm';
+import { expirySteps } from '../../core/notifications/event.ts';
+import { createOwnerList } from '../access/owner-list.ts';
 import type { Db } from '../engine/client.ts';
-import { countUpTo } from '../engine/count.ts';
-import { directionOf, idOfCursor, limitOf, newestFirst, toPage, type Direction } from '../engine/cursor.ts';
-import { createRead, type Slots } from '../engine/read.ts';
 import { events } from '../tables/events.ts';
-import { workspaceMemberships } from '../tables/tenancy.ts';
 
 /**
  * An event for each credential that has come within one of the steps since the last time: for the nearest step only, so that a
@@ -49,66 +42,9 @@ const eventColumns = {
   at: events.at,
 };
 
-interface Wanted extends Reader {
-  readonly ofWorkspace: number;
-  /** The id of the row to continue behind. */
-  readonly from: number | null;
-  readonly limit: number | null;
-}
-
-const eventsOfPage = createRead(
-  'pageEvents',
+/** The workspace's events. */
+export const { page: pageEvents, count: countEvents } = createOwnerList(
+  { page: 'pageEvents', count: 'countEvents' },
+  events,
   eventColumns,
-  (build, wanted: Slots<Wanted>, direction: Direction) =>
-    selectEvents(build, wanted, eventColumns, direction),
 );
-
-/** Newest first, for workspace owners; empty for everyone else. Cursor key: [id]. */
-export async function pageEvents(
-  db: Db,
-  viewer: Viewer,
-  workspaceId: number,
-  page: PageRequest,
-): Promise<Page<AtlasEvent>> {
-  const from = idOfCursor(page);
-  const wanted = { ...toReader(viewer), ofWorkspace: workspaceId, from, limit: limitOf(page) };
-  return toPage(await eventsOfPage(db, wanted, directionOf(page)), page, ({ id }) => [id]);
-}
-
-const counted = { id: events.id };
-
-const numberOfEvents = createRead('countEvents', countUpTo.columns, (build, wanted: Slots<Wanted>) =>
-  countUpTo.write(build, selectEvents(build, wanted, counted, 'forward')),
-);
-
-/** Counting stops at `limit`; null: all of them, which reads all of them. */
-export async function countEvents(
-  db: Db,
-  viewer: Viewer,
-  workspaceId: number,
-  limit: number | null = null,
-): Promise<number> {
-  const wanted = { ...toReader(viewer), ofWorkspace: workspaceId, from: null, limit };
-  return (await numberOfEvents(db, wanted))[0]?.count ?? 0;
-}
-
-function selectEvents(
-  build: QueryBuilder,
-  { ofWorkspace, from, limit, ...reader }: Slots<Wanted>,
-  columns: SelectedFields,
-  direction: Direction,
-) {
-  const found = build
-    .select(columns)
-    .from(events)
-    .innerJoin(workspaceMemberships, eq(workspaceMemberships.workspaceId, events.workspaceId))
-    .where(
-      and(
-        memberIs(reader),
-        eq(workspaceMemberships.role, 'owner'),
-        eq(events.workspaceId, ofWorkspace),
-        from === null ? undefined : newestFirst.behind(events.id, from, direction),
-      ),
-    );
-  return limit === null ? found : found.orderBy(newestFirst.order(events.id, direction)).limit(limit);
-}

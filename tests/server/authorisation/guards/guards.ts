@@ -169,7 +169,7 @@ export const guards: readonly Guard[] = [
     dies: ['queries', 1],
     edits: [
       ['flows/people/view.ts', `assertCapability(role, viewer, 'members.manage')`, 'void role'],
-      ['db/people/audit.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
+      ['db/access/owner-list.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
     ],
   },
   {
@@ -177,7 +177,7 @@ export const guards: readonly Guard[] = [
     dies: ['queries', 1],
     edits: [
       ['flows/notifications/view.ts', `assertCapability(role, viewer, 'members.manage')`, 'void role'],
-      ['db/notifications/events.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
+      ['db/access/owner-list.ts', `eq(workspaceMemberships.role, 'owner')`, 'undefined'],
     ],
   },
   {
