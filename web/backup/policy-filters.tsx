@@ -1,10 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import { texts } from '../texts.ts';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { textOf, useFilterParams } from '../ui/filter-params.ts';
 import { FilterSelect } from '../ui/filter-select.tsx';
-import { SearchField } from '../ui/search-field.tsx';
+import { SettledSearch } from '../ui/search-field.tsx';
 
 /** What of a tenant's policies is shown: kept in the address. */
 export function usePolicyFilter() {
@@ -25,7 +24,7 @@ export function PolicyFilters({ filter, kinds }: PolicyFiltersProps) {
   const words = texts.configuration;
   return (
     <FilterBar label={words.filters}>
-      <PolicySearch search={search} onSearch={(text) => params.set('search', text)} />
+      <SettledSearch label={words.search} search={search} onSearch={(text) => params.set('search', text)} />
       <FilterSelect
         label={words.kind}
         all={words.allKinds}
@@ -47,24 +46,4 @@ export function PolicyFilters({ filter, kinds }: PolicyFiltersProps) {
       )}
     </FilterBar>
   );
-}
-
-/** Shorter than the pause after a word, longer than the one between two letters. */
-const pauseMs = 250;
-
-interface PolicySearchProps {
-  readonly search: string | null;
-  readonly onSearch: (search: string | null) => void;
-}
-
-function PolicySearch({ search, onSearch }: PolicySearchProps) {
-  const [text, setText] = useState(search ?? '');
-  useEffect(() => setText(search ?? ''), [search]);
-  useEffect(() => {
-    const wanted = textOf(text);
-    if (wanted === search) return undefined;
-    const timer = setTimeout(() => onSearch(wanted), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text, search, onSearch]);
-  return <SearchField label={texts.configuration.search} value={text} onChange={setText} />;
 }

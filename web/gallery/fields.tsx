@@ -6,7 +6,7 @@ import { IgnoredFilters } from '../ui/ignored-filters.tsx';
 import { OptionSelect } from '../ui/option-select.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { RowCheckbox } from '../ui/row-checkbox.tsx';
-import { SearchField } from '../ui/search-field.tsx';
+import { SearchField, SettledSearch } from '../ui/search-field.tsx';
 import { Stack } from '../ui/stack.tsx';
 import { noop, Row } from './sample.tsx';
 
@@ -36,6 +36,7 @@ export function Fields() {
         <Row>
           <FilterBar label="Show">
             <SearchField label="Search names" value={text} onChange={setText} />
+            <SettledSearch label="Search policies" search={null} onSearch={noop} />
             <FilterSelect
               label="Status"
               value={filter}

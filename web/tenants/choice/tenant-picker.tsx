@@ -7,6 +7,7 @@ import type { TenantPickerQuery as TenantPickerData } from '../../gql/graphql.ts
 import { texts } from '../../texts.ts';
 import { textOf } from '../../ui/filter-params.ts';
 import { Quiet } from '../../ui/quiet.tsx';
+import { pauseMs } from '../../ui/search-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 
@@ -44,8 +45,6 @@ export type PickedTenant = Tenants['edges'][number]['node'];
 
 /** Twice what the open list shows at once. */
 const pageSize = 20;
-/** Shorter than the pause after a word, longer than the one between two letters. */
-const pauseMs = 250;
 
 const useStyles = makeStyles({
   field: { width: '220px', flexGrow: 1, minWidth: 0, maxWidth: '100%' },

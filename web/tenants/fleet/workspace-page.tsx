@@ -14,8 +14,8 @@ import { useLiveTenants } from './live-tenants.ts';
 import { toBadges, toReadinessBadges } from './readiness-badges.ts';
 import { ReadinessTiles } from './readiness-tiles.tsx';
 import { ReasonClusters } from './reason-clusters.tsx';
+import { SettledSearch } from '../../ui/search-field.tsx';
 import { useSelection } from '../../ui/selection.ts';
-import { TenantSearch } from '../table/tenant-search.tsx';
 import { TenantTable } from '../table/tenant-table.tsx';
 import { tenantStatuses, toTenantVariables, useTenantFilter } from '../table/tenant-filter.ts';
 import { VerifyFleetButton } from './verify-fleet-button.tsx';
@@ -108,7 +108,11 @@ function Filters({ badges }: { badges: WorkspacePageData['badgeCatalog'] }) {
         ]}
         onChange={(value) => setFilter('status', value)}
       />
-      <TenantSearch search={filter.search} onSearch={(search) => setFilter('search', search)} />
+      <SettledSearch
+        label={texts.workspace.search}
+        search={filter.search}
+        onSearch={(search) => setFilter('search', search)}
+      />
     </div>
   );
 }
