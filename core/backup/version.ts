@@ -15,8 +15,8 @@ export interface NewVersion {
   readonly sizeBytes: number;
 }
 
-/** What one policy may weigh; the largest seen has a quarter of a megabyte. */
-const maxBytes = 8 * 1024 * 1024;
+/** What one policy may weigh, as Microsoft sends it and as it is stored; the largest seen has a quarter of a megabyte. */
+export const policyMaxBytes = 8 * 1024 * 1024;
 
 /** null: it is larger, or deeper, than a backup can hold. */
 export function toVersion(kind: PolicyKind, { payload: read }: ReadPolicy): NewVersion | null {
@@ -27,7 +27,7 @@ export function toVersion(kind: PolicyKind, { payload: read }: ReadPolicy): NewV
     secrets,
   );
   const sizeBytes = Buffer.byteLength(JSON.stringify(payload));
-  if (sizeBytes > maxBytes) return null;
+  if (sizeBytes > policyMaxBytes) return null;
   return { contentHash: hashOf(toCanonicalForm(form, payload)), payload, secretState, sizeBytes };
 }
 

@@ -4,7 +4,7 @@ import { asObject, stringAt, type JsonObject } from '../graph/json.ts';
 import type { Reading } from '../graph/retry.ts';
 import { refusal, type Refusal } from '../reasons/reasons.ts';
 import { idOf, nameOf } from './names.ts';
-import { readEach, readEachItem, type Answers, type PolicyClient } from './policy-client.ts';
+import { readEach, readEachItem, withQuery, type Answers, type PolicyClient } from './policy-client.ts';
 
 export interface WithParts {
   readonly items: readonly JsonObject[];
@@ -41,10 +41,9 @@ async function readItems(
   row: PolicyKindRow,
   items: readonly JsonObject[],
 ): Promise<Whole[]> {
-  const query = row.item === null || row.item.query === '' ? '' : `?${row.item.query}`;
   const answers = await readEachItem(
     client,
-    items.map((item) => `${pathOf(row, item)}${query}`),
+    items.map((item) => withQuery(pathOf(row, item), row.item?.query ?? '')),
   );
   return items.map((item, index) => {
     const answer = answers[index] ?? refusal('provider.bad_response');

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphClient } from '../graph/graph.ts';
-import { arrayAt, asObject, stringAt, type JsonObject } from '../graph/json.ts';
+import { arrayAt, stringAt, type JsonObject } from '../graph/json.ts';
 import { longBackoffMs, type Patience, type Reading } from '../graph/retry.ts';
 import { malformed, type Refusal } from '../reasons/reasons.ts';
 
@@ -21,10 +21,18 @@ export interface PolicyClient {
 }
 
 /** Every page of a list. */
-export async function readAll(client: PolicyClient, path: string): Promise<Reading<readonly JsonObject[]>> {
+export function readAll(client: PolicyClient, path: string): Promise<Reading<readonly JsonObject[]>> {
+  return collect(client.pages, path, client.version);
+}
+
+async function collect(
+  graph: GraphClient,
+  path: string,
+  version: PolicyClient['version'],
+): Promise<Reading<readonly JsonObject[]>> {
   const items: JsonObject[] = [];
   let pointers: Refusal['pointers'] = [];
-  for await (const page of client.pages.pages(path, client.version)) {
+  for await (const page of graph.pages(path, version)) {
     if (page.kind === 'unreadable') return page;
     items.push(...page.value);
     pointers = page.pointers;
@@ -117,6 +125,11 @@ async function toItem(
   return withReason(await readItem(client, path));
 }
 
+/** `query` as a kind's row has it: empty for none. */
+export function withQuery(path: string, query: string): string {
+  return query === '' ? path : `${path}?${query}`;
+}
+
 export function readItem(client: PolicyClient, path: string): Promise<Reading<JsonObject>> {
   return client.items.get(path, { ...(client.version === 'beta' && { beta: true }) });
 }
@@ -128,12 +141,7 @@ function withReason<T>(answer: Reading<T>): Reading<T> {
 }
 
 async function readAlone(client: PolicyClient, path: string): Promise<Reading<readonly unknown[]>> {
-  const items: JsonObject[] = [];
-  for await (const page of client.items.pages(path, client.version)) {
-    if (page.kind === 'unreadable') return withReason(page);
-    items.push(...page.value.map(asObject).filter((item) => item !== null));
-  }
-  return { kind: 'read', value: items, pointers: [] };
+  return withReason(await collect(client.items, path, client.version));
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

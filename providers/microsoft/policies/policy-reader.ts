@@ -2,6 +2,7 @@ import type { PolicyKind, PolicyKindRow } from '../../../core/backup/policy-kind
 import type { PolicyQuestion, PolicyReading } from '../../../core/backup/reading.ts';
 import { isStorableId } from '../../../core/backup/storable.ts';
 import type { SettingDefinition } from '../../../core/backup/settings.ts';
+import { policyMaxBytes } from '../../../core/backup/version.ts';
 import { toLine } from '../../../core/text.ts';
 import { createGraphClient } from '../graph/graph.ts';
 import type { Fetch, HttpLimits } from '../graph/http.ts';
@@ -34,8 +35,6 @@ export interface PolicyReaderParts {
 
 /** A page of policies that are whole in the list, or an envelope of twenty parts. */
 const pageMaxBytes = 32 * 1024 * 1024;
-/** The largest policy seen has a quarter of a megabyte. */
-const itemMaxBytes = 8 * 1024 * 1024;
 
 /** Administrative templates, two requests a second at best, have been refused for minutes at one every five seconds. */
 const maxSlowness = 20;
@@ -89,7 +88,7 @@ async function openClient(
   return {
     version,
     pages: createGraphClient({ ...shared, limits: { ...paced, maxBytes: pageMaxBytes } }),
-    items: createGraphClient({ ...shared, limits: { ...paced, maxBytes: itemMaxBytes } }),
+    items: createGraphClient({ ...shared, limits: { ...paced, maxBytes: policyMaxBytes } }),
     patience,
     signal,
     pace,

@@ -6,7 +6,7 @@ import type { Reading } from '../graph/retry.ts';
 import { refusal, type Refusal } from '../reasons/reasons.ts';
 import { addParts, readNamed, type WithParts } from './add-parts.ts';
 import { hasId, idOf, nameOf } from './names.ts';
-import { readAll, readItem, type PolicyClient } from './policy-client.ts';
+import { readAll, readItem, withQuery, type PolicyClient } from './policy-client.ts';
 
 /** All that Microsoft has of one kind, or why that cannot be said. */
 export async function readPolicies(
@@ -70,7 +70,7 @@ async function readOne(
 const onlyOne = 'only';
 
 async function readList(client: PolicyClient, row: PolicyKindRow): Promise<Reading<readonly JsonObject[]>> {
-  const listed = await readAll(client, `${row.path}${row.query === '' ? '' : `?${row.query}`}`);
+  const listed = await readAll(client, withQuery(row.path, row.query));
   if (listed.kind === 'unreadable') return listed;
   // A thing without an id cannot be told from another: the list is not understood.
   const kept = listed.value.filter((item) => !row.except.includes(stringAt(item, '@odata.type') ?? ''));
