@@ -4,7 +4,7 @@ import { verdictOf } from '../../core/runs/verdict.ts';
 import type { RequestContext } from '../context.ts';
 
 /** At once where the tenant's page has read it already: a promise for each of a page's fields costs more than the field. */
-type Eventually<T> = T | Promise<T>;
+export type Eventually<T> = T | Promise<T>;
 
 export function loadLatestAttempt(
   tenantId: number,

@@ -18,6 +18,7 @@ import {
   loadReadiness,
   loadStanding,
   mapEventually,
+  type Eventually,
 } from './standing.ts';
 import { RunListArgs, toRunFilter } from '../runs/operation-run.args.ts';
 import { OperationRunConnection, OperationRunType } from '../runs/operation-run.type.ts';
@@ -98,15 +99,12 @@ export class TenantResolver {
     description:
       'Whether it can be managed right now: RUNNING while an attempt runs, else the latest verdict; NEVER_VERIFIED before the first.',
   })
-  readiness(
-    @Root() { id }: Tenant,
-    @Ctx() context: RequestContext,
-  ): ReadinessValue | Promise<ReadinessValue> {
+  readiness(@Root() { id }: Tenant, @Ctx() context: RequestContext): Eventually<ReadinessValue> {
     return loadReadiness(id, context);
   }
 
   @FieldResolver(() => BadgeType, { description: 'How the readiness is shown.' })
-  readinessBadge(@Root() { id }: Tenant, @Ctx() context: RequestContext): Badge | Promise<Badge> {
+  readinessBadge(@Root() { id }: Tenant, @Ctx() context: RequestContext): Eventually<Badge> {
     return mapEventually(loadReadiness(id, context), (readiness) => badgeFor('tenant_readiness', readiness));
   }
 
@@ -115,10 +113,7 @@ export class TenantResolver {
     description:
       'The latest verification that has a verdict. One that was cancelled or lost, or failed for a cause on our side, has none.',
   })
-  latestVerdict(
-    @Root() { id }: Tenant,
-    @Ctx() context: RequestContext,
-  ): OperationRun | null | Promise<OperationRun | null> {
+  latestVerdict(@Root() { id }: Tenant, @Ctx() context: RequestContext): Eventually<OperationRun | null> {
     return loadLatestVerdict(id, context);
   }
 
@@ -130,7 +125,7 @@ export class TenantResolver {
   latestVerification(
     @Root() { id }: Tenant,
     @Ctx() context: RequestContext,
-  ): OperationRun | null | Promise<OperationRun | null> {
+  ): Eventually<OperationRun | null> {
     return loadLatestAttempt(id, context);
   }
 
@@ -156,7 +151,7 @@ export class TenantResolver {
     nullable: true,
     description: 'When a verification last found it ready; null if never.',
   })
-  lastGoodAt(@Root() { id }: Tenant, @Ctx() context: RequestContext): Date | null | Promise<Date | null> {
+  lastGoodAt(@Root() { id }: Tenant, @Ctx() context: RequestContext): Eventually<Date | null> {
     return mapEventually(loadStanding(id, context), (standing) => standing?.lastGoodAt ?? null);
   }
 
@@ -164,7 +159,7 @@ export class TenantResolver {
     nullable: true,
     description: 'When it was first found not ready after it was last ready; null while ready.',
   })
-  firstFailedAt(@Root() { id }: Tenant, @Ctx() context: RequestContext): Date | null | Promise<Date | null> {
+  firstFailedAt(@Root() { id }: Tenant, @Ctx() context: RequestContext): Eventually<Date | null> {
     return mapEventually(loadStanding(id, context), (standing) => standing?.firstFailedAt ?? null);
   }
 
