@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { graphql } from '../gql/gql.ts';
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import { texts } from '../texts.ts';
@@ -6,6 +6,7 @@ import { AppLink } from '../ui/links.tsx';
 import { PlainList } from '../ui/plain-list.tsx';
 import { Quiet } from '../ui/quiet.tsx';
 import { Stack } from '../ui/stack.tsx';
+import { surface } from '../ui/surface.ts';
 import { AbsoluteTime } from '../ui/time.tsx';
 
 const VersionListItemFragment = graphql(`
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorNeutralStroke2}`,
   },
   chosen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: surface.selected,
     borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
   },
 });
@@ -45,7 +46,7 @@ export function VersionList({ versions, chosen, hrefOf }: VersionListProps) {
         return (
           <li
             key={number}
-            className={number === chosen ? `${styles.item} ${styles.chosen}` : styles.item}
+            className={mergeClasses(styles.item, number === chosen && styles.chosen)}
             aria-current={number === chosen ? 'true' : undefined}
           >
             <Stack>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { CredentialType } from '../../gql/graphql.ts';
@@ -191,7 +191,7 @@ function WayField({ way, replaces, cannotRehearse, onChange }: WayFieldProps) {
         <p className={styles.about}>{cannotRehearse ?? waysAbout.rehearse}</p>
         <Radio value="set" label={ways.set} />
         {way === 'set' && (
-          <p className={`${styles.about} ${styles.warning}`}>
+          <p className={mergeClasses(styles.about, styles.warning)}>
             {replaces ? waysAbout.replace : waysAbout.set}
           </p>
         )}
